@@ -1,0 +1,135 @@
+import type { z } from 'zod'
+import type { FieldProblem } from '@/lib/errors'
+import type { Localised } from '@/lib/locale'
+import type { Interval } from '@/lib/spans/interval'
+
+/** What generic code (services, pages, downloads) may ask of a task. A task is one folder and one line in the registry. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type JsonObject = { readonly [key: string]: Json }
+
+/** A ready-made protocol to start a study from: a guideline in Markdown, the form, and the settings that suit it. */
+export type ProtocolTemplate<Settings, Form> = {
+  code: string
+  name: Localised
+  summary: Localised
+  guideline: Localised
+  settings: Settings
+  form: Form
+}
+
+/** Who is answering: a reader owes every field of the form, a verdict owes no difficulty and no confidence. */
+export type AnswerOf = 'judgment' | 'verdict'
+
+/** One thing that readings say, by the order of the readings given: the task's own data beside whether they agree. */
+export type Disagreement<Point = Json> = { disputed: boolean; points: Point[] }
+
+export type ItemHead = {
+  id: string
+  textSha256: string
+  language: string | null
+  specialty: string | null
+  group: string | null
+  source: string | null
+  licence: string | null
+  tags: JsonObject
+}
+export type VerdictHead = {
+  basis: 'consensus' | 'adjudication'
+  version: number
+  /** Number of the protocol version the verdict was given under. */
+  protocol: number
+  rationale: string | null
+  /** Why the readers differed; null by consensus. */
+  cause: string | null
+}
+export type ReadingHead = {
+  /** Pseudonym, never a name or an account's id. */
+  reader: string
+  seat: string
+  revision: number
+  protocol: number
+  activeMs: number
+}
+
+/** The task as its own folder writes it, in its own types. */
+export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Point> = {
+  code: string
+  /** The record's own fields, to be joined with the fields every item has. */
+  contentFields: z.ZodObject & z.ZodType<Content>
+  settings: z.ZodType<Settings>
+  form: z.ZodType<Form>
+  draft: z.ZodType<Draft>
+  judgment: z.ZodType<Judgment>
+  emptyDraft: () => Draft
+  /** Nothing found = complete. Codes are message keys. */
+  problems: (
+    draft: Draft,
+    context: { content: Content; settings: Settings; form: Form; of?: AnswerOf },
+  ) => FieldProblem[]
+  disagreement: (judgments: readonly Judgment[], settings: Settings) => Disagreement<Point>
+  /** The verdict's answer of undisputed judgments; a defect when they are disputed. */
+  merge: (judgments: readonly Judgment[], settings: Settings) => Judgment
+  /** The places in the text an answer speaks of, for the database to hold against the text. */
+  anchors: (draft: Draft) => (Interval & { id: string; quote: string })[]
+  templates: readonly ProtocolTemplate<Settings, Form>[]
+  /** One line of a download. `answer` null: the item was found unusable. */
+  verdictRecord: (item: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null) => JsonObject
+  readingRecord: (item: ItemHead, reading: ReadingHead, judgment: Judgment) => JsonObject
+}
+
+/**
+ * The same task for code that knows only its name: JSON goes in as `unknown` and is held against the task's schemas before
+ * a rule sees it, so a row of one task can never be read by the rules of another. Throws ZodError on a foreign shape.
+ */
+export type Task = {
+  code: string
+  contentFields: z.ZodObject
+  settings: z.ZodType<Json>
+  form: z.ZodType<Json>
+  draft: z.ZodType<Json>
+  judgment: z.ZodType<Json>
+  emptyDraft: () => JsonObject
+  problems: (
+    draft: unknown,
+    context: { content: unknown; settings: unknown; form: unknown; of?: AnswerOf },
+  ) => FieldProblem[]
+  disagreement: (judgments: readonly unknown[], settings: unknown) => Disagreement
+  merge: (judgments: readonly unknown[], settings: unknown) => JsonObject
+  anchors: (draft: unknown) => (Interval & { id: string; quote: string })[]
+  templates: readonly ProtocolTemplate<JsonObject, JsonObject>[]
+  verdictRecord: (item: ItemHead, content: unknown, verdict: VerdictHead, answer: unknown) => JsonObject
+  readingRecord: (item: ItemHead, reading: ReadingHead, judgment: unknown) => JsonObject
+}
+
+/** Puts the schemas in front of a typed task's functions. */
+export function genericTask<
+  Content,
+  Settings extends JsonObject,
+  Form extends JsonObject,
+  Draft extends JsonObject,
+  Judgment extends Draft,
+  Point extends Json,
+>(task: TypedTask<Content, Settings, Form, Draft, Judgment, Point>): Task {
+  const judgmentsOf = (values: readonly unknown[]) => values.map((value) => task.judgment.parse(value))
+  return {
+    ...task,
+    problems: (draft, { content, settings, form, of = 'judgment' }) =>
+      task.problems(task.draft.parse(draft), {
+        content: task.contentFields.parse(content) as Content,
+        settings: task.settings.parse(settings),
+        form: task.form.parse(form),
+        of,
+      }),
+    disagreement: (judgments, settings) => task.disagreement(judgmentsOf(judgments), task.settings.parse(settings)),
+    merge: (judgments, settings) => task.merge(judgmentsOf(judgments), task.settings.parse(settings)),
+    anchors: (draft) => task.anchors(task.draft.parse(draft)),
+    verdictRecord: (item, content, verdict, answer) =>
+      task.verdictRecord(
+        item,
+        task.contentFields.parse(content) as Content,
+        verdict,
+        answer === null ? null : task.judgment.parse(answer),
+      ),
+    readingRecord: (item, reading, judgment) => task.readingRecord(item, reading, task.judgment.parse(judgment)),
+  }
+}
