@@ -1,0 +1,27 @@
+import account from './en/account.json'
+import bench from './en/bench.json'
+import common from './en/common.json'
+import desk from './en/desk.json'
+import errorSpans from './en/error-spans.json'
+import refusals from './en/refusals.json'
+import releases from './en/releases.json'
+import shell from './en/shell.json'
+import signIn from './en/sign-in.json'
+import studies from './en/studies.json'
+
+/** Every English word of the interface; a file in en/ is a namespace of the same name. One line above and below each. */
+export const en = {
+  account,
+  bench,
+  common,
+  desk,
+  'error-spans': errorSpans,
+  refusals,
+  releases,
+  shell,
+  'sign-in': signIn,
+  studies,
+}
+
+/** The shape every other language has to fill. */
+export type Messages = typeof en

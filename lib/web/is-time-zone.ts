@@ -1,0 +1,10 @@
+/** Whether this runtime can tell the time there; a cookie may say anything. */
+export function isTimeZone(value: string | undefined): value is string {
+  if (!value || value.length > 64) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}

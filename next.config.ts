@@ -1,0 +1,29 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+import { apiPolicy, plainHeaders } from './lib/web/security-headers'
+
+const nextConfig: NextConfig = {
+  output: 'standalone',
+  ...(process.env.NEXT_DIST_DIR ? { distDir: process.env.NEXT_DIST_DIR } : {}),
+  reactStrictMode: true,
+  poweredByHeader: false,
+  typedRoutes: false,
+  // `npm run check` checks the types of the whole project, tests included; doing it twice only makes `npm start` slower.
+  typescript: { ignoreBuildErrors: true },
+  // Native code, worker threads or files read at run time: these stay outside the bundle.
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'pg-boss',
+    'pg-copy-streams',
+    'pino',
+    '@node-rs/argon2',
+  ],
+  headers: async () => [
+    { source: '/:path*', headers: plainHeaders() },
+    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: apiPolicy }] },
+  ],
+}
+
+export default createNextIntlPlugin('./lib/web/i18n.ts')(nextConfig)
