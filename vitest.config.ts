@@ -10,6 +10,7 @@ export default defineConfig({
   },
   test: {
     include: ['{lib,components,bin,prisma,bench}/**/*.test.{ts,tsx}'],
+    globalSetup: './prisma/testing/template.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

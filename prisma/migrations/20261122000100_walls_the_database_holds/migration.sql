@@ -152,7 +152,7 @@ alter table item
   add constraint item_hash_is_of_its_text check (text_hash = sha256(convert_to(text, 'UTF8'))),
   add constraint item_is_read_in_a_batch check (stage = 'pool' or stage = 'withdrawn' or batch_id is not null);
 create unique index protocol_one_draft on protocol (study_id) where number is null;
-create index seat_queue on seat (batch_id, lane, queue) where submitted_at is null;
+create index seat_queue on seat (batch_id, lane, queue, id) where submitted_at is null;
 create index seat_lease on seat (lease_until) where submitted_at is null and person_id is not null;
 create unique index adjudication_one_unsettled on adjudication (item_id) where settled_at is null;
 create index adjudication_waiting on adjudication (study_id, opened_at) where settled_at is null;
@@ -281,7 +281,7 @@ language plpgsql security definer set search_path = public as $$ declare place r
         and (s.person_id is null or s.lease_until < now())
         and not exists (select from seat mine where mine.item_id = s.item_id and mine.round = s.round and mine.person_id = reader)
         and may_read(reader, s.item_id)
-      order by s.queue limit 1 for update of s skip locked;
+      order by s.queue, s.id limit 1 for update of s skip locked;
     if found then
       if found_seat.person_id is not null then
         update hand set ended_at = now() where item_id = found_seat.item_id and person_id = found_seat.person_id;
@@ -297,3 +297,96 @@ language plpgsql security definer set search_path = public as $$ declare place r
 end $$;
 revoke execute on function claim_seat, open_lanes, may_read from public;
 grant execute on function claim_seat, open_lanes, may_read to doubleread_app;
+
+/** Takes the longest-waiting dispute that a person may settle: none of its seats, no conflict of interest, a language they read. */
+create function claim_adjudication(judge uuid, wanted_study uuid, lease interval) returns uuid
+language plpgsql security definer set search_path = public as $$ declare waiting adjudication; begin
+  perform pg_advisory_xact_lock(hashtextextended(judge::text, 2));
+  select a.* into waiting from adjudication a
+    join item i on i.id = a.item_id
+    join membership m on m.study_id = a.study_id and m.person_id = judge and m.role = 'adjudicator'
+    join study s on s.id = a.study_id and s.archived_at is null
+    join person p on p.id = judge and p.deactivated_at is null
+    left join profile f on f.person_id = judge
+    left join batch b on b.id = i.batch_id
+    where a.settled_at is null and i.stage = 'adjudicating' and (wanted_study is null or a.study_id = wanted_study)
+      and (a.person_id is null or (a.lease_until < now() and a.person_id <> judge))
+      and (i.language is null or coalesce(cardinality(f.languages), 0) = 0 or i.language = any (f.languages))
+      and not exists (select from hand h where h.item_id = i.id and h.person_id = judge and (h.declined or h.role <> 'adjudicator'))
+      and not exists (select from conflict_of_interest c where c.person_id = judge
+        and ((c.kind = 'source' and c.value = i.source) or (c.kind = 'person' and c.value = i.tags ->> 'author')))
+    order by b.priority desc nulls last, a.opened_at limit 1 for update of a skip locked;
+  if not found then return null; end if;
+  if waiting.person_id is not null then
+    update hand set ended_at = now() where item_id = waiting.item_id and person_id = waiting.person_id;
+  end if;
+  insert into hand (item_id, person_id, role) values (waiting.item_id, judge, 'adjudicator')
+    on conflict (item_id, person_id) do update set ended_at = null;
+  update adjudication set person_id = judge, hand_role = 'adjudicator', lease_until = now() + lease where id = waiting.id;
+  return waiting.id;
+end $$;
+
+-- ── Counts without names: what an admin, a reader, an adjudicator may know of rows that they may not see ─────────────────
+create function seat_counts(items uuid[]) returns table (item_id uuid, seats int, held int, submitted int)
+language sql stable security definer set search_path = public as $$
+  select s.item_id, count(*)::int, (count(*) filter (where s.submitted_at is null and s.lease_until > now()))::int, count(s.submitted_at)::int
+  from seat s join item i on i.id = s.item_id and i.round = s.round
+  where s.item_id = any (items) and s.study_id = any (viewer_studies('admin')) group by s.item_id
+$$;
+create function study_seat_totals(wanted uuid) returns table (batch_id uuid, seats int, held int, submitted int)
+language sql stable security definer set search_path = public as $$
+  select s.batch_id, count(*)::int, (count(*) filter (where s.submitted_at is null and s.lease_until > now()))::int, count(s.submitted_at)::int
+  from seat s join item i on i.id = s.item_id and i.round = s.round
+  where s.study_id = wanted and wanted = any (viewer_studies('admin')) group by s.batch_id
+$$;
+create function study_submissions_per_day(wanted uuid, zone text) returns table (day date, submissions int)
+language sql stable security definer set search_path = public as $$
+  select (submitted_at at time zone zone)::date, count(*)::int from seat
+  where study_id = wanted and submitted_at is not null and wanted = any (viewer_studies('admin')) group by 1 order by 1
+$$;
+create function study_workload(wanted uuid)
+returns table (person_id uuid, held int, submitted int, declined int, settled int, active_ms bigint, last_on date)
+language sql stable security definer set search_path = public as $$
+  select p.person_id,
+    (select count(*) from seat s where s.study_id = wanted and s.person_id = p.person_id and s.submitted_at is null and s.lease_until > now())::int,
+    (select count(*) from seat s where s.study_id = wanted and s.person_id = p.person_id and s.submitted_at is not null)::int,
+    (select count(*) from hand h join item i on i.id = h.item_id where i.study_id = wanted and h.person_id = p.person_id and h.declined)::int,
+    (select count(*) from adjudication a where a.study_id = wanted and a.person_id = p.person_id and a.settled_at is not null)::int,
+    (select coalesce(sum(s.active_ms), 0) from seat s where s.study_id = wanted and s.person_id = p.person_id)::bigint,
+    (select max(s.submitted_at)::date from seat s where s.study_id = wanted and s.person_id = p.person_id)
+  from (select distinct m.person_id from membership m where m.study_id = wanted) p
+  where wanted = any (viewer_studies('admin'))
+$$;
+create function study_disputes(wanted uuid) returns table (item_id uuid, opened_at timestamptz, held boolean)
+language sql stable security definer set search_path = public as $$
+  select a.item_id, a.opened_at, coalesce(a.lease_until > now(), false) from adjudication a
+  where a.study_id = wanted and a.settled_at is null and wanted = any (viewer_studies('admin'))
+$$;
+/** Seats the viewer could claim, per study; counted to 500 a lane and no further. */
+create function desk_waiting() returns table (study_id uuid, waiting int)
+language sql stable security definer set search_path = public as $$
+  select b.study_id, sum(n.free)::int from open_lanes(viewer_id(), null) l join batch b on b.id = l.batch_id
+  cross join lateral (select count(*) as free from (
+    select distinct s.item_id from seat s where s.batch_id = l.batch_id and s.lane = l.lane and s.submitted_at is null
+      and (s.person_id is null or s.lease_until < now())
+      and not exists (select from seat mine where mine.item_id = s.item_id and mine.round = s.round and mine.person_id = viewer_id())
+      and may_read(viewer_id(), s.item_id) limit 500) f) n
+  group by b.study_id
+$$;
+/** Disputes the viewer could settle, per study. */
+create function bench_waiting() returns table (study_id uuid, waiting int)
+language sql stable security definer set search_path = public as $$
+  select a.study_id, count(*)::int from adjudication a join item i on i.id = a.item_id
+  left join profile f on f.person_id = viewer_id()
+  where a.settled_at is null and i.stage = 'adjudicating' and a.study_id = any (viewer_studies('adjudicator'))
+    and (a.person_id is null or (a.lease_until < now() and a.person_id <> viewer_id()))
+    and (i.language is null or coalesce(cardinality(f.languages), 0) = 0 or i.language = any (f.languages))
+    and not exists (select from hand h where h.item_id = i.id and h.person_id = viewer_id() and (h.declined or h.role <> 'adjudicator'))
+    and not exists (select from conflict_of_interest c where c.person_id = viewer_id()
+      and ((c.kind = 'source' and c.value = i.source) or (c.kind = 'person' and c.value = i.tags ->> 'author')))
+  group by a.study_id
+$$;
+revoke execute on function claim_adjudication, seat_counts, study_seat_totals, study_submissions_per_day, study_workload, study_disputes,
+  desk_waiting, bench_waiting from public;
+grant execute on function claim_adjudication, seat_counts, study_seat_totals, study_submissions_per_day, study_workload, study_disputes,
+  desk_waiting, bench_waiting to doubleread_app;

@@ -1,0 +1,16 @@
+/** Adding to the audit trail, and reading it. Nothing here can change or remove an event; nor could the database role. */
+import type { SystemReason } from '@/lib/blinding/system-reasons'
+import type { Tx } from './transaction'
+
+export type NewEvent = {
+  kind: SystemReason
+  actor: string | null
+  studyId: string | null
+  itemId: string | null
+  /** Plain facts, never another person's name: an admin reads them while the item is open. */
+  detail: Record<string, unknown>
+}
+
+export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await tx.$executeRaw`select record_event(${event.actor}::uuid, ${event.kind}, ${event.studyId}::uuid, ${event.itemId}::uuid, ${JSON.stringify(event.detail)}::jsonb)`
+}

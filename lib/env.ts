@@ -1,0 +1,14 @@
+/** Everything the process is told from outside, read once and checked; the only reader of process.env below the framework. */
+import { z } from 'zod'
+
+const environment = z.object({
+  /** The restricted role's connection: row security binds it. Never the owner's. */
+  APP_DATABASE_URL: z.string().min(1, 'APP_DATABASE_URL is not set: start with `npm start`, or see README "Deploy".'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+})
+
+let read: z.infer<typeof environment> | undefined
+
+export function env(): z.infer<typeof environment> {
+  return (read ??= environment.parse(process.env))
+}

@@ -1,0 +1,35 @@
+/** Every address in the product, built in one place. */
+const q = (values: Record<string, string | undefined>): string => {
+  const set = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return set.length ? `?${new URLSearchParams(set).toString()}` : ''
+}
+
+export const paths = {
+  home: () => '/',
+  signIn: (then?: string) => `/sign-in${q({ then })}`,
+  invitation: (token: string) => `/invitation/${token}`,
+  account: () => '/account',
+  people: () => '/people',
+  desk: () => '/desk',
+  deskNext: (studyId?: string) => `/desk/next${q({ study: studyId })}`,
+  reading: (seatId: string) => `/desk/${seatId}`,
+  deskDone: () => '/desk/done',
+  bench: () => '/bench',
+  benchNext: (studyId?: string) => `/bench/next${q({ study: studyId })}`,
+  dispute: (adjudicationId: string) => `/bench/${adjudicationId}`,
+  studies: () => '/studies',
+  newStudy: () => '/studies/new',
+  study: (slug: string) => `/studies/${slug}`,
+  items: (slug: string) => `/studies/${slug}/items`,
+  item: (slug: string, itemId: string) => `/studies/${slug}/items/${itemId}`,
+  batches: (slug: string) => `/studies/${slug}/batches`,
+  imports: (slug: string) => `/studies/${slug}/import`,
+  import: (slug: string, importId: string) => `/studies/${slug}/import/${importId}`,
+  studyPeople: (slug: string) => `/studies/${slug}/people`,
+  protocol: (slug: string) => `/studies/${slug}/protocol`,
+  threads: (slug: string) => `/studies/${slug}/threads`,
+  audit: (slug: string) => `/studies/${slug}/audit`,
+  downloads: (slug: string) => `/studies/${slug}/downloads`,
+  settings: (slug: string) => `/studies/${slug}/settings`,
+  picture: (pictureId: string) => `/api/pictures/${pictureId}`,
+} as const
