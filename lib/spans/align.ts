@@ -26,7 +26,10 @@ export function align<S extends Interval>(
       .sort(byLeft)
   }
   const { pairs, restLeft, restRight } = samePairs(left, right, compare)
-  for (const cluster of overlapClusters(restLeft.map((i) => left[i]!), restRight.map((j) => right[j]!))) {
+  for (const cluster of overlapClusters(
+    restLeft.map((i) => left[i]!),
+    restRight.map((j) => right[j]!),
+  )) {
     const ls = cluster.left.map((i) => restLeft[i]!)
     const rs = cluster.right.map((j) => restRight[j]!)
     const worth = (l: number, r: number) => {

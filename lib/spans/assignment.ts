@@ -3,8 +3,16 @@
  * Munkres 1957). `weight(row, column) >= 0`; needs rows <= columns. Returns the column of every row.
  * Deterministic: the same weights in the same order give the same assignment. O(rows² · columns).
  */
-export function bestAssignment(rows: number, columns: number, weight: (row: number, column: number) => number): number[] {
+export function bestAssignment(
+  rows: number,
+  columns: number,
+  weight: (row: number, column: number) => number,
+): number[] {
   if (rows > columns) throw new RangeError('an assignment needs as many columns as rows')
+  const weights = new Float64Array(rows * columns)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) weights[row * columns + column] = weight(row, column)
+  }
   // 1-based; index 0 is the algorithm's own empty row and column.
   const rowPotential = new Float64Array(rows + 1)
   const columnPotential = new Float64Array(columns + 1)
@@ -21,11 +29,13 @@ export function bestAssignment(rows: number, columns: number, weight: (row: numb
     do {
       visited[column] = 1
       const current = rowOf[column]!
+      const ofRow = (current - 1) * columns - 1
+      const potential = rowPotential[current]!
       let step = Infinity
       let next = 0
       for (let c = 1; c <= columns; c++) {
         if (visited[c]) continue
-        const reduced = -weight(current - 1, c - 1) - rowPotential[current]! - columnPotential[c]!
+        const reduced = -weights[ofRow + c]! - potential - columnPotential[c]!
         if (reduced < slack[c]!) {
           slack[c] = reduced
           cameFrom[c] = column

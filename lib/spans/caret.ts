@@ -1,6 +1,6 @@
 import { codePointsOf, type CodePoints } from './code-points'
-import { edgeAfter, edgeAtOrAfter, edgeAtOrBefore, edgeBefore, type Edges } from './edges'
-import { graphemesOf } from './graphemes'
+import { edgeAfter, edgeAtOrBefore, edgeBefore, type Edges } from './edges'
+import { graphemesOf, snapped } from './graphemes'
 import type { Interval } from './interval'
 import { linesOf } from './lines'
 import { sentencesOf } from './sentences'
@@ -9,7 +9,7 @@ import { wordsOf } from './words'
 export type CaretUnit = 'grapheme' | 'word' | 'sentence' | 'line' | 'text'
 export type CaretDirection = 'forward' | 'backward'
 
-/** Where a caret can go in one text. Units are cut when first asked for and kept. */
+/** Where a caret can go in one text. Units are cut when first asked for (words a sentence at a time) and kept. */
 export type Caret = {
   readonly points: CodePoints
   readonly graphemes: Edges
@@ -19,52 +19,72 @@ export type Caret = {
    */
   moved(offset: number, unit: CaretUnit, direction: CaretDirection): number
   /** The unit around a place, for a double click or "select the sentence"; null where there is none (between words). */
-  unitAt(offset: number, unit: Exclude<CaretUnit, 'text'>): Interval | null
+  unitAt(offset: number, unit: CaretUnit): Interval | null
 }
 
+/** `locale` is the text's language, not the interface's; it decides what a word is. */
 export function caretOf(text: string, locale: string): Caret {
   const points = codePointsOf(text)
   const graphemes = graphemesOf(points)
-  const cut: Partial<Record<CaretUnit, Stops>> = {}
+  const onEdges = (pieces: Interval[]) => pieces.map((piece) => snapped(graphemes, piece))
 
-  const stopsOf = (unit: 'word' | 'sentence' | 'line'): Stops => {
-    const known = cut[unit]
-    if (known) return known
-    const pieces =
-      unit === 'word' ? wordsOf(points, locale) : unit === 'line' ? linesOf(points) : sentencesOf(points).map(trimmed)
-    return (cut[unit] = {
-      starts: Uint32Array.from(pieces, (piece) => edgeAtOrBefore(graphemes, piece.start)),
-      ends: Uint32Array.from(pieces, (piece) => edgeAtOrAfter(graphemes, piece.end)),
-    })
-  }
+  const lines = once(() => onEdges(linesOf(points)))
+  const sentences = once(() => sentencesOf(points))
   /** A sentence is selected without the white space after it. */
-  const trimmed = ({ start, end }: Interval): Interval => {
-    const kept = [...points.slice(start, end).trimEnd()].length
-    return { start, end: start + kept }
+  const spoken = once(() =>
+    onEdges(
+      sentences().map(({ start, end }) => ({
+        start,
+        end: start + [...points.slice(start, end).trimEnd()].length,
+      })),
+    ),
+  )
+  const wordsBySentence = new Map<number, Interval[]>()
+  const wordsIn = (sentence: number): Interval[] => {
+    const known = wordsBySentence.get(sentence)
+    if (known) return known
+    const place = sentences()[sentence]
+    const words = place ? onEdges(wordsOf(points, locale, place)) : []
+    wordsBySentence.set(sentence, words)
+    return words
+  }
+  const sentenceAt = (offset: number) => {
+    const found = sentences().findIndex(({ end }) => offset < end)
+    return found === -1 ? sentences().length - 1 : found
   }
 
+  const piecesNear = function* (unit: 'word' | 'sentence' | 'line', offset: number, step: 1 | -1) {
+    if (unit === 'line') yield lines()
+    else if (unit === 'sentence') yield spoken()
+    else for (let at = sentenceAt(offset); at >= 0 && at < sentences().length; at += step) yield wordsIn(at)
+  }
   const moved = (offset: number, unit: CaretUnit, direction: CaretDirection): number => {
     const forward = direction === 'forward'
     if (unit === 'text') return forward ? points.length : 0
     if (unit === 'grapheme') return forward ? edgeAfter(graphemes, offset) : edgeBefore(graphemes, offset)
-    const { starts, ends } = stopsOf(unit)
-    if (!forward) return edgeBefore(starts, offset)
-    // Behind the last stop `edgeAfter` answers with that stop; the way on is then the end of the text.
-    const next = edgeAfter(ends, offset)
-    return next > offset ? next : points.length
+    for (const pieces of piecesNear(unit, offset, forward ? 1 : -1)) {
+      const next = forward
+        ? pieces.find(({ end }) => end > offset)?.end
+        : pieces.findLast(({ start }) => start < offset)?.start
+      if (next !== undefined) return next
+    }
+    return forward ? points.length : 0
   }
 
-  const unitAt = (offset: number, unit: Exclude<CaretUnit, 'text'>): Interval | null => {
+  const unitAt = (offset: number, unit: CaretUnit): Interval | null => {
+    if (offset >= points.length) return null
+    if (unit === 'text') return { start: 0, end: points.length }
     if (unit === 'grapheme') {
       const start = edgeAtOrBefore(graphemes, offset)
-      return start < points.length ? { start, end: edgeAfter(graphemes, start) } : null
+      return { start, end: edgeAfter(graphemes, start) }
     }
-    const { starts, ends } = stopsOf(unit)
-    const start = edgeAtOrBefore(starts, offset)
-    const end = edgeAfter(ends, start)
-    return starts.includes(start) && start <= offset && offset < end ? { start, end } : null
+    const pieces = unit === 'word' ? wordsIn(sentenceAt(offset)) : unit === 'line' ? lines() : spoken()
+    return pieces.find(({ start, end }) => start <= offset && offset < end) ?? null
   }
   return { points, graphemes, moved, unitAt }
 }
 
-type Stops = { starts: Edges; ends: Edges }
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

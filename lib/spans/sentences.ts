@@ -18,34 +18,32 @@ export function sentencesOf(points: CodePoints): Interval[] {
     sentences.push({ start: points.toCodePoint(start), end: points.toCodePoint(end) })
     start = end
   }
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     if (!isEnder(text[at]!)) {
       at++
       continue
     }
     const first = at
-    let hard = false
-    while (at < text.length && isEnder(text[at]!)) hard = wide.has(text[at++]!) || hard
-    while (at < text.length && closer.test(text[at]!)) at++
+    while (at < text.length && mark.test(text[at]!)) at++
+    while (at > first && at < text.length && closer.test(text[at]!)) at++
     const closed = at
     while (at < text.length && space.test(text[at]!)) at++
-    const between = text.slice(closed, at)
-    hard ||= newline.has(text[first]!) || newlineIn.test(between)
-    if (hard) cut(at)
-    else if ((at > closed || at === text.length) && endsSentence(text, start, first, closed, at)) cut(at)
-    else at = Math.max(closed, first + 1)
+    const hard = hasWide.test(text.slice(first, closed)) || newline.test(text.slice(closed, at))
+    const apart = at > closed || at === text.length
+    if (hard || (apart && endsSentence(text, start, first, closed, at))) cut(at)
+    else at = closed
   }
   if (start < text.length) cut(text.length)
   return sentences
 }
 
-const newline = new Set('\n\r\u2028\u2029')
-const newlineIn = /[\n\r\u2028\u2029]/
-const wide = new Set('。！？｡')
-const narrow = new Set('.!?…')
+const newline = /[\n\r\u2028\u2029]/
+const hasWide = /[。！？｡]/
+const mark = /[.!?…。！？｡]/
+const isEnder = (unit: string) => mark.test(unit) || newline.test(unit)
+/** Marks that join the character before (a variant of 。) close it too. */
 const closer = /[)\]}"'’”»›）］｝」』】》〉〕\p{M}\u200d]/u
 const space = /\s/
-const isEnder = (unit: string) => narrow.has(unit) || wide.has(unit) || newline.has(unit)
 
 /** Compared in lower case, without the last full stop. */
 const abbreviations = new Set(['dr', 'mr', 'mrs', 'ms', 'prof', 'vs', 'cf', 'e.g', 'i.e'])

@@ -10,7 +10,18 @@ const named = localised.refine((name) => locales.every((locale) => name[locale].
 
 /** Names of the interface's colour tokens; never a colour value. */
 export const colours = [
-  'rose', 'amber', 'lime', 'teal', 'sky', 'violet', 'pink', 'orange', 'emerald', 'cyan', 'indigo', 'slate',
+  'rose',
+  'amber',
+  'lime',
+  'teal',
+  'sky',
+  'violet',
+  'pink',
+  'orange',
+  'emerald',
+  'cyan',
+  'indigo',
+  'slate',
 ] as const
 export type Colour = (typeof colours)[number]
 
@@ -35,7 +46,10 @@ export const formSchema = z
   .strictObject({
     /** True when no public source states this taxonomy in full; the interface says so beside it. */
     provisional: z.boolean(),
-    taxonomy: z.array(z.strictObject({ code, name: named, types: z.array(errorTypeSchema).min(1).max(40) })).min(1).max(20),
+    taxonomy: z
+      .array(z.strictObject({ code, name: named, types: z.array(errorTypeSchema).min(1).max(40) }))
+      .min(1)
+      .max(20),
     fields: z.strictObject({
       difficulty: scale,
       confidence: scale,

@@ -1,0 +1,29 @@
+import { genericTask, type Task } from '../task'
+import { contentFields } from './content'
+import { disagreement } from './disagreement'
+import { formSchema } from './form'
+import { draftSchema, emptyDraft, judgmentSchema } from './judgment'
+import { merge } from './merge'
+import { problems } from './problems'
+import { readingRecord, verdictRecord } from './record'
+import { settingsSchema } from './settings'
+import { medec } from './templates/medec'
+import { medfact } from './templates/medfact'
+
+/** Is a text correct, and if not, where exactly is it wrong and how. */
+export const errorSpans: Task = genericTask({
+  code: 'error-spans',
+  contentFields,
+  settings: settingsSchema,
+  form: formSchema,
+  draft: draftSchema,
+  judgment: judgmentSchema,
+  emptyDraft,
+  problems,
+  disagreement,
+  merge,
+  anchors: (draft) => draft.spans.map(({ id, start, end, quote }) => ({ id, start, end, quote })),
+  templates: [medfact, medec],
+  verdictRecord,
+  readingRecord,
+})

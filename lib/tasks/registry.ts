@@ -1,0 +1,16 @@
+import { errorSpans } from './error-spans/error-spans'
+import type { Task } from './task'
+
+/** Every task there is, by its code. A new task adds its line here. */
+const tasks = {
+  'error-spans': errorSpans,
+} as const satisfies Record<string, Task>
+
+export type TaskCode = keyof typeof tasks
+export const taskCodes = Object.keys(tasks) as [TaskCode, ...TaskCode[]]
+
+/** A code that comes from outside is held against `taskCodes` first; an unknown one here is a defect. */
+export function taskOf(code: string): Task {
+  if (!Object.hasOwn(tasks, code)) throw new Error(`no task is called ${code}`)
+  return tasks[code as TaskCode]
+}
