@@ -1,0 +1,38 @@
+import type { Json } from '@/lib/tasks/task'
+
+/**
+ * The one way to write a JSON value (RFC 8785, JSON Canonicalization Scheme), so that equal values have equal bytes and
+ * hashes can be checked by anyone's implementation: no blanks, keys sorted by UTF-16 units, numbers and strings as
+ * ECMAScript writes them (-0 as 0). Throws TypeError on what JSON cannot hold: NaN, infinities, lone surrogates,
+ * `undefined`, functions, objects that are no plain data. Cost: one pass and the sorting of keys.
+ */
+export function canonical(value: Json): string {
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError(`${value} has no canonical form`)
+    return JSON.stringify(value)
+  }
+  if (typeof value === 'string') {
+    if (!value.isWellFormed()) throw new TypeError('A lone surrogate has no canonical form')
+    return JSON.stringify(value)
+  }
+  if (isList(value)) return `[${Array.from(value, (each) => canonical(each)).join(',')}]`
+  if (typeof value !== 'object' || !isPlain(value)) throw new TypeError('Only plain data has a canonical form')
+  const members = Object.keys(value)
+    // The default order compares UTF-16 units, as the RFC asks (3.2.3).
+    .sort()
+    .map((key) => `${canonical(key)}:${canonical(value[key] as Json)}`)
+  return `{${members.join(',')}}`
+}
+
+/** The canonical form in UTF-8: what is hashed. */
+export function canonicalBytes(value: Json): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(canonical(value))
+}
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
+}

@@ -1,0 +1,74 @@
+import { Refusal } from '@/lib/errors'
+import { csvRecords, delimiters, type CsvRecord, type Delimiter } from '@/lib/formats/csv-records'
+import type { Encoding } from '@/lib/formats/encoding'
+import type { RejectedRow, RowMachine } from '@/lib/formats/item-row'
+import { limits } from '@/lib/formats/limits'
+import { decoderProblem, rawOf } from '@/lib/formats/marks'
+
+export type CsvHeader = { columns: string[]; delimiter: Delimiter; raw: string }
+export type CsvRow = { line: number; raw: string; cells: string[] }
+
+/**
+ * A CSV with a header as rows that fit it: as many cells as columns. Ragged, malformed and undecodable rows come out
+ * refused. `onHeader` is called once, before any row, and may throw to refuse the file. Throws Refusal `unreadable-header`.
+ */
+export function csvTable(options: {
+  delimiter: Delimiter | null
+  encoding: () => Encoding
+  onHeader: (header: CsvHeader) => void
+}): RowMachine<CsvRow | RejectedRow> {
+  let records: RowMachine<CsvRecord> | null = null
+  let delimiter: Delimiter = ','
+  let columns: number | null = null
+  let lead = ''
+
+  const rowOf = (record: CsvRecord): CsvRow | RejectedRow | null => {
+    const { line, raw } = record
+    const refuse = (problem: Omit<RejectedRow, 'line' | 'raw'>) => ({ line, ...problem, raw: rawOf(raw) })
+    const marked = raw.isWellFormed() ? null : decoderProblem(raw, options.encoding)
+    const problem = marked ?? ('problem' in record ? record.problem : null)
+    if (problem && columns === null)
+      throw new Refusal('invalid', 'unreadable-header', { line, reason: problem.reason, ...problem.values })
+    if (problem || 'problem' in record) return problem && refuse(problem)
+    const found = record.cells.length
+    if (columns === null) {
+      if (found > limits.columns) throw new Refusal('invalid', 'too-many-columns', { limit: limits.columns })
+      columns = found
+      options.onHeader({ columns: columnNames(record.cells), delimiter, raw })
+      return null
+    }
+    if (found === columns) return record
+    // One name for each direction: too few is often a lost quote, too many an unquoted delimiter.
+    const reason = found < columns ? 'too-few-columns' : 'too-many-columns'
+    return refuse({ field: null, reason, values: { expected: columns, found } })
+  }
+  const rowsOf = (found: CsvRecord[]) => found.map(rowOf).filter((row) => row !== null)
+
+  return {
+    push(text) {
+      lead += text
+      if (lead.trim() === '') return []
+      if (records === null) {
+        delimiter = options.delimiter ?? detectDelimiter(lead)
+        records = csvRecords(delimiter)
+      }
+      const whole = lead
+      lead = ''
+      return rowsOf(records.push(whole))
+    },
+    end: () => (records === null ? [] : rowsOf(records.end())),
+  }
+}
+
+/** Names without the spaces around them; a column without a name is called by its number, `column-3`. */
+export function columnNames(cells: string[]): string[] {
+  return cells.map((cell, index) => cell.trim() || `column-${index + 1}`)
+}
+
+/** The delimiter that stands most often outside quotes in the first line that is not blank; a comma when none does. */
+export function detectDelimiter(text: string): Delimiter {
+  const header = /^[\r\n ]*([^\r\n]*)/.exec(text)?.[1] ?? ''
+  const unquoted = header.replaceAll(/"[^"]*"/g, '')
+  const counts = delimiters.map((each) => unquoted.split(each).length)
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
+}

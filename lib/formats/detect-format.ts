@@ -1,0 +1,55 @@
+import { csvRecords, type Delimiter } from '@/lib/formats/csv-records'
+import { columnNames, detectDelimiter } from '@/lib/formats/csv-table'
+import { lineDecoder } from '@/lib/formats/decode-lines'
+import type { Encoding } from '@/lib/formats/encoding'
+import type { ItemFormat } from '@/lib/formats/read-items'
+
+export type DetectedFormat = {
+  /** Null: it is none of ours (another JSON, say), and a person must choose. */
+  kind: ItemFormat['kind'] | null
+  encoding: Encoding
+  marked: boolean
+  /** A table's columns, to propose a mapping from. */
+  columns: string[]
+  delimiter: Delimiter | null
+}
+
+/** How many of a file's first bytes are enough. */
+export const detectionBytes = 256 * 1024
+
+/** A proposal for a person to confirm, by what the first bytes hold first and the file's name second. */
+export function detectFormat(name: string, firstBytes: Uint8Array): DetectedFormat {
+  const decoder = lineDecoder()
+  const whole = decoder.push(firstBytes)
+  // A first line longer than the sample is still a start to go by.
+  const text = whole.trim() === '' ? whole + decoder.end() : whole
+  const found = { encoding: decoder.encoding(), marked: decoder.marked(), columns: [], delimiter: null }
+  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  const start = text.trimStart()
+  if (start.startsWith('['))
+    return { ...found, kind: isMedrect(text) ? 'medrect' : looksPlain(ending) ? 'plain' : null }
+  if (/^\{\s*"/.test(start)) {
+    const firstLine = /^[^\r\n]*/.exec(start)?.[0] ?? ''
+    return { ...found, kind: ending === 'jsonl' || ending === 'ndjson' || isWholeJson(firstLine) ? 'native' : null }
+  }
+  const delimiter = detectDelimiter(text)
+  const machine = csvRecords(delimiter)
+  const header = [...machine.push(text), ...machine.end()][0]
+  const columns = header && 'cells' in header ? columnNames(header.cells) : []
+  if (columns.includes('Text ID') && columns.includes('Text')) return { ...found, kind: 'medec', columns, delimiter }
+  if (ending === 'csv' || ending === 'tsv' || (columns.length > 1 && !looksPlain(ending)))
+    return { ...found, kind: 'csv', columns, delimiter }
+  return { ...found, kind: 'plain' }
+}
+
+const looksPlain = (ending: string) => ending === 'txt' || ending === 'md'
+const isMedrect = (text: string) => text.includes('"sentences"') && text.includes('"sample_id"')
+
+function isWholeJson(line: string): boolean {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,104 @@
+import { Refusal } from '@/lib/errors'
+import type { CsvMapping } from '@/lib/formats/csv-mapping'
+import type { Delimiter } from '@/lib/formats/csv-records'
+import type { CsvHeader } from '@/lib/formats/csv-table'
+import { lineDecoder } from '@/lib/formats/decode-lines'
+import type { Encoding } from '@/lib/formats/encoding'
+import { fileStem } from '@/lib/formats/file-stem'
+import type { ItemRow, RowMachine } from '@/lib/formats/item-row'
+import type { ItemDefaults } from '@/lib/formats/native-item'
+import type { ContentFields } from '@/lib/formats/read-content'
+import { csvRows } from '@/lib/formats/read-csv'
+import { medecRows } from '@/lib/formats/read-medec'
+import { medrectRows } from '@/lib/formats/read-medrect'
+import { nativeRows } from '@/lib/formats/read-native'
+import { plainRows, type PlainUnit } from '@/lib/formats/read-plain'
+import { recordReader } from '@/lib/formats/read-record'
+
+export type ItemFormat =
+  | { kind: 'native' }
+  | { kind: 'csv'; mapping: CsvMapping; delimiter?: Delimiter }
+  | { kind: 'medec' }
+  | { kind: 'medrect' }
+  | { kind: 'plain'; unit: PlainUnit }
+
+export type ItemFile<Content> = {
+  name: string
+  format: ItemFormat
+  /** The task's own fields, `taskOf(code).contentFields`. */
+  content: ContentFields<Content>
+  defaults?: ItemDefaults
+  /** Only to overrule what is detected; a byte order mark of the same encoding is still taken off. */
+  encoding?: Encoding
+}
+
+/** An import under way. What it tells of the file is final when the rows are; it can be read once. */
+export type ItemReading<Content> = AsyncIterable<ItemRow<Content>> & {
+  /** The same rows in the arrays they are parsed in, some hundreds at a time; for consumers that take many at once. */
+  batches: () => AsyncGenerator<ItemRow<Content>[]>
+  encoding: () => Encoding
+  /** Did the file begin with a byte order mark? */
+  marked: () => boolean
+  /** A CSV's header, null before it is read and for other formats. */
+  header: () => CsvHeader | null
+}
+
+/** Memory is bounded by the pieces parsed at a time, whatever the source hands over at once. */
+const pieceLength = 256 * 1024
+
+/**
+ * Streams a file's rows, good and bad, in its order, in constant memory. Bad rows are data; what makes the whole file
+ * unreadable (a mapping that does not fit, a missing column) is a Refusal. Does not look for ids that occur twice: that
+ * takes a memory of the whole file, and the database has one.
+ */
+export function readItems<Content>(source: AsyncIterable<Uint8Array>, file: ItemFile<Content>): ItemReading<Content> {
+  const decoder = lineDecoder({ encoding: file.encoding, atCommas: file.format.kind === 'medrect' })
+  let header: CsvHeader | null = null
+  const machine = machineOf(file, decoder.encoding, (found) => {
+    header = found
+  })
+
+  async function* batches(): AsyncGenerator<ItemRow<Content>[]> {
+    for await (const chunk of source) {
+      for (let at = 0; at < chunk.length; at += pieceLength) {
+        const text = decoder.push(chunk.subarray(at, at + pieceLength))
+        const rows = text === '' ? [] : machine.push(text)
+        if (rows.length) yield rows
+      }
+    }
+    const rest = decoder.end()
+    const rows = [...(rest === '' ? [] : machine.push(rest)), ...machine.end()]
+    if (rows.length) yield rows
+  }
+  async function* each(): AsyncGenerator<ItemRow<Content>> {
+    for await (const rows of batches()) for (const row of rows) yield row
+  }
+  return {
+    [Symbol.asyncIterator]: each,
+    batches,
+    encoding: decoder.encoding,
+    marked: decoder.marked,
+    header: () => header,
+  }
+}
+
+function machineOf<Content>(
+  { name, format, content, defaults }: ItemFile<Content>,
+  encoding: () => Encoding,
+  onHeader: (header: CsvHeader) => void,
+): RowMachine<ItemRow<Content>> {
+  const readRecord = recordReader(content, defaults)
+  const contentNames = Object.keys(content.shape)
+  const stem = fileStem(name)
+  if (format.kind === 'native') return nativeRows(readRecord, encoding)
+  if (format.kind === 'csv') {
+    const { mapping, delimiter = null } = format
+    return csvRows({ mapping, delimiter, contentNames, stem, readRecord, encoding, onHeader })
+  }
+  // The other formats carry one text an item and nothing that another task's fields could be made of.
+  if (contentNames.length !== 1 || contentNames[0] !== 'text')
+    throw new Refusal('invalid', 'format-not-for-task', { format: format.kind })
+  if (format.kind === 'medec') return medecRows({ readRecord, encoding, onHeader })
+  if (format.kind === 'medrect') return medrectRows({ readRecord, encoding })
+  return plainRows({ unit: format.unit, stem, readRecord, encoding })
+}

@@ -1,0 +1,60 @@
+import { Refusal } from '@/lib/errors'
+import { csvTable, type CsvHeader, type CsvRow } from '@/lib/formats/csv-table'
+import type { Encoding } from '@/lib/formats/encoding'
+import type { ItemRow, RowMachine } from '@/lib/formats/item-row'
+import { rawOf } from '@/lib/formats/marks'
+import type { RecordReader } from '@/lib/formats/read-record'
+import { referenceJson, referenceLabel } from '@/lib/formats/reference-label'
+
+/**
+ * MEDEC / MEDIQA-CORR. Readers see `Text`, nothing else. Everything the file says besides, columns unknown here included,
+ * is sealed as it stands under `sealed.medec`; the label is read into `sealed.reference`, its error sentence located in
+ * the text. Files without labels (test sets) import too. Throws Refusal `not-medec` without `Text ID` and `Text`.
+ */
+export function medecRows<Content>(options: {
+  readRecord: RecordReader<Content>
+  encoding: () => Encoding
+  onHeader: (header: CsvHeader) => void
+}): RowMachine<ItemRow<Content>> {
+  let columns: string[] = []
+  const table = csvTable({
+    delimiter: null,
+    encoding: options.encoding,
+    onHeader(header) {
+      columns = header.columns
+      for (const column of ['Text ID', 'Text'])
+        if (columns.filter((each) => each === column).length !== 1)
+          throw new Refusal('invalid', 'not-medec', { column })
+      options.onHeader(header)
+    },
+  })
+
+  const rowOf = (row: CsvRow): ItemRow<Content> => {
+    const cells = new Map(columns.map((column, index) => [column, row.cells[index] ?? '']))
+    const text = cells.get('Text') ?? ''
+    const flag = cells.get('Error Flag')?.trim() ?? ''
+    if (!['', '0', '1'].includes(flag))
+      return { line: row.line, field: 'Error Flag', reason: 'not-a-flag', values: { found: flag }, raw: rawOf(row.raw) }
+    const said = (column: string) => {
+      const cell = cells.get(column)
+      return cell === undefined || ['', 'NA'].includes(cell.trim()) ? null : cell
+    }
+    const id = cells.get('Text ID')
+    cells.delete('Text ID')
+    cells.delete('Text')
+    const label = referenceLabel({
+      text,
+      erroneous: flag === '1',
+      quote: said('Error Sentence'),
+      type: said('Error Type'),
+      correction: said('Corrected Sentence'),
+    })
+    const sealed = { medec: Object.fromEntries(cells), ...(flag === '' ? {} : { reference: referenceJson(label) }) }
+    const result = options.readRecord({ id, text, sealed: cells.size === 0 ? {} : sealed })
+    if (!('reason' in result)) return { line: row.line, item: result }
+    const field = result.field === 'id' ? 'Text ID' : result.field === 'text' ? 'Text' : result.field
+    return { line: row.line, ...result, field, raw: rawOf(row.raw) }
+  }
+  const rowsOf = (rows: ReturnType<typeof table.push>) => rows.map((row) => ('reason' in row ? row : rowOf(row)))
+  return { push: (text) => rowsOf(table.push(text)), end: () => rowsOf(table.end()) }
+}
