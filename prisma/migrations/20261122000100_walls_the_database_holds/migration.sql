@@ -390,3 +390,17 @@ revoke execute on function claim_adjudication, seat_counts, study_seat_totals, s
   desk_waiting, bench_waiting from public;
 grant execute on function claim_adjudication, seat_counts, study_seat_totals, study_submissions_per_day, study_workload, study_disputes,
   desk_waiting, bench_waiting to doubleread_app;
+
+-- ── Leases: only their holder prolongs them, and never past the length asked of now ────────────────────────────────────
+create function renew_seat(wanted uuid, lease interval) returns timestamptz
+language sql security definer set search_path = public as $$
+  update seat set lease_until = now() + least(lease, interval '2 hours')
+  where id = wanted and person_id = viewer_id() and submitted_at is null returning lease_until
+$$;
+create function renew_adjudication(wanted uuid, lease interval) returns timestamptz
+language sql security definer set search_path = public as $$
+  update adjudication set lease_until = now() + least(lease, interval '2 hours')
+  where id = wanted and person_id = viewer_id() and settled_at is null returning lease_until
+$$;
+revoke execute on function renew_seat, renew_adjudication from public;
+grant execute on function renew_seat, renew_adjudication to doubleread_app;

@@ -1,0 +1,106 @@
+/** What a reader sees of their own readings. Every query runs with row security on: it can only ever find the viewer's own. */
+import type { Tx } from './transaction'
+
+export async function seatStudy(tx: Tx, seatId: string): Promise<{ studyId: string; itemId: string } | null> {
+  const [row] = await tx.$queryRaw<{ studyId: string; itemId: string }[]>`
+    select study_id as "studyId", item_id as "itemId" from seat where id = ${seatId}::uuid`
+  return row ?? null
+}
+
+export type Reading = {
+  seatId: string
+  itemId: string
+  text: string
+  content: unknown
+  language: string | null
+  specialty: string | null
+  study: { id: string; name: string; task: string; settings: unknown; showsVerdicts: boolean }
+  submittedAt: Date | null
+  leaseUntil: Date | null
+  /** True while the seat may be written to: the batch is open and the item is being read. */
+  open: boolean
+}
+
+/** The viewer's own seat with its item; never the item's tags, source, group or stage. */
+export async function readingOf(tx: Tx, seatId: string): Promise<Reading | null> {
+  const [row] = await tx.$queryRaw<Reading[]>`
+    select s.id as "seatId", i.id as "itemId", i.text, i.content, i.language, i.specialty, s.submitted_at as "submittedAt", s.lease_until as "leaseUntil",
+      (b.state = 'open' and s.submitted_at is null) as open,
+      jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings, 'showsVerdicts', t.shows_verdicts) as study
+    from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id join batch b on b.id = s.batch_id
+    where s.id = ${seatId}::uuid and s.person_id = viewer_id()`
+  return row ?? null
+}
+
+export type OwnJudgment = { answer: unknown; revision: number; protocolId: string }
+
+export async function ownJudgment(tx: Tx, seatId: string): Promise<OwnJudgment | null> {
+  const [row] = await tx.$queryRaw<OwnJudgment[]>`
+    select answer, revision, protocol_id as "protocolId" from judgment where seat_id = ${seatId}::uuid order by revision desc limit 1`
+  return row ?? null
+}
+
+/** The verdict in force, where row security shows it to the viewer (study shows verdicts, item closed). */
+export async function shownVerdict(tx: Tx, itemId: string): Promise<{ answer: unknown; usable: boolean; rationale: string } | null> {
+  const [row] = await tx.$queryRaw<{ answer: unknown; usable: boolean; rationale: string }[]>`
+    select answer, usable, rationale from verdict where item_id = ${itemId}::uuid and verdict_shown_to_viewer(item_id) order by version desc limit 1`
+  return row ?? null
+}
+
+export type HeldReading = {
+  seatId: string
+  studyId: string
+  opening: string
+  length: number
+  specialty: string | null
+  begun: boolean
+  draftSavedAt: Date | null
+  leaseUntil: Date | null
+  dueOn: Date | null
+}
+
+/** Claimed and not handed in, drafts first. `opening`: the first words of the text. */
+export async function heldReadings(tx: Tx): Promise<HeldReading[]> {
+  return tx.$queryRaw<HeldReading[]>`
+    select s.id as "seatId", s.study_id as "studyId", left(i.text, 160) as opening, i.length, i.specialty, d.item_id is not null as begun,
+      d.updated_at as "draftSavedAt", s.lease_until as "leaseUntil", b.due_on as "dueOn"
+    from seat s join item i on i.id = s.item_id join batch b on b.id = s.batch_id
+    left join draft d on d.item_id = s.item_id and d.person_id = s.person_id
+    where s.person_id = viewer_id() and s.submitted_at is null and b.state = 'open'
+    order by d.updated_at desc nulls last, s.claimed_at`
+}
+
+export type DeskStudy = { studyId: string; name: string; waiting: number; doneByMe: number; doneToday: number; dueOn: Date | null; languages: string[] }
+
+/** The viewer's studies as a reader, with what waits for them and what they have done. */
+export async function deskStudies(tx: Tx, zone: string): Promise<DeskStudy[]> {
+  return tx.$queryRaw<DeskStudy[]>`
+    select t.id as "studyId", t.name, t.languages, coalesce(w.waiting, 0)::int as waiting,
+      (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id() and s.submitted_at is not null) as "doneByMe",
+      (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id()
+        and (s.submitted_at at time zone ${zone})::date = (now() at time zone ${zone})::date) as "doneToday",
+      (select min(b.due_on) from batch b where b.study_id = t.id and b.state = 'open') as "dueOn"
+    from study t left join desk_waiting() w on w.study_id = t.id
+    where t.id = any (viewer_studies('reader')) and t.archived_at is null
+    order by "dueOn" nulls last, t.name`
+}
+
+export type DoneReading = {
+  seatId: string
+  studyId: string
+  studyName: string
+  opening: string
+  submittedAt: Date
+  activeMs: number
+  hasVerdict: boolean
+}
+
+/** What the viewer has handed in, newest first; `before` pages back. */
+export async function doneReadings(tx: Tx, before: Date | null, limit: number): Promise<DoneReading[]> {
+  return tx.$queryRaw<DoneReading[]>`
+    select s.id as "seatId", s.study_id as "studyId", t.name as "studyName", left(i.text, 160) as opening, s.submitted_at as "submittedAt", s.active_ms as "activeMs",
+      exists (select from verdict v where v.item_id = s.item_id and verdict_shown_to_viewer(s.item_id)) as "hasVerdict"
+    from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id
+    where s.person_id = viewer_id() and s.submitted_at is not null and (${before}::timestamptz is null or s.submitted_at < ${before}::timestamptz)
+    order by s.submitted_at desc limit ${limit}`
+}

@@ -1,0 +1,53 @@
+/** Sessions: one row a sign-in. A cookie is worth what its row says. */
+import type { Tx } from './transaction'
+
+export async function openSession(
+  tx: Tx,
+  personId: string,
+  from: { address: string | null; agent: string },
+  lifetimeMs: number,
+): Promise<string> {
+  const { id } = await tx.session.create({
+    data: {
+      personId,
+      agent: from.agent.slice(0, 400),
+      address: from.address ?? '',
+      expiresAt: new Date(Date.now() + lifetimeMs),
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** The session and its person's standing; null unless it is theirs, unrevoked, unexpired, and they are active. */
+export async function liveSession(tx: Tx, sessionId: string, personId: string): Promise<{ lastSeenAt: Date; owner: boolean } | null> {
+  const [row] = await tx.$queryRaw<{ lastSeenAt: Date; owner: boolean }[]>`
+    select s.last_seen_at as "lastSeenAt", p.owner from session s join person p on p.id = s.person_id
+    where s.id = ${sessionId}::uuid and s.person_id = ${personId}::uuid
+      and s.revoked_at is null and s.expires_at > now() and p.deactivated_at is null`
+  return row ?? null
+}
+
+export async function touchSession(tx: Tx, sessionId: string): Promise<void> {
+  await tx.$executeRaw`update session set last_seen_at = now() where id = ${sessionId}::uuid`
+}
+
+/** @returns how many were still open. */
+export async function revokeSessions(tx: Tx, personId: string, which: { only: string } | { allBut: string } | 'all'): Promise<number> {
+  const only = which !== 'all' && 'only' in which ? which.only : null
+  const spared = which !== 'all' && 'allBut' in which ? which.allBut : null
+  return tx.$executeRaw`
+    update session set revoked_at = now() where person_id = ${personId}::uuid and revoked_at is null
+      and (${only}::uuid is null or id = ${only}::uuid) and (${spared}::uuid is null or id <> ${spared}::uuid)`
+}
+
+export type OpenSession = { id: string; agent: string; address: string; createdAt: Date; lastSeenAt: Date }
+
+/** A person's open sessions, the latest seen first. */
+export const openSessions = (tx: Tx, personId: string): Promise<OpenSession[]> =>
+  tx.session.findMany({
+    where: { personId, revokedAt: null, expiresAt: { gt: new Date() } },
+    select: { id: true, agent: true, address: true, createdAt: true, lastSeenAt: true },
+    orderBy: { lastSeenAt: 'desc' },
+    take: 200,
+  })

@@ -1,0 +1,43 @@
+/**
+ * Keeps a reader's or an adjudicator's unsubmitted work and prolongs the lease by the same call. Refuses to overwrite what
+ * another tab saved meanwhile: the caller gets that version to show beside its own. A draft is kept even when the
+ * seat has gone to someone else: work is never lost.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { renewAdjudication } from '@/lib/db/adjudications'
+import { asViewer } from '@/lib/db/as-viewer'
+import { draftOf, putDraft } from '@/lib/db/drafts'
+import { renewSeat } from '@/lib/db/seats'
+import { leaseMs } from '@/lib/workflow/leases'
+
+export const saveDraftInput = z.object({
+  itemId: z.uuid(),
+  /** The seat or the adjudication that the work belongs to. */
+  place: z.object({ kind: z.enum(['seat', 'adjudication']), id: z.uuid() }),
+  body: z.unknown(),
+  /** The version this was written on; 0: none. */
+  base: z.int().min(0),
+  activeMs: z.int().min(0).max(86_400_000),
+})
+
+export type SavedDraft =
+  | { saved: true; version: number; leaseUntil: string | null }
+  | { saved: false; theirs: { body: unknown; version: number; updatedAt: string }; leaseUntil: string | null }
+
+export async function saveDraft(viewer: Viewer, input: z.output<typeof saveDraftInput>): Promise<SavedDraft> {
+  return asViewer(viewer, async (tx) => {
+    const version = await putDraft(tx, viewer.personId, input.itemId, input)
+    const until =
+      input.place.kind === 'seat' ? await renewSeat(tx, input.place.id, leaseMs) : await renewAdjudication(tx, input.place.id, leaseMs)
+    const leaseUntil = until?.toISOString() ?? null
+    if (version !== null) return { saved: true, version, leaseUntil }
+    const theirs = await draftOf(tx, viewer.personId, input.itemId)
+    if (!theirs) {
+      // Submitted or discarded in another tab: there is nothing to be in conflict with, so this starts anew.
+      const fresh = await putDraft(tx, viewer.personId, input.itemId, { ...input, base: 0 })
+      return { saved: true, version: fresh ?? 1, leaseUntil }
+    }
+    return { saved: false, theirs: { body: theirs.body, version: theirs.version, updatedAt: theirs.updatedAt.toISOString() }, leaseUntil }
+  })
+}

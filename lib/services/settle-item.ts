@@ -1,0 +1,36 @@
+/**
+ * What follows an item's last submission: agreement makes the verdict at once, disagreement opens a dispute, by the
+ * study's policy. Runs inside the submission's transaction, with the item locked; never on its own.
+ */
+import { openAdjudication } from '@/lib/db/adjudications'
+import { setStage } from '@/lib/db/items'
+import { standingJudgments } from '@/lib/db/judgments'
+import type { SeatAtSubmission } from '@/lib/db/seats'
+import type { Tx } from '@/lib/db/transaction'
+import { insertVerdict } from '@/lib/db/verdicts'
+import { taskOf } from '@/lib/tasks/registry'
+import { afterLastSubmission } from '@/lib/workflow/after-last-submission'
+import { moved } from '@/lib/workflow/moves'
+
+/** @returns the stage the item went to. */
+export async function settleItem(tx: Tx, seat: SeatAtSubmission): Promise<string> {
+  const task = taskOf(seat.task)
+  const judgments = await standingJudgments(tx, seat.itemId)
+  const answers = judgments.map(({ answer }) => answer)
+  const { disputed, points } = task.disagreement(answers, seat.settings)
+  const { event, verdict } = afterLastSubmission(seat.policy, { disputed })
+  const stage = moved(seat.stage, event, 'system')
+  if (verdict === 'merged') {
+    const newest = judgments.reduce((a, b) => (b.protocol > a.protocol ? b : a))
+    await insertVerdict(tx, {
+      itemId: seat.itemId,
+      studyId: seat.studyId,
+      protocolId: newest.protocolId,
+      source: 'consensus',
+      answer: task.merge(answers, seat.settings),
+    })
+  }
+  if (event === 'sent-to-bench') await openAdjudication(tx, seat.itemId, seat.studyId, points)
+  await setStage(tx, seat.itemId, stage)
+  return stage
+}

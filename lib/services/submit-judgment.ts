@@ -1,0 +1,64 @@
+/**
+ * A reader hands in a judgment from their seat. Sent twice it is one (client id); the last of an item's k readings, and
+ * only it, settles the item. What a reader is told never depends on the other readings.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asSystem } from '@/lib/db/as-system'
+import { deleteDraft } from '@/lib/db/drafts'
+import { insertJudgment, seatOfClientId } from '@/lib/db/judgments'
+import { publishedProtocol } from '@/lib/db/protocols-in-force'
+import { lockSeat, markSubmitted, seatsLeft } from '@/lib/db/seats'
+import { Refusal } from '@/lib/errors'
+import { taskOf } from '@/lib/tasks/registry'
+import { settleItem } from './settle-item'
+
+export const submitJudgmentInput = z.object({
+  seatId: z.uuid(),
+  protocolId: z.uuid(),
+  /** Made by the browser once per submission. */
+  clientId: z.uuid(),
+  answer: z.unknown(),
+  activeMs: z.int().min(0).max(86_400_000),
+})
+
+export async function submitJudgment(
+  viewer: Viewer,
+  input: z.output<typeof submitJudgmentInput>,
+): Promise<{ seatId: string }> {
+  return asSystem({ reason: 'judgment-submitted', actor: viewer.personId }, async (tx, note) => {
+    const seat = await lockSeat(tx, input.seatId, viewer.personId)
+    if (!seat) throw new Refusal('conflict', 'seat-gone')
+    note({ studyId: seat.studyId, itemId: seat.itemId, detail: { seat: seat.seatId } })
+    const earlier = await seatOfClientId(tx, input.clientId)
+    if (earlier) {
+      if (earlier !== seat.seatId) throw new Refusal('conflict', 'client-id-used')
+      note({ detail: { repeated: true } })
+      return { seatId: seat.seatId }
+    }
+    if (seat.submittedAt) throw new Refusal('conflict', 'already-submitted')
+    if (seat.stage !== 'reading' || !seat.current) throw new Refusal('conflict', 'item-not-reading')
+    const protocol = await publishedProtocol(tx, seat.studyId, input.protocolId)
+    if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
+
+    const task = taskOf(seat.task)
+    const content = { ...(seat.content as object), text: seat.text }
+    const draft = task.draft.parse(input.answer)
+    const problems = task.problems(draft, { content, settings: seat.settings, form: protocol.form })
+    if (problems.length) throw new Refusal('invalid', 'judgment-incomplete', {}, problems)
+
+    await insertJudgment(tx, {
+      seatId: seat.seatId,
+      itemId: seat.itemId,
+      studyId: seat.studyId,
+      protocolId: protocol.id,
+      revision: seat.revisions + 1,
+      clientId: input.clientId,
+      answer: task.judgment.parse(draft),
+    })
+    await markSubmitted(tx, seat.seatId, input.activeMs)
+    await deleteDraft(tx, viewer.personId, seat.itemId)
+    if ((await seatsLeft(tx, seat.itemId)) === 0) await settleItem(tx, seat)
+    return { seatId: seat.seatId }
+  })
+}

@@ -1,0 +1,36 @@
+/**
+ * A reader takes a submission back within its grace. It stays in the history as a revision; the seat is theirs again. Too
+ * late once the grace is over or an adjudicator has opened the dispute. The answer is the same either way: nothing is told
+ * of the other readings.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { voidAdjudication } from '@/lib/db/adjudications'
+import { asSystem } from '@/lib/db/as-system'
+import { putDraft } from '@/lib/db/drafts'
+import { setStage } from '@/lib/db/items'
+import { ownJudgment } from '@/lib/db/readings'
+import { lockSeat, unmarkSubmitted } from '@/lib/db/seats'
+import { Refusal } from '@/lib/errors'
+import { graceMs, leaseMs } from '@/lib/workflow/leases'
+import { moved } from '@/lib/workflow/moves'
+
+export const takeBackJudgmentInput = z.object({ seatId: z.uuid() })
+
+export async function takeBackJudgment(viewer: Viewer, { seatId }: z.output<typeof takeBackJudgmentInput>): Promise<{ seatId: string }> {
+  return asSystem({ reason: 'judgment-taken-back', actor: viewer.personId }, async (tx, note) => {
+    const seat = await lockSeat(tx, seatId, viewer.personId)
+    if (!seat) throw new Refusal('not-found', 'not-found')
+    note({ studyId: seat.studyId, itemId: seat.itemId, detail: { seat: seatId } })
+    if (!seat.submittedAt) return { seatId }
+    const tooLate = new Refusal('conflict', 'too-late-to-take-back')
+    if ((seat.submittedAgoMs ?? Infinity) > graceMs || !seat.current) throw tooLate
+    if (seat.stage === 'adjudicating' && !(await voidAdjudication(tx, seat.itemId))) throw tooLate
+    if (seat.stage === 'withdrawn') throw tooLate
+    await setStage(tx, seat.itemId, moved(seat.stage, 'submission-undone', 'reader'))
+    await unmarkSubmitted(tx, seatId, leaseMs)
+    const judgment = await ownJudgment(tx, seatId)
+    if (judgment) await putDraft(tx, viewer.personId, seat.itemId, { body: judgment.answer, base: 0, activeMs: 0 })
+    return { seatId }
+  })
+}
