@@ -13,6 +13,8 @@ export function proxy(request: NextRequest) {
   // Next reads the nonce from the request's copy of the policy and puts it on its own scripts.
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  // The way back after signing in: a page cannot see its own address.
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('Content-Security-Policy', policy)
 
   const response = NextResponse.next({ request: { headers } })

@@ -1,0 +1,16 @@
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { rolesOf } from '@/lib/db/memberships'
+import { liveSession, touchSession } from '@/lib/db/sessions'
+
+/** How old `last seen` may be: written rarely, since every request comes through here. */
+const staleMs = 5 * 60 * 1000
+
+/** The viewer behind a session; null when it was revoked, has expired, is someone else's, or its person is deactivated. */
+export const findViewer = (claim: { personId: string; sessionId: string }): Promise<Viewer | null> =>
+  asViewer(claim, async (tx) => {
+    const session = await liveSession(tx, claim.sessionId, claim.personId)
+    if (!session) return null
+    if (Date.now() - session.lastSeenAt.getTime() > staleMs) await touchSession(tx, claim.sessionId)
+    return { personId: claim.personId, owner: session.owner, roles: await rolesOf(tx, claim.personId) }
+  })

@@ -1,0 +1,18 @@
+import { asSystem } from '@/lib/db/as-system'
+import { credentialByEmail } from '@/lib/db/credentials'
+import { openSession } from '@/lib/db/sessions'
+import { sessionLifetimeMs } from './session-lifetime'
+import type { OpenedSession } from './sign-in'
+
+/** Opens a session for an e-mail address that the organisation's sign-in has verified; never makes an account. */
+export const signInByEmail = (input: { email: string; address: string | null; agent: string }): Promise<OpenedSession | null> =>
+  asSystem({ reason: 'sign-in', actor: null }, async (tx, note) => {
+    const account = await credentialByEmail(tx, input.email.trim().toLowerCase())
+    if (account) note({ actor: account.personId })
+    if (!account || account.deactivatedAt) {
+      note({ reason: 'sign-in-refused', detail: { by: 'oidc', account: account ? 'deactivated' : 'unknown' } })
+      return null
+    }
+    note({ detail: { by: 'oidc' } })
+    return { personId: account.personId, sessionId: await openSession(tx, account.personId, input, sessionLifetimeMs) }
+  })
