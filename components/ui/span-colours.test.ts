@@ -28,10 +28,26 @@ function contrast(a: string, b: string) {
 
 /** Full severity matrices of Machado, Oliveira & Fernandes 2009, rows in linear RGB. */
 const visions: Record<string, readonly [Rgb, Rgb, Rgb]> = {
-  usual: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  usual: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 }
 const dot = (row: Rgb, [r, g, b]: Rgb) => Math.max(0, row[0] * r + row[1] * g + row[2] * b)
 
@@ -48,7 +64,8 @@ function oklab(rgb: Rgb): Rgb {
 }
 function apart(a: string, b: string) {
   const distances = Object.values(visions).map((vision) => {
-    const seen = (hex: string) => oklab([dot(vision[0], linear(hex)), dot(vision[1], linear(hex)), dot(vision[2], linear(hex))])
+    const seen = (hex: string) =>
+      oklab([dot(vision[0], linear(hex)), dot(vision[1], linear(hex)), dot(vision[2], linear(hex))])
     const [x, y] = [seen(a), seen(b)]
     return Math.hypot(x[0] - y[0], x[1] - y[1], x[2] - y[2])
   })
@@ -68,14 +85,18 @@ describe.each(['light', 'dark'] as const)('on %s paper', (scheme) => {
     for (const a of spanColours)
       for (const b of spanColours)
         if (a < b && strokeOf(a) === strokeOf(b))
-          expect.soft(apart(token(`span-${a}-line`, scheme), token(`span-${b}-line`, scheme)), `${a}/${b}`).toBeGreaterThan(0.07)
+          expect
+            .soft(apart(token(`span-${a}-line`, scheme), token(`span-${b}-line`, scheme)), `${a}/${b}`)
+            .toBeGreaterThan(0.07)
   })
 
   test('interface text reaches AA on every ground it stands on', () => {
     const grounds = ['paper', 'surface', 'sunken', 'accent-soft', 'danger-soft', 'good-soft', 'warn-soft']
     for (const text of ['ink', 'ink-soft', 'ink-faint', 'accent', 'danger', 'good', 'warn'])
       for (const ground of grounds)
-        expect.soft(contrast(token(text, scheme), token(ground, scheme)), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5)
+        expect
+          .soft(contrast(token(text, scheme), token(ground, scheme)), `${text} on ${ground}`)
+          .toBeGreaterThanOrEqual(4.5)
     for (const ground of grounds)
       expect.soft(contrast(token('edge', scheme), token(ground, scheme)), `edge on ${ground}`).toBeGreaterThanOrEqual(3)
     expect(contrast(token('on-accent', scheme), token('accent', scheme))).toBeGreaterThanOrEqual(4.5)

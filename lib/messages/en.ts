@@ -3,6 +3,7 @@ import bench from './en/bench.json'
 import common from './en/common.json'
 import desk from './en/desk.json'
 import errorSpans from './en/error-spans.json'
+import lastResort from './en/last-resort.json'
 import refusals from './en/refusals.json'
 import releases from './en/releases.json'
 import shell from './en/shell.json'
@@ -16,6 +17,7 @@ export const en = {
   common,
   desk,
   'error-spans': errorSpans,
+  'last-resort': lastResort,
   refusals,
   releases,
   shell,

@@ -4,6 +4,7 @@ import bench from './zh-CN/bench.json'
 import common from './zh-CN/common.json'
 import desk from './zh-CN/desk.json'
 import errorSpans from './zh-CN/error-spans.json'
+import lastResort from './zh-CN/last-resort.json'
 import refusals from './zh-CN/refusals.json'
 import releases from './zh-CN/releases.json'
 import shell from './zh-CN/shell.json'
@@ -17,6 +18,7 @@ export const zhCn: Messages = {
   common,
   desk,
   'error-spans': errorSpans,
+  'last-resort': lastResort,
   refusals,
   releases,
   shell,

@@ -12,6 +12,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
   const locale =
     locales.find((known) => known === asked) ?? chooseLocale(cookie, (await headers()).get('accept-language'))
   const timeZone = jar.get(preferenceCookies.timeZone)?.value
-  const messages = locale === 'zh-CN' ? (await import('@/lib/messages/zh-cn')).zhCn : (await import('@/lib/messages/en')).en
+  const messages =
+    locale === 'zh-CN' ? (await import('@/lib/messages/zh-cn')).zhCn : (await import('@/lib/messages/en')).en
   return { locale, messages, now: new Date(), timeZone: isTimeZone(timeZone) ? timeZone : 'UTC' }
 })

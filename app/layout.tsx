@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Providers } from '@/components/shell/providers'
+import { isTheme, preferenceCookies } from '@/lib/preferences'
+import './globals.css'
+
+// A page made ahead of time could not carry the nonce of its request.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell')
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    description: t('tagline'),
+    robots: { index: false, follow: false },
+  }
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf9f6' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171a' },
+  ],
+}
+
+/** Language, theme and words of every page. Knows nobody: who is signed in is the business of the layouts below. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
+  const theme = (await cookies()).get(preferenceCookies.theme)?.value
+  return (
+    <html lang={locale} data-theme={isTheme(theme) ? theme : 'system'}>
+      <body>
+        <NextIntlClientProvider>
+          <Providers>{children}</Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,6 @@
+/** The places a person may stand in; a page passes only those that its person has. */
+export type Place = 'desk' | 'bench' | 'studies' | 'releases'
+export type PlaceLink = { place: Place; href: string; waiting?: number }
+
+/** Whether `pathname` lies in the place at `href`. */
+export const isIn = (pathname: string, href: string) => pathname === href || pathname.startsWith(href + '/')

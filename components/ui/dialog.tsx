@@ -1,0 +1,76 @@
+'use client'
+import clsx from 'clsx'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Dialog as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './icon-button'
+import './style-nonce'
+
+/** A task apart from the page. Give `open` and `onOpenChange`, or a `trigger` and let it open itself. */
+export function Dialog({
+  open,
+  onOpenChange,
+  trigger,
+  title,
+  description,
+  footer,
+  size = 'medium',
+  onOpenAutoFocus,
+  onCloseAutoFocus,
+  children,
+}: {
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  trigger?: ReactNode
+  title: ReactNode
+  description?: ReactNode
+  footer?: ReactNode
+  size?: 'small' | 'medium' | 'large' | 'sheet'
+  onOpenAutoFocus?: (event: Event) => void
+  onCloseAutoFocus?: (event: Event) => void
+  children?: ReactNode
+}) {
+  const t = useTranslations('common')
+  const place = {
+    small: 'dialog-middle w-[min(26rem,calc(100vw-1.5rem))]',
+    medium: 'dialog-middle w-[min(36rem,calc(100vw-1.5rem))]',
+    large: 'dialog-middle w-[min(60rem,calc(100vw-1.5rem))]',
+    sheet: 'inset-y-0 end-0 w-[min(34rem,100vw)] rounded-none! border-y-0! border-e-0! max-h-none!',
+  }[size]
+  return (
+    <Primitive.Root {...(open !== undefined ? { open } : {})} {...(onOpenChange ? { onOpenChange } : {})}>
+      {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
+        <Primitive.Content
+          {...(description ? {} : { 'aria-describedby': undefined })}
+          {...(onOpenAutoFocus ? { onOpenAutoFocus } : {})}
+          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
+          className={clsx(
+            'float-in fixed z-40 flex max-h-[min(46rem,calc(100dvh-1.5rem))] flex-col rounded-lg border border-line bg-surface shadow-float',
+            place,
+          )}
+        >
+          <header className="flex items-start gap-4 px-5 pt-4 pb-3">
+            <div className="min-w-0 grow">
+              <Primitive.Title className="font-serif text-xl font-semibold">{title}</Primitive.Title>
+              {description && (
+                <Primitive.Description className="mt-1 text-base text-ink-soft">{description}</Primitive.Description>
+              )}
+            </div>
+            <Primitive.Close asChild>
+              <IconButton size="small" label={t('close')} icon={<X size={18} aria-hidden />} />
+            </Primitive.Close>
+          </header>
+          {children && <div className="min-h-0 grow overflow-y-auto px-5 py-1 pb-5">{children}</div>}
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line bg-paper px-5 py-3 last:rounded-b-lg">
+              {footer}
+            </footer>
+          )}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
