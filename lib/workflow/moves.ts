@@ -1,7 +1,7 @@
 import { Refusal } from '@/lib/errors'
 import type { Mover, Stage } from './stage'
 
-/** Every way an item can go from one stage to another. There is no other: code asks `moved`, the database holds the copy. */
+/** Every way an item can go from one stage to another. There is no other: whoever writes a stage asks `moved`. */
 export type Move = {
   from: readonly Stage[]
   to: Stage
