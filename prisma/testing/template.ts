@@ -31,6 +31,8 @@ export default async function setUpTemplate(): Promise<void> {
       await client.query(`drop database if exists ${making}`)
       await client.query(`create database ${making}`)
       await applyMigrations(onDatabase(server, making))
+      // The migration engine keeps its connection, and a database in use can neither be renamed nor cloned.
+      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [making])
       await client.query(`alter database ${making} rename to ${templateName()}`)
     }
   } finally {
