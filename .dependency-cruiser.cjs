@@ -1,7 +1,7 @@
 const ground = '^lib/(errors\\.ts|locale\\.ts|spans/|stats/|workflow/|blinding/|tasks/|formats/)'
 /** The services that may open the unblinded door; each names its reason there. */
 const systemServices = [
-  'submit-judgment', 'take-back-judgment', 'claim-seat', 'decline-seat', 'ask-admins',
+  'give-verdict', 'claim-dispute', 'submit-judgment', 'take-back-judgment', 'claim-seat', 'decline-seat', 'ask-admins',
   'sign-in', 'sign-in-by-email',
 ].join('|')
 /** The architecture, as rules. Each comment says why, so a failure explains itself. */

@@ -24,11 +24,13 @@ const require = createRequire(import.meta.url)
 
 /** The adapter splits a script at every semicolon, function bodies included; here a script is sent whole, in one transaction. */
 class WholeScripts extends PrismaPg {
+  readonly open: Awaited<ReturnType<PrismaPg['connect']>>[] = []
   constructor(private readonly connectionString: string) {
     super({ connectionString })
   }
   override async connect() {
     const adapter = await super.connect()
+    this.open.push(adapter)
     adapter.executeScript = async (script) => {
       const client = new pg.Client({ connectionString: this.connectionString })
       await client.connect()
@@ -42,7 +44,7 @@ class WholeScripts extends PrismaPg {
   }
 }
 
-async function engineOn(connectionString: string): Promise<Engine> {
+async function withEngine<T>(connectionString: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const wasmFile = path.join(path.dirname(require.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm')
   const wasm = await WebAssembly.instantiate(await WebAssembly.compile(readFileSync(wasmFile)), {
@@ -50,8 +52,13 @@ async function engineOn(connectionString: string): Promise<Engine> {
   })
   bindings.__wbg_set_wasm(wasm.exports)
   ;(wasm.exports['__wbindgen_start'] as () => void)()
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(connectionString))
-  return (await bindings.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, factory)) as Engine
+  const scripts = new WholeScripts(connectionString)
+  const factory = bindMigrationAwareSqlAdapterFactory(scripts)
+  try {
+    return await work((await bindings.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, factory)) as Engine)
+  } finally {
+    for (const adapter of scripts.open) await adapter.dispose().catch(() => {})
+  }
 }
 
 const schemaFiles = (): [string, string][] => [['schema.prisma', readFileSync(path.join(here, 'schema.prisma'), 'utf8')]]
@@ -76,24 +83,18 @@ const filters = { externalTables: [], externalEnums: [] }
 
 /** Applies every migration that the database has not seen; resolves to their names, in order. */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
-  const engine = await engineOn(connectionString)
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters })
-  return appliedMigrationNames
+  return withEngine(connectionString, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters })
+    return appliedMigrationNames
+  })
 }
 
 async function diffToSchema(): Promise<string> {
-  const engine = await engineOn(process.env['SHADOW_DATABASE_URL'] ?? '')
   const list = migrationsList()
   const from = list.migrationDirectories.length ? { tag: 'migrations', ...list } : { tag: 'empty' }
   const files = schemaFiles().map(([p, content]) => ({ path: p, content }))
-  const { stdout } = await engine.diff({
-    from,
-    to: { tag: 'schemaDatamodel', files, configDir: here },
-    script: true,
-    filters,
-    shadowDatabaseUrl: null,
-    exitCode: null,
-  })
+  const input = { from, to: { tag: 'schemaDatamodel', files, configDir: here }, script: true, filters, shadowDatabaseUrl: null, exitCode: null }
+  const { stdout } = await withEngine(process.env['SHADOW_DATABASE_URL'] ?? '', (engine) => engine.diff(input))
   return stdout ?? ''
 }
 

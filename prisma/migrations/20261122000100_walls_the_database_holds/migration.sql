@@ -404,3 +404,15 @@ language sql security definer set search_path = public as $$
 $$;
 revoke execute on function renew_seat, renew_adjudication from public;
 grant execute on function renew_seat, renew_adjudication to doubleread_app;
+
+-- ── The bench: readings by letter, for the one person who settles the item ─────────────────────────────────────────────
+create function readings_to_settle(item uuid) returns table (letter text, answer jsonb, protocol int)
+language sql stable security definer set search_path = public as $$
+  select distinct on (s.letter) s.letter::text, j.answer, p.number
+  from seat s join item i on i.id = s.item_id and i.round = s.round
+  join judgment j on j.seat_id = s.id join protocol p on p.id = j.protocol_id
+  where s.item_id = readings_to_settle.item and s.submitted_at is not null and viewer_part(readings_to_settle.item) = 'adjudicator'
+  order by s.letter, j.revision desc
+$$;
+revoke execute on function readings_to_settle from public;
+grant execute on function readings_to_settle to doubleread_app;

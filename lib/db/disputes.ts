@@ -1,0 +1,111 @@
+/** What an adjudicator sees: their own disputes, the item, and its readings by letter. No seat, no person, no time. */
+import type { Tx } from './transaction'
+
+export type Dispute = {
+  adjudicationId: string
+  itemId: string
+  text: string
+  content: unknown
+  language: string | null
+  specialty: string | null
+  points: unknown
+  study: { id: string; name: string; task: string; settings: unknown }
+  settled: boolean
+  leaseUntil: Date | null
+}
+
+export async function disputeOf(tx: Tx, adjudicationId: string): Promise<Dispute | null> {
+  const [row] = await tx.$queryRaw<Dispute[]>`
+    select a.id as "adjudicationId", i.id as "itemId", i.text, i.content, i.language, i.specialty, a.points, a.settled_at is not null as settled, a.lease_until as "leaseUntil",
+      jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings) as study
+    from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id
+    where a.id = ${adjudicationId}::uuid and a.person_id = viewer_id()`
+  return row ?? null
+}
+
+export type ReadingToSettle = { letter: string; answer: unknown; protocol: number }
+
+/** The readings of the item's present round by letter; empty for anyone but its adjudicator. */
+export async function readingsToSettle(tx: Tx, itemId: string): Promise<ReadingToSettle[]> {
+  return tx.$queryRaw<ReadingToSettle[]>`select letter, answer, protocol from readings_to_settle(${itemId}::uuid)`
+}
+
+export type AdjudicatedVerdict = { answer: unknown; usable: boolean; rationale: string; cause: string | null; version: number }
+
+/** The verdict that this very adjudication gave. */
+export async function verdictGiven(tx: Tx, adjudicationId: string): Promise<AdjudicatedVerdict | null> {
+  const [row] = await tx.$queryRaw<AdjudicatedVerdict[]>`
+    select answer, usable, rationale, cause::text as cause, version from verdict where adjudication_id = ${adjudicationId}::uuid`
+  return row ?? null
+}
+
+/** Verdicts that stood before this dispute was re-opened, newest first. */
+export async function earlierVerdicts(tx: Tx, itemId: string): Promise<AdjudicatedVerdict[]> {
+  return tx.$queryRaw<AdjudicatedVerdict[]>`
+    select answer, usable, rationale, cause::text as cause, version from verdict where item_id = ${itemId}::uuid order by version desc`
+}
+
+export type HeldDispute = {
+  adjudicationId: string
+  studyId: string
+  opening: string
+  specialty: string | null
+  begun: boolean
+  dueOn: Date | null
+}
+
+/** Disputes the viewer has opened and not settled. */
+export async function heldDisputes(tx: Tx): Promise<HeldDispute[]> {
+  return tx.$queryRaw<HeldDispute[]>`
+    select a.id as "adjudicationId", a.study_id as "studyId", left(i.text, 160) as opening, i.specialty, d.item_id is not null as begun, null::date as "dueOn"
+    from adjudication a join item i on i.id = a.item_id left join draft d on d.item_id = a.item_id and d.person_id = a.person_id
+    where a.person_id = viewer_id() and a.settled_at is null order by d.updated_at desc nulls last, a.id`
+}
+
+export type BenchStudy = { studyId: string; name: string; waiting: number; settledByMe: number }
+
+export async function benchStudies(tx: Tx): Promise<BenchStudy[]> {
+  return tx.$queryRaw<BenchStudy[]>`
+    select t.id as "studyId", t.name, coalesce(w.waiting, 0)::int as waiting,
+      (select count(*)::int from adjudication a where a.study_id = t.id and a.person_id = viewer_id() and a.settled_at is not null
+        and exists (select from verdict v where v.adjudication_id = a.id)) as "settledByMe"
+    from study t left join bench_waiting() w on w.study_id = t.id
+    where t.id = any (viewer_studies('adjudicator')) and t.archived_at is null order by t.name`
+}
+
+export type DisputeAtVerdict = {
+  adjudicationId: string
+  itemId: string
+  studyId: string
+  settledAt: Date | null
+  stage: 'pool' | 'reading' | 'adjudicating' | 'closed' | 'withdrawn'
+  text: string
+  content: unknown
+  task: string
+  settings: unknown
+}
+
+/** Locks a person's dispute and then its item. */
+export async function lockDispute(tx: Tx, adjudicationId: string, personId: string): Promise<DisputeAtVerdict | null> {
+  const [row] = await tx.$queryRaw<DisputeAtVerdict[]>`
+    select a.id as "adjudicationId", a.item_id as "itemId", a.study_id as "studyId", a.settled_at as "settledAt", i.stage::text as stage, i.text, i.content, t.task, t.settings
+    from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id
+    where a.id = ${adjudicationId}::uuid and a.person_id = ${personId}::uuid for update of a, i`
+  return row ?? null
+}
+
+export async function markSettled(tx: Tx, adjudicationId: string, activeMs: number): Promise<void> {
+  await tx.$executeRaw`update adjudication set settled_at = clock_timestamp(), active_ms = ${activeMs} where id = ${adjudicationId}::uuid`
+}
+
+/** Gives a dispute back; with `declined` the person will not be offered the item again. */
+export async function freeDispute(tx: Tx, adjudicationId: string, itemId: string, personId: string, declined: boolean): Promise<void> {
+  await tx.$executeRaw`update adjudication set person_id = null, hand_role = null, lease_until = null where id = ${adjudicationId}::uuid`
+  await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
+}
+
+export async function disputeItem(tx: Tx, adjudicationId: string): Promise<{ itemId: string; studyId: string } | null> {
+  const [row] = await tx.$queryRaw<{ itemId: string; studyId: string }[]>`
+    select item_id as "itemId", study_id as "studyId" from adjudication where id = ${adjudicationId}::uuid`
+  return row ?? null
+}

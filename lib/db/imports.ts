@@ -1,0 +1,96 @@
+/** One file on its way into a study. Its rows are staged by staged-rows.ts and become items in imported-items.ts. */
+import type { Tx } from './transaction'
+
+export type ImportState = 'reading' | 'ready' | 'done'
+export type ImportRowCounts = { rows: number; fresh: number; known: number; clash: number; duplicates: number; bad: number }
+export type ImportSummary = {
+  id: string
+  studyId: string
+  fileName: string
+  format: string
+  encoding: string
+  state: ImportState
+  /** What the admin chose, and what was found in the file (a CSV's header). */
+  options: unknown
+  rows: number
+  fresh: number
+  known: number
+  duplicates: number
+  bad: number
+  imported: number
+  bytes: number
+  createdAt: Date
+  finishedAt: Date | null
+}
+
+/** An upload that has been silent for this long has died. Live ones touch their import every few seconds. */
+const silence = '3 minutes'
+/** A previewed file that nobody imported, and the refused rows of one that was. */
+const keeping = '7 days'
+
+/** Clears what died on the way and what was left lying; its rows go with it. `done` imports stay as history. */
+export async function dropDeadImports(tx: Tx): Promise<void> {
+  await tx.$executeRaw`
+    delete from import where (state = 'reading' and touched_at < now() - ${silence}::interval)
+      or (state = 'ready' and touched_at < now() - ${keeping}::interval)`
+  await tx.$executeRaw`
+    delete from import_row where import_id in (select id from import where state = 'done' and touched_at < now() - ${keeping}::interval)`
+}
+
+export async function insertImport(
+  tx: Tx,
+  { id, studyId, fileName, format, options }: { id: string; studyId: string; fileName: string; format: string; options: object },
+): Promise<void> {
+  await tx.$executeRaw`
+    insert into import (id, study_id, file_name, format, options)
+    values (${id}::uuid, ${studyId}::uuid, ${fileName}, ${format}, ${JSON.stringify(options)}::jsonb)`
+}
+
+/** Notes how far the reading has come. @returns false when the import is gone: dropped, or given up for dead. */
+export async function touchImport(tx: Tx, id: string, read: { rows: number; bytes: number }): Promise<boolean> {
+  const touched = await tx.$executeRaw`
+    update import set rows = ${read.rows}, bytes = ${read.bytes}, touched_at = now() where id = ${id}::uuid and state = 'reading'`
+  return touched > 0
+}
+
+export async function markReady(
+  tx: Tx,
+  id: string,
+  found: ImportRowCounts & { encoding: string; bytes: number; header: { raw: string; columns: string[] } | null },
+): Promise<void> {
+  await tx.$executeRaw`
+    update import set state = 'ready', rows = ${found.rows}, fresh = ${found.fresh}, known = ${found.known},
+      duplicates = ${found.duplicates}, bad = ${found.bad + found.clash}, encoding = ${found.encoding}, bytes = ${found.bytes},
+      options = options || ${JSON.stringify({ header: found.header, clash: found.clash })}::jsonb, touched_at = now()
+    where id = ${id}::uuid`
+}
+
+export async function markDone(tx: Tx, id: string, imported: number): Promise<void> {
+  await tx.$executeRaw`
+    update import set state = 'done', imported = ${imported}, finished_at = now(), touched_at = now() where id = ${id}::uuid`
+}
+
+const columns = `id, study_id as "studyId", file_name as "fileName", format, encoding, state, options, rows, fresh, known, duplicates,
+  bad, imported, bytes::float8 as bytes, created_at as "createdAt", finished_at as "finishedAt"`
+
+/** The study's imports, newest first; those that are still being read included. */
+export async function importsOf(tx: Tx, studyId: string, limit: number): Promise<ImportSummary[]> {
+  return tx.$queryRawUnsafe<ImportSummary[]>(
+    `select ${columns} from import where study_id = $1::uuid order by created_at desc limit $2`,
+    studyId,
+    limit,
+  )
+}
+
+/** `lock` makes a second commit of the same import wait for the first. */
+export async function importById(tx: Tx, id: string, { lock }: { lock: boolean } = { lock: false }): Promise<ImportSummary | null> {
+  const [row] = await tx.$queryRawUnsafe<ImportSummary[]>(
+    `select ${columns} from import where id = $1::uuid ${lock ? 'for update' : ''}`,
+    id,
+  )
+  return row ?? null
+}
+
+export async function deleteImport(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`delete from import where id = ${id}::uuid`
+}

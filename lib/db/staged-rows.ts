@@ -1,0 +1,92 @@
+/**
+ * Rows of a file between upload and import. They are written through the viewer's own door: COPY cannot write to a table
+ * under row security, so pieces of the file travel as arrays. The text's hash is made here, by the database that checks it.
+ */
+import type { ImportRowCounts } from './imports'
+import type { Tx } from './transaction'
+
+export type StagedRow = {
+  line: number
+  /** Tells rows that begin on one line apart. */
+  part: number
+} & (
+  | {
+      item: {
+        externalId: string
+        text: string
+        content: object
+        language: string | null
+        specialty: string | null
+        group: string | null
+        source: string | null
+        licence: string | null
+        tags: object
+        sealed: object
+      }
+    }
+  | { field: string | null; reason: string; values: object; raw: string | null }
+)
+
+const jsonOrNull = (value: object): string | null => (Object.keys(value).length ? JSON.stringify(value) : null)
+
+export async function stageRows(tx: Tx, importId: string, rows: readonly StagedRow[]): Promise<void> {
+  const good = rows.flatMap((row) => ('item' in row ? [{ line: row.line, part: row.part, ...row.item }] : []))
+  const bad = rows.flatMap((row) => ('item' in row ? [] : [row]))
+  if (good.length) {
+    await tx.$executeRaw`
+      insert into import_row (import_id, line, part, external_id, text, text_hash, content, language, specialty, group_key, source, licence, tags, sealed)
+      select ${importId}::uuid, line, part, external_id, text, sha256(convert_to(text, 'UTF8')), content::jsonb, language, specialty,
+        group_key, source, licence, tags::jsonb, sealed::jsonb
+      from unnest(${good.map((row) => row.line)}::int[], ${good.map((row) => row.part)}::int[], ${good.map((row) => row.externalId)}::text[],
+        ${good.map((row) => row.text)}::text[], ${good.map((row) => jsonOrNull(row.content))}::text[], ${good.map((row) => row.language)}::text[],
+        ${good.map((row) => row.specialty)}::text[], ${good.map((row) => row.group)}::text[], ${good.map((row) => row.source)}::text[],
+        ${good.map((row) => row.licence)}::text[], ${good.map((row) => jsonOrNull(row.tags))}::text[], ${good.map((row) => jsonOrNull(row.sealed))}::text[])
+        as r (line, part, external_id, text, content, language, specialty, group_key, source, licence, tags, sealed)`
+  }
+  if (bad.length) {
+    await tx.$executeRaw`
+      insert into import_row (import_id, line, part, fate, field, reason, values, raw)
+      select ${importId}::uuid, line, part, 'bad', coalesce(field, ''), reason, details::jsonb, raw
+      from unnest(${bad.map((row) => row.line)}::int[], ${bad.map((row) => row.part)}::int[], ${bad.map((row) => row.field)}::text[],
+        ${bad.map((row) => row.reason)}::text[], ${bad.map((row) => JSON.stringify(row.values))}::text[], ${bad.map((row) => row.raw)}::text[])
+        as r (line, part, field, reason, details, raw)`
+  }
+}
+
+/**
+ * Says of every good row what importing it would do. First by id: `known` has the same text, `clash` another. Then by
+ * text: `duplicate` stands in the study, or earlier in the file, under another id. Only rows that are not `fresh` are
+ * written again.
+ */
+export async function classifyRows(tx: Tx, importId: string, studyId: string): Promise<ImportRowCounts> {
+  await tx.$executeRaw`update import_row set fate = 'fresh' where import_id = ${importId}::uuid and fate not in ('bad', 'fresh')`
+  await tx.$executeRaw`
+    update import_row r set fate = case when i.text_hash = r.text_hash and i.content = coalesce(r.content, '{}') then 'known' else 'clash' end
+    from item i where r.import_id = ${importId}::uuid and r.fate = 'fresh' and i.study_id = ${studyId}::uuid and i.external_id = r.external_id`
+  await tx.$executeRaw`
+    update import_row r set fate = case when f.text_hash = r.text_hash and f.content is not distinct from r.content then 'known' else 'clash' end
+    from (select distinct on (external_id) external_id, line, part, text_hash, content from import_row
+      where import_id = ${importId}::uuid and fate = 'fresh' and external_id in
+        (select external_id from import_row where import_id = ${importId}::uuid and fate = 'fresh' group by external_id having count(*) > 1)
+      order by external_id, line, part) f
+    where r.import_id = ${importId}::uuid and r.fate = 'fresh' and r.external_id = f.external_id and (r.line, r.part) <> (f.line, f.part)`
+  await tx.$executeRaw`
+    update import_row r set fate = 'duplicate'
+    where r.import_id = ${importId}::uuid and r.fate = 'fresh'
+      and exists (select from item i where i.study_id = ${studyId}::uuid and i.text_hash = r.text_hash)`
+  await tx.$executeRaw`
+    update import_row r set fate = 'duplicate'
+    from (select text_hash, min((line, part)) as first from import_row
+      where import_id = ${importId}::uuid and fate = 'fresh' group by text_hash having count(*) > 1) f
+    where r.import_id = ${importId}::uuid and r.fate = 'fresh' and r.text_hash = f.text_hash and (r.line, r.part) <> f.first`
+  return countRows(tx, importId)
+}
+
+async function countRows(tx: Tx, importId: string): Promise<ImportRowCounts> {
+  const [row] = await tx.$queryRaw<ImportRowCounts[]>`
+    select count(*)::int as rows, (count(*) filter (where fate = 'fresh'))::int as fresh, (count(*) filter (where fate = 'known'))::int as known,
+      (count(*) filter (where fate = 'clash'))::int as clash, (count(*) filter (where fate = 'duplicate'))::int as duplicates,
+      (count(*) filter (where fate = 'bad'))::int as bad
+    from import_row where import_id = ${importId}::uuid`
+  return row ?? { rows: 0, fresh: 0, known: 0, clash: 0, duplicates: 0, bad: 0 }
+}

@@ -1,0 +1,26 @@
+/** Gives an adjudicator their next dispute: what they hold first, else the longest waiting of those whose seats they never held. */
+import { z } from 'zod'
+import { holdsRole, studiesAs, type Viewer } from '@/lib/blinding/viewer'
+import { claimAdjudication } from '@/lib/db/adjudications'
+import { asSystem } from '@/lib/db/as-system'
+import { asViewer } from '@/lib/db/as-viewer'
+import { disputeItem, heldDisputes } from '@/lib/db/disputes'
+import { Refusal } from '@/lib/errors'
+import { leaseMs, mostHeld } from '@/lib/workflow/leases'
+
+export const claimDisputeInput = z.object({ studyId: z.uuid().optional(), beyond: z.array(z.uuid()).max(20).default([]) })
+
+export async function claimDispute(viewer: Viewer, input: z.output<typeof claimDisputeInput>): Promise<{ adjudicationId: string | null }> {
+  if (input.studyId && !holdsRole(viewer, input.studyId, 'adjudicator')) throw new Refusal('not-found', 'not-found')
+  if (studiesAs(viewer, 'adjudicator').length === 0) throw new Refusal('not-found', 'not-found')
+  const held = (await asViewer(viewer, heldDisputes)).filter(({ studyId }) => !input.studyId || studyId === input.studyId)
+  const resumed = held.find(({ adjudicationId }) => !input.beyond.includes(adjudicationId))
+  if (resumed || held.length >= mostHeld) return { adjudicationId: resumed?.adjudicationId ?? null }
+  return asSystem({ reason: 'adjudication-claimed', actor: viewer.personId }, async (tx, note) => {
+    const adjudicationId = await claimAdjudication(tx, viewer.personId, input.studyId ?? null, leaseMs)
+    const item = adjudicationId ? await disputeItem(tx, adjudicationId) : null
+    if (item) note({ studyId: item.studyId, itemId: item.itemId, detail: { adjudication: adjudicationId } })
+    else note({ detail: { found: false } })
+    return { adjudicationId }
+  })
+}

@@ -1,0 +1,65 @@
+/**
+ * An adjudicator settles a dispute: an answer (one reading taken whole, put together span by span, or their own) or "this
+ * item is unusable", always with a rationale and the cause of the difference. Sent twice it is one verdict.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asSystem } from '@/lib/db/as-system'
+import { lockDispute, markSettled } from '@/lib/db/disputes'
+import { deleteDraft } from '@/lib/db/drafts'
+import { setStage } from '@/lib/db/items'
+import { publishedProtocol } from '@/lib/db/protocols-in-force'
+import { insertVerdict } from '@/lib/db/verdicts'
+import { Refusal } from '@/lib/errors'
+import { taskOf } from '@/lib/tasks/registry'
+import { causes } from '@/lib/workflow/causes'
+import { moved } from '@/lib/workflow/moves'
+
+export const giveVerdictInput = z.object({
+  adjudicationId: z.uuid(),
+  protocolId: z.uuid(),
+  outcome: z.enum(['answer', 'unusable']),
+  answer: z.unknown(),
+  rationale: z.string().trim().min(1, 'key:rationale-missing').max(20_000),
+  cause: z.enum(causes, 'key:cause-missing'),
+  activeMs: z.int().min(0).max(86_400_000),
+})
+
+export async function giveVerdict(viewer: Viewer, input: z.output<typeof giveVerdictInput>): Promise<{ adjudicationId: string }> {
+  return asSystem({ reason: 'verdict-given', actor: viewer.personId }, async (tx, note) => {
+    const dispute = await lockDispute(tx, input.adjudicationId, viewer.personId)
+    if (!dispute) throw new Refusal('conflict', 'dispute-gone')
+    note({ studyId: dispute.studyId, itemId: dispute.itemId, detail: { adjudication: dispute.adjudicationId, outcome: input.outcome } })
+    if (dispute.settledAt) {
+      note({ detail: { repeated: true } })
+      return { adjudicationId: dispute.adjudicationId }
+    }
+    const protocol = await publishedProtocol(tx, dispute.studyId, input.protocolId)
+    if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
+    const stage = moved(dispute.stage, 'decided', 'adjudicator')
+    const version = await insertVerdict(tx, {
+      itemId: dispute.itemId,
+      studyId: dispute.studyId,
+      protocolId: protocol.id,
+      source: 'adjudication',
+      answer: input.outcome === 'unusable' ? null : completeAnswer(dispute, protocol.form, input.answer),
+      rationale: input.rationale,
+      cause: input.cause,
+      adjudicationId: dispute.adjudicationId,
+    })
+    await markSettled(tx, dispute.adjudicationId, input.activeMs)
+    await setStage(tx, dispute.itemId, stage)
+    await deleteDraft(tx, viewer.personId, dispute.itemId)
+    note({ detail: { version } })
+    return { adjudicationId: dispute.adjudicationId }
+  })
+}
+
+function completeAnswer(dispute: { task: string; text: string; content: unknown; settings: unknown }, form: unknown, answer: unknown) {
+  const task = taskOf(dispute.task)
+  const draft = task.draft.parse(answer)
+  const content = { ...(dispute.content as object), text: dispute.text }
+  const problems = task.problems(draft, { content, settings: dispute.settings, form, of: 'verdict' })
+  if (problems.length) throw new Refusal('invalid', 'judgment-incomplete', {}, problems)
+  return task.judgment.parse(draft)
+}
