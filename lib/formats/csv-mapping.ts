@@ -41,5 +41,6 @@ export function mappingProblems(
 
 const isNamed = (target: string) => {
   const name = /^(?:tags|sealed)\.(.+)$/su.exec(target)?.[1]
-  return name !== undefined && name.trim() !== '' && name.length <= limits.tagName
+  // No object can be given a member of that name by assignment.
+  return name !== undefined && name.trim() !== '' && name !== '__proto__' && name.length <= limits.tagName
 }

@@ -21,15 +21,16 @@ export function csvTable(options: {
   let delimiter: Delimiter = ','
   let columns: number | null = null
   let lead = ''
+  /** No mark was seen in the file so far; a record may begin in one piece and end in another. */
+  let clean = true
 
   const rowOf = (record: CsvRecord): CsvRow | RejectedRow | null => {
     const { line, raw } = record
-    const refuse = (problem: Omit<RejectedRow, 'line' | 'raw'>) => ({ line, ...problem, raw: rawOf(raw) })
-    const marked = raw.isWellFormed() ? null : decoderProblem(raw, options.encoding)
+    const marked = clean ? null : decoderProblem(raw, options.encoding)
     const problem = marked ?? ('problem' in record ? record.problem : null)
     if (problem && columns === null)
       throw new Refusal('invalid', 'unreadable-header', { line, reason: problem.reason, ...problem.values })
-    if (problem || 'problem' in record) return problem && refuse(problem)
+    if (problem || 'problem' in record) return problem && { line, ...problem, raw: rawOf(raw) }
     const found = record.cells.length
     if (columns === null) {
       if (found > limits.columns) throw new Refusal('invalid', 'too-many-columns', { limit: limits.columns })
@@ -40,13 +41,21 @@ export function csvTable(options: {
     if (found === columns) return record
     // One name for each direction: too few is often a lost quote, too many an unquoted delimiter.
     const reason = found < columns ? 'too-few-columns' : 'too-many-columns'
-    return refuse({ field: null, reason, values: { expected: columns, found } })
+    return { line, field: null, reason, values: { expected: columns, found }, raw: rawOf(raw) }
   }
-  const rowsOf = (found: CsvRecord[]) => found.map(rowOf).filter((row) => row !== null)
+  const rowsOf = (found: CsvRecord[]) => {
+    const rows: (CsvRow | RejectedRow)[] = []
+    for (const record of found) {
+      const row = rowOf(record)
+      if (row !== null) rows.push(row)
+    }
+    return rows
+  }
 
   return {
     push(text) {
       lead += text
+      clean &&= text.isWellFormed()
       if (lead.trim() === '') return []
       if (records === null) {
         delimiter = options.delimiter ?? detectDelimiter(lead)

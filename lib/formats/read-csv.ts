@@ -49,7 +49,7 @@ export function csvRows<Content>(options: {
       count += 1
       if ('reason' in row) return row
       const record: Record<string, unknown> = numbered ? { id: `${stem}-${count}` } : {}
-      for (const [index, cell] of row.cells.entries()) fill[index]?.(record, cell)
+      for (let index = 0; index < fill.length; index += 1) fill[index]?.(record, row.cells[index] ?? '')
       const result = readRecord(record)
       if (!('reason' in result)) return { line: row.line, item: result }
       return { line: row.line, ...result, field: columnOf(result.field), raw: rawOf(row.raw) }
@@ -68,7 +68,7 @@ function fillOf(target: string, contentNames: readonly string[]): Fill {
   const name = target.slice(dot + 1)
   return (record, cell) => {
     if (cell.trim() === '') return
-    const values = (record[part] ??= Object.create(null)) as Record<string, string>
+    const values = (record[part] ??= {}) as Record<string, string>
     values[name] = cell
   }
 }

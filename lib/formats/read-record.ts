@@ -4,10 +4,10 @@ import { longerThan } from '@/lib/formats/longer-than'
 import { plainFields, type ItemDefaults, type NativeItem, type PlainField } from '@/lib/formats/native-item'
 import { contentReader, type ContentFields } from '@/lib/formats/read-content'
 import { readSealed, readTags } from '@/lib/formats/read-tags'
+import { unstorableText } from '@/lib/formats/unstorable'
 
 export type RecordReader<Content> = (record: Record<string, unknown>) => NativeItem<Content> | RowProblem
 
-const isPlainField = (name: string): name is PlainField => plainFields.some((each) => each === name)
 /** Shape of a BCP 47 tag; whether the language exists is not this file's business. */
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
 
@@ -20,47 +20,52 @@ export function recordReader<Content>(
   defaults: ItemDefaults = {},
 ): RecordReader<Content> {
   const readContent = contentReader(schema)
-  const contentNames = new Set(Object.keys(schema.shape))
+  const kinds = new Map<string, 'content' | 'id' | 'plain' | 'tags' | 'sealed'>([
+    ...plainFields.map((name) => [name, 'plain'] as const),
+    ...(['id', 'tags', 'sealed'] as const).map((name) => [name, name] as const),
+    ...Object.keys(schema.shape).map((name) => [name, 'content'] as const),
+  ])
   return (record) => {
     const id = readId(record.id)
     if (typeof id !== 'string') return id
-    const item = { id, content: undefined as Content, ...unsaid(defaults), tags: {}, sealed: {} } as NativeItem<Content>
     const own: Record<string, unknown> = {}
-    for (const name of Object.keys(record)) {
-      const value = record[name]
-      if (contentNames.has(name)) own[name] = value
-      else if (name === 'id' || value === null || value === undefined) {
-        if (name !== 'id' && !isKnown(name)) return { field: name, reason: 'unknown-field' }
-      } else if (isPlainField(name)) {
-        const text = readPlainField(name, value)
-        if (typeof text !== 'string') return text
-        item[name] = text
-      } else if (name === 'tags') {
-        const tags = readTags(value)
-        if ('reason' in tags) return tags.reason
-        item.tags = tags.tags
-      } else if (name === 'sealed') {
-        const sealed = readSealed(value)
-        if ('reason' in sealed) return sealed.reason
-        item.sealed = sealed.sealed
-      } else return { field: name, reason: 'unknown-field' }
+    const item: Omit<NativeItem<Content>, 'content'> & { content: Content | null } = {
+      id,
+      content: null,
+      language: defaults.language ?? null,
+      specialty: defaults.specialty ?? null,
+      group: defaults.group ?? null,
+      source: defaults.source ?? null,
+      licence: defaults.licence ?? null,
+      tags: {},
+      sealed: {},
     }
-    const content = readContent(own)
-    if ('reason' in content) return content
-    item.content = content.content
-    return item
+    for (const name of Object.keys(record)) {
+      const kind = kinds.get(name)
+      if (kind === undefined) return { field: name, reason: 'unknown-field' }
+      const value = record[name]
+      if (kind === 'content') own[name] = value
+      if (kind === 'content' || kind === 'id' || value === null || value === undefined) continue
+      if (kind === 'plain') {
+        const text = readPlainField(name as PlainField, value)
+        if (typeof text !== 'string') return text
+        item[name as PlainField] = text
+      } else if (kind === 'tags') {
+        const read = readTags(value)
+        if ('reason' in read) return read
+        item.tags = read.tags
+      } else {
+        const read = readSealed(value)
+        if ('reason' in read) return read
+        item.sealed = read.sealed
+      }
+    }
+    const read = readContent(own)
+    if ('reason' in read) return read
+    item.content = read.content
+    return item as NativeItem<Content>
   }
 }
-
-const isKnown = (name: string) => isPlainField(name) || name === 'tags' || name === 'sealed'
-
-const unsaid = (defaults: ItemDefaults) => ({
-  language: defaults.language ?? null,
-  specialty: defaults.specialty ?? null,
-  group: defaults.group ?? null,
-  source: defaults.source ?? null,
-  licence: defaults.licence ?? null,
-})
 
 function readId(value: unknown): string | RowProblem {
   if (value === undefined || value === null) return { field: 'id', reason: 'missing' }
@@ -83,7 +88,6 @@ function readPlainField(name: PlainField, value: unknown): string | RowProblem {
 function checkedText(name: string, text: string, limit: number): string | RowProblem {
   if (text.trim() === '') return { field: name, reason: 'empty' }
   if (longerThan(text, limit)) return { field: name, reason: 'too-long', values: { limit } }
-  if (text.includes('\0')) return { field: name, reason: 'nul-character' }
-  if (!text.isWellFormed()) return { field: name, reason: 'lone-surrogate' }
-  return text
+  const problem = unstorableText(text)
+  return problem ? { ...problem, field: name } : text
 }
