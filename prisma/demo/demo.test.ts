@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { codePointsOf } from '@/lib/spans/code-points'
+import { taskOf } from '@/lib/tasks/registry'
+import { placed } from './placed'
+import type { DemoItem, DemoScript, DemoSpan, DemoStudy, DemoWhen, PersonKey } from './types'
+import { chen, gu } from './who'
+import { demoWorld } from './world'
+
+const { people, studies } = demoWorld
+const personOf = (key: PersonKey) => people.find((person) => person.key === key)!
+const studyOf = (key: string) => studies.find((study) => study.key === key)!
+const itemOf = (study: DemoStudy, id: string) => study.items.find((item) => item.id === id)!
+const batchOf = (study: DemoStudy, id: string) => study.batches.find(({ items }) => items.includes(id))
+const task = taskOf('error-spans')
+const formOf = (study: DemoStudy) =>
+  task.templates.find(({ code }) => code === study.template)!.form as unknown as {
+    taxonomy: { types: { code: string }[] }[]
+  }
+const typesOf = (study: DemoStudy) => formOf(study).taxonomy.flatMap(({ types }) => types.map(({ code }) => code))
+const rolesOf = (study: DemoStudy, key: PersonKey) => study.members.find(({ person }) => person === key)?.roles ?? []
+/** Minutes before the world is made, for comparing moments; the shift is taken to end at 12:00. */
+const before = (when: DemoWhen) => {
+  if ('minutesAgo' in when) return when.minutesAgo
+  const [hours, minutes] = when.time.split(':').map(Number)
+  return when.daysAgo * 1440 + 720 - hours! * 60 - minutes!
+}
+const answer = (
+  { text }: DemoItem,
+  told: { veracity: string; spans: DemoSpan[]; difficulty?: number | null; confidence?: number | null; note?: string },
+) => ({
+  veracity: told.veracity,
+  spans: told.spans.map(({ occurrence, ...span }) => ({
+    id: randomUUID(),
+    ...span,
+    ...placed(occurrence === undefined ? span : { ...span, occurrence }, text),
+  })),
+  difficulty: told.difficulty ?? null,
+  confidence: told.confidence ?? null,
+  note: told.note ?? '',
+})
+const conflicted = (key: PersonKey, item: DemoItem) =>
+  personOf(key).conflicts.some(({ kind, value }) => value === (kind === 'source' ? item.source : item.tags.author))
+
+const spansOf = ({ readings, drafts, adjudication }: DemoScript) => [
+  ...readings.flatMap(({ spans }) => spans),
+  ...drafts.flatMap(({ spans }) => spans),
+  ...(adjudication?.decision.kind === 'own' ? adjudication.decision.spans : []),
+]
+
+describe('the department', () => {
+  it('has distinct people with distinct addresses of an invented domain', () => {
+    expect(new Set(people.map(({ key }) => key)).size).toBe(people.length)
+    expect(new Set(people.map(({ email }) => email)).size).toBe(people.length)
+    for (const { email } of people) expect(email).toMatch(/^[a-z.]+@meridian\.example$/)
+    expect(people.length).toBeGreaterThanOrEqual(12)
+    expect(people.filter(({ instanceOwner }) => instanceOwner)).toHaveLength(1)
+    expect(people.flatMap(({ showcase }) => showcase ?? []).sort()).toEqual([
+      'adjudicator',
+      'admin',
+      'reader',
+      'researcher',
+    ])
+  })
+
+  it('writes what it promises: forty Chinese texts, thirty-two English notes, a pilot of twenty-four in both languages', () => {
+    expect(studies.map(({ items }) => items.length)).toEqual([40, 32, 24])
+    expect(studies.map(({ k }) => k)).toEqual([3, 2, 2])
+    expect(studies.map(({ items }) => [...new Set(items.map(({ language }) => language))])).toEqual([
+      ['zh-CN'],
+      ['en'],
+      ['en', 'zh-CN'],
+    ])
+  })
+
+  it('never gives two items of the world the same text', () => {
+    const texts = studies.flatMap(({ items }) => items.map(({ text }) => text))
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
+  it('has texts from sixty characters to about six thousand, one with CRLF line breaks and full-width figures, some with emoji', () => {
+    const texts = studies.flatMap(({ items }) => items.map(({ text }) => text))
+    const lengths = texts.map((text) => codePointsOf(text).length).sort((a, b) => a - b)
+    expect(lengths[0]).toBeGreaterThanOrEqual(50)
+    expect(lengths[0]).toBeLessThan(100)
+    expect(lengths.filter((length) => length > 5_000 && length < 8_000)).toHaveLength(2)
+    expect(lengths.filter((length) => length > 2_000 && length < 3_000).length).toBeGreaterThanOrEqual(1)
+    expect(texts.filter((text) => text.includes('\r\n') && /[０-９]/.test(text))).toHaveLength(1)
+    expect(texts.filter((text) => /\p{Extended_Pictographic}/u.test(text)).length).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe.each(studies)('study $key', (study) => {
+  it('gives everybody one role, and has two admins, two adjudicators, seven to nine readers and one researcher', () => {
+    const count = (role: string) => study.members.filter(({ roles }) => roles.includes(role as never)).length
+    for (const { person, roles } of study.members)
+      expect([person, personOf(person) && roles.length]).toEqual([person, 1])
+    expect([count('admin'), count('adjudicator'), count('researcher')]).toEqual([2, 2, 1])
+    expect(count('reader')).toBeGreaterThanOrEqual(7)
+    expect(count('reader')).toBeLessThanOrEqual(9)
+  })
+
+  it('has a script for every item and every item in at most one batch', () => {
+    const ids = study.items.map(({ id }) => id).sort()
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(study.scripts.map(({ item }) => item).sort()).toEqual(ids)
+    const planned = study.batches.flatMap(({ items }) => items)
+    expect(new Set(planned).size).toBe(planned.length)
+    expect(planned.every((id) => ids.includes(id))).toBe(true)
+  })
+
+  it('has about half of its texts erroneous, each reference quoted from its text with a type of the taxonomy', () => {
+    const wrong = study.items.filter(({ sealed }) => sealed.reference.veracity === 'erroneous')
+    expect(wrong.length / study.items.length).toBeGreaterThan(0.4)
+    expect(wrong.length / study.items.length).toBeLessThan(0.6)
+    for (const { sealed, text } of study.items) {
+      expect(sealed.reference.spans.length > 0).toBe(sealed.reference.veracity === 'erroneous')
+      if (study.settings.errorsPerText === 'exactly-one') expect(sealed.reference.spans.length).toBeLessThan(2)
+      for (const span of sealed.reference.spans) {
+        placed(span, text)
+        expect(typesOf(study)).toContain(span.type)
+      }
+    }
+  })
+
+  it('quotes only what stands in the text, once or by its number, and judges completely by the rules of the task', () => {
+    for (const script of study.scripts) {
+      const item = itemOf(study, script.item)
+      for (const span of spansOf(script)) placed(span, item.text)
+      const context = { content: { text: item.text }, settings: study.settings, form: formOf(study) }
+      for (const told of script.readings) {
+        expect([script.item, told.reader, task.problems(answer(item, told), context)]).toEqual([
+          script.item,
+          told.reader,
+          [],
+        ])
+      }
+      if (script.adjudication?.decision.kind === 'own') {
+        const verdict = answer(item, script.adjudication.decision)
+        expect([script.item, task.problems(verdict, { ...context, of: 'verdict' })]).toEqual([script.item, []])
+      }
+    }
+  })
+
+  it('lets only members of the batch’s pool read, each item once, in a language they know and without a conflict', () => {
+    for (const script of study.scripts) {
+      const item = itemOf(study, script.item)
+      const seated = [...script.readings, ...script.drafts].map(({ reader }) => reader)
+      const touched = [...seated, ...script.declines.map(({ reader }) => reader)]
+      expect([script.item, new Set(touched).size]).toEqual([script.item, touched.length])
+      expect(seated.length).toBeLessThanOrEqual(study.k)
+      for (const reader of touched) {
+        expect(rolesOf(study, reader)).toContain('reader')
+        expect(batchOf(study, script.item)?.pool).toContain(reader)
+        expect(personOf(reader).languages).toContain(item.language)
+      }
+      for (const reader of seated)
+        expect([script.item, reader, conflicted(reader, item)]).toEqual([script.item, reader, false])
+    }
+  })
+
+  it('is adjudicated only by adjudicators without a conflict who held no seat of the item', () => {
+    for (const { item, readings, adjudication } of study.scripts) {
+      if (!adjudication) continue
+      const { adjudicator, decision } = adjudication
+      expect(rolesOf(study, adjudicator)).toContain('adjudicator')
+      expect(readings.map(({ reader }) => reader)).not.toContain(adjudicator)
+      expect([item, conflicted(adjudicator, itemOf(study, item))]).toEqual([item, false])
+      if (decision.kind === 'took') expect(readings.map(({ reader }) => reader)).toContain(decision.reader)
+      expect(adjudication.rationale.length).toBeGreaterThan(20)
+    }
+  })
+
+  it('stands, item by item, where the disagreement rule says it stands', () => {
+    for (const { item, state, readings, drafts, adjudication } of study.scripts) {
+      const full = readings.length === study.k
+      const judgments = readings.map((told) => answer(itemOf(study, item), told))
+      const disputed = full && task.disagreement(judgments, study.settings).disputed
+      const derived = disputed
+        ? adjudication
+          ? 'adjudicated'
+          : 'disputed'
+        : full
+          ? 'agreed'
+          : readings.length + drafts.length > 0
+            ? 'reading'
+            : 'untouched'
+      expect([item, derived]).toEqual([item, state])
+    }
+  })
+
+  it('happens in order: a batch opens, readings come in on working days, verdicts follow', () => {
+    for (const { item, readings, adjudication } of study.scripts) {
+      const opened = batchOf(study, item)?.opened
+      for (const { submitted } of readings) {
+        expect(before(submitted)).toBeLessThan(before(opened!))
+        expect(before(submitted)).toBeGreaterThan(0)
+        if (adjudication) expect(before(adjudication.decided)).toBeLessThan(before(submitted))
+        if ('daysAgo' in submitted) expect([2, 3]).not.toContain(submitted.daysAgo % 7)
+      }
+    }
+  })
+
+  it('lets only the reader and admins write in a thread', () => {
+    for (const { threads } of study.scripts) {
+      for (const { reader, messages } of threads) {
+        expect(messages[0]!.by).toBe(reader)
+        for (const { by } of messages) expect(by === reader || rolesOf(study, by).includes('admin')).toBe(true)
+      }
+    }
+  })
+
+  it('has a guideline of real length with a table', () => {
+    const words = study.guideline.match(/[\p{Script=Han}]|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)!.length
+    expect(words).toBeGreaterThan(700)
+    expect(study.guideline).toMatch(/^\|(---\|)+$/m)
+  })
+})
+
+describe('the Tuesday', () => {
+  const factCheck = studyOf('fact-check-zh')
+  const inState = (study: DemoStudy, state: DemoScript['state']) =>
+    study.scripts.filter((script) => script.state === state)
+
+  it('leaves the main reader at least ten items to read and one draft to finish', () => {
+    const waiting = factCheck.scripts.filter(
+      (script) =>
+        script.readings.length + script.drafts.length < factCheck.k &&
+        [...script.readings, ...script.drafts, ...script.declines].every(({ reader }) => reader !== chen) &&
+        !conflicted(chen, itemOf(factCheck, script.item)),
+    )
+    expect(waiting.length).toBeGreaterThanOrEqual(10)
+    expect(factCheck.scripts.flatMap(({ drafts }) => drafts).filter(({ reader }) => reader === chen)).toHaveLength(1)
+  })
+
+  it('leaves the main adjudicator at least four disputes', () => {
+    const open = inState(factCheck, 'disputed').filter(({ item }) => !conflicted(gu, itemOf(factCheck, item)))
+    expect(open.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('has items in every state in both running studies, and nothing but verdicts in the pilot', () => {
+    for (const study of [factCheck, studyOf('clinical-notes-en')]) {
+      for (const state of ['untouched', 'reading', 'agreed', 'disputed', 'adjudicated'] as const) {
+        expect([study.key, state, inState(study, state).length > 2]).toEqual([study.key, state, true])
+      }
+    }
+    const pilot = studyOf('leaflets-pilot')
+    expect(inState(pilot, 'agreed').length + inState(pilot, 'adjudicated').length).toBe(pilot.items.length)
+  })
+
+  it('shows every cause of a difference, a verdict of no error, an unusable item, a declined seat, and answered and open threads', () => {
+    const scripts = studies.flatMap((study) => study.scripts)
+    const verdicts = scripts.flatMap(({ adjudication }) => adjudication ?? [])
+    expect(new Set(verdicts.map(({ cause }) => cause)).size).toBe(5)
+    expect(verdicts.some(({ decision }) => decision.kind === 'unusable')).toBe(true)
+    expect(verdicts.some(({ decision }) => decision.kind === 'own' && decision.veracity === 'correct')).toBe(true)
+    expect(scripts.flatMap(({ declines }) => declines).length).toBeGreaterThanOrEqual(1)
+    const threads = scripts.flatMap((script) => script.threads)
+    expect(threads.some(({ messages }) => messages.length === 1)).toBe(true)
+    expect(threads.some(({ messages }) => messages.length > 1)).toBe(true)
+  })
+})
