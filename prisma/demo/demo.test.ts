@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { codePointsOf } from '@/lib/spans/code-points'
 import { taskOf } from '@/lib/tasks/registry'
 import { placed } from './placed'
-import type { DemoItem, DemoScript, DemoSpan, DemoStudy, DemoWhen, PersonKey } from './types'
+import type { DemoItem, DemoRole, DemoScript, DemoSpan, DemoStudy, DemoWhen, PersonKey } from './types'
 import { chen, gu } from './who'
 import { demoWorld } from './world'
 
@@ -55,7 +55,7 @@ describe('the department', () => {
     for (const { email } of people) expect(email).toMatch(/^[a-z.]+@meridian\.example$/)
     expect(people.length).toBeGreaterThanOrEqual(12)
     expect(people.filter(({ instanceOwner }) => instanceOwner)).toHaveLength(1)
-    expect(people.flatMap(({ showcase }) => showcase ?? []).sort()).toEqual([
+    expect(people.flatMap(({ showcase }) => showcase ?? []).toSorted()).toEqual([
       'adjudicator',
       'admin',
       'reader',
@@ -80,7 +80,7 @@ describe('the department', () => {
 
   it('has texts from sixty characters to about six thousand, one with CRLF line breaks and full-width figures, some with emoji', () => {
     const texts = studies.flatMap(({ items }) => items.map(({ text }) => text))
-    const lengths = texts.map((text) => codePointsOf(text).length).sort((a, b) => a - b)
+    const lengths = texts.map((text) => codePointsOf(text).length).toSorted((a, b) => a - b)
     expect(lengths[0]).toBeGreaterThanOrEqual(50)
     expect(lengths[0]).toBeLessThan(100)
     expect(lengths.filter((length) => length > 5_000 && length < 8_000)).toHaveLength(2)
@@ -92,7 +92,8 @@ describe('the department', () => {
 
 describe.each(studies)('study $key', (study) => {
   it('gives everybody one role, and has two admins, two adjudicators, seven to nine readers and one researcher', () => {
-    const count = (role: string) => study.members.filter(({ roles }) => roles.includes(role as never)).length
+    const held = study.members.flatMap(({ roles }) => roles)
+    const count = (role: DemoRole) => held.filter((each) => each === role).length
     for (const { person, roles } of study.members)
       expect([person, personOf(person) && roles.length]).toEqual([person, 1])
     expect([count('admin'), count('adjudicator'), count('researcher')]).toEqual([2, 2, 1])
@@ -101,9 +102,9 @@ describe.each(studies)('study $key', (study) => {
   })
 
   it('has a script for every item and every item in at most one batch', () => {
-    const ids = study.items.map(({ id }) => id).sort()
+    const ids = study.items.map(({ id }) => id).toSorted()
     expect(new Set(ids).size).toBe(ids.length)
-    expect(study.scripts.map(({ item }) => item).sort()).toEqual(ids)
+    expect(study.scripts.map(({ item }) => item).toSorted()).toEqual(ids)
     const planned = study.batches.flatMap(({ items }) => items)
     expect(new Set(planned).size).toBe(planned.length)
     expect(planned.every((id) => ids.includes(id))).toBe(true)
@@ -217,11 +218,11 @@ describe.each(studies)('study $key', (study) => {
   })
 })
 
+const inState = (study: DemoStudy, state: DemoScript['state']) =>
+  study.scripts.filter((script) => script.state === state)
+
 describe('the Tuesday', () => {
   const factCheck = studyOf('fact-check-zh')
-  const inState = (study: DemoStudy, state: DemoScript['state']) =>
-    study.scripts.filter((script) => script.state === state)
-
   it('leaves the main reader at least ten items to read and one draft to finish', () => {
     const waiting = factCheck.scripts.filter(
       (script) =>

@@ -3,7 +3,8 @@ import { codePointsOf } from '@/lib/spans/code-points'
 
 export function placed({ quote, occurrence }: { quote: string; occurrence?: number }, text: string) {
   const starts: number[] = []
-  for (let at = text.indexOf(quote); quote !== '' && at !== -1; at = text.indexOf(quote, at + 1)) starts.push(at)
+  if (quote === '') throw new Error('an empty quote stands nowhere')
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) starts.push(at)
   if (occurrence === undefined && starts.length !== 1) throw new Error(`${starts.length} times in the text: ${quote}`)
   const start = starts[(occurrence ?? 1) - 1]
   if (start === undefined) throw new Error(`no occurrence ${occurrence} in the text: ${quote}`)

@@ -72,7 +72,7 @@ export type DemoReading = {
   spans: DemoSpan[]
   /** Null where the study's form has no such scale; else the 1-based level. */
   difficulty: number | null
-  confidence: number
+  confidence: number | null
   note: string
   activeMinutes: number
   submitted: DemoWhen
@@ -92,7 +92,7 @@ export type DemoDraft = {
 
 export type DemoDecline = {
   reader: PersonKey
-  reason: 'conflict-of-interest' | 'outside-my-competence' | 'unreadable'
+  reason: 'conflict' | 'competence' | 'unreadable'
   note: string
   declined: DemoWhen
 }

@@ -3,13 +3,14 @@ import { guidelineOf } from '../guideline-of'
 import { schedule } from '../schedule'
 import type { DemoStudy } from '../types'
 import { asante, chen, gu, he, liang, lin, okafor, solberg, tan, weiss, wu, zhou } from '../who'
+import { atTheBench } from './at-the-bench'
 import { closed } from './closed'
 import { items1 } from './items-1'
 import { items2 } from './items-2'
 import { items3 } from './items-3'
 import { items4 } from './items-4'
 import { items5 } from './items-5'
-import { atTheBench, begun, waiting } from './under-way'
+import { begun, waiting } from './under-way'
 
 const readers = [chen, lin, zhou, wu, he, tan, asante]
 const items = [...items1, ...items2, ...items3, ...items4, ...items5]

@@ -3,11 +3,12 @@ import { guidelineOf } from '../guideline-of'
 import { schedule } from '../schedule'
 import type { DemoStudy } from '../types'
 import { asante, chen, gu, herrera, liang, lin, okafor, raghavan, solberg, tan, weiss, wu } from '../who'
+import { closed } from './closed'
 import { items1 } from './items-1'
 import { items2 } from './items-2'
 import { items3 } from './items-3'
 import { items4 } from './items-4'
-import { story } from './story'
+import { atTheBench, begun, waiting } from './under-way'
 
 const readers = [chen, lin, wu, tan, asante, herrera, raghavan]
 const items = [...items1, ...items2, ...items3, ...items4]
@@ -59,5 +60,5 @@ export const notes: DemoStudy = {
       state: 'open',
     },
   ],
-  scripts: schedule(story),
+  scripts: schedule([...closed, ...atTheBench, ...begun, ...waiting]),
 }

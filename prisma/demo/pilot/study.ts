@@ -5,7 +5,8 @@ import type { DemoStudy } from '../types'
 import { asante, chen, gu, he, herrera, liang, lin, okafor, raghavan, solberg, tan, weiss, wu, zhou } from '../who'
 import { itemsEn } from './items-en'
 import { itemsZh } from './items-zh'
-import { story } from './story'
+import { readingsEn } from './readings-en'
+import { readingsZh } from './readings-zh'
 
 const readers = [chen, lin, zhou, wu, he, tan, asante, herrera, raghavan]
 
@@ -55,5 +56,5 @@ export const pilot: DemoStudy = {
       state: 'closed',
     },
   ],
-  scripts: schedule(story),
+  scripts: schedule([...readingsEn, ...readingsZh]),
 }
