@@ -1,0 +1,19 @@
+/** What a process that serves people is told. Never the owner's connection: row security binds only the other role. */
+import { pathToFileURL } from 'node:url'
+import path from 'node:path'
+import { root } from '../first/root.mjs'
+import type { Secrets } from './secrets'
+
+export function webEnvironment(appUrl: string, secrets: Secrets, address: { port: number; host: string }): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _owners, ...inherited } = process.env
+  return {
+    ...inherited,
+    APP_DATABASE_URL: appUrl,
+    NEXTAUTH_SECRET: process.env['NEXTAUTH_SECRET'] ?? secrets.nextAuthSecret,
+    NEXTAUTH_URL: process.env['NEXTAUTH_URL'] ?? `http://localhost:${address.port}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(address.port),
+    HOSTNAME: address.host,
+    NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--import=${pathToFileURL(path.join(root, 'bin', 'first', 'end-with-parent.mjs')).href}`].filter(Boolean).join(' '),
+  }
+}
