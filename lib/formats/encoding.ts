@@ -57,9 +57,11 @@ function isCommonChinese(line: Uint8Array): boolean {
     const lead = line[at] as number
     if (lead < 0x80) continue
     const trail = line[at + 1] ?? 0
+    const isPair = trail < 0x30 || trail > 0x39
+    at += isPair ? 1 : 3
+    if (!isPair) continue
     pairs += 1
     if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) common += 1
-    at += trail >= 0x30 && trail <= 0x39 ? 3 : 1
   }
-  return common * 2 > pairs
+  return common * 2 >= pairs
 }

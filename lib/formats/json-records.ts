@@ -2,8 +2,8 @@ import type { RowMachine, RowReason } from '@/lib/formats/item-row'
 import { limits } from '@/lib/formats/limits'
 import { droppedLineMark } from '@/lib/formats/marks'
 
-/** One element of the array as it stands in the file, or the reason why the array stops making sense there. */
-export type JsonRecord = { line: number; raw: string; reason?: RowReason }
+/** One element of the array as it stands in the file, or the reason why the array stops making sense there (with what there is of the element, if any). */
+export type JsonRecord = { line: number; raw: string } | { line: number; raw: string | null; reason: RowReason }
 
 const [tab, lf, cr, space] = [9, 10, 13, 32]
 const [quote, comma, openArray, backslash, closeArray, openObject, closeObject] = [34, 44, 91, 92, 93, 123, 125]
@@ -29,7 +29,7 @@ export function jsonRecords(): RowMachine<JsonRecord> {
     if (element.length + text.length > limits.row) element = droppedLineMark
     else if (element !== droppedLineMark) element += text
   }
-  const stop = (reason: RowReason, raw: string) => {
+  const stop = (reason: RowReason, raw: string | null = null) => {
     records.push({ line: first ?? line, raw, reason })
     where = 'lost'
   }
@@ -63,9 +63,9 @@ export function jsonRecords(): RowMachine<JsonRecord> {
       }
       if (unit === lf || (unit === cr && text.charCodeAt(at + 1) !== lf)) line += 1
       if (inString || unit === lf || unit === cr || unit === space || unit === tab) continue
-      if (where === 'after') return stop('after-the-end', text.slice(at, at + 200))
+      if (where === 'after') return stop('after-the-end')
       if (where === 'before') {
-        if (unit !== openArray) return stop('not-an-array', text.slice(at, at + 200))
+        if (unit !== openArray) return stop('not-an-array')
         where = 'inside'
         start = at + 1
       } else if (endsElement(unit)) {
@@ -87,7 +87,7 @@ export function jsonRecords(): RowMachine<JsonRecord> {
       const [whole = '', dropped] = text.split(droppedLineMark, 2)
       if (where !== 'lost') take(whole)
       // What stood in the lost stretch may have closed a string: nothing behind it can be trusted to be a record.
-      if (dropped !== undefined && where !== 'lost') stop('row-too-long', droppedLineMark)
+      if (dropped !== undefined && where !== 'lost') stop('row-too-long')
       return taken()
     },
     end() {

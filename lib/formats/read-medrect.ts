@@ -1,7 +1,7 @@
 import type { Encoding } from '@/lib/formats/encoding'
 import type { ItemRow, RowMachine, RowProblem } from '@/lib/formats/item-row'
 import { jsonRecords, type JsonRecord } from '@/lib/formats/json-records'
-import { decoderProblem, rawOf } from '@/lib/formats/marks'
+import { decoderProblem, rawOf, rowTooLong } from '@/lib/formats/marks'
 import { parseJson } from '@/lib/formats/read-native'
 import type { RecordReader } from '@/lib/formats/read-record'
 import { isObject } from '@/lib/formats/read-tags'
@@ -21,9 +21,10 @@ export function medrectRows<Content>(options: {
   const records = jsonRecords()
 
   const itemOf = (record: JsonRecord): ReturnType<RecordReader<Content>> => {
-    const marked = decoderProblem(record.raw, options.encoding)
+    const marked = decoderProblem(record.raw ?? '', options.encoding)
     if (marked) return marked
-    if (record.reason) return { field: null, reason: record.reason }
+    if ('reason' in record)
+      return record.reason === 'row-too-long' ? rowTooLong : { field: null, reason: record.reason }
     const parsed = parseJson(record.raw)
     if ('problem' in parsed) return parsed.problem
     if (!isObject(parsed.value)) return { field: null, reason: 'not-an-object' }
@@ -38,7 +39,7 @@ export function medrectRows<Content>(options: {
     found.map((record) => {
       const item = itemOf(record)
       const { line, raw } = record
-      return 'reason' in item ? { line, ...item, raw: rawOf(raw) } : { line, item }
+      return 'reason' in item ? { line, ...item, raw: raw && rawOf(raw) } : { line, item }
     })
   return { push: (text) => rowsOf(records.push(text)), end: () => rowsOf(records.end()) }
 }
