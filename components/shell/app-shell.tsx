@@ -96,11 +96,11 @@ export function AppShell({
             <button
               type="button"
               onClick={() => setPaletteOpen(true)}
-              className="me-2 hidden min-h-9 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm text-ink-soft hover:border-edge md:inline-flex"
+              className="hidden min-h-9 lg:me-2 items-center gap-2 rounded-md border border-line bg-surface px-2.5 text-sm text-ink-soft hover:border-edge md:inline-flex"
             >
               <Search size={15} aria-hidden />
               <span className="max-lg:sr-only">{t('shell.palette')}</span>
-              <Kbd keys="mod+k" />
+              <Kbd keys="mod+k" className="max-lg:hidden" />
             </button>
             <span className="hidden items-center gap-1 md:inline-flex">
               <LanguageMenu keep={keepLocale} />

@@ -1,6 +1,10 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
+// A table that fills the sheet lines its outer columns up with the heading.
+const inset =
+  '[&_:is(th,td,[role=gridcell],[role=columnheader]):first-child]:ps-5 [&_:is(th,td,[role=gridcell],[role=columnheader]):last-child]:pe-5'
+
 /** A sheet of its own on the page. With a title it is a section under that heading. */
 export function Card({
   title,
@@ -34,7 +38,9 @@ export function Card({
         </header>
       )}
       {children !== undefined && (
-        <div className={flush ? clsx(title && 'pt-2') : clsx('px-5 pb-5', title ? 'pt-2' : 'pt-5')}>{children}</div>
+        <div className={flush ? clsx(inset, title && 'pt-2') : clsx('px-5 pb-5', title ? 'pt-2' : 'pt-5')}>
+          {children}
+        </div>
       )}
     </Sheet>
   )

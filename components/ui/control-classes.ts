@@ -6,6 +6,6 @@ export const controlClasses = (className?: string) =>
     'block w-full min-w-0 rounded-md border border-edge bg-surface px-3 text-base text-ink',
     'hover:border-ink-soft focus-visible:outline-offset-0 focus-visible:border-accent',
     'aria-invalid:border-danger aria-invalid:outline-danger',
-    'disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken',
+    'disabled:bg-sunken disabled:text-ink-faint [&:is(input,textarea):read-only]:bg-sunken',
     className,
   )

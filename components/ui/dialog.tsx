@@ -4,7 +4,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { IconButton } from './icon-button'
+import { buttonClasses } from './button-classes'
 import './style-nonce'
 
 /** A task apart from the page. Give `open` and `onOpenChange`, or a `trigger` and let it open itself. */
@@ -52,23 +52,25 @@ export function Dialog({
             place,
           )}
         >
-          <header className="flex items-start gap-4 px-5 pt-4 pb-3">
-            <div className="min-w-0 grow">
-              <Primitive.Title className="font-serif text-xl font-semibold">{title}</Primitive.Title>
-              {description && (
-                <Primitive.Description className="mt-1 text-base text-ink-soft">{description}</Primitive.Description>
-              )}
-            </div>
-            <Primitive.Close asChild>
-              <IconButton size="small" label={t('close')} icon={<X size={18} aria-hidden />} />
-            </Primitive.Close>
+          <header className="px-5 pt-4 pe-14 pb-3">
+            <Primitive.Title className="font-serif text-xl font-semibold">{title}</Primitive.Title>
+            {description && (
+              <Primitive.Description className="mt-1 text-base text-ink-soft">{description}</Primitive.Description>
+            )}
           </header>
           {children && <div className="min-h-0 grow overflow-y-auto px-5 py-1 pb-5">{children}</div>}
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line bg-paper px-5 py-3 last:rounded-b-lg">
+            <footer className="flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-paper px-5 py-3">
               {footer}
             </footer>
           )}
+          {/* Last, so that the keyboard begins with the work and not with leaving it. */}
+          <Primitive.Close
+            aria-label={t('close')}
+            className={clsx(buttonClasses('plain', 'small'), 'absolute end-3 top-3.5 w-8')}
+          >
+            <X size={18} aria-hidden />
+          </Primitive.Close>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

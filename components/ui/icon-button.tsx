@@ -22,7 +22,13 @@ export function IconButton({
   }[size]
   return (
     <Tooltip label={label} {...(shortcut ? { shortcut } : {})}>
-      <Button {...rest} aria-label={label} variant={variant} size={size} className={clsx(square, className)}>
+      <Button
+        {...rest}
+        aria-label={label}
+        variant={variant}
+        size={size}
+        className={clsx('shrink-0', square, className)}
+      >
         {icon}
       </Button>
     </Tooltip>

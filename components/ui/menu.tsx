@@ -2,6 +2,7 @@
 import clsx from 'clsx'
 import { Check } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Kbd } from './kbd'
@@ -79,21 +80,25 @@ export function Menu({
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
 }) {
+  const t = useTranslations('shell')
   return (
     <Primitive.Root modal={false}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content
-          align={align}
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="float-in z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
-        >
-          {entries.map((entry, at) => (
-            <Entry key={at} entry={entry} />
-          ))}
-        </Primitive.Content>
+        {/* Everything on a page lies in a landmark, what floats above it too. */}
+        <section aria-label={t('menu')}>
+          <Primitive.Content
+            align={align}
+            side={side}
+            sideOffset={6}
+            collisionPadding={8}
+            className="float-in z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
+          >
+            {entries.map((entry, at) => (
+              <Entry key={at} entry={entry} />
+            ))}
+          </Primitive.Content>
+        </section>
       </Primitive.Portal>
     </Primitive.Root>
   )

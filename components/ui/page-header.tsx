@@ -28,7 +28,7 @@ export function PageHeader({
             <h1 className="font-serif text-2xl font-semibold">{title}</h1>
             {meta}
           </div>
-          {lede && <p className="mt-1 max-w-[60ch] text-ink-soft">{lede}</p>}
+          {lede && <p className="mt-1 max-w-[72ch] text-ink-soft">{lede}</p>}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>

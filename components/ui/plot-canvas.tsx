@@ -68,7 +68,11 @@ export function PlotCanvas({
           itemStyle={{ color: 'var(--ink)' }}
         />
         {series.length > 1 && (
-          <Legend iconSize={12} formatter={(label: string) => <span className="text-sm text-ink-soft">{label}</span>} />
+          <Legend
+            itemSorter={null}
+            iconSize={12}
+            formatter={(label: string) => <span className="text-sm text-ink-soft">{label}</span>}
+          />
         )}
         {series.map((one, at) => {
           const colour = paint(one.colour ?? fallback[at % fallback.length] ?? 'accent')

@@ -19,15 +19,17 @@ export function Tooltip({
     <Primitive.Root>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
       <Primitive.Portal>
-        <Primitive.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="float-in z-50 flex max-w-72 items-center gap-2 rounded-sm bg-ink px-2 py-1 text-xs text-paper shadow-float"
-        >
-          {label}
-          {shortcut && <Kbd keys={shortcut} />}
-        </Primitive.Content>
+        <aside>
+          <Primitive.Content
+            side={side}
+            sideOffset={6}
+            collisionPadding={8}
+            className="float-in z-50 flex max-w-72 items-center gap-2 rounded-sm bg-ink px-2 py-1 text-xs text-paper shadow-float"
+          >
+            {label}
+            {shortcut && <Kbd keys={shortcut} />}
+          </Primitive.Content>
+        </aside>
       </Primitive.Portal>
     </Primitive.Root>
   )
