@@ -20,7 +20,7 @@ export function canonical(value: Json): string {
   if (typeof value !== 'object' || !isPlain(value)) throw new TypeError('Only plain data has a canonical form')
   const members = Object.keys(value)
     // The default order compares UTF-16 units, as the RFC asks (3.2.3).
-    .sort()
+    .toSorted()
     .map((key) => `${canonical(key)}:${canonical(value[key] as Json)}`)
   return `{${members.join(',')}}`
 }

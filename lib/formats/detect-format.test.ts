@@ -30,10 +30,18 @@ test('a table is proposed with its columns and delimiter, whichever it is and wh
 
 test('headers are understood in English and Chinese; what is not known goes to the seal', () => {
   expect(proposeMapping(['department', 'title', 'ask', 'answer', 'model'], ['text'])).toEqual({
-    ...{ department: 'specialty', title: 'tags.title', ask: 'tags.ask', answer: 'text', model: 'sealed.model' },
+    department: 'specialty',
+    title: 'tags.title',
+    ask: 'tags.ask',
+    answer: 'text',
+    model: 'sealed.model',
   })
   expect(proposeMapping(['编号', '科室', '问题', '回答', '标签'], ['text'])).toEqual({
-    ...{ 编号: 'id', 科室: 'specialty', 问题: 'tags.问题', 回答: 'text', 标签: 'sealed.标签' },
+    编号: 'id',
+    科室: 'specialty',
+    问题: 'tags.问题',
+    回答: 'text',
+    标签: 'sealed.标签',
   })
   expect(proposeMapping(['问题', '回答'], ['prompt', 'response'])).toEqual({ 问题: 'prompt', 回答: 'response' })
   expect(proposeMapping(['Text', 'answer'], ['text'])).toEqual({ Text: 'text', answer: 'sealed.answer' })

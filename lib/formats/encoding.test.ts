@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lineDecoder } from '@/lib/formats/decode-lines'
 import type { Encoding } from '@/lib/formats/encoding'
@@ -12,8 +12,16 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 }
 /** GB18030 of a few characters, by the standard's table: two bytes for 患者无明显诱因胸痛, four for 𠮷. */
 const gb: Record<string, number[]> = {
-  ...{ 患: [0xbb, 0xbc], 者: [0xd5, 0xdf], 无: [0xce, 0xde], 明: [0xc3, 0xf7], 显: [0xcf, 0xd4], 诱: [0xd3, 0xd5] },
-  ...{ 因: [0xd2, 0xf2], 胸: [0xd0, 0xd8], 痛: [0xcd, 0xb4], '𠮷': [0x95, 0x34, 0xb2, 0x35] },
+  患: [0xbb, 0xbc],
+  者: [0xd5, 0xdf],
+  无: [0xce, 0xde],
+  明: [0xc3, 0xf7],
+  显: [0xcf, 0xd4],
+  诱: [0xd3, 0xd5],
+  因: [0xd2, 0xf2],
+  胸: [0xd0, 0xd8],
+  痛: [0xcd, 0xb4],
+  '𠮷': [0x95, 0x34, 0xb2, 0x35],
 }
 const gb18030 = (text: string) => Uint8Array.from(Array.from(text).flatMap((each) => gb[each] ?? [each.charCodeAt(0)]))
 
@@ -21,7 +29,7 @@ function decode(bytes: Uint8Array, cuts: readonly number[] = [], encoding?: Enco
   const decoder = lineDecoder({ encoding })
   let text = ''
   let start = 0
-  for (const cut of [...cuts.map((each) => each % (bytes.length + 1)).sort((a, b) => a - b), bytes.length]) {
+  for (const cut of [...cuts.map((each) => each % (bytes.length + 1)).toSorted((a, b) => a - b), bytes.length]) {
     text += decoder.push(bytes.slice(start, cut))
     start = cut
   }
