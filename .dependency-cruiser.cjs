@@ -2,7 +2,10 @@ const ground = '^lib/(errors\\.ts|locale\\.ts|spans/|stats/|workflow/|blinding/|
 /** The services that may open the unblinded door; each names its reason there. */
 const systemServices = [
   'give-verdict', 'claim-dispute', 'submit-judgment', 'take-back-judgment', 'claim-seat', 'decline-seat', 'ask-admins',
-  'sign-in', 'sign-in-by-email',
+  'sign-in', 'sign-in-by-email', 'change-password', 'open-invitation', 'accept-invitation', 'join-by-invitation',
+  'set-owner', 'deactivate-person', 'reactivate-person',
+  'verify-audit', 'add-person',
+  'commit-import', 'reopen-items',
 ].join('|')
 /** The architecture, as rules. Each comment says why, so a failure explains itself. */
 module.exports = {

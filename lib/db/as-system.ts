@@ -12,6 +12,7 @@ export type SystemUse = {
   actor: string | null
   studyId?: string | null
   itemId?: string | null
+  timeoutMs?: number
 }
 
 /** What turned out during the work: fields that the audit event shall carry. Later calls add to earlier ones. */
@@ -29,4 +30,4 @@ export const asSystem = <T>(use: SystemUse, work: (tx: Tx, note: Note) => Promis
     })
     await recordEvent(tx, event)
     return done
-  })
+  }, use.timeoutMs)

@@ -1,7 +1,9 @@
 /** One file on its way into a study. Its rows are staged by staged-rows.ts and become items in imported-items.ts. */
+import { Prisma } from './generated/client'
 import type { Tx } from './transaction'
 
-export type ImportState = 'reading' | 'ready' | 'done'
+/** begun: announced, no byte yet · reading: rows arrive · ready: previewed · done: decided */
+export type ImportState = 'begun' | 'reading' | 'ready' | 'done'
 export type ImportRowCounts = { rows: number; fresh: number; known: number; clash: number; duplicates: number; bad: number }
 export type ImportSummary = {
   id: string
@@ -31,7 +33,7 @@ const keeping = '7 days'
 /** Clears what died on the way and what was left lying; its rows go with it. `done` imports stay as history. */
 export async function dropDeadImports(tx: Tx): Promise<void> {
   await tx.$executeRaw`
-    delete from import where (state = 'reading' and touched_at < now() - ${silence}::interval)
+    delete from import where (state in ('begun', 'reading') and touched_at < now() - ${silence}::interval)
       or (state = 'ready' and touched_at < now() - ${keeping}::interval)`
   await tx.$executeRaw`
     delete from import_row where import_id in (select id from import where state = 'done' and touched_at < now() - ${keeping}::interval)`
@@ -42,8 +44,15 @@ export async function insertImport(
   { id, studyId, fileName, format, options }: { id: string; studyId: string; fileName: string; format: string; options: object },
 ): Promise<void> {
   await tx.$executeRaw`
-    insert into import (id, study_id, file_name, format, options)
-    values (${id}::uuid, ${studyId}::uuid, ${fileName}, ${format}, ${JSON.stringify(options)}::jsonb)`
+    insert into import (id, study_id, file_name, format, options, state)
+    values (${id}::uuid, ${studyId}::uuid, ${fileName}, ${format}, ${JSON.stringify(options)}::jsonb, 'begun')`
+}
+
+/** Whoever gets true is the one who reads the file in. */
+export async function claimReading(tx: Tx, id: string): Promise<boolean> {
+  const claimed = await tx.$executeRaw`
+    update import set state = 'reading', touched_at = now() where id = ${id}::uuid and state = 'begun'`
+  return claimed > 0
 }
 
 /** Notes how far the reading has come. @returns false when the import is gone: dropped, or given up for dead. */
@@ -70,24 +79,18 @@ export async function markDone(tx: Tx, id: string, imported: number): Promise<vo
     update import set state = 'done', imported = ${imported}, finished_at = now(), touched_at = now() where id = ${id}::uuid`
 }
 
-const columns = `id, study_id as "studyId", file_name as "fileName", format, encoding, state, options, rows, fresh, known, duplicates,
+const columns = Prisma.sql`id, study_id as "studyId", file_name as "fileName", format, encoding, state, options, rows, fresh, known, duplicates,
   bad, imported, bytes::float8 as bytes, created_at as "createdAt", finished_at as "finishedAt"`
 
 /** The study's imports, newest first; those that are still being read included. */
 export async function importsOf(tx: Tx, studyId: string, limit: number): Promise<ImportSummary[]> {
-  return tx.$queryRawUnsafe<ImportSummary[]>(
-    `select ${columns} from import where study_id = $1::uuid order by created_at desc limit $2`,
-    studyId,
-    limit,
-  )
+  return tx.$queryRaw<ImportSummary[]>`select ${columns} from import where study_id = ${studyId}::uuid order by created_at desc limit ${limit}`
 }
 
 /** `lock` makes a second commit of the same import wait for the first. */
 export async function importById(tx: Tx, id: string, { lock }: { lock: boolean } = { lock: false }): Promise<ImportSummary | null> {
-  const [row] = await tx.$queryRawUnsafe<ImportSummary[]>(
-    `select ${columns} from import where id = $1::uuid ${lock ? 'for update' : ''}`,
-    id,
-  )
+  const [row] = await tx.$queryRaw<ImportSummary[]>`
+    select ${columns} from import where id = ${id}::uuid ${lock ? Prisma.sql`for update` : Prisma.empty}`
   return row ?? null
 }
 

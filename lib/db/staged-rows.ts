@@ -76,9 +76,11 @@ export async function classifyRows(tx: Tx, importId: string, studyId: string): P
       and exists (select from item i where i.study_id = ${studyId}::uuid and i.text_hash = r.text_hash)`
   await tx.$executeRaw`
     update import_row r set fate = 'duplicate'
-    from (select text_hash, min((line, part)) as first from import_row
-      where import_id = ${importId}::uuid and fate = 'fresh' group by text_hash having count(*) > 1) f
-    where r.import_id = ${importId}::uuid and r.fate = 'fresh' and r.text_hash = f.text_hash and (r.line, r.part) <> f.first`
+    from (select distinct on (text_hash) text_hash, line, part from import_row
+      where import_id = ${importId}::uuid and fate = 'fresh' and text_hash in
+        (select text_hash from import_row where import_id = ${importId}::uuid and fate = 'fresh' group by text_hash having count(*) > 1)
+      order by text_hash, line, part) f
+    where r.import_id = ${importId}::uuid and r.fate = 'fresh' and r.text_hash = f.text_hash and (r.line, r.part) <> (f.line, f.part)`
   return countRows(tx, importId)
 }
 

@@ -28,6 +28,11 @@ export async function studyBySlug(tx: Tx, slug: string): Promise<StudyRow | null
   return row ?? null
 }
 
+export async function taskOfStudy(tx: Tx, id: string): Promise<string> {
+  const study = await tx.study.findUniqueOrThrow({ where: { id }, select: { task: true } })
+  return study.task
+}
+
 export type StudySummary = Pick<StudyRow, 'id' | 'slug' | 'name' | 'task' | 'languages' | 'archivedAt'> & {
   items: number
   pool: number

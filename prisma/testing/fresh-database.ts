@@ -36,6 +36,8 @@ export function freshDatabase(): FreshDatabase {
     process.env['APP_DATABASE_URL'] = urls.appUrl
     owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 4 })
     app = new pg.Pool({ connectionString: urls.appUrl, max: 4 })
+    // The database is dropped under connections that are still closing.
+    for (const pool of [owner, app]) pool.on('error', () => {})
   })
 
   afterAll(async () => {

@@ -1,0 +1,56 @@
+/** Staged rows becoming items: in one transaction, under one lock per study. Needs the unblinded door: nobody writes items or seals else. */
+import type { Fate } from './staged-rows-shown'
+import type { Tx } from './transaction'
+
+/** Imports into one study are committed one after the other, so that what the preview said of ids and texts still holds. */
+export async function lockImportsInto(tx: Tx, studyId: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${studyId}, 3))`
+}
+
+/** Whether items have come into the study since the import was classified. */
+export async function studyGrewSince(tx: Tx, studyId: string, importId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ grew: boolean }[]>`
+    select exists (select from import o, import mine where mine.id = ${importId}::uuid and o.study_id = ${studyId}::uuid
+      and o.id <> mine.id and o.finished_at >= mine.touched_at) as grew`
+  return row?.grew ?? true
+}
+
+export async function stagedCount(tx: Tx, importId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from import_row where import_id = ${importId}::uuid`
+  return row?.count ?? 0
+}
+
+/** Puts the rows of lines `[from, to)` into the pool, what is sealed into its own table. @returns how many items came of it. */
+export async function insertStagedItems(
+  tx: Tx,
+  { importId, studyId, fates, from, to }: { importId: string; studyId: string; fates: readonly Fate[]; from: number; to: number },
+): Promise<number> {
+  const [row] = await tx.$queryRaw<{ items: number }[]>`
+    with taken as (
+      insert into item (study_id, external_id, text, text_hash, length, content, language, specialty, group_key, source, licence, tags)
+      select ${studyId}::uuid, external_id, text, text_hash, char_length(text), coalesce(content, '{}'), language, specialty, group_key,
+        source, licence, coalesce(tags, '{}')
+      from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and line >= ${from} and line < ${to}
+      returning id, external_id),
+    sealed as (
+      insert into seal (item_id, content) select t.id, r.sealed from taken t
+      join import_row r on r.import_id = ${importId}::uuid and r.external_id = t.external_id and r.fate = any (${fates}::text[])
+        and r.line >= ${from} and r.line < ${to}
+      where r.sealed is not null)
+    select count(*)::int as items from taken`
+  return row?.items ?? 0
+}
+
+/** Every so many rows a line: where the commit may pause to say how far it is. */
+export async function lineMarks(tx: Tx, importId: string, fates: readonly Fate[], every: number): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ line: number }[]>`
+    select line from (select line, row_number() over (order by line, part) as n from import_row
+      where import_id = ${importId}::uuid and fate = any (${fates}::text[])) numbered
+    where n % ${every} = 1 order by n`
+  return rows.map(({ line }) => line)
+}
+
+/** What became an item, or was one already, need not be kept; refused rows stay to be fetched. */
+export async function deleteStagedRows(tx: Tx, importId: string, fates: readonly Fate[]): Promise<void> {
+  await tx.$executeRaw`delete from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[])`
+}

@@ -1,0 +1,27 @@
+/** An admin announces a file: how it is named and how it is to be read. Clears away what earlier uploads left behind. */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { dropDeadImports, insertImport } from '@/lib/db/imports'
+import { admitAdmin } from './admit-admin'
+import { importOptions } from './import-options'
+
+export const beginImportInput = z.object({
+  study: z.string(),
+  fileName: z.string().trim().min(1, 'key:required').max(500),
+  options: importOptions,
+})
+
+export async function beginImport(
+  viewer: Viewer,
+  { study: slug, fileName, options }: z.output<typeof beginImportInput>,
+): Promise<{ importId: string }> {
+  return asViewer(viewer, async (tx) => {
+    const study = await admitAdmin(tx, viewer, slug)
+    await dropDeadImports(tx)
+    const importId = randomUUID()
+    await insertImport(tx, { id: importId, studyId: study.id, fileName, format: options.format.kind, options })
+    return { importId }
+  })
+}

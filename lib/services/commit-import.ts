@@ -1,0 +1,69 @@
+/**
+ * An admin decides on a previewed file: all of it or nothing, or the good rows. One transaction puts the items into the
+ * pool and what is sealed into seals. What the preview said is asked again if items have come into the study since.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asSystem } from '@/lib/db/as-system'
+import { asViewer } from '@/lib/db/as-viewer'
+import { importById, markDone } from '@/lib/db/imports'
+import { deleteStagedRows, insertStagedItems, lineMarks, lockImportsInto, stagedCount, studyGrewSince } from '@/lib/db/imported-items'
+import { classifyRows } from '@/lib/db/staged-rows'
+import type { Fate } from '@/lib/db/staged-rows-shown'
+import { Refusal } from '@/lib/errors'
+import { findImport } from './find-import'
+
+export const commitImportInput = z.object({
+  importId: z.uuid(),
+  /** `all`: refused when a single row is bad or clashes. `good`: such rows are left out. */
+  take: z.enum(['all', 'good']),
+  /** Rows whose text stands in the study or in the file under another id. */
+  duplicates: z.enum(['skip', 'import']),
+})
+
+export type Progress = { items: number; of: number }
+export type Committed = { imported: number; known: number; duplicates: number; refused: number }
+
+const rowsPerStep = 5_000
+const commitTimeoutMs = 30 * 60_000
+
+export async function commitImport(
+  viewer: Viewer,
+  { importId, take, duplicates }: z.output<typeof commitImportInput>,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Committed> {
+  const { studyId, fileName } = await asViewer(viewer, (tx) => findImport(tx, viewer, importId))
+  const use = { reason: 'items-imported', actor: viewer.personId, studyId, timeoutMs: commitTimeoutMs } as const
+  return asSystem(use, async (tx, note) => {
+    await lockImportsInto(tx, studyId)
+    const found = await importById(tx, importId, { lock: true })
+    if (found?.state !== 'ready') throw new Refusal('conflict', found?.state === 'done' ? 'import-done' : 'import-gone')
+    if ((await stagedCount(tx, importId)) !== found.rows) throw new Refusal('conflict', 'import-lost')
+    const counts = (await studyGrewSince(tx, studyId, importId))
+      ? await classifyRows(tx, importId, studyId)
+      : { ...found, ...clashesOf(found) }
+    if (take === 'all' && counts.bad + counts.clash > 0)
+      throw new Refusal('invalid', 'import-has-bad-rows', { rows: counts.bad + counts.clash })
+
+    const fates: Fate[] = duplicates === 'import' ? ['fresh', 'duplicate'] : ['fresh']
+    const of = counts.fresh + (duplicates === 'import' ? counts.duplicates : 0)
+    let imported = 0
+    const marks = of === 0 ? [] : [...new Set(await lineMarks(tx, importId, fates, rowsPerStep))]
+    for (const [step, from] of marks.entries()) {
+      const to = marks[step + 1] ?? 2_147_483_647
+      imported += await insertStagedItems(tx, { importId, studyId, fates, from, to })
+      onProgress({ items: imported, of })
+    }
+    await deleteStagedRows(tx, importId, ['fresh', 'known', 'duplicate'])
+    await markDone(tx, importId, imported)
+    const result = { imported, known: counts.known, duplicates: counts.fresh + counts.duplicates - imported, refused: counts.bad + counts.clash }
+    note({ detail: { file: fileName, format: found.format, rows: found.rows, take, ...result } })
+    return result
+  })
+}
+
+/** The summary counts clashes among the bad rows; its options remember how many they were. */
+function clashesOf(found: { bad: number; options: unknown }): { bad: number; clash: number } {
+  const clash = z.object({ clash: z.number() }).safeParse(found.options).data?.clash ?? 0
+  return { bad: found.bad - clash, clash }
+}
