@@ -47,7 +47,7 @@ P: Insulin infusion stopped now that glucose is below 14 mmol/L. Continue long-a
       is.drug,
       '0.5 mg of adrenaline 1:1000 was given intramuscularly into the anterolateral thigh',
     ),
-    text: `19-year-old woman, known peanut allergy, brought by ambulance 15 minutes after eating a dessert at a restaurant. Generalised urticaria, lip swelling, hoarse voice, wheeze. BP 82/44 mmHg, HR 138/min, SpO2 90% on air, GCS 15. Impression: anaphylaxis. She was laid flat with legs raised, given high-flow oxygen, and 0.5 mg of adrenaline 1:1000 was given as an IV bolus. A litre of crystalloid was infused rapidly and the dose of adrenaline was repeated after five minutes with good response. Serial tryptase taken. Plan: observe at least 12 hours in view of two doses of adrenaline, prescribe two auto-injectors, refer to the allergy clinic.`,
+    text: `19-year-old woman, known peanut allergy, brought by ambulance 15 minutes after eating a dessert at a restaurant. Generalised urticaria, lip swelling, hoarse voice, wheeze. BP 82/44 mmHg, HR 138/min, SpO2 90% on air, GCS 15. Impression: anaphylaxis. She was laid flat with legs raised, given high-flow oxygen, and 0.5 mg of adrenaline 1:1000 was given as an IV bolus. A litre of crystalloid was infused rapidly and the dose of adrenaline was repeated after five minutes with good response. Serial tryptase taken. Plan: observe for at least 6 hours after resolution, as two doses were needed, prescribe two auto-injectors, refer to the allergy clinic.`,
   }),
   note({
     id: 'n-104',

@@ -125,7 +125,13 @@ Suggest: stop thiazide for good; potassium replacement (this counts towards the 
     source: from.harbour,
     model: 'human',
     reference: sound,
-    text: `4-year-old girl, viral cold two weeks ago, bruises and pinpoint rash for two days. Well, playing, no mucosal bleeding, no nodes, no hepatosplenomegaly. Platelets 9 x 10^9/L, Hb 121 g/L, WBC 7.4 x 10^9/L with normal differential, film: few large platelets, no blasts, no fragments. Impression: newly diagnosed immune thrombocytopenia, skin bleeding only. Parents and team agreed on observation without treatment. No marrow needed. No aspirin or ibuprofen, no contact sports. Return for nosebleed over 15 minutes, headache, vomiting or head injury. Repeat count in one week.`,
+    text: `4-year-old girl, viral cold two weeks ago, bruises and pinpoint rash for two days. Well, playing, no mucosal bleeding, no nodes, no hepatosplenomegaly. Platelets 9 x 10^9/L, Hb 121 g/L, WBC 7.4 x 10^9/L with normal differential, film: few large platelets, no blasts, no fragments. Impression: newly diagnosed immune thrombocytopenia, skin bleeding only. Parents and team agreed on observation without treatment. No marrow needed. No aspirin or ibuprofen, no contact sports. Return for nosebleed over 15 minutes, headache, vomiting or head injury. Repeat count in one week.
+
+Discussed with parents for 25 minutes, with an interpreter: the cause is antibodies that follow a trivial infection and make the spleen remove platelets; the marrow is making new ones, younger and larger than usual, which is why children with such low counts so rarely bleed seriously. About three in four are well within six months whatever we do. Treatment with steroids or immunoglobulin raises the count faster but does not change how long the illness lasts, and each has side effects; we would offer it for bleeding from the nose, mouth, gut or bladder, or before an operation, and not for the number alone. Serious bleeding in the head happens in fewer than one in a hundred.
+
+Practical advice given in writing: nursery may go on, with soft play and no climbing frames; helmet on the balance bike; paracetamol only; no intramuscular injections, so her booster waits until the count is above 50 x 10^9/L. They have the ward number and live 15 minutes away. Asked to come straight back if she becomes pale or tired, has fever without a cause, bone pain, or swollen glands, since that would make us look at the marrow.
+
+Family history: no bleeding disorder, no early deafness or kidney disease. Blood group, immunoglobulins and direct antiglobulin test sent with the first sample. Coagulation screen normal. HIV and hepatitis C tests not done today; to be added if still low at three months. Reviewed with haematology registrar by telephone, who agrees.`,
   }),
   note({
     id: 'n-121',
