@@ -31,7 +31,7 @@ await endWith(async () => {
   await checkPort(address)
   await install(say)
   await readTypeScript()
-  const { serve } = await import('../installation/serve.ts')
+  const { serve } = await import('../installation/serve')
   await serve({ ...address, development, demo })
   if (isStopping()) await new Promise(() => {})
   return 1

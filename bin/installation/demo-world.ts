@@ -11,9 +11,9 @@ const seed = path.join(root, 'prisma', 'seed.ts')
 /** `accountsFile` gets the demo accounts as JSON. */
 export async function makeDemoWorld(urls: { ownerUrl: string; appUrl: string }, accountsFile: string): Promise<void> {
   if (!existsSync(seed)) return
-  await runChild(process.execPath, ['--import', 'tsx', '--conditions=react-server', seed], {
+  await runChild(process.execPath, ['--import', 'tsx', '--conditions=react-server', seed, accountsFile], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: urls.ownerUrl, APP_DATABASE_URL: urls.appUrl, DEMO_ACCOUNTS_FILE: accountsFile },
+    env: { ...process.env, DATABASE_URL: urls.ownerUrl, APP_DATABASE_URL: urls.appUrl },
     what: 'Making the demo world',
   })
   if (existsSync(accountsFile)) chmodSync(accountsFile, 0o600)

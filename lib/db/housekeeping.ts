@@ -1,0 +1,35 @@
+/**
+ * What time alone makes worthless. Opens the unblinded transaction itself, for a timer that finds nothing must not add to
+ * the audit trail; whatever it does remove is an event.
+ */
+import { recordEvent } from './audit-events'
+import { dropDeadImports } from './imports'
+import { clearOldLimits } from './rate-limits'
+import { inTransaction, type Tx } from './transaction'
+
+export type Cleared = { invitations: number; sessions: number; imports: number }
+
+/** How long an invitation that lapsed, or a session that ended, can still be looked up. */
+const keepingDays = 30
+const lock = 4243
+
+/** Null when another process is at it. */
+export async function clearOld(): Promise<Cleared | null> {
+  await clearOldLimits()
+  return inTransaction(null, 'housekeeping-done', async (tx) => {
+    const [free] = await tx.$queryRaw<{ locked: boolean }[]>`select pg_try_advisory_xact_lock(${lock}) as locked`
+    if (!free?.locked) return null
+    const invitations = await tx.$executeRaw`
+      delete from invitation where accepted_at is null and least(expires_at, revoked_at) < now() - make_interval(days => ${keepingDays})`
+    const sessions = await tx.$executeRaw`
+      delete from session where least(expires_at, revoked_at) < now() - make_interval(days => ${keepingDays})`
+    const before = await countImports(tx)
+    await dropDeadImports(tx)
+    const cleared = { invitations, sessions, imports: before - (await countImports(tx)) }
+    if (invitations + sessions + cleared.imports > 0)
+      await recordEvent(tx, { kind: 'housekeeping-done', actor: null, studyId: null, itemId: null, detail: cleared })
+    return cleared
+  })
+}
+
+const countImports = (tx: Tx): Promise<number> => tx.import.count()
