@@ -12,6 +12,7 @@ import releases from './en/releases.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import studies from './en/studies.json'
+import work from './en/work.json'
 
 /** Every English word of the interface; a file in en/ is a namespace of the same name. One line above and below each. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   shell,
   'sign-in': signIn,
   studies,
+  work,
 }
 
 /** The shape every other language has to fill. */

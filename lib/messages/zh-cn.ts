@@ -13,6 +13,7 @@ import releases from './zh-CN/releases.json'
 import shell from './zh-CN/shell.json'
 import signIn from './zh-CN/sign-in.json'
 import studies from './zh-CN/studies.json'
+import work from './zh-CN/work.json'
 
 /** The same in Simplified Chinese. */
 export const zhCn: Messages = {
@@ -30,4 +31,5 @@ export const zhCn: Messages = {
   shell,
   'sign-in': signIn,
   studies,
+  work,
 }

@@ -10,11 +10,12 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { draftOf, putDraft } from '@/lib/db/drafts'
 import { renewSeat } from '@/lib/db/seats'
 import { leaseMs } from '@/lib/workflow/leases'
+import { workPlace } from './renew-lease'
 
 export const saveDraftInput = z.object({
   itemId: z.uuid(),
   /** The seat or the adjudication that the work belongs to. */
-  place: z.object({ kind: z.enum(['seat', 'adjudication']), id: z.uuid() }),
+  place: workPlace,
   body: z.unknown(),
   /** The version this was written on; 0: none. */
   base: z.int().min(0),

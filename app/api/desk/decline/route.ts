@@ -1,0 +1,4 @@
+import { declineSeat, declineSeatInput } from '@/lib/services/decline-seat'
+import { route } from '@/lib/web/route'
+
+export const POST = route(declineSeatInput, declineSeat)

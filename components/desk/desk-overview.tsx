@@ -1,0 +1,126 @@
+import { Coffee, PencilLine } from 'lucide-react'
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Stat } from '@/components/ui/stat'
+import { StatRow } from '@/components/ui/stat-row'
+import { paths } from '@/lib/web/paths'
+import { HeldList, type HeldOnDesk } from './held-list'
+
+export type StudyOnDesk = {
+  studyId: string
+  name: string
+  waiting: number
+  doneByMe: number
+  doneToday: number
+  dueOn: Date | null
+}
+/** The database counts waiting items no further than this in each lane. */
+const countedTo = 500
+
+/** What waits, what is begun, what is done; and one button that leads to the next thing to do. */
+export function DeskOverview({
+  desk: { studies, held },
+  nothingFound,
+  continueReading,
+}: {
+  desk: { studies: StudyOnDesk[]; held: HeldOnDesk[] }
+  /** The last press of "Continue" found nothing. */
+  nothingFound: boolean
+  continueReading: (form: FormData) => Promise<void>
+}) {
+  const t = useTranslations('desk')
+  const format = useFormatter()
+  const waiting = studies.reduce((sum, study) => sum + study.waiting, 0)
+  const begun = held.filter((one) => one.begun)
+  const today = studies.reduce((sum, study) => sum + study.doneToday, 0)
+  const done = studies.reduce((sum, study) => sum + study.doneByMe, 0)
+  const something = waiting > 0 || held.length > 0
+  const count = (value: number) => (value >= countedTo ? t('atLeast', { value }) : format.number(value))
+
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lede={something ? t('lede', { waiting, begun: begun.length }) : t('ledeNothing')}
+        actions={
+          something && (
+            <form action={continueReading}>
+              <Button type="submit" variant="primary" size="large" autoFocus>
+                {t(held.length > 0 ? 'continue' : 'start')}
+              </Button>
+            </form>
+          )
+        }
+      />
+      {nothingFound && (
+        <Notice tone="neutral" live>
+          {t('nothingFound')}
+        </Notice>
+      )}
+      {studies.length > 0 && (
+        <Card>
+          <StatRow>
+            <Stat label={t('stats.waiting')} value={count(waiting)} />
+            <Stat label={t('stats.begun')} value={format.number(begun.length)} />
+            <Stat label={t('stats.today')} value={format.number(today)} />
+            <Stat
+              label={t('stats.done')}
+              value={format.number(done)}
+              note={done > 0 ? <Link href={paths.deskDone()}>{t('stats.seeDone')}</Link> : undefined}
+            />
+          </StatRow>
+        </Card>
+      )}
+      {held.length > 0 && (
+        <Card title={t('held.title')} note={t('held.note')} flush>
+          <HeldList held={held} studyName={(studyId) => studies.find((study) => study.studyId === studyId)?.name ?? ''} />
+        </Card>
+      )}
+      {studies.length === 0 ? (
+        <EmptyState icon={<Coffee size={36} aria-hidden />} title={t('noStudies')} body={t('noStudiesBody')} />
+      ) : !something ? (
+        <EmptyState
+          icon={<Coffee size={36} aria-hidden />}
+          title={t('allDone')}
+          body={t('allDoneBody')}
+          action={done > 0 && <LinkButton href={paths.deskDone()}>{t('stats.seeDone')}</LinkButton>}
+        />
+      ) : (
+        <Card title={t('studies.title')} flush>
+          <ul className="divide-y divide-line">
+            {studies.map((study) => (
+              <li key={study.studyId} className="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3">
+                <div className="min-w-0 grow basis-60">
+                  <p className="font-medium">{study.name}</p>
+                  <p className="text-sm text-ink-soft">
+                    {t('studies.line', { done: study.doneByMe })}
+                    {study.dueOn && ` · ${t('studies.due', { date: format.dateTime(new Date(study.dueOn), { dateStyle: 'medium', timeZone: 'UTC' }) })}`}
+                  </p>
+                </div>
+                <Badge tone={study.waiting > 0 ? 'accent' : 'neutral'}>{t('studies.waiting', { count: study.waiting })}</Badge>
+                <form action={continueReading}>
+                  <input type="hidden" name="study" value={study.studyId} />
+                  <Button
+                    type="submit"
+                    icon={<PencilLine size={16} aria-hidden />}
+                    aria-label={t('studies.readIn', { study: study.name })}
+                    {...(study.waiting === 0 && !held.some(({ studyId }) => studyId === study.studyId) ? { blockedBecause: t('studies.nothing') } : {})}
+                  >
+                    {t('studies.read')}
+                  </Button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  )
+}

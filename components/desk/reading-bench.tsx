@@ -1,0 +1,108 @@
+'use client'
+import { ChevronLeft, CircleHelp, Forward } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { taskPart } from '@/components/tasks/task-parts'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { useShortcut } from '@/components/ui/use-shortcut'
+import { AskDialog } from '@/components/work/ask-dialog'
+import { ConflictDialog } from '@/components/work/conflict-dialog'
+import { SaveMark } from '@/components/work/save-mark'
+import { useActiveTime } from '@/components/work/use-active-time'
+import { useDraftSync } from '@/components/work/use-draft-sync'
+import { DeclineDialog, type Decline } from './decline-dialog'
+import { paths } from '@/lib/web/paths'
+import type { SeatOnDesk } from './seat-on-desk'
+
+/** One reading: the task's editor, and around it what holds for every task: saving, handing in, passing on, asking. */
+export function ReadingBench({
+  personId,
+  seat,
+  moving,
+  onBegun,
+  onSubmit,
+  onDecline,
+}: {
+  personId: string
+  seat: SeatOnDesk
+  moving: boolean
+  onBegun: () => void
+  onSubmit: (answer: unknown, activeMs: number) => Promise<void>
+  onDecline: (decline: Decline) => Promise<string | null>
+}) {
+  const t = useTranslations('desk.room')
+  const { Editor, emptyDraft, problemsOf, Summary } = taskPart(seat.study.task)
+  const activeMs = useActiveTime(seat.seatId, seat.draft?.activeMs ?? 0)
+  const work = useDraftSync(
+    { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, draft: seat.draft, empty: emptyDraft() },
+    activeMs,
+  )
+  const [shown, setShown] = useState<'decline' | 'ask' | null>(null)
+  const [tried, setTried] = useState(false)
+  const [sending, setSending] = useState(false)
+  const problems = problemsOf(work.body, seat)
+
+  const submit = async () => {
+    if (sending || moving || !work.ready) return
+    setTried(true)
+    if (problems.length > 0) return
+    setSending(true)
+    work.close()
+    await onSubmit(work.body, activeMs())
+    setSending(false)
+  }
+  useShortcut('mod+enter', () => void submit())
+  useShortcut('shift+q', () => setShown('ask'))
+  useShortcut('shift+x', () => setShown('decline'))
+
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-2">
+        <Link href={paths.desk()} className="inline-flex items-center gap-1 text-sm text-ink-soft">
+          <ChevronLeft size={16} aria-hidden /> {t('toDesk')}
+        </Link>
+        <h1 className="min-w-0 grow basis-40 truncate text-sm font-medium">{seat.study.name}</h1>
+        <SaveMark state={work.state} />
+        <div className="flex flex-wrap items-center gap-2">
+          <Button variant="plain" size="small" icon={<CircleHelp size={16} aria-hidden />} onClick={() => setShown('ask')}>
+            {t('ask')}
+          </Button>
+          <Button variant="plain" size="small" icon={<Forward size={16} aria-hidden />} onClick={() => setShown('decline')}>
+            {t('passOn')}
+          </Button>
+          <Button variant="primary" size="small" shortcut="mod+enter" pending={sending || moving} onClick={() => void submit()}>
+            {t('submit')}
+          </Button>
+        </div>
+      </div>
+      {work.state === 'gone' && <Notice tone="warn" live className="mx-4 mt-3" title={t('gone')}>{t('goneBody')}</Notice>}
+      {work.state === 'signed-out' && (
+        <Notice tone="warn" live className="mx-4 mt-3" title={t('signedOut')} action={<a href={paths.signIn(paths.reading(seat.seatId))} target="_blank" rel="noopener">{t('signIn')}</a>}>
+          {t('signedOutBody')}
+        </Notice>
+      )}
+      {!seat.open && <Notice tone="warn" className="mx-4 mt-3">{t('paused')}</Notice>}
+      {tried && problems.length > 0 && <p role="alert" className="sr-only">{t('incomplete', { count: problems.length })}</p>}
+      {work.ready && (
+        <Editor
+          text={seat.text}
+          language={seat.language}
+          protocol={seat.protocol}
+          settings={seat.study.settings}
+          draft={work.body}
+          onChange={(draft) => {
+            work.change(draft)
+            onBegun()
+          }}
+          problems={problems}
+          showProblems={tried}
+        />
+      )}
+      <AskDialog itemId={seat.itemId} open={shown === 'ask'} onOpenChange={(open) => setShown(open ? 'ask' : null)} />
+      <DeclineDialog open={shown === 'decline'} onOpenChange={(open) => setShown(open ? 'decline' : null)} onDecline={onDecline} />
+      <ConflictDialog theirs={work.theirs} mine={work.body} Summary={Summary} onChoose={(choice) => void work.resolve(choice)} />
+    </div>
+  )
+}

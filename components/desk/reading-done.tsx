@@ -1,0 +1,57 @@
+'use client'
+import { ChevronLeft } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { taskPart } from '@/components/tasks/task-parts'
+import { Notice } from '@/components/ui/notice'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { paths } from '@/lib/web/paths'
+import type { SeatOnDesk } from './seat-on-desk'
+
+/** A reading that has been handed in; beside it the verdict, where the study shows it and the item is closed. */
+export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
+  const t = useTranslations('desk.done')
+  const [side, setSide] = useState<'mine' | 'verdict'>('mine')
+  const { Editor, emptyDraft } = taskPart(seat.study.task)
+  const { verdict } = seat
+  const shown = side === 'verdict' && verdict?.usable ? verdict.answer : (seat.judgment?.answer ?? emptyDraft())
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2">
+        <Link href={paths.deskDone()} className="inline-flex items-center gap-1 text-sm text-ink-soft">
+          <ChevronLeft size={16} aria-hidden /> {t('title')}
+        </Link>
+        <h1 className="min-w-0 grow truncate text-sm font-medium">{seat.study.name}</h1>
+        {verdict && (
+          <SegmentedControl
+            legend={t('side')}
+            legendHidden
+            value={side}
+            onChange={(value) => setSide(value === 'verdict' ? 'verdict' : 'mine')}
+            options={[
+              { value: 'mine', label: t('mine') },
+              { value: 'verdict', label: t('verdict') },
+            ]}
+          />
+        )}
+      </div>
+      {verdict && side === 'verdict' && (verdict.rationale || !verdict.usable) && (
+        <Notice tone="accent" className="mx-4 mt-3" title={verdict.usable ? t('rationale') : t('unusable')}>
+          <p className="whitespace-pre-wrap">{verdict.rationale}</p>
+        </Notice>
+      )}
+      <Editor
+        key={side}
+        text={seat.text}
+        language={seat.language}
+        protocol={seat.protocol}
+        settings={seat.study.settings}
+        draft={shown}
+        problems={[]}
+        showProblems={false}
+        readOnly
+      />
+    </div>
+  )
+}

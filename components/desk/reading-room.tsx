@@ -1,0 +1,80 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { toast } from '@/components/ui/toast'
+import { useOutbox } from '@/components/work/use-outbox'
+import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
+import { paths } from '@/lib/web/paths'
+import { deskCalls, submitUrl } from './desk-calls'
+import { ReadingBench } from './reading-bench'
+import type { SeatOnDesk } from './seat-on-desk'
+import { useReadingQueue } from './use-reading-queue'
+
+/** How long "Undo" is offered: less than the server's own grace, so that an offer never fails. */
+const undoMs = 20_000
+
+/** One reading after another, without leaving the page: hand in, move on, take back. */
+export function ReadingRoom({ personId, first }: { personId: string; first: SeatOnDesk }) {
+  const t = useTranslations('desk.room')
+  const refusal = useRefusalSentence()
+  const queue = useReadingQueue(first)
+
+  const goTo = async (seatId: string) => {
+    const answer = await deskCalls.seat(seatId)
+    if (answer.kind === 'ok') queue.show(answer.value)
+    else toast(answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable'), { tone: 'danger' })
+  }
+  const takeBack = async (seatId: string) => {
+    const answer = await deskCalls.takeBack(seatId)
+    if (answer.kind === 'ok') await goTo(seatId)
+    else toast(answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable'), { tone: 'danger' })
+  }
+  const outbox = useOutbox(personId, {
+    onTaken: ({ label: seatId, clientId }) =>
+      toast(t('handedIn'), { tone: 'good', id: clientId, durationMs: undoMs, action: { label: t('takeBack'), onPress: () => void takeBack(seatId) } }),
+    onRefused: ({ label: seatId, clientId }, failure) =>
+      toast(refusal(failure), { tone: 'danger', id: clientId, durationMs: Infinity, action: { label: t('goBack'), onPress: () => void goTo(seatId) } }),
+  })
+
+  const { seat } = queue
+  return (
+    <>
+      {outbox.waiting > 0 && (
+        <Notice tone="warn" live className="mx-4 mt-3">
+          {t('waiting', { count: outbox.waiting })}
+        </Notice>
+      )}
+      {queue.unreachable && (
+        <Notice tone="warn" live className="mx-4 mt-3">
+          {t('nextUnreachable')}
+        </Notice>
+      )}
+      {seat ? (
+        <ReadingBench
+          key={`${seat.seatId} ${seat.draft?.version ?? 0} ${seat.submittedAt ?? ''}`}
+          personId={personId}
+          seat={seat}
+          moving={queue.moving}
+          onBegun={() => queue.prefetch(seat)}
+          onSubmit={async (answer, activeMs) => {
+            const clientId = crypto.randomUUID()
+            const sent = outbox.put({ clientId, url: submitUrl, label: seat.seatId, payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs } })
+            await queue.advance(seat)
+            await sent
+          }}
+          onDecline={async ({ reason, note }) => {
+            const answer = await deskCalls.decline(seat.seatId, reason, note)
+            if (answer.kind !== 'ok') return answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable')
+            toast(t('passedOn'))
+            await queue.advance(seat)
+            return null
+          }}
+        />
+      ) : (
+        <EmptyState level={1} title={t('allDone')} body={t('allDoneBody')} action={<LinkButton href={paths.desk()} variant="primary">{t('toDesk')}</LinkButton>} />
+      )}
+    </>
+  )
+}

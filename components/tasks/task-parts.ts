@@ -1,0 +1,32 @@
+/** Every task's part of the interface, by its code. A new task adds its line here. */
+import type { ComponentType } from 'react'
+import type { FieldProblem } from '@/lib/errors'
+import { errorSpansParts } from './error-spans/error-spans-parts'
+
+export type EditorProps = {
+  text: string
+  language: string | null
+  protocol: { guideline: string; form: unknown }
+  settings: unknown
+  draft: unknown
+  onChange?: (draft: unknown) => void
+  problems: readonly FieldProblem[]
+  showProblems: boolean
+  readOnly?: boolean
+}
+
+export type TaskParts = {
+  Editor: ComponentType<EditorProps>
+  emptyDraft: () => unknown
+  /** What is missing from the draft before it can be handed in; the server asks the same rule. */
+  problemsOf: (draft: unknown, of: { text: string; content: unknown; study: { settings: unknown }; protocol: { form: unknown } }) => FieldProblem[]
+  /** A line that tells a version of the work apart from another. */
+  Summary: ComponentType<{ draft: unknown }>
+}
+
+const parts = { 'error-spans': errorSpansParts } as const satisfies Record<string, TaskParts>
+
+export function taskPart(task: string): TaskParts {
+  if (!Object.hasOwn(parts, task)) throw new Error(`no task is called ${task}`)
+  return parts[task as keyof typeof parts]
+}

@@ -1,0 +1,94 @@
+'use client'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { DraftSync, type SaveAnswer, type Theirs } from './draft-sync'
+import { localStore } from './local-store'
+import { send } from './send'
+
+export type Place = { kind: 'seat' | 'adjudication'; id: string }
+export type KeptWork = { personId: string; itemId: string; place: Place; draft: { body: unknown; version: number } | null; empty: unknown }
+
+const heartbeatMs = 60_000
+
+const after = (ms: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * Binds a piece of work to its places of keeping for as long as it is on the page. `ready` is false until the browser's
+ * store has been asked for work left over from an earlier visit.
+ */
+export function useDraftSync(work: KeptWork, activeMs: () => number) {
+  const { personId, itemId, place } = work
+  const [ready, setReady] = useState(false)
+  const [body, setBody] = useState<unknown>(work.draft?.body ?? work.empty)
+  const sync = useMemo(
+    () =>
+      new DraftSync(
+        {
+          save: (value, base, active, leaving) =>
+            send<SaveAnswer>('PUT', '/api/work/drafts', { itemId, place, body: value, base, activeMs: active }, leaving),
+          keep: (value, base, active) => localStore.putDraft({ personId, itemId, body: value, base, activeMs: active, at: Date.now() }),
+          forget: () => localStore.dropDraft(personId, itemId),
+          activeMs,
+          after,
+        },
+        work.draft?.body ?? work.empty,
+        work.draft?.version ?? 0,
+      ),
+    // A new item is a new work; the other parts belong to it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [itemId, place.id],
+  )
+  const state = useSyncExternalStore(sync.subscribe, sync.snapshot, () => 'saved' as const)
+  const [theirs, setTheirs] = useState<Theirs | null>(null)
+  useEffect(() => setTheirs(state === 'conflict' ? sync.theirs : null), [state, sync])
+
+  useEffect(() => {
+    let here = true
+    setReady(false)
+    setBody(sync.body)
+    void localStore.draft(personId, itemId).then((left) => {
+      if (!here) return
+      if (left && !sync.unsaved) {
+        setBody(left.body)
+        sync.adopt(left.body, left.base)
+      }
+      setReady(true)
+    })
+    const online = () => void sync.flush()
+    const leave = () => void (document.visibilityState === 'hidden' && sync.flush(true))
+    addEventListener('online', online)
+    addEventListener('focus', online)
+    document.addEventListener('visibilitychange', leave)
+    const beat = setInterval(() => {
+      if (document.visibilityState === 'visible') void send('POST', '/api/work/heartbeat', { place })
+    }, heartbeatMs)
+    return () => {
+      here = false
+      removeEventListener('online', online)
+      removeEventListener('focus', online)
+      document.removeEventListener('visibilitychange', leave)
+      clearInterval(beat)
+      void sync.flush(true)
+    }
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sync])
+
+  return {
+    ready,
+    body,
+    state,
+    theirs,
+    change(next: unknown) {
+      setBody(next)
+      void sync.change(next)
+    },
+    async resolve(choice: 'mine' | 'theirs') {
+      await sync.resolve(choice)
+      setBody(sync.body)
+    },
+    flush: () => sync.flush(),
+    close: () => sync.close(),
+  }
+}
