@@ -1,0 +1,217 @@
+'use client'
+import clsx from 'clsx'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useOffer } from '@/components/shell/offers'
+import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
+import { useHistory } from '@/components/tasks/use-history'
+import type { Mark } from '@/components/text/mark'
+import { textModel } from '@/components/text/text-model'
+import type { TextSurfaceHandle } from '@/components/text/text-surface'
+import type { FieldProblem } from '@/lib/errors'
+import type { Locale } from '@/lib/locale'
+import type { ErrorType, Form } from '@/lib/tasks/error-spans/form'
+import type { Draft, Span, Veracity } from '@/lib/tasks/error-spans/judgment'
+import type { Settings } from '@/lib/tasks/error-spans/settings'
+import { ActiveBar } from './active-bar'
+import { commandKeys } from './command-keys'
+import { judged, written } from './draft-changes'
+import { JudgmentPane } from './judgment-pane'
+import { shortcutGroups } from './shortcut-groups'
+import type { SpanVerbs } from './span-card'
+import { spansAt } from './span-order'
+import { TextPane } from './text-pane'
+import { typesOf } from './types-of'
+import { useAnnouncements } from './use-announcements'
+import { useEditorKeys } from './use-editor-keys'
+import { useSpanEditing } from './use-span-editing'
+
+const GuidelineSheet = lazy(async () => ({ default: (await import('./guideline-sheet')).GuidelineSheet }))
+const noProblems: readonly FieldProblem[] = []
+
+export type ErrorSpansEditorProps = {
+  text: string
+  /** The item's own language tag, or null when nobody said. */
+  language: string | null
+  protocol: { form: Form; guideline: string }
+  settings: Settings
+  draft: Draft
+  /** Called for every change; hand the same value back as `draft`. */
+  onChange: (draft: Draft) => void
+  /** What keeps the draft from being complete; shown at the fields once `showProblems`. */
+  problems: readonly FieldProblem[]
+  showProblems: boolean
+  readOnly?: boolean
+  locale: Locale
+  /** The most marks a draft may hold (`maxSpans` of the ground, handed in so that no schema library comes to the browser). */
+  spanLimit?: number
+  /** The page's own buttons, at the end of the judgment. */
+  actions?: ReactNode
+}
+
+/**
+ * Where a physician reads a text and marks what is wrong in it. Controlled by `draft`; keeps only undo, the selection and
+ * which span is looked at. Saves, submits and loads nothing.
+ */
+export function ErrorSpansEditor({ text, language, protocol, settings, draft, onChange, problems, showProblems, readOnly = false, locale, spanLimit = 500, actions }: ErrorSpansEditorProps) {
+  const t = useTranslations('error-spans')
+  const keyNames = useTranslations('error-spans.keys')
+  const { form, guideline } = protocol
+  const root = useRef<HTMLDivElement>(null)
+  const surface = useRef<TextSurfaceHandle>(null)
+  const wantedFocus = useRef<string | null>(null)
+  const [guidelineOpen, setGuidelineOpen] = useState(false)
+
+  const model = useMemo(() => textModel(text, language), [text, language])
+  const types = useMemo(() => typesOf(form), [form])
+  const typeOf = useMemo(() => new Map(types.map((type) => [type.code, type])), [types])
+  const keys = useMemo(() => commandKeys(types), [types])
+  const history = useHistory(draft, onChange)
+  const { said, say, tell, hear } = useAnnouncements((code) => typeOf.get(code)?.name[locale] ?? code, spanLimit)
+  const editing = useSpanEditing({ model, draft, change: history.change, spanLimit, readOnly, tell })
+  const { active } = editing
+  const shownProblems = showProblems ? problems : noProblems
+
+  const marks = useMemo(
+    () =>
+      draft.spans.map((span): Mark => {
+        const type = typeOf.get(span.type)
+        const tone = span.id === active?.id ? 'active' : 'plain'
+        return { id: span.id, start: span.start, end: span.end, colour: type?.colour ?? 'slate', label: type?.key ?? '?', tone }
+      }),
+    [draft.spans, typeOf, active?.id],
+  )
+
+  // A field of a span that is only now being made can take the focus once it is there.
+  useLayoutEffect(() => {
+    const path = wantedFocus.current
+    wantedFocus.current = null
+    if (path) root.current?.querySelector<HTMLElement>(`[data-field="${path}"]`)?.focus()
+  })
+  useEffect(() => {
+    if (showProblems && root.current) focusFirstProblem(root.current)
+  }, [showProblems])
+
+  const toText = () => surface.current?.focus()
+  const toField = (span: Span) => {
+    const field = (['correction', 'explanation'] as const).find((name) => form.fields[name] !== 'off')
+    if (!field) return toText()
+    editing.show(span, false)
+    wantedFocus.current = `${span.id}.${field}`
+  }
+  const applyType = (type: ErrorType) => {
+    const span = editing.applyType(type)
+    if (span) toField(span)
+  }
+  const judge = (veracity: Veracity) => {
+    if (readOnly) return
+    history.change(judged(veracity))
+    say(t('announce.judged', { veracity: t(`judgment.${veracity}`) }))
+  }
+  const travel = (way: 'undo' | 'redo') => {
+    history[way]()
+    say(t(way === 'undo' ? 'announce.undone' : 'announce.redone'))
+  }
+  const showCard = (span: Span | null) => {
+    if (!span) return
+    surface.current?.reveal(span)
+    // On a narrow screen the cards are below the text; jumping there with every tap would lose the place.
+    if (window.matchMedia('(min-width: 900px)').matches)
+      requestAnimationFrame(() => root.current?.querySelector(`[data-card="${span.id}"]`)?.scrollIntoView({ block: 'nearest' }))
+  }
+  const onKeyDown = useEditorKeys({
+    types,
+    keys,
+    editing,
+    readOnly,
+    verbs: {
+      applyType,
+      judge,
+      toText,
+      toField,
+      showCard,
+      travel,
+      guideline: () => setGuidelineOpen(true),
+      note: () => root.current?.querySelector<HTMLElement>('[data-field=note]')?.focus(),
+      heard: (place) => hear(model, place, { anchor: place.start, focus: place.end }),
+    },
+  })
+  useOffer({ shortcuts: shortcutGroups(keyNames, types, keys, locale) })
+
+  // The cards are many and remember what they were given: one object for the editor's life, reading what is current.
+  const now = useRef({ editing, draft, change: history.change, surface })
+  useLayoutEffect(() => {
+    now.current = { editing, draft, change: history.change, surface }
+  })
+  const verbs = useMemo<SpanVerbs>(() => {
+    const find = (id: string) => now.current.draft.spans.find((span) => span.id === id)
+    return {
+      toggle: (id) => {
+        const span = find(id)
+        if (!span) return
+        if (now.current.editing.active?.id === id) return now.current.editing.letGo()
+        now.current.editing.show(span)
+        surface.current?.reveal(span)
+      },
+      attend: (id) => {
+        const span = find(id)
+        if (span && now.current.editing.active === null) now.current.editing.show(span, false)
+      },
+      write: (id, field, value) => now.current.change(written(id, field, value), field === 'type' ? null : `${id} ${field}`),
+      remove: (id) => {
+        now.current.editing.remove(id)
+        surface.current?.focus()
+      },
+    }
+  }, [])
+
+  const hint =
+    draft.veracity === null
+      ? t('text.howToJudge', { correct: keys.correct.toUpperCase(), erroneous: keys.erroneous.toUpperCase() })
+      : t('text.howToMark')
+  return (
+    <div
+      ref={root}
+      onKeyDown={onKeyDown}
+      className={clsx('grid gap-x-10 gap-y-8 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(20rem,25rem)]')}
+    >
+      <TextPane
+        {...{ model, language, marks, form, locale, keys, editing, readOnly, surface, hint }}
+        history={{ ...history, undo: () => travel('undo'), redo: () => travel('redo') }}
+        onHeard={(place, selection) => hear(model, place, selection)}
+        onPick={(ids) => showCard(editing.cycle(ids))}
+        onType={applyType}
+        onGuideline={() => setGuidelineOpen(true)}
+      />
+      <div className="min-w-0 min-[900px]:sticky min-[900px]:top-4 min-[900px]:max-h-[calc(100dvh-2rem)] min-[900px]:self-start min-[900px]:overflow-y-auto min-[900px]:p-1 min-[900px]:-m-1">
+        <JudgmentPane
+          {...{ draft, form, settings, locale, language, keys, readOnly, verbs, actions }}
+          activeId={active?.id ?? null}
+          problems={shownProblems}
+          change={history.change}
+          onVeracity={judge}
+          onType={applyType}
+        />
+      </div>
+      {active && !readOnly && (
+        <ActiveBar
+          span={active}
+          type={typeOf.get(active.type)}
+          locale={locale}
+          overlapping={spansAt(draft.spans, editing.selection.focus).length > 1}
+          onEdit={() => toField(active)}
+          onNext={() => showCard(editing.cycle())}
+          onRemove={() => editing.remove()}
+        />
+      )}
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {guidelineOpen && (
+        <Suspense fallback={<p role="status" className="sr-only">{t('guideline.loading')}</p>}>
+          <GuidelineSheet {...{ guideline, form, locale }} onClose={() => setGuidelineOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

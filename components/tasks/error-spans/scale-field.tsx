@@ -1,0 +1,41 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import type { Locale, Localised } from '@/lib/locale'
+
+/** One level of a scale: side by side where the names are short, below each other where they are not. */
+export function ScaleField({
+  label,
+  levels,
+  locale,
+  value,
+  onChange,
+  error,
+  readOnly,
+}: {
+  label: string
+  levels: readonly Localised[]
+  locale: Locale
+  value: number | null
+  onChange: (level: number) => void
+  error: string | undefined
+  readOnly: boolean
+}) {
+  const t = useTranslations('error-spans.judgment')
+  const names = levels.map((level) => level[locale])
+  const options = names.map((name, index) => ({ value: String(index + 1), label: name, disabled: readOnly }))
+  const choice = {
+    value: value === null ? null : String(value),
+    onChange: (chosen: string) => onChange(Number(chosen)),
+    error,
+  }
+  if (names.length <= 4 && names.join('').length <= 34) return <SegmentedControl {...choice} label={label} options={options} />
+  return (
+    <RadioGroup
+      {...choice}
+      legend={label}
+      options={options.map((option, index) => ({ ...option, label: t('level', { level: index + 1, name: names[index]! }) }))}
+    />
+  )
+}

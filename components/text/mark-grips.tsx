@@ -1,0 +1,85 @@
+'use client'
+import { useLayoutEffect, useRef, type PointerEvent, type RefObject } from 'react'
+import { edgeAtOrBefore } from '@/lib/spans/edges'
+import { boxesOf, offsetAtPoint } from './dom-boxes'
+import { exactText } from './exact-text'
+import type { Mark } from './mark'
+import type { TextModel } from './text-model'
+
+export type MarkEdge = 'start' | 'end'
+
+/** Handles at both ends of the active mark, for mouse and finger. The keyboard has keys of its own, so these are hidden from it. */
+export function MarkGrips({
+  frame,
+  model,
+  mark,
+  layout,
+  onDrag,
+  onDrop,
+}: {
+  frame: RefObject<HTMLElement | null>
+  model: TextModel
+  mark: Mark
+  layout: number
+  /** The edge is over this offset now; called again and again while dragging. */
+  onDrag: (edge: MarkEdge, offset: number) => void
+  onDrop: () => void
+}) {
+  const grips = { start: useRef<HTMLDivElement>(null), end: useRef<HTMLDivElement>(null) }
+  const dragging = useRef<MarkEdge | null>(null)
+  useLayoutEffect(() => {
+    const root = exactText(frame.current)
+    if (!root || !frame.current) return
+    const within = frame.current.getBoundingClientRect()
+    const rects = boxesOf(root, model, mark)
+    const first = rects[0]
+    const last = rects.at(-1)
+    if (!first || !last || !grips.start.current || !grips.end.current) return
+    const rtl = getComputedStyle(root.firstElementChild ?? root).direction === 'rtl'
+    place(grips.start.current, (rtl ? first.right : first.left) - within.left, first.top - within.top, first.height)
+    place(grips.end.current, (rtl ? last.left : last.right) - within.left, last.top - within.top, last.height)
+  })
+
+  const move = (event: PointerEvent) => {
+    const root = exactText(frame.current)
+    const edge = dragging.current
+    if (!edge || !root) return
+    // The finger is on the grip, below the line it means.
+    const lift = event.pointerType === 'touch' ? 22 : 0
+    const offset = offsetAtPoint(root, model, event.clientX, event.clientY - lift)
+    if (offset !== null) onDrag(edge, edgeAtOrBefore(model.graphemes, offset))
+  }
+  const end = () => {
+    if (dragging.current === null) return
+    dragging.current = null
+    onDrop()
+  }
+  return (
+    <div aria-hidden data-layout={layout} data-span-colour={mark.colour}>
+      {(['start', 'end'] as const).map((edge) => (
+        <div
+          key={edge}
+          ref={grips[edge]}
+          data-grip={edge}
+          onPointerDown={(event) => {
+            event.preventDefault()
+            event.currentTarget.setPointerCapture(event.pointerId)
+            dragging.current = edge
+          }}
+          onPointerMove={move}
+          onPointerUp={end}
+          onPointerCancel={end}
+          className="absolute top-0 left-0 -ms-3 w-6 cursor-ew-resize touch-none pointer-coarse:-ms-5 pointer-coarse:w-10"
+        >
+          <div className="mx-auto h-full w-0.5 bg-(--span-line)" />
+          <div className="mx-auto -mt-0.5 size-2.5 rounded-full bg-(--span-line) pointer-coarse:size-4" />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function place({ style }: HTMLElement, x: number, y: number, height: number) {
+  style.transform = `translate(${x}px, ${y}px)`
+  style.height = `${height}px`
+}

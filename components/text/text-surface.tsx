@@ -1,0 +1,139 @@
+'use client'
+import { useImperativeHandle, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import type { Interval } from '@/lib/spans/interval'
+import { caretMove } from './caret-keys'
+import { CaretOverlay } from './caret-overlay'
+import { boxesOf, directionAt } from './dom-boxes'
+import { exactText } from './exact-text'
+import type { Mark } from './mark'
+import { MarkGrips, type MarkEdge } from './mark-grips'
+import { MarkedText } from './marked-text'
+import { movedSelection } from './moved-selection'
+import { writeNativeSelection } from './native-selection'
+import { NearSelection } from './near-selection'
+import type { TextModel } from './text-model'
+import { isCaret, type TextSelection } from './text-selection'
+import { useLayoutVersion } from './use-layout-version'
+import { useNativeSelection } from './use-native-selection'
+
+export type TextSurfaceHandle = {
+  focus: () => void
+  /** Scrolls a place into view. */
+  reveal: (place: Interval) => void
+}
+
+export type TextSurfaceProps = {
+  model: TextModel
+  language: string | null
+  marks: readonly Mark[]
+  /** Name of the region, and how to use it, for screen readers. */
+  label: string
+  instructions: string
+  selection: TextSelection
+  onSelect: (selection: TextSelection, by: 'keyboard' | 'pointer') => void
+  /** A click without a selection: the marks under it, innermost first; none = beside all marks. */
+  onPick: (ids: readonly string[]) => void
+  /** The caret moved by key: what it passed or came to, and what is selected now. Other keys bubble. */
+  onHeard?: (place: Interval, selection: TextSelection) => void
+  /** Handles at the ends of the active mark. */
+  grips?: { onDrag: (edge: MarkEdge, offset: number) => void; onDrop: () => void } | undefined
+  /** Shown beside what is selected by mouse or touch. */
+  tools?: ReactNode
+  className?: string
+  ref?: Ref<TextSurfaceHandle>
+}
+
+/**
+ * A text to read, select in and mark, with a caret of its own: by mouse, by finger, or by keyboard alone. Not editable, so
+ * no input method and no browser command can ever change a character. Selections come out in code points on grapheme edges.
+ */
+export function TextSurface({ model, language, marks, label, instructions, selection, onSelect, onPick, onHeard, grips, tools, className, ref }: TextSurfaceProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const column = useRef<number | null>(null)
+  const [focused, setFocused] = useState(false)
+  const instructionsId = useId()
+  const layout = useLayoutVersion(frame)
+  const { pointing, byPointer } = useNativeSelection({ frame, model, selection, marks, onSelect })
+
+  useImperativeHandle(ref, () => ({
+    focus: () => frame.current?.focus({ preventScroll: true }),
+    reveal: (place) => revealPlace(frame.current, model, place),
+  }))
+  const { focus } = selection
+  useLayoutEffect(() => {
+    if (focused && !pointing.current) revealPlace(frame.current, model, { start: focus, end: focus })
+  }, [focused, focus, model, pointing])
+
+  const onKey = (event: KeyboardEvent) => {
+    const root = exactText(frame.current)
+    if (!root || event.target !== frame.current) return
+    const rtl = event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? directionAt(root, model, focus) === 'rtl' : false
+    const move = caretMove(event, rtl)
+    if (!move) return
+    event.preventDefault()
+    const moved = movedSelection(root, model, selection, move, { column: column.current, page: window.innerHeight * 0.7 })
+    column.current = moved.column
+    onSelect(moved.selection, 'keyboard')
+    onHeard?.(moved.heard, moved.selection)
+  }
+  const active = grips && marks.find(({ tone }) => tone === 'active')
+  return (
+    <div className={className}>
+      <p id={instructionsId} className="sr-only">
+        {instructions}
+      </p>
+      <div
+        ref={frame}
+        role="application"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={instructionsId}
+        data-text-surface
+        onKeyDown={onKey}
+        onFocus={(event) => {
+          if (event.target !== event.currentTarget) return
+          setFocused(true)
+          const root = exactText(frame.current)
+          if (root && !pointing.current) writeNativeSelection(root, model, selection)
+        }}
+        onBlur={() => setFocused(false)}
+        onClick={(event) => {
+          column.current = null
+          const onText = event.target instanceof Node && exactText(frame.current)?.contains(event.target)
+          if (onText && document.getSelection()?.isCollapsed) onPick(marksUnder(event.target))
+        }}
+        className="relative cursor-text rounded-md outline-offset-8 [-webkit-touch-callout:none]"
+      >
+        <MarkedText model={model} language={language} marks={marks} />
+        {focused && isCaret(selection) && <CaretOverlay frame={frame} model={model} selection={selection} marks={marks} layout={layout} />}
+        {active && <MarkGrips frame={frame} model={model} mark={active} layout={layout} onDrag={grips.onDrag} onDrop={grips.onDrop} />}
+        {tools && byPointer && !isCaret(selection) && (
+          <NearSelection frame={frame} model={model} selection={selection} layout={layout}>
+            {tools}
+          </NearSelection>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function marksUnder(target: EventTarget): string[] {
+  const ids: string[] = []
+  for (let element = target instanceof Element ? target.closest('[data-mark]') : null; element; element = element.parentElement?.closest('[data-mark]') ?? null)
+    ids.push(element.getAttribute('data-mark')!)
+  return ids
+}
+
+/** Keeps a line of room above and below. */
+function revealPlace(frame: HTMLElement | null, model: TextModel, { start, end }: Interval) {
+  const root = exactText(frame)
+  if (!root || start > model.points.length) return
+  const near = { start: Math.min(start, Math.max(0, model.points.length - 1)), end: Math.max(end, start + 1) }
+  const rect = boxesOf(root, model, { ...near, end: Math.min(near.end, model.points.length) })[0]
+  if (!rect) return
+  const room = 72
+  const above = rect.top - room
+  const below = rect.bottom + room - window.innerHeight
+  if (above < 0) window.scrollBy(0, above)
+  else if (below > 0) window.scrollBy(0, below)
+}

@@ -1,0 +1,72 @@
+'use client'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { exactText } from './exact-text'
+import type { Mark } from './mark'
+import { readNativeSelection, writeNativeSelection } from './native-selection'
+import type { TextModel } from './text-model'
+import { sameSelection, type TextSelection } from './text-selection'
+
+/**
+ * Keeps our selection and the browser's the same, both ways: what mouse and finger select comes in, what keys select goes
+ * out, and what a repaint of the marks tears is mended. Never writes while a pointer is down: that would break its drag.
+ */
+export function useNativeSelection({
+  frame,
+  model,
+  selection,
+  marks,
+  onSelect,
+}: {
+  frame: RefObject<HTMLElement | null>
+  model: TextModel
+  selection: TextSelection
+  marks: readonly Mark[]
+  onSelect: (selection: TextSelection, by: 'pointer') => void
+}) {
+  const pointing = useRef(false)
+  const latest = useRef({ model, selection, onSelect })
+  /** A pointer made this selection and has been lifted. */
+  const [byPointer, setByPointer] = useState(false)
+
+  useLayoutEffect(() => {
+    latest.current = { model, selection, onSelect }
+    const root = exactText(frame.current)
+    if (!root || pointing.current) return
+    const mine = document.activeElement === frame.current
+    if (mine || root.contains(document.getSelection()?.anchorNode ?? null)) writeNativeSelection(root, model, selection)
+  }, [frame, model, selection, marks, onSelect])
+
+  useEffect(() => {
+    const read = () => {
+      const now = latest.current
+      const root = exactText(frame.current)
+      const found = root && readNativeSelection(root, now.model)
+      if (found && !sameSelection(found, now.selection)) {
+        now.onSelect(found, 'pointer')
+        setByPointer(true)
+      }
+    }
+    const down = (event: PointerEvent) => {
+      pointing.current = event.target instanceof Node && frame.current?.contains(event.target) === true
+    }
+    const up = () => {
+      if (!pointing.current) return
+      pointing.current = false
+      read()
+    }
+    const key = () => setByPointer(false)
+    document.addEventListener('selectionchange', read)
+    document.addEventListener('pointerdown', down)
+    document.addEventListener('pointerup', up)
+    document.addEventListener('pointercancel', up)
+    document.addEventListener('keydown', key)
+    return () => {
+      document.removeEventListener('selectionchange', read)
+      document.removeEventListener('pointerdown', down)
+      document.removeEventListener('pointerup', up)
+      document.removeEventListener('pointercancel', up)
+      document.removeEventListener('keydown', key)
+    }
+  }, [frame])
+  return { pointing, byPointer }
+}
