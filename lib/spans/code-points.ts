@@ -35,7 +35,7 @@ export function codePointsOf(text: string): CodePoints {
 function pairsOf(text: string): Uint32Array {
   const found: number[] = []
   for (let at = 0; at + 1 < text.length; at++) {
-    if ((text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) found.push(at++)
+    if ((text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) found.push(at)
   }
   return Uint32Array.from(found)
 }

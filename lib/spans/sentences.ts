@@ -25,7 +25,7 @@ export function sentencesOf(points: CodePoints): Interval[] {
     }
     const first = at
     while (at < text.length && mark.test(text[at]!)) at++
-    while (at > first && at < text.length && closer.test(text[at]!)) at++
+    while (at < text.length && closer.test(text[at]!)) at++
     const closed = at
     while (at < text.length && space.test(text[at]!)) at++
     const hard = hasWide.test(text.slice(first, closed)) || newline.test(text.slice(closed, at))

@@ -32,7 +32,7 @@ describe('the merge rule', () => {
         expect(answer.spans).toHaveLength(readings[0]!.spans.length)
         if (readings.length > 1 && answer.spans.length > 1) merged++
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     )
     expect(merged).toBeGreaterThan(50)
   })
@@ -48,7 +48,7 @@ describe('the merge rule', () => {
           ),
         ).toEqual(merge(readings, given))
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     )
   })
 
