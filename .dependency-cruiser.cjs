@@ -4,7 +4,7 @@ const systemServices = [
   'give-verdict', 'claim-dispute', 'submit-judgment', 'take-back-judgment', 'claim-seat', 'decline-seat', 'ask-admins',
   'sign-in', 'sign-in-by-email', 'change-password', 'open-invitation', 'accept-invitation', 'join-by-invitation',
   'set-owner', 'deactivate-person', 'reactivate-person',
-  'verify-audit', 'add-person',
+  'verify-audit', 'add-person', 'act-as',
   'commit-import', 'reopen-items',
 ].join('|')
 /** The architecture, as rules. Each comment says why, so a failure explains itself. */

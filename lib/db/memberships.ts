@@ -19,3 +19,48 @@ export async function addMembership(tx: Tx, studyId: string, personId: string, r
   const { count } = await tx.membership.createMany({ data: [{ studyId, personId, role }], skipDuplicates: true })
   return count > 0
 }
+
+/** @returns whether the person had the role. */
+export async function removeMembership(tx: Tx, studyId: string, personId: string, role: Role): Promise<boolean> {
+  const { count } = await tx.membership.deleteMany({ where: { studyId, personId, role } })
+  return count > 0
+}
+
+/** A study's active admins, locked until the transaction ends, so that two of them cannot each remove the other. */
+export async function lockAdmins(tx: Tx, studyId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select m.person_id as id from membership m join person p on p.id = m.person_id and p.deactivated_at is null
+    where m.study_id = ${studyId}::uuid and m.role = 'admin' order by 1 for update of m`
+  return rows.map(({ id }) => id)
+}
+
+export type Member = {
+  personId: string
+  name: string
+  email: string
+  deactivated: boolean
+  roles: Role[]
+  specialties: string[]
+  languages: string[]
+  /** A calendar day, `YYYY-MM-DD`. */
+  licenceExpires: string | null
+  yearsOfPractice: number | null
+  conflicts: number
+}
+
+/** A study's people with what decides which items they get; active ones first, by name. */
+export const membersOf = (tx: Tx, studyId: string): Promise<Member[]> => tx.$queryRaw<Member[]>`
+  select p.id as "personId", p.name, p.email, p.deactivated_at is not null as deactivated, m.roles,
+    coalesce(f.specialties, '{}') as specialties, coalesce(f.languages, '{}') as languages,
+    to_char(f.licence_expires, 'YYYY-MM-DD') as "licenceExpires", f.years_of_practice as "yearsOfPractice",
+    (select count(*) from conflict_of_interest c where c.person_id = p.id)::int as conflicts
+  from (select person_id, array_agg(role::text order by role) as roles from membership where study_id = ${studyId}::uuid group by person_id) m
+  join person p on p.id = m.person_id left join profile f on f.person_id = p.id
+  order by p.deactivated_at is not null, lower(p.name), p.email`
+
+/** Active people whom the transaction sees and who have no role in the study yet. */
+export const candidatesFor = (tx: Tx, studyId: string): Promise<{ personId: string; name: string; email: string }[]> =>
+  tx.$queryRaw`
+    select p.id as "personId", p.name, p.email from person p
+    where p.deactivated_at is null and not exists (select from membership m where m.study_id = ${studyId}::uuid and m.person_id = p.id)
+    order by lower(p.name), p.email limit 2000`

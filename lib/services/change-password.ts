@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asSystem } from '@/lib/db/as-system'
+import { passwordHashOf, setPasswordHash } from '@/lib/db/credentials'
+import { personById } from '@/lib/db/people'
+import { countAttempt, forgetAttempts } from '@/lib/db/rate-limits'
+import { revokeSessions } from '@/lib/db/sessions'
+import { Refusal } from '@/lib/errors'
+import { hashPassword } from './hash-password'
+import { passwordProblem, shortestPassword } from './password-problem'
+import { verifyPassword } from './verify-password'
+
+export const changePasswordInput = z.strictObject({ current: z.string().max(1024), password: z.string().max(1024) })
+
+/** A new password for whoever knows the old one; every session but `keepSessionId` ends. */
+export async function changePassword(
+  viewer: Viewer,
+  { current, password, keepSessionId }: z.output<typeof changePasswordInput> & { keepSessionId: string },
+): Promise<void> {
+  await countAttempt('password-change', viewer.personId)
+  await asSystem({ reason: 'password-changed', actor: viewer.personId }, async (tx, note) => {
+    const person = await personById(tx, viewer.personId)
+    if (!person) throw new Refusal('signed-out', 'signed-out')
+    const hash = await passwordHashOf(tx, viewer.personId)
+    // Whoever came in by OpenID Connect has none yet.
+    if (hash !== null && !(await verifyPassword(hash, current)))
+      throw new Refusal('invalid', 'invalid', {}, [{ path: 'current', code: 'password-wrong' }])
+    const problem = passwordProblem(password, person)
+    if (problem) throw new Refusal('invalid', 'invalid', {}, [{ path: 'password', code: problem, values: { minimum: shortestPassword } }])
+    await setPasswordHash(tx, viewer.personId, await hashPassword(password))
+    note({ detail: { sessionsEnded: await revokeSessions(tx, viewer.personId, { allBut: keepSessionId }) } })
+  })
+  await forgetAttempts('password-change', viewer.personId)
+}

@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { Refusal } from '@/lib/errors'
+import { claimSeat } from './claim-seat'
+import { declineSeat } from './decline-seat'
+import { readSeat } from './read-seat'
+import { saveDraft } from './save-draft'
+import { submitJudgment } from './submit-judgment'
+import { takeBackJudgment } from './take-back-judgment'
+
+const db = freshDatabase()
+
+const correct = { veracity: 'correct', spans: [], difficulty: null, confidence: null, note: '' }
+const text = 'Metformin is contraindicated in type 2 diabetes.'
+const span = (start: number, end: number) => ({
+  id: randomUUID(),
+  start,
+  end,
+  quote: text.slice(start, end),
+  type: 'pharmacotherapy',
+  correction: 'indicated',
+  explanation: 'First-line drug.',
+  references: [],
+})
+const wrong = (...spans: ReturnType<typeof span>[]) => ({ ...correct, veracity: 'erroneous', spans })
+
+async function studyWith({ k = 2, readers = 2, items = 1 } = {}) {
+  const { studyId } = await makeStudy({ readersPerItem: k })
+  const protocolId = await publishProtocol(studyId)
+  const viewers: Viewer[] = []
+  for (let n = 0; n < readers; n++) {
+    const { personId } = await makePerson()
+    await addMember(studyId, personId, 'reader')
+    viewers.push(await viewerOf(personId))
+  }
+  const itemIds = await addItems(
+    studyId,
+    Array.from({ length: items }, () => ({ text })),
+  )
+  const batchId = await openBatch(studyId)
+  const claim = async (viewer: Viewer) => (await claimSeat(viewer, { studyId, beyond: [] })).seatId
+  const submit = (viewer: Viewer, seatId: string, answer: unknown, clientId = randomUUID()) =>
+    submitJudgment(viewer, { seatId, protocolId, clientId, answer, activeMs: 1_000 })
+  return { studyId, protocolId, viewers, itemIds, batchId, claim, submit }
+}
+const stageOf = async (itemId: string) =>
+  (await db.sql<{ stage: string }>('select stage from item where id = $1', [itemId]))[0]?.stage
+
+describe('a seat', () => {
+  it('is held by one person at most, k of them per item and no more, under twenty readers at once', async () => {
+    const { viewers, claim, itemIds } = await studyWith({ k: 3, readers: 20, items: 4 })
+    const claims = await Promise.all(viewers.map(claim))
+    const got = claims.filter((seatId) => seatId !== null)
+    expect(got).toHaveLength(12)
+    expect(new Set(got).size).toBe(12)
+    const held = await db.sql<{ n: number; people: number }>(
+      'select count(*)::int as n, count(distinct person_id)::int as people from seat where item_id = any ($1) and person_id is not null group by item_id',
+      [itemIds],
+    )
+    expect(held).toEqual(Array.from({ length: 4 }, () => ({ n: 3, people: 3 })))
+  })
+
+  it('is resumed rather than doubled when its holder asks again', async () => {
+    const {
+      viewers: [ann],
+      claim,
+    } = await studyWith({ items: 3 })
+    const first = await claim(ann!)
+    expect(await claim(ann!)).toBe(first)
+    expect((await claimSeat(ann!, { beyond: [first!] })).seatId).not.toBe(first)
+  })
+
+  it('goes to another reader when its lease lapses, and not before', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+    } = await studyWith({ k: 1 })
+    const seatId = await claim(ann!)
+    expect(await claim(ben!)).toBeNull()
+    await db.sql(`update seat set lease_until = now() - interval '1 second' where id = $1`, [seatId])
+    expect(await claim(ben!)).toBe(seatId)
+    await expect(readSeat(ann!, { seatId: seatId! })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('is kept by a heartbeat of its holder alone', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+      itemIds,
+    } = await studyWith({ k: 1 })
+    const seatId = (await claim(ann!))!
+    const save = (viewer: Viewer) =>
+      saveDraft(viewer, {
+        itemId: itemIds[0]!,
+        place: { kind: 'seat', id: seatId },
+        body: correct,
+        base: 0,
+        activeMs: 0,
+      })
+    expect((await save(ann!)).leaseUntil).not.toBeNull()
+    expect((await save(ben!)).leaseUntil).toBeNull()
+  })
+
+  it('is passed on by declining, and the item never comes back to who declined it', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+    } = await studyWith({ k: 1 })
+    const seatId = (await claim(ann!))!
+    await declineSeat(ann!, { seatId, reason: 'outside-my-competence', note: '' })
+    expect(await claim(ann!)).toBeNull()
+    expect(await claim(ben!)).toBe(seatId)
+  })
+
+  it('is never offered against a conflict of interest', async () => {
+    const {
+      viewers: [ann],
+      claim,
+      itemIds,
+    } = await studyWith({ k: 1 })
+    await db.sql(`update item set source = 'Ward 7' where id = $1`, [itemIds[0]])
+    await db.sql(`insert into conflict_of_interest (person_id, kind, value) values ($1, 'source', 'Ward 7')`, [
+      ann!.personId,
+    ])
+    expect(await claim(ann!)).toBeNull()
+  })
+
+  it('cannot be made beyond the k of its batch, even by the database owner', async () => {
+    const { itemIds } = await studyWith({ k: 2 })
+    await expect(
+      db.sql(
+        `insert into seat (item_id, study_id, batch_id, letter) select item_id, study_id, batch_id, 'C' from seat where item_id = $1 limit 1`,
+        [itemIds[0]],
+      ),
+    ).rejects.toThrow(/beyond the 2 readings/)
+  })
+})
+
+describe('a submission', () => {
+  it('that is the last, and only it, settles the item: agreement closes it with a verdict', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+      submit,
+      itemIds,
+    } = await studyWith()
+    await submit(ann!, (await claim(ann!))!, wrong(span(13, 28)))
+    expect(await stageOf(itemIds[0]!)).toBe('reading')
+    await submit(ben!, (await claim(ben!))!, wrong(span(13, 28)))
+    expect(await stageOf(itemIds[0]!)).toBe('closed')
+    const verdicts = await db.sql<{ source: string; answer: { veracity: string } }>(
+      'select source, answer from verdict where item_id = $1',
+      [itemIds[0]],
+    )
+    expect(verdicts).toMatchObject([{ source: 'consensus', answer: { veracity: 'erroneous' } }])
+  })
+
+  it('that differs in the place of a span alone opens a dispute', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+      submit,
+      itemIds,
+    } = await studyWith()
+    await submit(ann!, (await claim(ann!))!, wrong(span(13, 28)))
+    await submit(ben!, (await claim(ben!))!, wrong(span(10, 28)))
+    expect(await stageOf(itemIds[0]!)).toBe('adjudicating')
+  })
+
+  it('settles once when the last two come at the same moment', async () => {
+    for (let round = 0; round < 5; round++) {
+      const {
+        viewers: [ann, ben],
+        claim,
+        submit,
+        itemIds,
+      } = await studyWith()
+      const [a, b] = [(await claim(ann!))!, (await claim(ben!))!]
+      await Promise.all([submit(ann!, a, correct), submit(ben!, b, wrong(span(0, 9)))])
+      expect(await stageOf(itemIds[0]!)).toBe('adjudicating')
+      expect(await db.sql('select from adjudication where item_id = $1', [itemIds[0]])).toHaveLength(1)
+    }
+  })
+
+  it('sent twice is one judgment', async () => {
+    const {
+      viewers: [ann],
+      claim,
+      submit,
+    } = await studyWith()
+    const seatId = (await claim(ann!))!
+    const clientId = randomUUID()
+    await Promise.all([submit(ann!, seatId, correct, clientId), submit(ann!, seatId, correct, clientId)])
+    expect(await db.sql('select from judgment where seat_id = $1', [seatId])).toHaveLength(1)
+  })
+
+  it('is refused at the field when incomplete, and from a seat of another person', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+      submit,
+    } = await studyWith()
+    const seatId = (await claim(ann!))!
+    await expect(submit(ann!, seatId, { ...correct, veracity: null })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: [{ path: 'veracity' }],
+    })
+    await expect(submit(ben!, seatId, correct)).rejects.toBeInstanceOf(Refusal)
+    expect(await db.sql('select from judgment where seat_id = $1', [seatId])).toHaveLength(0)
+  })
+
+  it('whose span does not quote its text is refused by the database itself', async () => {
+    const {
+      viewers: [ann],
+      claim,
+      protocolId,
+      itemIds,
+      studyId,
+    } = await studyWith()
+    const seatId = (await claim(ann!))!
+    const answer = JSON.stringify(wrong({ ...span(0, 9), quote: 'Aspirin' }))
+    await expect(
+      db.sql(
+        'insert into judgment (seat_id, item_id, study_id, protocol_id, revision, client_id, answer) values ($1, $2, $3, $4, 1, $1, $5)',
+        [seatId, itemIds[0], studyId, protocolId, answer],
+      ),
+    ).rejects.toThrow(/does not quote the text/)
+  })
+
+  it('can be taken back within its grace, also after it settled the item, until the dispute is opened', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+      submit,
+      itemIds,
+    } = await studyWith()
+    const [a, b] = [(await claim(ann!))!, (await claim(ben!))!]
+    await submit(ann!, a, correct)
+    await submit(ben!, b, wrong(span(0, 9)))
+    await takeBackJudgment(ben!, { seatId: b })
+    expect(await stageOf(itemIds[0]!)).toBe('reading')
+    expect((await readSeat(ben!, { seatId: b })).draft?.body).toMatchObject({ veracity: 'erroneous' })
+    await submit(ben!, b, correct)
+    expect(await stageOf(itemIds[0]!)).toBe('closed')
+    await db.sql(`update seat set submitted_at = now() - interval '1 hour' where id = $1`, [b])
+    await expect(takeBackJudgment(ben!, { seatId: b })).rejects.toMatchObject({ reason: 'too-late-to-take-back' })
+  })
+})
+
+describe('a draft', () => {
+  it('is never overwritten by a second tab: the second sees the first', async () => {
+    const {
+      viewers: [ann],
+      claim,
+      itemIds,
+    } = await studyWith()
+    const place = { kind: 'seat' as const, id: (await claim(ann!))! }
+    const save = (note: string, base: number) =>
+      saveDraft(ann!, { itemId: itemIds[0]!, place, body: { ...correct, note }, base, activeMs: 0 })
+    expect(await save('first', 0)).toMatchObject({ saved: true, version: 1 })
+    expect(await save('second', 0)).toMatchObject({ saved: false, theirs: { version: 1, body: { note: 'first' } } })
+    expect(await save('second', 1)).toMatchObject({ saved: true, version: 2 })
+  })
+
+  it('of another person can be neither seen nor written', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+      itemIds,
+    } = await studyWith()
+    const seatId = (await claim(ann!))!
+    await saveDraft(ann!, {
+      itemId: itemIds[0]!,
+      place: { kind: 'seat', id: seatId },
+      body: { ...correct, note: 'canary' },
+      base: 0,
+      activeMs: 0,
+    })
+    expect(await db.sqlAs(ben!.personId, 'select * from draft')).toEqual([])
+    expect(await db.sqlAs(ben!.personId, `update draft set body = '{}' returning 1`)).toEqual([])
+  })
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { recordEvent } from '@/lib/db/audit-events'
+import { setName } from '@/lib/db/people'
+import { saveProfile as keep } from '@/lib/db/profiles'
+
+const words = (longest: number) => z.array(z.string().trim().min(1).max(longest)).max(40).transform((list) => [...new Set(list)])
+
+export const saveProfileInput = z.strictObject({
+  name: z.string().trim().min(1, 'key:required').max(200),
+  specialties: words(80),
+  languages: words(35),
+  licence: z.string().trim().max(200),
+  licenceExpires: z.iso.date('key:date').nullable(),
+  yearsOfPractice: z.int('key:whole-number').min(0, 'key:invalid').max(80, 'key:invalid').nullable(),
+})
+
+/** What a physician says of themselves: it decides which items come to them. */
+export const saveProfile = (viewer: Viewer, { name, ...profile }: z.output<typeof saveProfileInput>): Promise<void> =>
+  asViewer(viewer, async (tx) => {
+    await setName(tx, viewer.personId, name)
+    await keep(tx, viewer.personId, profile)
+    await recordEvent(tx, { kind: 'profile-changed', actor: viewer.personId, studyId: null, itemId: null, detail: { part: 'profile' } })
+  })
