@@ -13,7 +13,7 @@ import { takeBackJudgment } from './take-back-judgment'
 
 const db = freshDatabase()
 
-const correct = { veracity: 'correct', spans: [], difficulty: null, confidence: null, note: '' }
+const correct = { veracity: 'correct', spans: [], difficulty: null, confidence: 2, note: '' }
 const text = 'Metformin is contraindicated in type 2 diabetes.'
 const span = (start: number, end: number) => ({
   id: randomUUID(),
