@@ -1,10 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { PublicShell } from '@/components/shell/public-shell'
 import { ErrorState } from '@/components/ui/error-state'
 
 /** A defect while a page was made. The digest is the id under which the server logged it; nothing else is told. */
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations('shell.defect')
   const id = error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined
-  return <ErrorState level={1} title={t('title')} body={t('body')} id={id} onRetry={retry} className="my-auto" />
+  return (
+    <PublicShell>
+      <ErrorState level={1} title={t('title')} body={t('body')} id={id} onRetry={retry} />
+    </PublicShell>
+  )
 }

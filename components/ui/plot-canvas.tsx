@@ -89,9 +89,9 @@ export function PlotCanvas({
             )
           const stroke = { stroke: colour, strokeWidth: 2, strokeDasharray: dashes[at % dashes.length]! }
           return kind === 'area' ? (
-            <Area {...shared} key={one.key} type="monotone" fill={colour} fillOpacity={0.12} {...stroke} />
+            <Area {...shared} key={one.key} type="linear" fill={colour} fillOpacity={0.12} {...stroke} />
           ) : (
-            <Line {...shared} key={one.key} type="monotone" dot={rows.length < 3} {...stroke} />
+            <Line {...shared} key={one.key} type="linear" dot={rows.length < 3} {...stroke} />
           )
         })}
       </ComposedChart>

@@ -3,6 +3,9 @@
  * without a nonce, nor any address but this one.
  */
 
+/** The empty text: sonner puts its <style> in the page before it fills it. */
+const emptyStyleHash = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+
 /**
  * sonner writes its stylesheet into the page without a nonce; this is the fingerprint of that one text.
  * security-headers.test.ts recomputes it from the installed package.
@@ -14,7 +17,9 @@ export function pagePolicy({ nonce, development, https }: { nonce: string; devel
   const directives = [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
-    development ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}' '${toastStyleHash}'`,
+    development
+      ? `style-src 'self' 'unsafe-inline'`
+      : `style-src 'self' 'nonce-${nonce}' '${toastStyleHash}' '${emptyStyleHash}'`,
     // A style attribute cannot fetch anything (img-src and font-src hold) and no imported text ever reaches one; server
     // rendered positions and sizes need it.
     `style-src-attr 'unsafe-inline'`,
