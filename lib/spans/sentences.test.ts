@@ -40,7 +40,7 @@ describe('sentences', () => {
   test('take time linear in the text, also where it is all full stops', () => {
     const started = performance.now()
     expect(sentences('.'.repeat(200_000) + 'x')).toHaveLength(1)
-    expect(sentences('e.g. '.repeat(40_000))).toHaveLength(1)
+    expect(sentences('Dr. '.repeat(50_000))).toHaveLength(1)
     // Quadratic work would take minutes.
     expect(performance.now() - started).toBeLessThan(10_000)
   })

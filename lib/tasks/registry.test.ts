@@ -23,7 +23,7 @@ describe('tasks by name', () => {
     expect(() => task.problems({ ...judgment, extra: 1 }, { content, settings, form })).toThrow(/extra/)
     expect(() => task.disagreement([judgment, { ...judgment, veracity: null }], settings)).toThrow()
     expect(() => task.merge([judgment], { errorsPerText: 'any' })).toThrow()
-    expect(() => task.anchors({})).toThrow()
+    expect(() => task.anchors({ spans: judgment.spans })).toThrow()
     expect(() => task.contentFields.parse({ ...content, question: '?' })).toThrow(/question/)
   })
 

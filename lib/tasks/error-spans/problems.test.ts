@@ -44,6 +44,7 @@ const examples: [Draft, string[]][] = [
 describe('problems', () => {
   test('a complete judgment has none, nor has a text found correct', () => {
     expect(found(complete)).toEqual([])
+    expect(found({ ...complete, difficulty: 5, confidence: 3 })).toEqual([])
     expect(found({ ...complete, veracity: 'correct', spans: [] })).toEqual([])
   })
 
