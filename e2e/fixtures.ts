@@ -1,0 +1,74 @@
+/**
+ * What every browser test starts from: `as(person)` gives a page in which that person is signed in, in a browser context of
+ * their own. An error in any page's console fails the test.
+ */
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import pg from 'pg'
+import { disconnect } from '@/lib/db/client'
+import type { Actor } from './scene'
+
+export { expect }
+
+type As = (person: Pick<Actor, 'personId'> | null, options?: BrowserContextOptions) => Promise<Page>
+
+const owner = (): pg.Client => new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+
+/** SQL as the database's owner: to look at what truly stands there. */
+export async function sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = owner()
+  await client.connect()
+  try {
+    return (await client.query<Row>(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function sessionCookie(personId: string): Promise<string> {
+  const sessionId = randomUUID()
+  await sql(`insert into session (id, person_id, expires_at) values ($1, $2, now() + interval '1 day')`, [sessionId, personId])
+  return encode({ token: { sub: personId, sid: sessionId }, secret: process.env['NEXTAUTH_SECRET']! })
+}
+
+/** Console errors that are the browser's own words for an answer the test asked for, or for a cut network. */
+const expected = /Failed to load resource|net::ERR_(INTERNET_DISCONNECTED|FAILED|ABORTED)/
+
+export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected: void }>({
+  connected: [
+    async ({}, use) => {
+      await use()
+      await disconnect()
+    },
+    { scope: 'worker', auto: true },
+  ],
+  consoleErrors: async ({}, use) => {
+    const errors: string[] = []
+    await use(errors)
+    expect(errors, 'errors in the console').toEqual([])
+  },
+  as: async ({ browser, baseURL, consoleErrors }, use) => {
+    const open: { close: () => Promise<void> }[] = []
+    await use(async (person, options = {}) => {
+      const context = await browser.newContext({ baseURL: baseURL!, locale: 'en-GB', ...options })
+      open.push(context)
+      const cookies = [{ name: 'doubleread-locale', value: 'en', url: baseURL! }]
+      if (person) cookies.push({ name: 'doubleread-session', value: await sessionCookie(person.personId), url: baseURL! })
+      await context.addCookies(cookies)
+      context.on('weberror', (error) => consoleErrors.push(String(error.error())))
+      context.on('console', (message) => {
+        if (message.type() === 'error' && !expected.test(message.text())) consoleErrors.push(message.text())
+      })
+      return context.newPage()
+    })
+    for (const context of open) await context.close()
+  },
+})
+
+/** WCAG 2.2 AA as far as a machine can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
+}
