@@ -30,10 +30,14 @@ function withoutPassword(text: string): string {
   return Object.assign(new URL(text), { password: '' }).toString()
 }
 
+const loginRole = (ownerUrl: string) => `${decodeURIComponent(new URL(ownerUrl).pathname.slice(1))}_login`
+
 /** The connection that the application shall use; a given one is checked, otherwise the role is made here. */
 export async function appConnection(ownerUrl: string, secrets: Secrets): Promise<string> {
   const given = process.env['APP_DATABASE_URL']
   if (!given) return ensureAppRole(ownerUrl, secrets.appPassword)
+  const { username, password } = new URL(given)
+  if (decodeURIComponent(username) === loginRole(ownerUrl)) await ensureAppRole(ownerUrl, decodeURIComponent(password))
   const client = new pg.Client({ connectionString: given })
   try {
     await client.connect()
@@ -51,9 +55,9 @@ export async function appConnection(ownerUrl: string, secrets: Secrets): Promise
   return given
 }
 
-export async function prepareGiven(ownerUrl: string, dataFolder: string, secrets: Secrets, demo: boolean): Promise<Database> {
+export async function prepareGiven(ownerUrl: string, dataFolder: string, secrets: Secrets, demo: boolean): Promise<Database & { applied: string[] }> {
   await checkServer(ownerUrl)
-  for (const applied of await migrateDatabase(ownerUrl)) say(`Changed the database: ${applied}`)
+  const applied = await migrateDatabase(ownerUrl)
   const appUrl = await appConnection(ownerUrl, secrets)
   if (demo) {
     if (await isEmpty(ownerUrl)) {
@@ -61,7 +65,7 @@ export async function prepareGiven(ownerUrl: string, dataFolder: string, secrets
       await makeDemoWorld({ ownerUrl, appUrl }, path.join(dataFolder, 'demo-accounts.json'))
     } else say('The database has people already: no demo world is added')
   }
-  return { ownerUrl, appUrl }
+  return { ownerUrl, appUrl, applied }
 }
 
 async function isEmpty(ownerUrl: string): Promise<boolean> {

@@ -5,18 +5,23 @@ import pg from 'pg'
 import { Halt } from '../first/halt.mjs'
 import { root } from '../first/root.mjs'
 
-/** Names of the migrations that were applied now. Loads the migration engine only when there is something to do. */
-export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
+/** What this code knows and the database has not; refuses a database that is newer than the code. */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
   const known = readdirSync(path.join(root, 'prisma', 'migrations'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const applied = await appliedMigrations(ownerUrl)
   const foreign = applied.find((name) => !known.includes(name))
   if (foreign) throw new Halt(`The database was last used by a newer version of Doubleread (it has the change "${foreign}"): update this checkout.`)
-  if (applied.length === known.length) return []
+  return known.filter((name) => !applied.includes(name))
+}
+
+/** Names of the migrations that were applied now. Loads the migration engine only when there is something to do. */
+export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
+  if ((await pendingMigrations(ownerUrl)).length === 0) return []
   const { applyMigrations } = await import('../../prisma/migrate')
   return applyMigrations(ownerUrl)
 }
 
-async function appliedMigrations(ownerUrl: string): Promise<string[]> {
+export async function appliedMigrations(ownerUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {

@@ -41,7 +41,7 @@ export function reachableFolder(who: Account, wanted: string): string {
   mkdirSync(parent, { recursive: true, mode: 0o711 })
   const target = path.join(parent, 'postgres')
   symlinkSync(target, wanted)
-  console.log(`          ${path.dirname(wanted)} is closed to the user that runs PostgreSQL; the database's files are in ${target}.`)
+  console.error(`          ${path.dirname(wanted)} is closed to the user that runs PostgreSQL; the database's files are in ${target}.`)
   return target
 }
 
