@@ -18,7 +18,7 @@ const rows = ['01234567890123456789', '98765432109876543210', 'qwertyuiopasdfghj
 
 /** The shortest unit whose repetition makes the text (the last one may be cut off). */
 function unitOf(text: string): string {
-  for (let size = 1; size < text.length; size++) {
+  for (let size = 1; size <= text.length / 2; size++) {
     const unit = text.slice(0, size)
     if (unit.repeat(Math.ceil(text.length / size)).startsWith(text)) return unit
   }

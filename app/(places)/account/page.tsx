@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ConflictsForm } from '@/components/account/conflicts-form'
+import { PasswordForm } from '@/components/account/password-form'
+import { ProfileForm } from '@/components/account/profile-form'
+import { RoleSummary } from '@/components/account/role-summary'
+import { SessionList } from '@/components/account/session-list'
+import { PageBody } from '@/components/shell/page-body'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { currentSession } from '@/lib/auth/current-session'
+import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
+import { shortestPassword } from '@/lib/services/password-problem'
+import { readAccount } from '@/lib/services/read-account'
+import { keepConflicts, keepProfile, renewPassword, stopSessions } from './verbs'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('title') }
+}
+
+/** One's own profile, conflicts of interest, password and sessions. */
+export default async function AccountPage() {
+  const account = await readAccount(await viewerOrSignIn())
+  const here = (await currentSession())?.sessionId
+  const t = await getTranslations('account')
+  return (
+    <PageBody className="max-w-4xl">
+      <PageHeader title={t('title')} lede={t('lede')} />
+      <Card title={t('profile.title')}>
+        <ProfileForm profile={{ name: account.name, ...account.profile }} email={account.email} save={keepProfile} />
+      </Card>
+      <Card title={t('conflicts.title')} note={t('conflicts.note')}>
+        <ConflictsForm conflicts={account.conflicts} save={keepConflicts} />
+      </Card>
+      <Card title={t('studies.title')} note={t('studies.note')}>
+        <RoleSummary owner={account.owner} studies={account.studies} />
+      </Card>
+      <Card title={t('password.title')} note={t('password.note')}>
+        <PasswordForm email={account.email} minimum={shortestPassword} change={renewPassword} />
+      </Card>
+      <Card title={t('sessions.title')}>
+        <SessionList sessions={account.sessions.map((session) => ({ ...session, current: session.id === here }))} end={stopSessions} />
+      </Card>
+    </PageBody>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import type { FormEvent } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { toast } from '@/components/ui/toast'
+import { PasswordInput } from './password-input'
+import { useVerb, type Verb } from './use-verb'
+
+/** Old password, new password. */
+export function PasswordForm({
+  email,
+  minimum,
+  change,
+}: {
+  email: string
+  minimum: number
+  change: Verb<{ current: string; password: string }>
+}) {
+  const t = useTranslations('account.password')
+  const router = useRouter()
+  const { run, pending, sentence, fieldError } = useVerb(change)
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const fields = new FormData(form)
+    if (!(await run({ current: String(fields.get('current')), password: String(fields.get('password')) }))) return
+    form.reset()
+    toast(t('saved'), { tone: 'good' })
+    router.refresh()
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} className="grid max-w-md gap-4">
+      {sentence && <Notice tone="danger" live>{sentence}</Notice>}
+      {/* For password managers: whose password this is. */}
+      <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
+      <Field label={t('current')} required error={fieldError('current')}>
+        {(wires) => <PasswordInput {...wires} name="current" autoComplete="current-password" />}
+      </Field>
+      <Field label={t('fresh')} hint={t('hint', { minimum })} required error={fieldError('password')}>
+        {(wires) => <PasswordInput {...wires} name="password" autoComplete="new-password" />}
+      </Field>
+      <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
+        {t('save')}
+      </Button>
+    </form>
+  )
+}
