@@ -29,7 +29,10 @@ export async function sql<Row extends pg.QueryResultRow>(text: string, values: u
 
 async function sessionCookie(personId: string): Promise<string> {
   const sessionId = randomUUID()
-  await sql(`insert into session (id, person_id, expires_at) values ($1, $2, now() + interval '1 day')`, [sessionId, personId])
+  await sql(`insert into session (id, person_id, expires_at) values ($1, $2, now() + interval '1 day')`, [
+    sessionId,
+    personId,
+  ])
   return encode({ token: { sub: personId, sid: sessionId }, secret: process.env['NEXTAUTH_SECRET']! })
 }
 
@@ -55,7 +58,8 @@ export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected
       const context = await browser.newContext({ baseURL: baseURL!, locale: 'en-GB', ...options })
       open.push(context)
       const cookies = [{ name: 'doubleread-locale', value: 'en', url: baseURL! }]
-      if (person) cookies.push({ name: 'doubleread-session', value: await sessionCookie(person.personId), url: baseURL! })
+      if (person)
+        cookies.push({ name: 'doubleread-session', value: await sessionCookie(person.personId), url: baseURL! })
       await context.addCookies(cookies)
       context.on('weberror', (error) => consoleErrors.push(String(error.error())))
       context.on('console', (message) => {
@@ -69,6 +73,8 @@ export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected
 
 /** WCAG 2.2 AA as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ target }) => target.join(' ')) }))).toEqual([])
 }

@@ -4,7 +4,15 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/lib/blinding/viewer'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, type NewItem } from '@/prisma/factories'
+import {
+  addItems,
+  addMember,
+  makePerson,
+  makeStudy,
+  openBatch,
+  publishProtocol,
+  type NewItem,
+} from '@/prisma/factories'
 import { medfact } from '@/lib/tasks/error-spans/templates/medfact'
 
 /** Words that no page may show to the wrong person; each stands in exactly one secret. */
@@ -46,7 +54,12 @@ export async function makeScene(
     if (roles[key].length) await addMember(studyId, person.personId, ...roles[key])
     people[key] = { ...person, canary: word }
   }
-  const itemIds = await addItems(studyId, wanted.items ?? [{ text: 'Metformin is contraindicated in type 2 diabetes. Aspirin is an antibiotic.', language: 'en' }])
+  const itemIds = await addItems(
+    studyId,
+    wanted.items ?? [
+      { text: 'Metformin is contraindicated in type 2 diabetes. Aspirin is an antibiotic.', language: 'en' },
+    ],
+  )
   if (wanted.open ?? true) await openBatch(studyId)
   return { studyId, slug, protocolId, itemIds, people }
 }
@@ -54,5 +67,11 @@ export async function makeScene(
 /** MedFact's taxonomy with every other field optional, so that a journey shows what it is about. */
 const lightForm = () => ({
   ...medfact.form,
-  fields: { difficulty: null, confidence: null, correction: 'optional' as const, explanation: 'optional' as const, references: false },
+  fields: {
+    difficulty: null,
+    confidence: null,
+    correction: 'optional' as const,
+    explanation: 'optional' as const,
+    references: false,
+  },
 })

@@ -61,7 +61,9 @@ async function withEngine<T>(connectionString: string, work: (engine: Engine) =>
   }
 }
 
-const schemaFiles = (): [string, string][] => [['schema.prisma', readFileSync(path.join(here, 'schema.prisma'), 'utf8')]]
+const schemaFiles = (): [string, string][] => [
+  ['schema.prisma', readFileSync(path.join(here, 'schema.prisma'), 'utf8')],
+]
 
 function migrationsList() {
   const baseDir = path.join(here, 'migrations')
@@ -75,7 +77,10 @@ function migrationsList() {
       },
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-  const lockfile = { path: 'migration_lock.toml', content: readFileSync(path.join(baseDir, 'migration_lock.toml'), 'utf8') }
+  const lockfile = {
+    path: 'migration_lock.toml',
+    content: readFileSync(path.join(baseDir, 'migration_lock.toml'), 'utf8'),
+  }
   return { baseDir, lockfile, migrationDirectories, shadowDbInitScript: '' }
 }
 
@@ -93,7 +98,14 @@ async function diffToSchema(): Promise<string> {
   const list = migrationsList()
   const from = list.migrationDirectories.length ? { tag: 'migrations', ...list } : { tag: 'empty' }
   const files = schemaFiles().map(([p, content]) => ({ path: p, content }))
-  const input = { from, to: { tag: 'schemaDatamodel', files, configDir: here }, script: true, filters, shadowDatabaseUrl: null, exitCode: null }
+  const input = {
+    from,
+    to: { tag: 'schemaDatamodel', files, configDir: here },
+    script: true,
+    filters,
+    shadowDatabaseUrl: null,
+    exitCode: null,
+  }
   const { stdout } = await withEngine(process.env['SHADOW_DATABASE_URL'] ?? '', (engine) => engine.diff(input))
   return stdout ?? ''
 }

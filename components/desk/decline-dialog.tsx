@@ -11,7 +11,15 @@ const reasons = ['conflict-of-interest', 'outside-my-competence', 'unreadable'] 
 export type Decline = { reason: (typeof reasons)[number]; note: string }
 
 /** Passing an item on, with a reason. `onDecline` resolves to a sentence when it could not be done. */
-export function DeclineDialog({ open, onOpenChange, onDecline }: { open: boolean; onOpenChange: (open: boolean) => void; onDecline: (decline: Decline) => Promise<string | null> }) {
+export function DeclineDialog({
+  open,
+  onOpenChange,
+  onDecline,
+}: {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  onDecline: (decline: Decline) => Promise<string | null>
+}) {
   const t = useTranslations('desk.decline')
   const [reason, setReason] = useState<Decline['reason'] | null>(null)
   const [note, setNote] = useState('')
@@ -51,7 +59,15 @@ export function DeclineDialog({ open, onOpenChange, onDecline }: { open: boolean
           {...(problem ? { error: problem } : {})}
         />
         <Field label={t('note')} hint={t('noteHint')} optional>
-          {(wires) => <TextArea {...wires} rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />}
+          {(wires) => (
+            <TextArea
+              {...wires}
+              rows={2}
+              maxLength={2000}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          )}
         </Field>
       </div>
     </Dialog>

@@ -80,7 +80,10 @@ export function DeskOverview({
       )}
       {held.length > 0 && (
         <Card title={t('held.title')} note={t('held.note')} flush>
-          <HeldList held={held} studyName={(studyId) => studies.find((study) => study.studyId === studyId)?.name ?? ''} />
+          <HeldList
+            held={held}
+            studyName={(studyId) => studies.find((study) => study.studyId === studyId)?.name ?? ''}
+          />
         </Card>
       )}
       {studies.length === 0 ? (
@@ -101,17 +104,22 @@ export function DeskOverview({
                   <p className="font-medium">{study.name}</p>
                   <p className="text-sm text-ink-soft">
                     {t('studies.line', { done: study.doneByMe })}
-                    {study.dueOn && ` · ${t('studies.due', { date: format.dateTime(new Date(study.dueOn), { dateStyle: 'medium', timeZone: 'UTC' }) })}`}
+                    {study.dueOn &&
+                      ` · ${t('studies.due', { date: format.dateTime(new Date(study.dueOn), { dateStyle: 'medium', timeZone: 'UTC' }) })}`}
                   </p>
                 </div>
-                <Badge tone={study.waiting > 0 ? 'accent' : 'neutral'}>{t('studies.waiting', { count: study.waiting })}</Badge>
+                <Badge tone={study.waiting > 0 ? 'accent' : 'neutral'}>
+                  {t('studies.waiting', { count: study.waiting })}
+                </Badge>
                 <form action={continueReading}>
                   <input type="hidden" name="study" value={study.studyId} />
                   <Button
                     type="submit"
                     icon={<PencilLine size={16} aria-hidden />}
                     aria-label={t('studies.readIn', { study: study.name })}
-                    {...(study.waiting === 0 && !held.some(({ studyId }) => studyId === study.studyId) ? { blockedBecause: t('studies.nothing') } : {})}
+                    {...(study.waiting === 0 && !held.some(({ studyId }) => studyId === study.studyId)
+                      ? { blockedBecause: t('studies.nothing') }
+                      : {})}
                   >
                     {t('studies.read')}
                   </Button>

@@ -31,7 +31,10 @@ export function DoneList({ rows, before }: { rows: DoneRow[]; before: string | n
           <ul className="divide-y divide-line">
             {rows.map((row) => (
               <li key={row.seatId}>
-                <Link href={paths.reading(row.seatId)} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 no-underline hover:bg-sunken/60">
+                <Link
+                  href={paths.reading(row.seatId)}
+                  className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 no-underline hover:bg-sunken/60"
+                >
                   <span className="min-w-0 grow basis-60">
                     <span dir="auto" className="line-clamp-2 font-serif text-ink">
                       {row.opening}

@@ -20,7 +20,10 @@ export function HeldList({ held, studyName }: { held: HeldOnDesk[]; studyName: (
     <ul className="divide-y divide-line">
       {held.map((one) => (
         <li key={one.seatId}>
-          <Link href={paths.reading(one.seatId)} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 no-underline hover:bg-sunken/60">
+          <Link
+            href={paths.reading(one.seatId)}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 no-underline hover:bg-sunken/60"
+          >
             <span className="min-w-0 grow basis-60">
               <span dir="auto" className="line-clamp-2 font-serif text-ink">
                 {one.opening}

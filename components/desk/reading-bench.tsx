@@ -66,43 +66,92 @@ export function ReadingBench({
         <h1 className="min-w-0 grow basis-40 truncate text-sm font-medium">{seat.study.name}</h1>
         <SaveMark state={work.state} />
         <div className="flex flex-wrap items-center gap-2">
-          <Button variant="plain" size="small" icon={<CircleHelp size={16} aria-hidden />} onClick={() => setShown('ask')}>
+          <Button
+            variant="plain"
+            size="small"
+            icon={<CircleHelp size={16} aria-hidden />}
+            onClick={() => setShown('ask')}
+          >
             {t('ask')}
           </Button>
-          <Button variant="plain" size="small" icon={<Forward size={16} aria-hidden />} onClick={() => setShown('decline')}>
+          <Button
+            variant="plain"
+            size="small"
+            icon={<Forward size={16} aria-hidden />}
+            onClick={() => setShown('decline')}
+          >
             {t('passOn')}
           </Button>
-          <Button variant="primary" size="small" shortcut="mod+enter" pending={sending || moving} onClick={() => void submit()}>
+          <Button
+            variant="primary"
+            size="small"
+            shortcut="mod+enter"
+            pending={sending || moving}
+            onClick={() => void submit()}
+          >
             {t('submit')}
           </Button>
         </div>
       </div>
-      {work.state === 'gone' && <Notice tone="warn" live className="mx-4 mt-3" title={t('gone')}>{t('goneBody')}</Notice>}
+      {work.state === 'gone' && (
+        <Notice tone="warn" live className="mx-4 mt-3" title={t('gone')}>
+          {t('goneBody')}
+        </Notice>
+      )}
       {work.state === 'signed-out' && (
-        <Notice tone="warn" live className="mx-4 mt-3" title={t('signedOut')} action={<a href={paths.signIn(paths.reading(seat.seatId))} target="_blank" rel="noopener">{t('signIn')}</a>}>
+        <Notice
+          tone="warn"
+          live
+          className="mx-4 mt-3"
+          title={t('signedOut')}
+          action={
+            <a href={paths.signIn(paths.reading(seat.seatId))} target="_blank" rel="noopener">
+              {t('signIn')}
+            </a>
+          }
+        >
           {t('signedOutBody')}
         </Notice>
       )}
-      {!seat.open && <Notice tone="warn" className="mx-4 mt-3">{t('paused')}</Notice>}
-      {tried && problems.length > 0 && <p role="alert" className="sr-only">{t('incomplete', { count: problems.length })}</p>}
+      {!seat.open && (
+        <Notice tone="warn" className="mx-4 mt-3">
+          {t('paused')}
+        </Notice>
+      )}
+      {tried && problems.length > 0 && (
+        <p role="alert" className="sr-only">
+          {t('incomplete', { count: problems.length })}
+        </p>
+      )}
       {work.ready && (
-        <Editor
-          text={seat.text}
-          language={seat.language}
-          protocol={seat.protocol}
-          settings={seat.study.settings}
-          draft={work.body}
-          onChange={(draft) => {
-            work.change(draft)
-            onBegun()
-          }}
-          problems={problems}
-          showProblems={tried}
-        />
+        <div className="px-4 py-5 sm:px-6">
+          <Editor
+            text={seat.text}
+            language={seat.language}
+            protocol={seat.protocol}
+            settings={seat.study.settings}
+            draft={work.body}
+            onChange={(draft) => {
+              work.change(draft)
+              onBegun()
+            }}
+            problems={problems}
+            showProblems={tried}
+          />
+        </div>
       )}
       <AskDialog itemId={seat.itemId} open={shown === 'ask'} onOpenChange={(open) => setShown(open ? 'ask' : null)} />
-      <DeclineDialog open={shown === 'decline'} onOpenChange={(open) => setShown(open ? 'decline' : null)} onDecline={onDecline} />
-      <ConflictDialog theirs={work.theirs} mine={work.body} Summary={Summary} onChoose={(choice) => void work.resolve(choice)} />
+      <DeclineDialog
+        open={shown === 'decline'}
+        onOpenChange={(open) => setShown(open ? 'decline' : null)}
+        onDecline={onDecline}
+      />
+      <ConflictDialog
+        theirs={work.theirs}
+        mine={work.body}
+        Summary={Summary}
+        onChoose={(choice) => void work.resolve(choice)}
+      />
     </div>
   )
 }

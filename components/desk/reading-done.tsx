@@ -41,17 +41,19 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
           <p className="whitespace-pre-wrap">{verdict.rationale}</p>
         </Notice>
       )}
-      <Editor
-        key={side}
-        text={seat.text}
-        language={seat.language}
-        protocol={seat.protocol}
-        settings={seat.study.settings}
-        draft={shown}
-        problems={[]}
-        showProblems={false}
-        readOnly
-      />
+      <div className="px-4 py-5 sm:px-6">
+        <Editor
+          key={side}
+          text={seat.text}
+          language={seat.language}
+          protocol={seat.protocol}
+          settings={seat.study.settings}
+          draft={shown}
+          problems={[]}
+          showProblems={false}
+          readOnly
+        />
+      </div>
     </div>
   )
 }

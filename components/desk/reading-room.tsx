@@ -33,9 +33,19 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
   }
   const outbox = useOutbox(personId, {
     onTaken: ({ label: seatId, clientId }) =>
-      toast(t('handedIn'), { tone: 'good', id: clientId, durationMs: undoMs, action: { label: t('takeBack'), onPress: () => void takeBack(seatId) } }),
+      toast(t('handedIn'), {
+        tone: 'good',
+        id: clientId,
+        durationMs: undoMs,
+        action: { label: t('takeBack'), onPress: () => void takeBack(seatId) },
+      }),
     onRefused: ({ label: seatId, clientId }, failure) =>
-      toast(refusal(failure), { tone: 'danger', id: clientId, durationMs: Infinity, action: { label: t('goBack'), onPress: () => void goTo(seatId) } }),
+      toast(refusal(failure), {
+        tone: 'danger',
+        id: clientId,
+        durationMs: Infinity,
+        action: { label: t('goBack'), onPress: () => void goTo(seatId) },
+      }),
   })
 
   const { seat } = queue
@@ -60,7 +70,12 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
           onBegun={() => queue.prefetch(seat)}
           onSubmit={async (answer, activeMs) => {
             const clientId = crypto.randomUUID()
-            const sent = outbox.put({ clientId, url: submitUrl, label: seat.seatId, payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs } })
+            const sent = outbox.put({
+              clientId,
+              url: submitUrl,
+              label: seat.seatId,
+              payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs },
+            })
             await queue.advance(seat)
             await sent
           }}
@@ -73,7 +88,16 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
           }}
         />
       ) : (
-        <EmptyState level={1} title={t('allDone')} body={t('allDoneBody')} action={<LinkButton href={paths.desk()} variant="primary">{t('toDesk')}</LinkButton>} />
+        <EmptyState
+          level={1}
+          title={t('allDone')}
+          body={t('allDoneBody')}
+          action={
+            <LinkButton href={paths.desk()} variant="primary">
+              {t('toDesk')}
+            </LinkButton>
+          }
+        />
       )}
     </>
   )

@@ -12,7 +12,15 @@ import { useRefusalSentence } from './use-refusal-sentence'
 type Messages = { messages: { id: string; fromAdmin: boolean; body: string; at: string }[] }
 
 /** "Ask the admins" about the item at hand; they are not told who asks. */
-export function AskDialog({ itemId, open, onOpenChange }: { itemId: string; open: boolean; onOpenChange: (open: boolean) => void }) {
+export function AskDialog({
+  itemId,
+  open,
+  onOpenChange,
+}: {
+  itemId: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}) {
   const t = useTranslations('work.ask')
   const refusal = useRefusalSentence()
   const offline = useTranslations('refusals')('offline')
@@ -53,7 +61,10 @@ export function AskDialog({ itemId, open, onOpenChange }: { itemId: string; open
       {thread.length > 0 && (
         <ol className="mb-4 grid gap-2">
           {thread.map((message) => (
-            <li key={message.id} className={`rounded-md border border-line px-3 py-2 ${message.fromAdmin ? 'bg-accent-soft' : 'bg-paper'}`}>
+            <li
+              key={message.id}
+              className={`rounded-md border border-line px-3 py-2 ${message.fromAdmin ? 'bg-accent-soft' : 'bg-paper'}`}
+            >
               <p className="text-sm text-ink-soft">
                 {t(message.fromAdmin ? 'admins' : 'you')} · <RelativeTime at={message.at} />
               </p>
@@ -63,7 +74,15 @@ export function AskDialog({ itemId, open, onOpenChange }: { itemId: string; open
         </ol>
       )}
       <Field label={t('question')} {...(problem ? { error: problem } : {})}>
-        {(wires) => <TextArea {...wires} rows={4} value={body} maxLength={5000} onChange={(event) => setBody(event.target.value)} />}
+        {(wires) => (
+          <TextArea
+            {...wires}
+            rows={4}
+            value={body}
+            maxLength={5000}
+            onChange={(event) => setBody(event.target.value)}
+          />
+        )}
       </Field>
     </Dialog>
   )

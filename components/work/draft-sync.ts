@@ -7,7 +7,9 @@ import type { Sent } from './send'
 
 export type SaveState = 'saved' | 'pending' | 'saving' | 'offline' | 'signed-out' | 'conflict' | 'gone' | 'refused'
 export type Theirs = { body: unknown; version: number; updatedAt: string }
-export type SaveAnswer = { saved: true; version: number; leaseUntil: string | null } | { saved: false; theirs: Theirs; leaseUntil: string | null }
+export type SaveAnswer =
+  | { saved: true; version: number; leaseUntil: string | null }
+  | { saved: false; theirs: Theirs; leaseUntil: string | null }
 
 export type SyncEnvironment = {
   save: (body: unknown, base: number, activeMs: number, leaving: boolean) => Promise<Sent<SaveAnswer>>
@@ -132,7 +134,8 @@ export class DraftSync {
   private schedule(ms: number): void {
     this.cancel()
     // A steady typist is saved too: waiting never adds up to more than twice the quiet time.
-    const wait = ms === quietMs && this.waitingSince ? Math.max(0, Math.min(ms, this.waitingSince + 2 * quietMs - Date.now())) : ms
+    const wait =
+      ms === quietMs && this.waitingSince ? Math.max(0, Math.min(ms, this.waitingSince + 2 * quietMs - Date.now())) : ms
     this.waitingSince ||= Date.now()
     this.cancel = this.env.after(wait, () => {
       this.waitingSince = 0

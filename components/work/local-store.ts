@@ -5,7 +5,15 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 
-export type LocalDraft = { key: string; personId: string; itemId: string; body: unknown; base: number; activeMs: number; at: number }
+export type LocalDraft = {
+  key: string
+  personId: string
+  itemId: string
+  body: unknown
+  base: number
+  activeMs: number
+  at: number
+}
 /** A submission on its way: sent again, with the same client id, until the server has answered. */
 export type Outgoing = { clientId: string; personId: string; url: string; payload: unknown; label: string; at: number }
 

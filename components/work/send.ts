@@ -10,7 +10,12 @@ export type Sent<T> = { kind: 'ok'; value: T } | { kind: 'refused'; failure: Fai
 /** Longer than any honest answer takes; a request that hangs is treated as a cut connection. */
 const patienceMs = 20_000
 
-export async function send<T>(method: 'GET' | 'POST' | 'PUT', url: string, payload?: unknown, leaving = false): Promise<Sent<T>> {
+export async function send<T>(
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  payload?: unknown,
+  leaving = false,
+): Promise<Sent<T>> {
   try {
     const response = await fetch(url, {
       method,

@@ -5,7 +5,13 @@ import { localStore } from './local-store'
 import { send } from './send'
 
 export type Place = { kind: 'seat' | 'adjudication'; id: string }
-export type KeptWork = { personId: string; itemId: string; place: Place; draft: { body: unknown; version: number } | null; empty: unknown }
+export type KeptWork = {
+  personId: string
+  itemId: string
+  place: Place
+  draft: { body: unknown; version: number } | null
+  empty: unknown
+}
 
 const heartbeatMs = 60_000
 
@@ -27,8 +33,14 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
       new DraftSync(
         {
           save: (value, base, active, leaving) =>
-            send<SaveAnswer>('PUT', '/api/work/drafts', { itemId, place, body: value, base, activeMs: active }, leaving),
-          keep: (value, base, active) => localStore.putDraft({ personId, itemId, body: value, base, activeMs: active, at: Date.now() }),
+            send<SaveAnswer>(
+              'PUT',
+              '/api/work/drafts',
+              { itemId, place, body: value, base, activeMs: active },
+              leaving,
+            ),
+          keep: (value, base, active) =>
+            localStore.putDraft({ personId, itemId, body: value, base, activeMs: active, at: Date.now() }),
           forget: () => localStore.dropDraft(personId, itemId),
           activeMs,
           after,

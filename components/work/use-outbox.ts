@@ -9,7 +9,10 @@ const retryMs = 5_000
  * Submissions on their way. Each is in the browser's store before it is sent and leaves it when the server has answered,
  * whatever happens to the page or the network in between. `onRefused` hears of the ones that the server would not take.
  */
-export function useOutbox(personId: string, heard: { onTaken: (sent: Outgoing) => void; onRefused: (sent: Outgoing, failure: Failure) => void }) {
+export function useOutbox(
+  personId: string,
+  heard: { onTaken: (sent: Outgoing) => void; onRefused: (sent: Outgoing, failure: Failure) => void },
+) {
   const [waiting, setWaiting] = useState(0)
   const busy = useRef(false)
   const ears = useRef(heard)
@@ -22,7 +25,8 @@ export function useOutbox(personId: string, heard: { onTaken: (sent: Outgoing) =
       for (const outgoing of await localStore.outgoing(personId)) {
         const answer = await send('POST', outgoing.url, outgoing.payload)
         if (answer.kind === 'unreachable') break
-        if (answer.kind === 'refused' && (answer.failure.code === 'signed-out' || answer.failure.code === 'slow-down')) break
+        if (answer.kind === 'refused' && (answer.failure.code === 'signed-out' || answer.failure.code === 'slow-down'))
+          break
         await localStore.dropOutgoing(outgoing.clientId)
         if (answer.kind === 'ok') ears.current.onTaken(outgoing)
         else ears.current.onRefused(outgoing, answer.failure)

@@ -11,18 +11,25 @@ const db = freshDatabase()
 function* rowsFor(world: World, viewer: Viewer): Generator<{ noun: Noun; id: string; facts: Facts }> {
   const studies = new Map(world.items.map(({ study }) => [study.id, study]))
   for (const id of studies.keys()) yield { noun: 'study', id, facts: { studyId: id } }
-  for (const { id, studyId, published } of world.protocols) yield { noun: 'protocol', id, facts: { studyId, published } }
+  for (const { id, studyId, published } of world.protocols)
+    yield { noun: 'protocol', id, facts: { studyId, published } }
   for (const item of world.items) {
     const facts = factsOf(item, viewer)
     for (const noun of ['item', 'seal', 'decline'] as const) yield { noun, id: item.id, facts }
     if (item.verdict) yield { noun: 'verdict', id: item.id, facts }
-    for (const personId of item.hands.keys()) yield { noun: 'hand', id: `${item.id}/${personId}`, facts: { ...facts, personId } }
+    for (const personId of item.hands.keys())
+      yield { noun: 'hand', id: `${item.id}/${personId}`, facts: { ...facts, personId } }
     for (const seat of item.seats) {
       yield { noun: 'seat', id: seat.id, facts: { ...facts, personId: seat.personId } }
       yield { noun: 'draft', id: `${item.id}/${seat.personId}`, facts: { ...facts, personId: seat.personId } }
       if (seat.judgmentId) yield { noun: 'judgment', id: seat.judgmentId, facts: { ...facts, personId: seat.personId } }
     }
-    if (item.adjudication) yield { noun: 'adjudication', id: item.adjudication.id, facts: { ...facts, personId: item.adjudication.personId } }
+    if (item.adjudication)
+      yield {
+        noun: 'adjudication',
+        id: item.adjudication.id,
+        facts: { ...facts, personId: item.adjudication.personId },
+      }
   }
 }
 
@@ -66,10 +73,21 @@ describe('who sees what', () => {
             if (canSee(viewer, noun, facts)) expected.set(noun, [...(expected.get(noun) ?? []), id])
           }
           for (const [noun, ids] of all) {
-            const rows = await db.sqlAs<{ key: string }>(viewer.personId, `select ${keyOf[noun]} as key from ${noun} where ${keyOf[noun]} = any ($1)`, [ids])
-            expect({ noun, keys: rows.map(({ key }) => key).sort() }).toEqual({ noun, keys: (expected.get(noun) ?? []).sort() })
+            const rows = await db.sqlAs<{ key: string }>(
+              viewer.personId,
+              `select ${keyOf[noun]} as key from ${noun} where ${keyOf[noun]} = any ($1)`,
+              [ids],
+            )
+            expect({ noun, keys: rows.map(({ key }) => key).sort() }).toEqual({
+              noun,
+              keys: (expected.get(noun) ?? []).sort(),
+            })
             // A count must not say more than the rows do.
-            const [counted] = await db.sqlAs<{ n: number }>(viewer.personId, `select count(*)::int as n from ${noun} where ${keyOf[noun]} = any ($1)`, [ids])
+            const [counted] = await db.sqlAs<{ n: number }>(
+              viewer.personId,
+              `select count(*)::int as n from ${noun} where ${keyOf[noun]} = any ($1)`,
+              [ids],
+            )
             expect(counted?.n).toBe(rows.length)
             compared += ids.length
             seen += rows.length

@@ -21,7 +21,10 @@ export type Facts = {
 
 type Claim = (viewer: Viewer, row: Facts) => boolean
 
-const as = (role: Role): Claim => (viewer, { studyId }) => viewer.roles[studyId]?.includes(role) ?? false
+const as =
+  (role: Role): Claim =>
+  (viewer, { studyId }) =>
+    viewer.roles[studyId]?.includes(role) ?? false
 const member: Claim = (viewer, { studyId }) => (viewer.roles[studyId]?.length ?? 0) > 0
 const own: Claim = (viewer, { personId }) => personId === viewer.personId
 const reads: Claim = (_, { part }) => part === 'reader'

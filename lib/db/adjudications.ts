@@ -15,7 +15,12 @@ export async function voidAdjudication(tx: Tx, itemId: string): Promise<boolean>
 }
 
 /** The next dispute for a person, or null when none waits for them. */
-export async function claimAdjudication(tx: Tx, personId: string, studyId: string | null, leaseMs: number): Promise<string | null> {
+export async function claimAdjudication(
+  tx: Tx,
+  personId: string,
+  studyId: string | null,
+  leaseMs: number,
+): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ adjudication: string | null }[]>`
     select claim_adjudication(${personId}::uuid, ${studyId}::uuid, make_interval(secs => ${leaseMs / 1000})) as adjudication`
   return row?.adjudication ?? null

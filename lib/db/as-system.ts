@@ -16,18 +16,35 @@ export type SystemUse = {
 }
 
 /** What turned out during the work: fields that the audit event shall carry. Later calls add to earlier ones. */
-export type Note = (found: { studyId?: string; itemId?: string; actor?: string; detail?: Record<string, unknown>; reason?: SystemReason }) => void
+export type Note = (found: {
+  studyId?: string
+  itemId?: string
+  actor?: string
+  detail?: Record<string, unknown>
+  reason?: SystemReason
+}) => void
 
 export const asSystem = <T>(use: SystemUse, work: (tx: Tx, note: Note) => Promise<T>): Promise<T> =>
-  inTransaction(use.actor, use.reason, async (tx) => {
-    const event = { kind: use.reason, actor: use.actor, studyId: use.studyId ?? null, itemId: use.itemId ?? null, detail: {} as Record<string, unknown> }
-    const done = await work(tx, (found) => {
-      if (found.reason) event.kind = found.reason
-      if (found.actor) event.actor = found.actor
-      if (found.studyId) event.studyId = found.studyId
-      if (found.itemId) event.itemId = found.itemId
-      Object.assign(event.detail, found.detail)
-    })
-    await recordEvent(tx, event)
-    return done
-  }, use.timeoutMs)
+  inTransaction(
+    use.actor,
+    use.reason,
+    async (tx) => {
+      const event = {
+        kind: use.reason,
+        actor: use.actor,
+        studyId: use.studyId ?? null,
+        itemId: use.itemId ?? null,
+        detail: {} as Record<string, unknown>,
+      }
+      const done = await work(tx, (found) => {
+        if (found.reason) event.kind = found.reason
+        if (found.actor) event.actor = found.actor
+        if (found.studyId) event.studyId = found.studyId
+        if (found.itemId) event.itemId = found.itemId
+        Object.assign(event.detail, found.detail)
+      })
+      await recordEvent(tx, event)
+      return done
+    },
+    use.timeoutMs,
+  )

@@ -5,5 +5,8 @@
 import type { Viewer } from '@/lib/blinding/viewer'
 import { inTransaction, type Tx } from './transaction'
 
-export const asViewer = <T>(viewer: Pick<Viewer, 'personId'>, work: (tx: Tx) => Promise<T>, timeoutMs?: number): Promise<T> =>
-  inTransaction(viewer.personId, '', work, timeoutMs)
+export const asViewer = <T>(
+  viewer: Pick<Viewer, 'personId'>,
+  work: (tx: Tx) => Promise<T>,
+  timeoutMs?: number,
+): Promise<T> => inTransaction(viewer.personId, '', work, timeoutMs)

@@ -9,7 +9,11 @@ type Connections = { pool: pg.Pool; prisma: PrismaClient }
 const kept = globalThis as { doubleread?: Connections }
 
 function connect(): Connections {
-  const pool = new pg.Pool({ connectionString: env().APP_DATABASE_URL, max: env().DATABASE_POOL, idleTimeoutMillis: 30_000 })
+  const pool = new pg.Pool({
+    connectionString: env().APP_DATABASE_URL,
+    max: env().DATABASE_POOL,
+    idleTimeoutMillis: 30_000,
+  })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }

@@ -1,4 +1,6 @@
 /** What an adjudicator sees: their own disputes, the item, and its readings by letter. No seat, no person, no time. */
+import type { Cause } from '@/lib/workflow/causes'
+import type { Stage } from '@/lib/workflow/stage'
 import type { Tx } from './transaction'
 
 export type Dispute = {
@@ -11,12 +13,15 @@ export type Dispute = {
   points: unknown
   study: { id: string; name: string; task: string; settings: unknown }
   settled: boolean
+  /** The item went back to readers after this was settled: their new readings are not this adjudicator's to see. */
+  readAgain: boolean
   leaseUntil: Date | null
 }
 
 export async function disputeOf(tx: Tx, adjudicationId: string): Promise<Dispute | null> {
   const [row] = await tx.$queryRaw<Dispute[]>`
-    select a.id as "adjudicationId", i.id as "itemId", i.text, i.content, i.language, i.specialty, a.points, a.settled_at is not null as settled, a.lease_until as "leaseUntil",
+    select a.id as "adjudicationId", i.id as "itemId", i.text, i.content, i.language, i.specialty, a.points, a.settled_at is not null as settled,
+      i.stage not in ('adjudicating', 'closed') as "readAgain", a.lease_until as "leaseUntil",
       jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings) as study
     from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id
     where a.id = ${adjudicationId}::uuid and a.person_id = viewer_id()`
@@ -30,19 +35,28 @@ export async function readingsToSettle(tx: Tx, itemId: string): Promise<ReadingT
   return tx.$queryRaw<ReadingToSettle[]>`select letter, answer, protocol from readings_to_settle(${itemId}::uuid)`
 }
 
-export type AdjudicatedVerdict = { answer: unknown; usable: boolean; rationale: string; cause: string | null; version: number }
+export type AdjudicatedVerdict = {
+  answer: unknown
+  usable: boolean
+  rationale: string
+  cause: Cause | null
+  version: number
+  source: 'consensus' | 'adjudication'
+  protocolId: string
+}
 
 /** The verdict that this very adjudication gave. */
 export async function verdictGiven(tx: Tx, adjudicationId: string): Promise<AdjudicatedVerdict | null> {
   const [row] = await tx.$queryRaw<AdjudicatedVerdict[]>`
-    select answer, usable, rationale, cause::text as cause, version from verdict where adjudication_id = ${adjudicationId}::uuid`
+    select answer, usable, rationale, cause::text as cause, version, source, protocol_id as "protocolId" from verdict where adjudication_id = ${adjudicationId}::uuid`
   return row ?? null
 }
 
-/** Verdicts that stood before this dispute was re-opened, newest first. */
-export async function earlierVerdicts(tx: Tx, itemId: string): Promise<AdjudicatedVerdict[]> {
+/** The item's verdicts below version `before` (null: all of them), newest first. */
+export async function earlierVerdicts(tx: Tx, itemId: string, before: number | null): Promise<AdjudicatedVerdict[]> {
   return tx.$queryRaw<AdjudicatedVerdict[]>`
-    select answer, usable, rationale, cause::text as cause, version from verdict where item_id = ${itemId}::uuid order by version desc`
+    select answer, usable, rationale, cause::text as cause, version, source, protocol_id as "protocolId" from verdict
+    where item_id = ${itemId}::uuid and (${before}::int is null or version < ${before}::int) order by version desc`
 }
 
 export type HeldDispute = {
@@ -73,12 +87,32 @@ export async function benchStudies(tx: Tx): Promise<BenchStudy[]> {
     where t.id = any (viewer_studies('adjudicator')) and t.archived_at is null order by t.name`
 }
 
+export type SettledDispute = {
+  adjudicationId: string
+  studyName: string
+  opening: string
+  settledAt: Date
+  activeMs: number
+  usable: boolean
+  cause: Cause
+}
+
+/** What the viewer has decided, newest first; `before` pages back. */
+export async function settledDisputes(tx: Tx, before: Date | null, limit: number): Promise<SettledDispute[]> {
+  return tx.$queryRaw<SettledDispute[]>`
+    select a.id as "adjudicationId", t.name as "studyName", left(i.text, 160) as opening, a.settled_at as "settledAt", a.active_ms as "activeMs",
+      v.usable, v.cause::text as cause
+    from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id join verdict v on v.adjudication_id = a.id
+    where a.person_id = viewer_id() and a.settled_at is not null and (${before}::timestamptz is null or a.settled_at < ${before}::timestamptz)
+    order by a.settled_at desc limit ${limit}`
+}
+
 export type DisputeAtVerdict = {
   adjudicationId: string
   itemId: string
   studyId: string
   settledAt: Date | null
-  stage: 'pool' | 'reading' | 'adjudicating' | 'closed' | 'withdrawn'
+  stage: Stage
   text: string
   content: unknown
   task: string
@@ -99,7 +133,13 @@ export async function markSettled(tx: Tx, adjudicationId: string, activeMs: numb
 }
 
 /** Gives a dispute back; with `declined` the person will not be offered the item again. */
-export async function freeDispute(tx: Tx, adjudicationId: string, itemId: string, personId: string, declined: boolean): Promise<void> {
+export async function freeDispute(
+  tx: Tx,
+  adjudicationId: string,
+  itemId: string,
+  personId: string,
+  declined: boolean,
+): Promise<void> {
   await tx.$executeRaw`update adjudication set person_id = null, hand_role = null, lease_until = null where id = ${adjudicationId}::uuid`
   await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
 }
@@ -107,5 +147,17 @@ export async function freeDispute(tx: Tx, adjudicationId: string, itemId: string
 export async function disputeItem(tx: Tx, adjudicationId: string): Promise<{ itemId: string; studyId: string } | null> {
   const [row] = await tx.$queryRaw<{ itemId: string; studyId: string }[]>`
     select item_id as "itemId", study_id as "studyId" from adjudication where id = ${adjudicationId}::uuid`
+  return row ?? null
+}
+
+/** Locks an item of this very study, to send it to the bench. */
+export async function lockItemForBench(
+  tx: Tx,
+  studyId: string,
+  itemId: string,
+): Promise<{ stage: Stage; task: string; settings: unknown } | null> {
+  const [row] = await tx.$queryRaw<{ stage: Stage; task: string; settings: unknown }[]>`
+    select i.stage::text as stage, t.task, t.settings from item i join study t on t.id = i.study_id
+    where i.id = ${itemId}::uuid and i.study_id = ${studyId}::uuid for update of i`
   return row ?? null
 }

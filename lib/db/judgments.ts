@@ -20,7 +20,9 @@ export async function insertJudgment(tx: Tx, judgment: NewJudgment): Promise<voi
 
 /** The seat that a submission made with this client id belongs to, if there is one. */
 export async function seatOfClientId(tx: Tx, clientId: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ seatId: string }[]>`select seat_id as "seatId" from judgment where client_id = ${clientId}::uuid`
+  const [row] = await tx.$queryRaw<
+    { seatId: string }[]
+  >`select seat_id as "seatId" from judgment where client_id = ${clientId}::uuid`
   return row?.seatId ?? null
 }
 

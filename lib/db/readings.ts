@@ -41,7 +41,10 @@ export async function ownJudgment(tx: Tx, seatId: string): Promise<OwnJudgment |
 }
 
 /** The verdict in force, where row security shows it to the viewer (study shows verdicts, item closed). */
-export async function shownVerdict(tx: Tx, itemId: string): Promise<{ answer: unknown; usable: boolean; rationale: string } | null> {
+export async function shownVerdict(
+  tx: Tx,
+  itemId: string,
+): Promise<{ answer: unknown; usable: boolean; rationale: string } | null> {
   const [row] = await tx.$queryRaw<{ answer: unknown; usable: boolean; rationale: string }[]>`
     select answer, usable, rationale from verdict where item_id = ${itemId}::uuid and verdict_shown_to_viewer(item_id) order by version desc limit 1`
   return row ?? null
@@ -70,7 +73,15 @@ export async function heldReadings(tx: Tx): Promise<HeldReading[]> {
     order by d.updated_at desc nulls last, s.claimed_at`
 }
 
-export type DeskStudy = { studyId: string; name: string; waiting: number; doneByMe: number; doneToday: number; dueOn: Date | null; languages: string[] }
+export type DeskStudy = {
+  studyId: string
+  name: string
+  waiting: number
+  doneByMe: number
+  doneToday: number
+  dueOn: Date | null
+  languages: string[]
+}
 
 /** The viewer's studies as a reader, with what waits for them and what they have done. */
 export async function deskStudies(tx: Tx, zone: string): Promise<DeskStudy[]> {

@@ -16,8 +16,8 @@ export async function openSeats(tx: Tx, batchId: string, itemIds: string[] | 'al
     select ${batchId}::uuid, row_number() over (order by language, specialty), language, specialty
     from (select distinct language, specialty from item where batch_id = ${batchId}::uuid) lanes`
   await tx.$executeRaw`
-    insert into seat (item_id, study_id, batch_id, letter, queue, lane)
-    select i.id, i.study_id, i.batch_id, chr(64 + n), i.place, l.number
+    insert into seat (item_id, study_id, batch_id, round, letter, queue, lane)
+    select i.id, i.study_id, i.batch_id, i.round, chr(64 + n), i.place, l.number
     from (select *, random() as place from item where batch_id = ${batchId}::uuid offset 0) i
     join batch b on b.id = i.batch_id
     join lane l on l.batch_id = i.batch_id and l.language is not distinct from i.language and l.specialty is not distinct from i.specialty
@@ -26,7 +26,12 @@ export async function openSeats(tx: Tx, batchId: string, itemIds: string[] | 'al
 }
 
 /** The next seat for a person, or null when nothing waits for them. `lease` in milliseconds. */
-export async function claimSeat(tx: Tx, personId: string, studyId: string | null, leaseMs: number): Promise<string | null> {
+export async function claimSeat(
+  tx: Tx,
+  personId: string,
+  studyId: string | null,
+  leaseMs: number,
+): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ seat: string | null }[]>`
     select claim_seat(${personId}::uuid, ${studyId}::uuid, make_interval(secs => ${leaseMs / 1000})) as seat`
   return row?.seat ?? null
@@ -79,7 +84,13 @@ export async function seatsLeft(tx: Tx, itemId: string): Promise<number> {
 }
 
 /** Gives the seat back to the pool; with `declined` the person will not be offered the item again, in any role. */
-export async function freeSeat(tx: Tx, seatId: string, itemId: string, personId: string, declined: boolean): Promise<void> {
+export async function freeSeat(
+  tx: Tx,
+  seatId: string,
+  itemId: string,
+  personId: string,
+  declined: boolean,
+): Promise<void> {
   await tx.$executeRaw`update seat set person_id = null, hand_role = null, claimed_at = null, lease_until = null, active_ms = 0 where id = ${seatId}::uuid`
   await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
 }
@@ -95,6 +106,8 @@ export async function heldSeats(tx: Tx, personId: string, studyId: string | null
 
 /** Prolongs the viewer's own lease; null when the seat is no longer theirs. */
 export async function renewSeat(tx: Tx, seatId: string, leaseMs: number): Promise<Date | null> {
-  const [row] = await tx.$queryRaw<{ until: Date | null }[]>`select renew_seat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000})) as until`
+  const [row] = await tx.$queryRaw<
+    { until: Date | null }[]
+  >`select renew_seat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000})) as until`
   return row?.until ?? null
 }

@@ -30,7 +30,8 @@ export function constraintOf(error: unknown): string | undefined {
     if (typeof constraint === 'string') return constraint
     if (constraint && typeof constraint === 'object' && 'index' in constraint) return String(constraint.index)
     const message = typeof here['message'] === 'string' ? here['message'] : ''
-    const named = /constraint:? [`"](\w+)[`"]|[`"](\w+)[`"] constraint/.exec(message) ?? /\b(\w+) is immutable\b/.exec(message)
+    const named =
+      /constraint:? [`"](\w+)[`"]|[`"](\w+)[`"] constraint/.exec(message) ?? /\b(\w+) is immutable\b/.exec(message)
     if (named) return message.includes('is immutable') ? `${named[1]}_is_immutable` : (named[1] ?? named[2])
     const known = Object.keys(answers).find((name) => message.includes(name))
     if (known) return known

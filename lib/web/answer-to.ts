@@ -8,9 +8,13 @@ import { log } from './log'
 
 export function answerTo(error: unknown): Failure {
   unstable_rethrow(error)
-  if (error instanceof Refusal) return { code: error.code, reason: error.reason, values: error.values, fields: error.fields }
+  if (error instanceof Refusal)
+    return { code: error.code, reason: error.reason, values: error.values, fields: error.fields }
   if (error instanceof ZodError) {
-    const fields = error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.message.startsWith('key:') ? issue.message.slice(4) : issue.code }))
+    const fields = error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      code: issue.message.startsWith('key:') ? issue.message.slice(4) : issue.code,
+    }))
     return { code: 'invalid', reason: 'fields', values: {}, fields }
   }
   const id = randomUUID().slice(0, 8)

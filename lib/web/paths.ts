@@ -16,6 +16,7 @@ export const paths = {
   deskDone: () => '/desk/done',
   bench: () => '/bench',
   benchNext: (studyId?: string) => `/bench/next${q({ study: studyId })}`,
+  benchDone: () => '/bench/done',
   dispute: (adjudicationId: string) => `/bench/${adjudicationId}`,
   studies: () => '/studies',
   newStudy: () => '/studies/new',
@@ -31,5 +32,11 @@ export const paths = {
   audit: (slug: string) => `/studies/${slug}/audit`,
   downloads: (slug: string) => `/studies/${slug}/downloads`,
   settings: (slug: string) => `/studies/${slug}/settings`,
+  protocolVersion: (slug: string, version: number | 'draft', against?: number) =>
+    `/studies/${slug}/protocol/${version}${q({ against: against?.toString() })}`,
+  picturesOf: (slug: string) => `/api/pictures${q({ study: slug })}`,
+  importFile: (importId: string) => `/api/imports/${importId}`,
+  commitImport: (importId: string) => `/api/imports/${importId}/commit`,
+  refusedRows: (importId: string, as: 'rows' | 'report') => `/api/imports/${importId}/refused${q({ as })}`,
   picture: (pictureId: string) => `/api/pictures/${pictureId}`,
 } as const

@@ -11,7 +11,12 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
 async function inputOf(request: Request, context: Context): Promise<Record<string, unknown>> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const json = request.headers.get('content-type')?.startsWith('application/json') ?? false
-  const body: unknown = json && request.method !== 'GET' ? await request.json().catch(() => { throw new Refusal('invalid', 'not-json') }) : {}
+  const body: unknown =
+    json && request.method !== 'GET'
+      ? await request.json().catch(() => {
+          throw new Refusal('invalid', 'not-json')
+        })
+      : {}
   return { ...query, ...(body && typeof body === 'object' ? body : {}), ...(await context.params) }
 }
 
@@ -20,7 +25,8 @@ const statusOf = (code: string): number => (code in refusalStatus ? refusalStatu
 /** A state-changing request must come from our own pages: the browser says where it comes from. */
 function refuseForeign(request: Request): void {
   const site = request.headers.get('sec-fetch-site')
-  if (request.method !== 'GET' && site && site !== 'same-origin' && site !== 'none') throw new Refusal('not-found', 'not-found')
+  if (request.method !== 'GET' && site && site !== 'same-origin' && site !== 'none')
+    throw new Refusal('not-found', 'not-found')
 }
 
 export function problemResponse(error: unknown): Response {

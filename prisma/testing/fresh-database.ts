@@ -50,7 +50,8 @@ export function freshDatabase(): FreshDatabase {
   })
 
   return {
-    sql: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) => (await owner.query<Row>(text, values)).rows,
+    sql: async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+      (await owner.query<Row>(text, values)).rows,
     async sqlAs<Row extends pg.QueryResultRow>(viewerId: string | null, text: string, values: unknown[] = []) {
       const client = await app.connect()
       try {

@@ -13,14 +13,20 @@ const person = fc.nat({ max: people - 1 })
 export const worldPlan = fc.record({
   owners: fc.uniqueArray(person, { maxLength: 1 }),
   studies: fc.array(
-    fc.record({ showsVerdicts: fc.boolean(), members: fc.uniqueArray(fc.tuple(person, fc.constantFrom(...roles)), { maxLength: 6, selector: (m) => m.join() }) }),
+    fc.record({
+      showsVerdicts: fc.boolean(),
+      members: fc.uniqueArray(fc.tuple(person, fc.constantFrom(...roles)), { maxLength: 6, selector: (m) => m.join() }),
+    }),
     { minLength: 2, maxLength: 2 },
   ),
   items: fc.array(
     fc.record({
       study: fc.nat({ max: 1 }),
       stage: fc.constantFrom(...stages),
-      readers: fc.uniqueArray(fc.record({ who: person, ended: fc.boolean(), submitted: fc.boolean() }), { maxLength: 2, selector: ({ who }) => who }),
+      readers: fc.uniqueArray(fc.record({ who: person, ended: fc.boolean(), submitted: fc.boolean() }), {
+        maxLength: 2,
+        selector: ({ who }) => who,
+      }),
       judge: fc.option(person, { nil: null }),
       unsealer: fc.option(person, { nil: null }),
       verdict: fc.boolean(),
@@ -38,22 +44,41 @@ export type BuiltItem = Omit<Plan['items'][number], 'study'> & {
   seats: { id: string; personId: string; judgmentId: string | null }[]
   adjudication: { id: string; personId: string } | null
 }
-export type World = { viewers: Viewer[]; protocols: { id: string; studyId: string; published: boolean }[]; items: BuiltItem[] }
+export type World = {
+  viewers: Viewer[]
+  protocols: { id: string; studyId: string; published: boolean }[]
+  items: BuiltItem[]
+}
 
 /** Puts a plan into the database as its owner, past row security but not past constraints; fresh ids every time. */
 export async function buildWorld(db: FreshDatabase, plan: Plan): Promise<World> {
   const ids = Array.from({ length: people }, () => randomUUID())
   for (const [n, id] of ids.entries()) {
-    await db.sql('insert into person (id, email, name, owner) values ($1, $2, $3, $4)', [id, `${id}@example.org`, `Name ${n}`, plan.owners.includes(n)])
+    await db.sql('insert into person (id, email, name, owner) values ($1, $2, $3, $4)', [
+      id,
+      `${id}@example.org`,
+      `Name ${n}`,
+      plan.owners.includes(n),
+    ])
   }
-  const viewers = ids.map((personId, n) => ({ personId, owner: plan.owners.includes(n), roles: {} as Record<string, Role[]> }))
+  const viewers = ids.map((personId, n) => ({
+    personId,
+    owner: plan.owners.includes(n),
+    roles: {} as Record<string, Role[]>,
+  }))
   const studies: { id: string; showsVerdicts: boolean; batchId: string; protocolId: string }[] = []
   const protocols: World['protocols'] = []
   for (const { showsVerdicts, members } of plan.studies) {
     const [id, batchId, protocolId, draftId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-    await db.sql(`insert into study (id, slug, name, task, languages, readers_per_item, settings, shows_verdicts) values ($1, $2, 'S', 'error-spans', '{en}', 2, '{}', $3)`, [id, id, showsVerdicts])
+    await db.sql(
+      `insert into study (id, slug, name, task, languages, readers_per_item, settings, shows_verdicts) values ($1, $2, 'S', 'error-spans', '{en}', 2, '{}', $3)`,
+      [id, id, showsVerdicts],
+    )
     await db.sql(`insert into batch (id, study_id, name, readers_per_item) values ($1, $2, 'B', 2)`, [batchId, id])
-    await db.sql(`insert into protocol (id, study_id, number, guideline, form) values ($1, $2, 1, '', '{}'), ($3, $2, null, '', '{}')`, [protocolId, id, draftId])
+    await db.sql(
+      `insert into protocol (id, study_id, number, guideline, form) values ($1, $2, 1, '', '{}'), ($3, $2, null, '', '{}')`,
+      [protocolId, id, draftId],
+    )
     for (const [who, role] of members) {
       await db.sql('insert into membership (study_id, person_id, role) values ($1, $2, $3::role)', [id, ids[who], role])
       ;(viewers[who]!.roles[id] ??= []).push(role)
@@ -66,7 +91,12 @@ export async function buildWorld(db: FreshDatabase, plan: Plan): Promise<World> 
   return { viewers, protocols, items }
 }
 
-async function buildItem(db: FreshDatabase, ids: string[], study: { id: string; showsVerdicts: boolean; batchId: string; protocolId: string }, wanted: Plan['items'][number]): Promise<BuiltItem> {
+async function buildItem(
+  db: FreshDatabase,
+  ids: string[],
+  study: { id: string; showsVerdicts: boolean; batchId: string; protocolId: string },
+  wanted: Plan['items'][number],
+): Promise<BuiltItem> {
   const id = randomUUID()
   const text = `Text ${id}`
   await db.sql(
@@ -81,14 +111,20 @@ async function buildItem(db: FreshDatabase, ids: string[], study: { id: string; 
     const personId = ids[who]!
     const seatId = randomUUID()
     hands.set(personId, { role: 'reader', ended: ended && !submitted })
-    await db.sql(`insert into hand (item_id, person_id, role, ended_at) values ($1, $2, 'reader', case when $3 then now() end)`, [id, personId, ended && !submitted])
+    await db.sql(
+      `insert into hand (item_id, person_id, role, ended_at) values ($1, $2, 'reader', case when $3 then now() end)`,
+      [id, personId, ended && !submitted],
+    )
     await db.sql(
       `insert into seat (id, item_id, study_id, batch_id, letter, person_id, hand_role, lease_until, submitted_at) values ($1, $2, $3, $4, $5, $6, 'reader', now(), case when $7 then now() end)`,
       [seatId, id, study.id, study.batchId, 'AB'[n], personId, submitted],
     )
     const judgmentId = submitted ? randomUUID() : null
     if (judgmentId) {
-      await db.sql(`insert into judgment (id, seat_id, item_id, study_id, protocol_id, revision, client_id, answer) values ($1, $2, $3, $4, $5, 1, $1, '{}')`, [judgmentId, seatId, id, study.id, study.protocolId])
+      await db.sql(
+        `insert into judgment (id, seat_id, item_id, study_id, protocol_id, revision, client_id, answer) values ($1, $2, $3, $4, $5, 1, $1, '{}')`,
+        [judgmentId, seatId, id, study.id, study.protocolId],
+      )
     }
     await db.sql(`insert into draft (person_id, item_id, body) values ($1, $2, '{}')`, [personId, id])
     seats.push({ id: seatId, personId, judgmentId })
@@ -99,12 +135,27 @@ async function buildItem(db: FreshDatabase, ids: string[], study: { id: string; 
     hands.set(judge, { role: 'adjudicator', ended: false })
     adjudication = { id: randomUUID(), personId: judge }
     await db.sql(`insert into hand (item_id, person_id, role) values ($1, $2, 'adjudicator')`, [id, judge])
-    await db.sql(`insert into adjudication (id, item_id, study_id, points, person_id, hand_role) values ($1, $2, $3, '[]', $4, 'adjudicator')`, [adjudication.id, id, study.id, judge])
+    await db.sql(
+      `insert into adjudication (id, item_id, study_id, points, person_id, hand_role) values ($1, $2, $3, '[]', $4, 'adjudicator')`,
+      [adjudication.id, id, study.id, judge],
+    )
   }
   const unsealer = wanted.unsealer === null ? undefined : ids[wanted.unsealer]
-  if (unsealer) await db.sql(`insert into unsealing (item_id, person_id, reason) values ($1, $2, 'a reason')`, [id, unsealer])
+  if (unsealer)
+    await db.sql(`insert into unsealing (item_id, person_id, reason) values ($1, $2, 'a reason')`, [id, unsealer])
   if (wanted.verdict) {
-    await db.sql(`insert into verdict (item_id, study_id, protocol_id, version, source, answer) values ($1, $2, $3, 1, 'consensus', '{}')`, [id, study.id, study.protocolId])
+    await db.sql(
+      `insert into verdict (item_id, study_id, protocol_id, version, source, answer) values ($1, $2, $3, 1, 'consensus', '{}')`,
+      [id, study.id, study.protocolId],
+    )
   }
-  return { ...wanted, id, unsealerId: unsealer ?? null, study: { id: study.id, showsVerdicts: study.showsVerdicts }, hands, seats, adjudication }
+  return {
+    ...wanted,
+    id,
+    unsealerId: unsealer ?? null,
+    study: { id: study.id, showsVerdicts: study.showsVerdicts },
+    hands,
+    seats,
+    adjudication,
+  }
 }

@@ -5,7 +5,8 @@ import path from 'node:path'
 import pg from 'pg'
 import { applyMigrations } from '../migrate'
 
-export const onDatabase = (serverUrl: string, name: string): string => Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString()
+export const onDatabase = (serverUrl: string, name: string): string =>
+  Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString()
 
 const migrationsDir = path.join(import.meta.dirname, '..', 'migrations')
 

@@ -5,7 +5,9 @@ import { PageBody } from '@/components/shell/page-body'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { listDone, listDoneInput } from '@/lib/services/list-done'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('desk.done'))('title') })
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('desk.done'))('title'),
+})
 
 export default async function DonePage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
   const viewer = await viewerOrSignIn()
