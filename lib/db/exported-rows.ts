@@ -1,0 +1,91 @@
+/** What leaves a study in a download: closed items alone, in the order of their own ids, which tells nothing of when or by whom. */
+import pg from 'pg'
+import type { ItemHead, ReadingHead, VerdictHead } from '@/lib/tasks/task'
+import type { Cell } from './copied-rows'
+import type { Tx } from './transaction'
+
+export type ExportedVerdict = { item: ItemHead; content: object; verdict: VerdictHead; answer: unknown }
+export type ExportedReading = { item: ItemHead; reading: ReadingHead; answer: unknown }
+
+const inForce = `not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)`
+const itemColumns = `i.external_id, encode(i.text_hash, 'hex'), i.language, i.specialty, i.group_key, i.source, i.licence, i.tags::text`
+
+/** The verdict in force of every closed item that has one. */
+export const verdictQuery = (studyId: string): string => `
+  select ${itemColumns}, i.text, i.content::text, v.source, v.version::text, p.number::text, v.rationale, v.cause::text, v.answer::text
+  from item i join verdict v on v.item_id = i.id and ${inForce} join protocol p on p.id = v.protocol_id
+  where i.study_id = ${pg.escapeLiteral(studyId)} and i.stage = 'closed' order by i.external_id`
+
+/**
+ * What stands in the present round of every closed item, each reader under the study's pseudonym for them. Within an item
+ * the order is that of the letters, which were dealt by chance.
+ */
+export const readingQuery = (studyId: string): string => {
+  const study = pg.escapeLiteral(studyId)
+  return `
+  with name as materialized (
+    select person_id, reader_pseudonym(${study}, person_id) as pseudonym
+    from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
+  select ${itemColumns}, n.pseudonym, s.letter::text, j.revision::text, p.number::text, s.active_ms::text, j.answer::text
+  from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
+  join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
+  join protocol p on p.id = j.protocol_id join name n on n.person_id = s.person_id
+  where i.study_id = ${study} and i.stage = 'closed' order by i.external_id, s.letter`
+}
+
+const said = (cell: Cell | undefined): string | null => (cell ? cell.toString() : null)
+const text = (cell: Cell | undefined): string => cell?.toString() ?? ''
+const json = (cell: Cell | undefined): unknown => (cell ? JSON.parse(cell.toString()) : null)
+
+const itemOf = (row: readonly Cell[]): ItemHead => ({
+  id: text(row[0]),
+  textSha256: text(row[1]),
+  language: said(row[2]),
+  specialty: said(row[3]),
+  group: said(row[4]),
+  source: said(row[5]),
+  licence: said(row[6]),
+  tags: json(row[7]) as ItemHead['tags'],
+})
+
+export const exportedVerdict = (row: readonly Cell[]): ExportedVerdict => ({
+  item: itemOf(row),
+  content: { ...(json(row[9]) as object), text: text(row[8]) },
+  verdict: {
+    basis: text(row[10]) as VerdictHead['basis'],
+    version: Number(text(row[11])),
+    protocol: Number(text(row[12])),
+    rationale: text(row[13]) || null,
+    cause: said(row[14]),
+  },
+  answer: json(row[15]),
+})
+
+export const exportedReading = (row: readonly Cell[]): ExportedReading => ({
+  item: itemOf(row),
+  reading: {
+    reader: text(row[8]),
+    seat: text(row[9]),
+    revision: Number(text(row[10])),
+    protocol: Number(text(row[11])),
+    activeMs: Number(text(row[12])),
+  },
+  answer: json(row[13]),
+})
+
+export type ExportCounts = { verdicts: number; unusable: number; undecided: number; readings: number; open: number }
+
+/** How much a download would hold now; readings are those of closed items, which an admin may count. */
+export async function exportCounts(tx: Tx, studyId: string): Promise<ExportCounts> {
+  const [row] = await tx.$queryRaw<ExportCounts[]>`
+    select (count(*) filter (where i.stage = 'closed' and v.id is not null))::int as verdicts,
+      (count(*) filter (where i.stage = 'closed' and not v.usable))::int as unusable,
+      (count(*) filter (where i.stage = 'closed' and v.id is null))::int as undecided,
+      coalesce(sum(b.readers_per_item) filter (where i.stage = 'closed'), 0)::int as readings,
+      (count(*) filter (where i.stage in ('pool', 'reading', 'adjudicating')))::int as open
+    from item i left join batch b on b.id = i.batch_id
+    left join verdict v on v.item_id = i.id and v.study_id = i.study_id
+      and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)
+    where i.study_id = ${studyId}::uuid`
+  return row ?? { verdicts: 0, unusable: 0, undecided: 0, readings: 0, open: 0 }
+}

@@ -1,0 +1,47 @@
+/** A filter of items as SQL over `item i`. The only place where a filter becomes a condition. */
+import { Prisma } from './generated/client'
+import type { Stage } from '@/lib/workflow/stage'
+
+export type ItemConditions = {
+  search?: string | undefined
+  stage?: Stage | undefined
+  batch?: string | undefined
+  language?: string | undefined
+  specialty?: string | undefined
+  source?: string | undefined
+  import?: string | undefined
+  tag?: string | undefined
+  verdict?: 'consensus' | 'adjudication' | 'unusable' | 'none' | undefined
+}
+
+export function itemConditions(studyId: string, filter: ItemConditions): Prisma.Sql {
+  const all = [Prisma.sql`i.study_id = ${studyId}::uuid`]
+  const { search, stage, batch, language, specialty, source, tag, verdict } = filter
+  if (search) {
+    const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+    all.push(Prisma.sql`(i.external_id ilike ${pattern} or i.text ilike ${pattern})`)
+  }
+  if (stage) all.push(Prisma.sql`i.stage = ${stage}::stage`)
+  if (batch) all.push(Prisma.sql`i.batch_id = ${batch}::uuid`)
+  if (language) all.push(Prisma.sql`i.language = ${language}`)
+  if (specialty) all.push(Prisma.sql`i.specialty = ${specialty}`)
+  if (source) all.push(Prisma.sql`i.source = ${source}`)
+  // Items and their import are written in one transaction, whose time they share to the microsecond.
+  if (filter.import) {
+    all.push(Prisma.sql`i.created_at = (select finished_at from import where id = ${filter.import}::uuid and study_id = ${studyId}::uuid)`)
+  }
+  if (tag) {
+    const name = tag.slice(0, tag.indexOf('='))
+    const value = tag.slice(tag.indexOf('=') + 1)
+    all.push(Prisma.sql`(i.tags ->> ${name} = ${value} or jsonb_exists(i.tags -> ${name}, ${value}))`)
+  }
+  if (verdict) all.push(verdictCondition(verdict))
+  return Prisma.join(all, ' and ')
+}
+
+function verdictCondition(verdict: NonNullable<ItemConditions['verdict']>): Prisma.Sql {
+  if (verdict === 'none') return Prisma.sql`i.stage = 'closed' and not exists (select from verdict v where v.item_id = i.id)`
+  const holds = verdict === 'unusable' ? Prisma.sql`not v.usable` : Prisma.sql`v.usable and v.source = ${verdict}`
+  return Prisma.sql`exists (select from verdict v where v.item_id = i.id and ${holds}
+    and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version))`
+}

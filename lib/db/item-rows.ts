@@ -1,0 +1,62 @@
+/** The table of a study's items. Seats are counted by a function that gives no names; row security binds the rest. */
+import { Prisma } from './generated/client'
+import type { Stage } from '@/lib/workflow/stage'
+import { itemConditions, type ItemConditions } from './item-conditions'
+import type { Tx } from './transaction'
+
+export const itemSorts = ['id', 'stage', 'language', 'specialty', 'length', 'moved'] as const
+export type ItemSort = (typeof itemSorts)[number]
+
+export type ItemRow = {
+  id: string
+  externalId: string
+  /** The first words, enough for one line. */
+  opening: string
+  length: number
+  language: string | null
+  specialty: string | null
+  stage: Stage
+  stagedAt: Date
+  batch: string | null
+  seats: number
+  submitted: number
+  tags: unknown
+  verdict: { source: 'consensus' | 'adjudication'; usable: boolean; version: number } | null
+}
+
+const sortBy: Record<ItemSort, Prisma.Sql> = {
+  id: Prisma.sql`i.external_id`,
+  stage: Prisma.sql`i.stage`,
+  language: Prisma.sql`i.language`,
+  specialty: Prisma.sql`i.specialty`,
+  length: Prisma.sql`i.length`,
+  moved: Prisma.sql`i.staged_at`,
+}
+
+/** A page of the matching items. The page is cut before anything is joined to it, so its cost does not grow with what is shown. */
+export async function itemRows(
+  tx: Tx,
+  studyId: string,
+  { filter, sort, descending, offset, limit }: { filter: ItemConditions; sort: ItemSort; descending: boolean; offset: number; limit: number },
+): Promise<ItemRow[]> {
+  const direction = descending ? Prisma.sql`desc nulls last` : Prisma.sql`asc nulls last`
+  const order = sort === 'id' ? Prisma.sql`i.external_id ${descending ? Prisma.sql`desc` : Prisma.empty}` : Prisma.sql`${sortBy[sort]} ${direction}, i.external_id`
+  return tx.$queryRaw<ItemRow[]>`
+    with page as materialized (
+      select i.id, row_number() over (order by ${order}) as place from item i
+      where ${itemConditions(studyId, filter)} order by ${order} offset ${offset} limit ${limit}),
+    counts as materialized (select * from seat_counts((select coalesce(array_agg(id), '{}') from page)))
+    select i.id, i.external_id as "externalId", left(i.text, 200) as opening, i.length, i.language, i.specialty, i.stage::text as stage,
+      i.staged_at as "stagedAt", b.name as batch, i.tags,
+      case when i.stage = 'pool' then 0 else coalesce(c.seats, 0) end as seats,
+      case when i.stage = 'pool' then 0 else coalesce(c.submitted, 0) end as submitted,
+      (select jsonb_build_object('source', v.source, 'usable', v.usable, 'version', v.version)
+        from verdict v where v.item_id = i.id order by v.version desc limit 1) as verdict
+    from page p join item i on i.id = p.id left join batch b on b.id = i.batch_id left join counts c on c.item_id = i.id
+    order by p.place`
+}
+
+export async function itemCount(tx: Tx, studyId: string, filter: ItemConditions): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from item i where ${itemConditions(studyId, filter)}`
+  return row?.count ?? 0
+}

@@ -1,0 +1,26 @@
+/** What an admin says of a batch, when it is opened and when it is changed. */
+import { z } from 'zod'
+import { maxReaders } from '@/lib/workflow/seating-plan'
+import { itemFilter } from './item-filter'
+
+const words = z.array(z.string().trim().min(1).max(200)).max(200).default([])
+
+/** Named people, or everyone with one of the specialties and one of the languages; all empty: every reader of the study. */
+export const poolFields = z.strictObject({ people: z.array(z.uuid()).max(500).default([]), specialties: words, languages: words })
+
+export const batchName = z.string().trim().min(1, 'key:required').max(200, 'key:invalid')
+export const batchPriority = z.int('key:whole-number').min(-100, 'key:invalid').max(100, 'key:invalid')
+export const batchDue = z.iso.date('key:date').nullable()
+export const readersPerItem = z.int('key:whole-number').min(1, 'key:invalid').max(maxReaders, 'key:invalid')
+
+const count = z.int('key:whole-number').min(1, 'key:invalid').max(1_000_000)
+
+/** Which items of the pool: those that the filter means, all of them, the first as imported, or some drawn by a seed. */
+export const itemChoice = z.strictObject({
+  filter: itemFilter.omit({ stage: true, batch: true, verdict: true }),
+  taking: z.discriminatedUnion('take', [
+    z.strictObject({ take: z.literal('all') }),
+    z.strictObject({ take: z.literal('first'), count }),
+    z.strictObject({ take: z.literal('random'), count, seed: z.string().trim().min(1, 'key:required').max(100) }),
+  ]),
+})

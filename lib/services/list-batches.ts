@@ -1,0 +1,50 @@
+/** A study's batches with how far each is and when it may be done, and who could be in a pool. Names nobody who read. */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { batchesOf, type BatchRow } from '@/lib/db/batches'
+import { itemFacets, type ItemFacets } from '@/lib/db/item-facets'
+import { membersOf } from '@/lib/db/memberships'
+import { newestNumber } from '@/lib/db/protocols'
+import { calendarOf, itemsByStage, submissionsPerBatchAndDay } from '@/lib/db/study-progress'
+import { forecast, type Forecast } from '@/lib/workflow/forecast'
+import { admitAdmin } from './admit-admin'
+import { dayWindow } from './day-window'
+
+export const listBatchesInput = z.object({ study: z.string(), zone: z.string() })
+
+export type ReaderChoice = { personId: string; name: string; specialties: string[]; languages: string[] }
+export type BatchList = {
+  batches: (BatchRow & { forecast: Forecast })[]
+  readers: ReaderChoice[]
+  facets: ItemFacets
+  inPool: number
+  readersPerItem: number
+  protocol: number | null
+  today: string
+}
+
+export async function listBatches(viewer: Viewer, { study: slug, zone }: z.output<typeof listBatchesInput>): Promise<BatchList> {
+  return asViewer(viewer, async (tx) => {
+    const study = await admitAdmin(tx, viewer, slug)
+    const { today } = await calendarOf(tx, study.id, zone)
+    const counts = await submissionsPerBatchAndDay(tx, study.id, zone)
+    const batches = (await batchesOf(tx, study.id)).map((batch) => {
+      const own = counts.filter(({ batchId }) => batchId === batch.id)
+      const perDay = dayWindow(own, { today, begun: batch.openedAt.toISOString().slice(0, 10) }).map(({ submissions }) => submissions)
+      return { ...batch, forecast: forecast({ remaining: batch.seats - batch.submitted, perDay, today }) }
+    })
+    const members = await membersOf(tx, study.id)
+    return {
+      batches,
+      readers: members
+        .filter(({ roles, deactivated }) => roles.includes('reader') && !deactivated)
+        .map(({ personId, name, specialties, languages }) => ({ personId, name, specialties, languages })),
+      facets: await itemFacets(tx, study.id),
+      inPool: (await itemsByStage(tx, study.id)).pool,
+      readersPerItem: study.readersPerItem,
+      protocol: await newestNumber(tx, study.id),
+      today,
+    }
+  })
+}

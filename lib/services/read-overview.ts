@@ -1,0 +1,66 @@
+/** A study at a glance for its admins: how far it is, how fast it goes, what waits at the bench, when it may be done. */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { newestNumber } from '@/lib/db/protocols'
+import {
+  calendarOf, itemsByStage, openDisputes, outcomesOf, seatTotals, submissionsPerDay,
+  type OpenDispute, type Outcomes, type SeatTotals,
+} from '@/lib/db/study-progress' // prettier-ignore
+import { unresolvedThreads } from '@/lib/db/study-threads'
+import { forecast, type Forecast } from '@/lib/workflow/forecast'
+import type { Stage } from '@/lib/workflow/stage'
+import { admitAdmin } from './admit-admin'
+import { dayWindow } from './day-window'
+
+export const readOverviewInput = z.object({ study: z.string(), zone: z.string() })
+
+export type Overview = {
+  study: { slug: string; name: string; description: string; archived: boolean }
+  /** The newest published protocol; null before the first. */
+  protocol: number | null
+  items: Record<Stage, number>
+  seats: SeatTotals
+  /** Whole days, oldest first, and today so far as the last. */
+  perDay: { day: string; submissions: number }[]
+  forecast: Forecast
+  /** The disputes that have waited longest, and how many there are by days of waiting. */
+  disputes: { oldest: OpenDispute[]; ages: { from: number; to: number | null; held: number; waiting: number }[]; count: number }
+  outcomes: Outcomes
+  openThreads: number
+}
+
+/** In whole days; the last one is open. */
+const ageLimits = [1, 3, 7, 14]
+const shownDisputes = 8
+
+export async function readOverview(viewer: Viewer, { study: slug, zone }: z.output<typeof readOverviewInput>): Promise<Overview> {
+  return asViewer(viewer, async (tx) => {
+    const study = await admitAdmin(tx, viewer, slug)
+    const calendar = await calendarOf(tx, study.id, zone)
+    const counts = await submissionsPerDay(tx, study.id, zone)
+    const seats = await seatTotals(tx, study.id)
+    const whole = dayWindow(counts, calendar)
+    const disputes = await openDisputes(tx, study.id)
+    return {
+      study: { slug: study.slug, name: study.name, description: study.description, archived: study.archivedAt !== null },
+      protocol: await newestNumber(tx, study.id),
+      items: await itemsByStage(tx, study.id),
+      seats,
+      perDay: [...whole, { day: calendar.today, submissions: counts.find(({ day }) => day === calendar.today)?.submissions ?? 0 }],
+      forecast: forecast({ remaining: seats.seats - seats.submitted, perDay: whole.map(({ submissions }) => submissions), today: calendar.today }),
+      disputes: { oldest: disputes.slice(0, shownDisputes), ages: agesOf(disputes), count: disputes.length },
+      outcomes: await outcomesOf(tx, study.id),
+      openThreads: await unresolvedThreads(tx, study.id),
+    }
+  })
+}
+
+function agesOf(disputes: readonly OpenDispute[]) {
+  return [0, ...ageLimits].map((from, nth) => {
+    const to = ageLimits[nth] ?? null
+    const here = disputes.filter(({ days }) => days >= from && (to === null || days < to))
+    const held = here.filter((dispute) => dispute.held).length
+    return { from, to, held, waiting: here.length - held }
+  })
+}
