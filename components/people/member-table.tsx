@@ -1,0 +1,88 @@
+'use client'
+import { useLocale, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { DataTable } from '@/components/ui/data-table'
+import { LicenceBadge } from './licence-badge'
+import { roles, type Role } from './roles'
+import { useSpecialtyName } from './use-specialty-name'
+
+export type MemberShown = {
+  personId: string
+  name: string
+  email: string
+  deactivated: boolean
+  roles: Role[]
+  specialties: string[]
+  languages: string[]
+  licenceExpires: string | null
+  yearsOfPractice: number | null
+  conflicts: number
+}
+
+/** One row a member, one box a role: checked is held. */
+export function MemberTable({
+  members,
+  today,
+  busy,
+  onChange,
+}: {
+  members: MemberShown[]
+  today: string
+  busy: boolean
+  onChange: (personId: string, role: Role, give: boolean) => void
+}) {
+  const t = useTranslations('people')
+  const locale = useLocale()
+  const specialty = useSpecialtyName()
+  const languageName = (tag: string): string => {
+    try {
+      return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
+    } catch {
+      return tag
+    }
+  }
+  const comma = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+  return (
+    <DataTable
+      caption={t('study.members')}
+      captionHidden
+      rows={members}
+      rowKey={({ personId }) => personId}
+      empty={t('study.none')}
+      columns={[
+        {
+          key: 'name',
+          header: t('columns.name'),
+          names: true,
+          cell: ({ name, email, deactivated }) => (
+            <span className="grid justify-items-start text-start">
+              {name}
+              <span className="text-sm font-normal text-ink-soft">{email}</span>
+              {deactivated && <Badge>{t('deactivated')}</Badge>}
+            </span>
+          ),
+        },
+        ...roles.map((role) => ({
+          key: role,
+          header: t(`roles.${role}`),
+          align: 'center' as const,
+          cell: ({ personId, name, roles: held, deactivated }: MemberShown) => (
+            <input
+              type="checkbox"
+              aria-label={t('study.roleOf', { role: t(`roles.${role}`), name })}
+              className="size-4 align-middle pointer-coarse:size-6"
+              checked={held.includes(role)}
+              disabled={busy || (deactivated && !held.includes(role))}
+              onChange={(event) => onChange(personId, role, event.target.checked)}
+            />
+          ),
+        })),
+        { key: 'specialties', header: t('columns.specialties'), cell: (member) => comma.format(member.specialties.map(specialty.nameOf)) },
+        { key: 'languages', header: t('columns.languages'), cell: (member) => comma.format(member.languages.map(languageName)) },
+        { key: 'licence', header: t('columns.licence'), cell: ({ licenceExpires }) => <LicenceBadge expires={licenceExpires} today={today} /> },
+        { key: 'years', header: t('columns.years'), align: 'end', cell: ({ yearsOfPractice }) => yearsOfPractice },
+        { key: 'conflicts', header: t('columns.conflicts'), align: 'end', cell: ({ conflicts }) => conflicts || '' },
+      ]}
+    />
+  )
+}

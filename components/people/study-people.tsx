@@ -1,0 +1,93 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { useVerb, type Verb } from '@/components/account/use-verb'
+import { Card } from '@/components/ui/card'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { Notice } from '@/components/ui/notice'
+import { AddMember, type Candidate } from './add-member'
+import { InvitationList, type InvitationShown } from './invitation-list'
+import { InviteDialog } from './invite-dialog'
+import type { Invite } from './invite-form'
+import { licenceState } from './licence-state'
+import { MemberTable, type MemberShown } from './member-table'
+import type { Role } from './roles'
+
+export type StudyPeopleVerbs = {
+  giveRole: Verb<{ study: string; personId: string; role: Role }>
+  takeRole: Verb<{ study: string; personId: string; role: Role }>
+  invite: Invite
+  revokeInvitation: Verb<{ invitationId: string }>
+}
+
+/**
+ * A study's people: roles given and taken at a click, invitations, licences that run out. Data from
+ * lib/services/list-study-people, verbs from app/(places)/people/verbs; `today` is `YYYY-MM-DD`.
+ */
+export function StudyPeople({
+  study,
+  me,
+  today,
+  members,
+  invitations,
+  candidates,
+  verbs,
+}: {
+  study: string
+  me: string
+  today: string
+  members: MemberShown[]
+  invitations: InvitationShown[]
+  candidates: Candidate[]
+  verbs: StudyPeopleVerbs
+}) {
+  const t = useTranslations('people')
+  const router = useRouter()
+  const [givingUp, setGivingUp] = useState(false)
+  const change = useVerb(({ personId, role, give }: { personId: string; role: Role; give: boolean }) =>
+    (give ? verbs.giveRole : verbs.takeRole)({ study, personId, role }),
+  )
+  const apply = async (personId: string, role: Role, give: boolean): Promise<boolean> => {
+    const done = await change.run({ personId, role, give })
+    router.refresh()
+    return done !== null
+  }
+  const running = members.filter(
+    ({ deactivated, roles, licenceExpires }) =>
+      !deactivated && roles.some((role) => role === 'reader' || role === 'adjudicator') && ['soon', 'expired'].includes(licenceState(licenceExpires, today)),
+  )
+  return (
+    <div className="grid gap-6">
+      {change.sentence && <Notice tone="danger" live>{change.sentence}</Notice>}
+      {running.length > 0 && (
+        <Notice tone="warn" title={t('licence.warning', { count: running.length })}>
+          {running.map(({ name }) => name).join(' · ')}
+        </Notice>
+      )}
+      <Card title={t('study.members')} note={t('study.lede')} actions={<InviteDialog study={study} invite={verbs.invite} />} flush>
+        <MemberTable
+          members={members}
+          today={today}
+          busy={change.pending}
+          onChange={(personId, role, give) => {
+            if (personId === me && role === 'admin' && !give) setGivingUp(true)
+            else void apply(personId, role, give)
+          }}
+        />
+        {candidates.length > 0 && <AddMember candidates={candidates} onAdd={(personId, role) => apply(personId, role, true)} />}
+      </Card>
+      <Card title={t('invitations.title')} flush>
+        <InvitationList invitations={invitations} revoke={verbs.revokeInvitation} />
+      </Card>
+      <ConfirmDialog
+        open={givingUp}
+        onOpenChange={setGivingUp}
+        title={t('study.takeOwnTitle')}
+        body={t('study.takeOwnBody')}
+        confirmLabel={t('study.takeOwn')}
+        onConfirm={async () => void (await apply(me, 'admin', false))}
+      />
+    </div>
+  )
+}
