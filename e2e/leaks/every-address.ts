@@ -1,0 +1,28 @@
+/** Every page and every route handler there is, read from the file system: a new one is walked from its first day. */
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+
+export type Address = { url: string; kind: 'page' | 'route' }
+const appFolder = path.join(import.meta.dirname, '..', '..', 'app')
+
+/** `ids`: what stands in for each `[parameter]`. A parameter nobody has taught the walk about is an error. */
+export function everyAddress(ids: Record<string, string>): Address[] {
+  const found: Address[] = []
+  for (const file of readdirSync(appFolder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const kind = file.endsWith('page.tsx') ? 'page' : file.endsWith('route.ts') ? 'route' : null
+    if (!kind || file.includes('[...nextauth]')) continue
+    const parts = path
+      .dirname(file)
+      .split(path.sep)
+      .filter((part) => part !== '.' && !/^\(.*\)$/.test(part))
+      .map((part) => {
+        const parameter = /^\[(?:\.\.\.)?(\w+)\]$/.exec(part)?.[1]
+        if (!parameter) return part
+        const value = ids[parameter]
+        if (!value) throw new Error(`the leak walk does not know what to put for [${parameter}] in ${file}`)
+        return value
+      })
+    found.push({ url: `/${parts.join('/')}`, kind })
+  }
+  return found
+}
