@@ -6,7 +6,12 @@ import type { Readable } from 'node:stream'
 
 export const format = 'doubleread-backup-1'
 
-export type BackupHead = { format: typeof format; madeAt: string; migrations: string[]; tables: { name: string; columns: string[] }[] }
+export type BackupHead = {
+  format: typeof format
+  madeAt: string
+  migrations: string[]
+  tables: { name: string; columns: string[] }[]
+}
 export type BackupEnd = { rows: number; sha256: string }
 
 export const line = (value: object): Buffer => Buffer.from(JSON.stringify(value) + '\n')
@@ -27,7 +32,10 @@ export class FrameReader {
   private waiting: Buffer = Buffer.alloc(0)
   private readonly source: AsyncIterator<Buffer>
   /** Called with every byte that is handed out, in order. */
-  constructor(source: Readable, private readonly onBytes: (bytes: Buffer) => void) {
+  constructor(
+    source: Readable,
+    private readonly onBytes: (bytes: Buffer) => void,
+  ) {
     this.source = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   }
 
@@ -46,7 +54,7 @@ export class FrameReader {
 
   /** `counted`: false for the last line, which holds the checksum of all the others. */
   async line(counted = true): Promise<unknown> {
-    for (let end = -1; ; ) {
+    for (let end = -1; ;) {
       end = this.waiting.indexOf(10)
       if (end >= 0) return JSON.parse(this.take(end + 1, counted).toString('utf8')) as unknown
       if (this.waiting.length > longestLine) throw new RangeError('a line is too long')

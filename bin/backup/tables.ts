@@ -18,8 +18,14 @@ export async function tablesOf(client: pg.Client): Promise<{ name: string; colum
   const ordered: typeof tables = []
   while (ordered.length < tables.length) {
     const waiting = tables.filter((table) => !ordered.includes(table))
-    const ready = waiting.filter(({ name }) => references.every(({ from, to }) => from.replaceAll('"', '') !== name || waiting.every((other) => other.name !== to.replaceAll('"', ''))))
-    if (ready.length === 0) throw new Error(`tables point to each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`)
+    const ready = waiting.filter(({ name }) =>
+      references.every(
+        ({ from, to }) =>
+          from.replaceAll('"', '') !== name || waiting.every((other) => other.name !== to.replaceAll('"', '')),
+      ),
+    )
+    if (ready.length === 0)
+      throw new Error(`tables point to each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`)
     ordered.push(...ready)
   }
   return ordered

@@ -21,7 +21,9 @@ export async function writeBackup(ownerUrl: string, file: string): Promise<MadeB
   const making = `${file}.making`
   try {
     // Recorded first, so that the backup tells of itself.
-    await client.query(`begin; set local app.system = 'backup-made'; select record_event(null, 'backup-made', null, null, '{}'); commit`)
+    await client.query(
+      `begin; set local app.system = 'backup-made'; select record_event(null, 'backup-made', null, null, '{}'); commit`,
+    )
     await client.query('begin isolation level repeatable read read only')
     const bytes = Readable.from(backupBytes(client, migrations, made))
     if (file === '-') await pipeline(bytes, createGzip(), process.stdout)
@@ -50,7 +52,9 @@ async function* backupBytes(client: pg.Client, migrations: string[], made: MadeB
   yield counted(line({ format, madeAt: new Date().toISOString(), migrations, tables }))
   for (const { name, columns } of tables) {
     progress(`${name} …`)
-    const copy = client.query(copyTo(`copy ${pg.escapeIdentifier(name)} (${columns.map(pg.escapeIdentifier).join(', ')}) to stdout`))
+    const copy = client.query(
+      copyTo(`copy ${pg.escapeIdentifier(name)} (${columns.map(pg.escapeIdentifier).join(', ')}) to stdout`),
+    )
     for await (const rows of copy as AsyncIterable<Buffer>) yield counted(frame(rows))
     yield counted(endOfTable)
     made.tables += 1

@@ -19,7 +19,12 @@ export function addInstallationVerbs(program: Command): void {
       withDatabase(async ({ ownerUrl }) => {
         const { writeBackup } = await import('../backup/write-backup')
         const made = await writeBackup(ownerUrl, file)
-        answer(command, made, `Backed up ${made.rows} rows of ${made.tables} tables (SHA-256 ${made.sha256}).`, file === '-')
+        answer(
+          command,
+          made,
+          `Backed up ${made.rows} rows of ${made.tables} tables (SHA-256 ${made.sha256}).`,
+          file === '-',
+        )
       }),
     )
   program
@@ -33,8 +38,15 @@ export function addInstallationVerbs(program: Command): void {
         const done = await restoreBackup(ownerUrl, file)
         const { verifyAudit } = await import('@/lib/services/verify-audit')
         const proof = await verifyAudit(null, {})
-        if (!proof.ok) throw new Halt('The backup is restored, but its audit trail is broken: bin/doubleread audit verify says where.')
-        answer(command, { ...done, audit: proof }, `Restored ${done.rows} rows of ${done.tables} tables, as of ${done.madeAt}. The audit trail is whole (${proof.links} links). Everyone signs in again.`)
+        if (!proof.ok)
+          throw new Halt(
+            'The backup is restored, but its audit trail is broken: bin/doubleread audit verify says where.',
+          )
+        answer(
+          command,
+          { ...done, audit: proof },
+          `Restored ${done.rows} rows of ${done.tables} tables, as of ${done.madeAt}. The audit trail is whole (${proof.links} links). Everyone signs in again.`,
+        )
       }),
     )
   program
@@ -47,9 +59,17 @@ export function addInstallationVerbs(program: Command): void {
       const { prepareGiven } = await import('../installation/given-database')
       const { secretsOf } = await import('../installation/secrets')
       const { dataFolder } = await import('../first/root.mjs')
-      const secrets = process.env['APP_DATABASE_URL'] ? { ownerPassword: '', appPassword: '', nextAuthSecret: '' } : secretsOf(dataFolder)
+      const secrets = process.env['APP_DATABASE_URL']
+        ? { ownerPassword: '', appPassword: '', nextAuthSecret: '' }
+        : secretsOf(dataFolder)
       const { applied } = await prepareGiven(ownerUrl, dataFolder, secrets, false)
-      answer(command, { applied }, applied.length ? applied.map((name) => `Changed the database: ${name}`).join('\n') : 'The database is up to date.')
+      answer(
+        command,
+        { applied },
+        applied.length
+          ? applied.map((name) => `Changed the database: ${name}`).join('\n')
+          : 'The database is up to date.',
+      )
     })
 }
 
@@ -58,25 +78,52 @@ function addUserVerbs(program: Command): void {
   user
     .command('add')
     .argument('<email>')
-    .option('--role <role...>', 'owner (of the installation), or STUDY:ROLE with reader, adjudicator, admin or researcher; may be repeated')
+    .option(
+      '--role <role...>',
+      'owner (of the installation), or STUDY:ROLE with reader, adjudicator, admin or researcher; may be repeated',
+    )
     .option('--owner', 'the same as --role owner')
     .option('--name <name>', 'as others see it; otherwise the part before the @')
     .description('make an account with a password that is shown once; the first must be an owner')
-    .addHelpText('after', example('bin/doubleread user add li@example.org --role owner --name "Li Wei"\n  bin/doubleread user add ana@example.org --role discharge-notes:reader --as li@example.org'))
-    .action(async (email: string, { role = [], owner, name }: { role?: string[]; owner?: boolean; name?: string }, command: Command) => {
-      if (!owner && role.length === 0) command.error('error: say what they may do: --role owner, or --role STUDY:ROLE')
-      const roles = role.filter((given) => given !== 'owner').map((given) => {
-        const [study, part, ...rest] = given.split(':')
-        if (!study || !part || rest.length) command.error(`error: --role ${given} is neither "owner" nor STUDY:ROLE, such as discharge-notes:reader`)
-        return { study, role: part }
-      })
-      const { addPerson, addPersonInput } = await import('@/lib/services/add-person')
-      const input = addPersonInput.parse({ email, roles, owner: owner === true || role.includes('owner'), ...(name ? { name } : {}) })
-      await withDatabase(async () => {
-        const added = await addPerson(await actingPerson(command), input)
-        answer(command, added, `${added.email} can sign in with the password  ${added.password}\nIt is shown only this once; they should change it under "Account".`)
-      })
-    })
+    .addHelpText(
+      'after',
+      example(
+        'bin/doubleread user add li@example.org --role owner --name "Li Wei"\n  bin/doubleread user add ana@example.org --role discharge-notes:reader --as li@example.org',
+      ),
+    )
+    .action(
+      async (
+        email: string,
+        { role = [], owner, name }: { role?: string[]; owner?: boolean; name?: string },
+        command: Command,
+      ) => {
+        if (!owner && role.length === 0)
+          command.error('error: say what they may do: --role owner, or --role STUDY:ROLE')
+        const roles = role
+          .filter((given) => given !== 'owner')
+          .map((given) => {
+            const [study, part, ...rest] = given.split(':')
+            if (!study || !part || rest.length)
+              command.error(`error: --role ${given} is neither "owner" nor STUDY:ROLE, such as discharge-notes:reader`)
+            return { study, role: part }
+          })
+        const { addPerson, addPersonInput } = await import('@/lib/services/add-person')
+        const input = addPersonInput.parse({
+          email,
+          roles,
+          owner: owner === true || role.includes('owner'),
+          ...(name ? { name } : {}),
+        })
+        await withDatabase(async () => {
+          const added = await addPerson(await actingPerson(command), input)
+          answer(
+            command,
+            added,
+            `${added.email} can sign in with the password  ${added.password}\nIt is shown only this once; they should change it under "Account".`,
+          )
+        })
+      },
+    )
 }
 
 function addAuditVerbs(program: Command): void {
@@ -92,7 +139,12 @@ function addAuditVerbs(program: Command): void {
       const input = verifyAuditInput.parse(noted === undefined ? {} : { noted })
       const proof = await withDatabase(async () => verifyAudit(await actingPerson(command), input))
       const { broken, head, links } = proof
-      if (!broken) return answer(command, proof, `The audit trail is whole: ${links} links. Head, to be noted elsewhere: ${head?.position}:${head?.hash}`)
+      if (!broken)
+        return answer(
+          command,
+          proof,
+          `The audit trail is whole: ${links} links. Head, to be noted elsewhere: ${head?.position}:${head?.hash}`,
+        )
       answer(command, proof, '')
       const { breakSentence } = await import('./break-sentence')
       throw new Halt(breakSentence(broken))

@@ -11,7 +11,9 @@ import { sentenceFor } from './sentence-for'
 export async function runCommandLine(argv: string[]): Promise<number> {
   const program = new Command('doubleread')
     .description('Double-blind annotation of medical text, from the command line.')
-    .addOption(new Option('--as <email>', 'the person acting; without it, the installation itself where that is enough'))
+    .addOption(
+      new Option('--as <email>', 'the person acting; without it, the installation itself where that is enough'),
+    )
     .option('--json', 'print exactly one JSON document on standard output')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
@@ -30,4 +32,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   }
 }
 
-const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap((verb) => everyCommand(verb as Command))]
+const everyCommand = (command: Command): Command[] => [
+  command,
+  ...command.commands.flatMap((verb) => everyCommand(verb)),
+]

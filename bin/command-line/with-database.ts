@@ -35,7 +35,9 @@ async function open(): Promise<{ ownerUrl: string; appUrl: string; close: () => 
   const given = process.env['DATABASE_URL']
   if (given) {
     await refuseOldShape(given)
-    const secrets = process.env['APP_DATABASE_URL'] ? { ownerPassword: '', appPassword: '', nextAuthSecret: '' } : secretsOf(dataFolder)
+    const secrets = process.env['APP_DATABASE_URL']
+      ? { ownerPassword: '', appPassword: '', nextAuthSecret: '' }
+      : secretsOf(dataFolder)
     return { ownerUrl: given, appUrl: await appConnection(given, secrets), close: async () => {} }
   }
   if (!existsSync(path.join(dataFolder, 'secrets.json'))) {
@@ -45,21 +47,30 @@ async function open(): Promise<{ ownerUrl: string; appUrl: string; close: () => 
   const running = runningServer(reachableFolder(account(), path.join(dataFolder, 'postgres')))
   const server = running ? null : await startForUs(secrets)
   const port = running?.port ?? new URL(server?.url ?? '').port
-  const url = (user: string, password: string) => `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/doubleread`
+  const url = (user: string, password: string) =>
+    `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/doubleread`
   const ownerUrl = url('owner', secrets.ownerPassword)
   await refuseOldShape(ownerUrl)
   return { ownerUrl, appUrl: url('doubleread_login', secrets.appPassword), close: async () => server?.stop('smart') }
 }
 
 async function startForUs(secrets: ReturnType<typeof secretsOf>) {
-  await holdDataFolder(dataFolder, { pid: process.pid, what: `bin/doubleread ${process.argv[2] ?? ''}`.trim(), url: '' })
+  await holdDataFolder(dataFolder, {
+    pid: process.pid,
+    what: `bin/doubleread ${process.argv[2] ?? ''}`.trim(),
+    url: '',
+  })
   return startEmbedded(dataFolder, secrets)
 }
 
 async function refuseOldShape(ownerUrl: string): Promise<void> {
   const missing = await pendingMigrations(ownerUrl).catch((error: unknown) => {
-    if (error instanceof pg.DatabaseError && error.code === '3D000') throw new Halt('The database is not made yet: run npm start once.')
+    if (error instanceof pg.DatabaseError && error.code === '3D000')
+      throw new Halt('The database is not made yet: run npm start once.')
     throw error
   })
-  if (missing.length) throw new Halt('The database has not the shape of this version yet: run npm start (or bin/doubleread migrate) first.')
+  if (missing.length)
+    throw new Halt(
+      'The database has not the shape of this version yet: run npm start (or bin/doubleread migrate) first.',
+    )
 }

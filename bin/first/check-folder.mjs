@@ -16,12 +16,16 @@ export function checkFolder(dataFolder) {
     } catch (error) {
       const { code } = /** @type {NodeJS.ErrnoException} */ (error)
       if (code === 'ENOSPC') throw error
-      throw new Halt(`Doubleread must be able to write ${folder}, and may not (${code === 'EROFS' ? 'the disk is read-only' : code}).`)
+      throw new Halt(
+        `Doubleread must be able to write ${folder}, and may not (${code === 'EROFS' ? 'the disk is read-only' : code}).`,
+      )
     }
     const { bavail, bsize } = statfsSync(folder)
     const freeMegabytes = Math.floor((bavail * bsize) / 1e6)
     if (freeMegabytes < leastFreeMegabytes) {
-      throw new Halt(`The disk is full: ${freeMegabytes} MB are free for ${folder}, and Doubleread needs at least ${leastFreeMegabytes} MB.`)
+      throw new Halt(
+        `The disk is full: ${freeMegabytes} MB are free for ${folder}, and Doubleread needs at least ${leastFreeMegabytes} MB.`,
+      )
     }
   }
 }

@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process'
 import { diskIsFull, Halt } from './halt.mjs'
 
-/** @typedef {{ stop: () => Promise<void> }} Stoppable */
+/** @typedef {{ stop: (this: void) => Promise<void> }} Stoppable */
 /** @type {Stoppable[]} */
 const running = []
 let stopping = false
@@ -66,13 +66,19 @@ export function startChild(command, args, { patienceMs = 5000, ...options } = {}
  * @returns {Promise<string>} what it wrote
  */
 export async function runChild(command, args, { show = false, what = command, ...options } = {}) {
-  const { child, ended, stop } = startChild(command, args, { stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'], ...options })
+  const { child, ended, stop } = startChild(command, args, {
+    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    ...options,
+  })
   let output = ''
   child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
   child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
   await ended
   if (stopping) await new Promise(() => {})
-  running.splice(running.findIndex((thing) => thing.stop === stop), 1)
+  running.splice(
+    running.findIndex((thing) => thing.stop === stop),
+    1,
+  )
   if (child.exitCode === 0) return output
   if (diskIsFull.test(output)) throw new Halt('The disk is full: free some space and start again.')
   throw new Halt(`${output.trimEnd()}${output ? '\n' : ''}${what} failed.`)

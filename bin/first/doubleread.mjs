@@ -8,7 +8,10 @@ import { readTypeScript } from './typescript.mjs'
 
 stopOnSignals()
 await endWith(async () => {
-  if (!existsSync(path.join(root, 'node_modules', '.package-lock.json')) || !existsSync(path.join(root, 'lib', 'db', 'generated', 'client.ts'))) {
+  if (
+    !existsSync(path.join(root, 'node_modules', '.package-lock.json')) ||
+    !existsSync(path.join(root, 'lib', 'db', 'generated', 'client.ts'))
+  ) {
     throw new Halt('This checkout is not set up yet: run npm start once.')
   }
   await readTypeScript()

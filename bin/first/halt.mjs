@@ -16,8 +16,10 @@ export function sentenceOf(error) {
   if (error.name === 'Halt') return error.message
   const { code, path, message } = /** @type {NodeJS.ErrnoException} */ (error)
   if (code === 'ENOSPC' || diskIsFull.test(message)) return 'The disk is full: free some space and start again.'
-  if (code === 'EACCES' || code === 'EPERM') return `No permission to write ${path ?? 'a file'}: give this user the right to, or run as the owner of the folder.`
-  if (code === 'EROFS') return `${path ?? 'The folder'} is on a read-only disk: Doubleread needs a folder that it may write.`
+  if (code === 'EACCES' || code === 'EPERM')
+    return `No permission to write ${path ?? 'a file'}: give this user the right to, or run as the owner of the folder.`
+  if (code === 'EROFS')
+    return `${path ?? 'The folder'} is on a read-only disk: Doubleread needs a folder that it may write.`
   return undefined
 }
 

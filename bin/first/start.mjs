@@ -4,7 +4,7 @@ import { checkFolder } from './check-folder.mjs'
 import { endWith } from './halt.mjs'
 import { install } from './install.mjs'
 import { holdDataFolder } from './lock.mjs'
-import { checkPort } from './check-port.mjs'
+import { checkPort } from './ports.mjs'
 import { dataFolder, root } from './root.mjs'
 import { say } from './say.mjs'
 import { readTypeScript } from './typescript.mjs'
@@ -21,11 +21,17 @@ await endWith(async () => {
   process.chdir(root)
   const unknown = arguments_.filter((argument) => !['--dev', '--demo'].includes(argument))
   if (unknown.length) {
-    console.error(`Unknown argument ${unknown[0]}: start knows --dev (hot reload) and --demo (the demo world on the server of DATABASE_URL).`)
+    console.error(
+      `Unknown argument ${unknown[0]}: start knows --dev (hot reload) and --demo (the demo world on the server of DATABASE_URL).`,
+    )
     return 2
   }
   const address = { port: Number(process.env['PORT'] ?? 3000), host: process.env['HOST'] ?? '127.0.0.1' }
-  const answer = { pid: process.pid, what: development ? 'npm run dev' : 'npm start', url: `http://localhost:${address.port}` }
+  const answer = {
+    pid: process.pid,
+    what: development ? 'npm run dev' : 'npm start',
+    url: `http://localhost:${address.port}`,
+  }
   checkFolder(dataFolder)
   await holdDataFolder(dataFolder, answer)
   await checkPort(address)

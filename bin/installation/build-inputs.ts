@@ -4,8 +4,19 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const inputs = [
-  'app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts',
-  'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json',
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
 ]
 const isIgnored = (file: string) => /\.test\.tsx?$|^lib\/db\/generated(\/|$)/.test(file)
 
@@ -13,7 +24,8 @@ function* filesIn(root: string, file: string): Generator<string> {
   if (isIgnored(file)) return
   const stat = statSync(path.join(root, file), { throwIfNoEntry: false })
   if (stat?.isFile()) yield file
-  if (stat?.isDirectory()) for (const name of readdirSync(path.join(root, file)).sort()) yield* filesIn(root, `${file}/${name}`)
+  if (stat?.isDirectory())
+    for (const name of readdirSync(path.join(root, file)).sort()) yield* filesIn(root, `${file}/${name}`)
 }
 
 /** Contents, not times: a fresh checkout of the same commit has the same name. Native packages differ by Node and platform. */

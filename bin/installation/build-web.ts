@@ -26,15 +26,21 @@ export async function buildWeb(): Promise<string> {
     if (existsSync(folder)) return folder
     say('Building (next build)')
     const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR: '' } as const
-    await runChild(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: root, env, what: 'The build' })
+    await runChild(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+      cwd: root,
+      env,
+      what: 'The build',
+    })
     const standalone = path.join(root, '.next', 'standalone')
-    if (!existsSync(path.join(standalone, 'server.js'))) throw new Halt(`The build made no ${path.join(standalone, 'server.js')}.`)
+    if (!existsSync(path.join(standalone, 'server.js')))
+      throw new Halt(`The build made no ${path.join(standalone, 'server.js')}.`)
     const making = `${folder}.making`
     rmSync(making, { recursive: true, force: true })
     mkdirSync(making, { recursive: true })
     cpSync(standalone, making, { recursive: true, verbatimSymlinks: true })
     cpSync(path.join(root, '.next', 'static'), path.join(making, '.next', 'static'), { recursive: true })
-    if (existsSync(path.join(root, 'public'))) cpSync(path.join(root, 'public'), path.join(making, 'public'), { recursive: true })
+    if (existsSync(path.join(root, 'public')))
+      cpSync(path.join(root, 'public'), path.join(making, 'public'), { recursive: true })
     if (buildName(root) !== name) say('The sources changed during the build; the next start builds again')
     renameSync(making, folder)
     forgetOldBuilds()
@@ -46,6 +52,8 @@ export async function buildWeb(): Promise<string> {
 
 function forgetOldBuilds(): void {
   const age = (name: string) => statSync(path.join(builds, name)).mtimeMs
-  const oldest = readdirSync(builds).sort((a, b) => age(b) - age(a)).slice(buildsKept)
+  const oldest = readdirSync(builds)
+    .sort((a, b) => age(b) - age(a))
+    .slice(buildsKept)
   for (const name of oldest) rmSync(path.join(builds, name), { recursive: true, force: true })
 }

@@ -12,14 +12,24 @@ export type Database = { ownerUrl: string; appUrl: string; server?: Server }
 
 const name = 'doubleread'
 const making = `${name}_making`
-const on = (serverUrl: string, database: string): string => Object.assign(new URL(serverUrl), { pathname: `/${database}` }).toString()
+const on = (serverUrl: string, database: string): string =>
+  Object.assign(new URL(serverUrl), { pathname: `/${database}` }).toString()
 
 export function startEmbedded(dataFolder: string, secrets: Secrets): Promise<Server> {
-  return startServer({ folder: path.join(dataFolder, 'postgres'), log: path.join(dataFolder, 'postgres.log'), password: secrets.ownerPassword })
+  return startServer({
+    folder: path.join(dataFolder, 'postgres'),
+    log: path.join(dataFolder, 'postgres.log'),
+    password: secrets.ownerPassword,
+  })
 }
 
 /** `demo`: whether a new database gets the demo world. A new one gets its name last, so a half-made one is never used. */
-export async function prepareEmbedded(server: Server, dataFolder: string, secrets: Secrets, demo: boolean): Promise<Database> {
+export async function prepareEmbedded(
+  server: Server,
+  dataFolder: string,
+  secrets: Secrets,
+  demo: boolean,
+): Promise<Database> {
   const client = new pg.Client({ connectionString: server.url })
   await client.connect()
   try {

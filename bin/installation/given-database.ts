@@ -16,7 +16,8 @@ async function checkServer(ownerUrl: string): Promise<void> {
   try {
     await client.connect()
     const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
-    if (Number(rows[0]?.server_version_num) < 150_000) throw new Halt(`${shown} is older than PostgreSQL 15: Doubleread needs 15 or newer.`)
+    if (Number(rows[0]?.server_version_num) < 150_000)
+      throw new Halt(`${shown} is older than PostgreSQL 15: Doubleread needs 15 or newer.`)
   } catch (error) {
     if (error instanceof Halt) throw error
     throw new Halt(`The database server of DATABASE_URL (${shown}) does not let us in: ${(error as Error).message}.`)
@@ -26,7 +27,8 @@ async function checkServer(ownerUrl: string): Promise<void> {
 }
 
 function withoutPassword(text: string): string {
-  if (!URL.canParse(text)) throw new Halt('DATABASE_URL is not a connection string such as postgresql://owner:password@host:5432/doubleread.')
+  if (!URL.canParse(text))
+    throw new Halt('DATABASE_URL is not a connection string such as postgresql://owner:password@host:5432/doubleread.')
   return Object.assign(new URL(text), { password: '' }).toString()
 }
 
@@ -45,17 +47,27 @@ export async function appConnection(ownerUrl: string, secrets: Secrets): Promise
       select pg_has_role('doubleread_app', 'member') and not (rolsuper or rolbypassrls)
         and not exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as binds
       from pg_roles where rolname = current_user`)
-    if (!rows[0]?.binds) throw new Halt('The role of APP_DATABASE_URL is not bound by row security: it must be a member of doubleread_app and neither own tables nor be a superuser.')
+    if (!rows[0]?.binds)
+      throw new Halt(
+        'The role of APP_DATABASE_URL is not bound by row security: it must be a member of doubleread_app and neither own tables nor be a superuser.',
+      )
   } catch (error) {
     if (error instanceof Halt) throw error
-    throw new Halt(`The database of APP_DATABASE_URL (${withoutPassword(given)}) does not let us in: ${(error as Error).message}.`)
+    throw new Halt(
+      `The database of APP_DATABASE_URL (${withoutPassword(given)}) does not let us in: ${(error as Error).message}.`,
+    )
   } finally {
     await client.end().catch(() => {})
   }
   return given
 }
 
-export async function prepareGiven(ownerUrl: string, dataFolder: string, secrets: Secrets, demo: boolean): Promise<Database & { applied: string[] }> {
+export async function prepareGiven(
+  ownerUrl: string,
+  dataFolder: string,
+  secrets: Secrets,
+  demo: boolean,
+): Promise<Database & { applied: string[] }> {
   await checkServer(ownerUrl)
   const applied = await migrateDatabase(ownerUrl)
   const appUrl = await appConnection(ownerUrl, secrets)

@@ -5,7 +5,11 @@ import path from 'node:path'
 import { z } from 'zod'
 import { Halt } from '../first/halt.mjs'
 
-const shape = z.object({ ownerPassword: z.string().min(16), appPassword: z.string().min(16), nextAuthSecret: z.string().min(32) })
+const shape = z.object({
+  ownerPassword: z.string().min(16),
+  appPassword: z.string().min(16),
+  nextAuthSecret: z.string().min(32),
+})
 
 export type Secrets = z.infer<typeof shape>
 
@@ -16,7 +20,9 @@ export function secretsOf(dataFolder: string): Secrets {
   const file = path.join(dataFolder, 'secrets.json')
   if (!existsSync(file)) {
     if (existsSync(path.join(dataFolder, 'postgres', 'PG_VERSION'))) {
-      throw new Halt(`${dataFolder} holds a database but not the secrets.json that opens it: put it back, or move the folder away to begin anew.`)
+      throw new Halt(
+        `${dataFolder} holds a database but not the secrets.json that opens it: put it back, or move the folder away to begin anew.`,
+      )
     }
     const made: Secrets = { ownerPassword: random(), appPassword: random(), nextAuthSecret: random() }
     writeFileSync(`${file}.making`, JSON.stringify(made, null, 2) + '\n', { mode: 0o600 })

@@ -41,10 +41,14 @@ function welcome(url: string, demo: boolean): void {
   const accounts = demo ? demoAccounts(file) : []
   if (accounts.length) {
     console.log(`\nDemo accounts (made on this machine; also in ${path.relative(root, file)}):`)
-    const width = (pick: (account: (typeof accounts)[number]) => string) => Math.max(...accounts.map((account) => pick(account).length))
+    const width = (pick: (account: (typeof accounts)[number]) => string) =>
+      Math.max(...accounts.map((account) => pick(account).length))
     for (const { email, password, roles, name } of accounts) {
-      console.log(`  ${email.padEnd(width((a) => a.email))}  ${password.padEnd(width((a) => a.password))}  ${name}, ${roles.join(', ')}`)
+      console.log(
+        `  ${email.padEnd(width((a) => a.email))}  ${password.padEnd(width((a) => a.password))}  ${name}, ${roles.join(', ')}`,
+      )
     }
-  } else if (!demo) console.log('\nNobody is here yet? Make the first owner: bin/doubleread user add you@example.org --role owner')
+  } else if (!demo)
+    console.log('\nNobody is here yet? Make the first owner: bin/doubleread user add you@example.org --role owner')
   console.log('\nStop with Ctrl-C.')
 }

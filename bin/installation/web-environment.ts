@@ -4,7 +4,11 @@ import path from 'node:path'
 import { root } from '../first/root.mjs'
 import type { Secrets } from './secrets'
 
-export function webEnvironment(appUrl: string, secrets: Secrets, address: { port: number; host: string }): NodeJS.ProcessEnv {
+export function webEnvironment(
+  appUrl: string,
+  secrets: Secrets,
+  address: { port: number; host: string },
+): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owners, ...inherited } = process.env
   return {
     ...inherited,
@@ -14,6 +18,11 @@ export function webEnvironment(appUrl: string, secrets: Secrets, address: { port
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(address.port),
     HOSTNAME: address.host,
-    NODE_OPTIONS: [process.env['NODE_OPTIONS'], `--import=${pathToFileURL(path.join(root, 'bin', 'first', 'end-with-parent.mjs')).href}`].filter(Boolean).join(' '),
+    NODE_OPTIONS: [
+      process.env['NODE_OPTIONS'],
+      `--import=${pathToFileURL(path.join(root, 'bin', 'first', 'end-with-parent.mjs')).href}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   }
 }

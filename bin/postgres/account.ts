@@ -10,7 +10,9 @@ import { Halt } from '../first/halt.mjs'
 export type Account = { uid: number; gid: number } | Record<string, never>
 
 function known(name: string): Account | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`))
   const [, , uid, gid] = line?.split(':') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
 }
@@ -31,7 +33,9 @@ export function account(): Account {
   }
   const nobody = known('nobody')
   if (nobody) return nobody
-  throw new Halt('PostgreSQL refuses to run as root, and no user "postgres" could be made: make one, or run Doubleread as another user.')
+  throw new Halt(
+    'PostgreSQL refuses to run as root, and no user "postgres" could be made: make one, or run Doubleread as another user.',
+  )
 }
 
 /** Whether a path can be used by that account, every folder above it included; only the system can tell. */

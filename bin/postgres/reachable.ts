@@ -3,7 +3,17 @@
  * are kept in /var/lib/doubleread, and the data folder holds a link to them.
  */
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import path from 'node:path'
 import { Halt } from '../first/halt.mjs'
 import { canReach, type Account } from './account'
@@ -23,7 +33,9 @@ export function reachableBinaries(who: Account): Binaries {
     renameSync(`${copy}.making`, copy)
   }
   if (!canReach(who, path.join(copy, 'bin', 'postgres'), 'x')) {
-    throw new Halt(`PostgreSQL refuses to run as root, and the user "postgres" can reach neither ${program} nor ${copy}: put the checkout where every user may go.`)
+    throw new Halt(
+      `PostgreSQL refuses to run as root, and the user "postgres" can reach neither ${program} nor ${copy}: put the checkout where every user may go.`,
+    )
   }
   return { ...here, folder: copy }
 }
@@ -33,7 +45,10 @@ export function reachableFolder(who: Account, wanted: string): string {
   const link = lstatSync(wanted, { throwIfNoEntry: false })
   if (link?.isSymbolicLink()) {
     const target = readlinkSync(wanted)
-    if (!existsSync(path.dirname(target))) throw new Halt(`${wanted} points to ${target}, which is gone: bring that folder back, or delete the link to begin anew.`)
+    if (!existsSync(path.dirname(target)))
+      throw new Halt(
+        `${wanted} points to ${target}, which is gone: bring that folder back, or delete the link to begin anew.`,
+      )
     return target
   }
   if (link || canReach(who, path.dirname(wanted), 'x')) return wanted
@@ -41,7 +56,9 @@ export function reachableFolder(who: Account, wanted: string): string {
   mkdirSync(parent, { recursive: true, mode: 0o711 })
   const target = path.join(parent, 'postgres')
   symlinkSync(target, wanted)
-  console.error(`          ${path.dirname(wanted)} is closed to the user that runs PostgreSQL; the database's files are in ${target}.`)
+  console.error(
+    `          ${path.dirname(wanted)} is closed to the user that runs PostgreSQL; the database's files are in ${target}.`,
+  )
   return target
 }
 

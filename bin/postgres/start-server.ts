@@ -1,12 +1,12 @@
 /** Starts a PostgreSQL server on a folder and on this machine's own address only, and stops it at the end. */
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
-import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { isStopping, stopAtTheEnd } from '../first/children.mjs'
 import { diskIsFull, Halt } from '../first/halt.mjs'
+import { freePort } from '../first/ports.mjs'
 import { account } from './account'
 import { initialise } from './initialise'
 import { clearLeftBehind } from './left-behind'
@@ -24,7 +24,12 @@ export type Server = {
 const startPatienceMs = 120_000
 const logLimitBytes = 20_000_000
 
-export async function startServer(place: { folder: string; log: string; password: string; throwaway?: boolean }): Promise<Server> {
+export async function startServer(place: {
+  folder: string
+  log: string
+  password: string
+  throwaway?: boolean
+}): Promise<Server> {
   const who = account()
   const programs = reachableBinaries(who)
   const folder = reachableFolder(who, place.folder)
@@ -32,12 +37,24 @@ export async function startServer(place: { folder: string; log: string; password
   await clearLeftBehind(folder)
   for (const until = Date.now() + 15_000; ; await wait(300)) {
     const port = await freePort()
-    const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200, shared_buffers: '256MB', ...(place.throwaway ? careless : {}) }
+    const settings = {
+      listen_addresses: '127.0.0.1',
+      port,
+      unix_socket_directories: '',
+      max_connections: 200,
+      shared_buffers: '256MB',
+      ...(place.throwaway ? careless : {}),
+    }
     const began = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
     if (began > logLimitBytes) truncateSync(place.log)
     const log = openSync(place.log, 'a', 0o600)
     const args = ['-D', folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-    const child = spawn(path.join(programs.folder, 'bin', 'postgres'), args, { ...who, cwd: '/', stdio: ['ignore', log, log], detached: true })
+    const child = spawn(path.join(programs.folder, 'bin', 'postgres'), args, {
+      ...who,
+      cwd: '/',
+      stdio: ['ignore', log, log],
+      detached: true,
+    })
     closeSync(log)
     const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
     const stop = async (how: 'smart' | 'fast' = 'fast') => {
@@ -55,28 +72,21 @@ export async function startServer(place: { folder: string; log: string; password
     if (diskIsFull.test(said)) throw new Halt('The disk is full: free some space and start again.')
     // The last server's backends may take a moment to notice that it was killed; a port may be taken between two lines.
     const passes = /still in use|already in use|lock file/.test(said)
-    if (!passes || Date.now() > until) throw new Halt(`PostgreSQL did not start on ${folder}; it says:\n${said.trimEnd().split('\n').slice(-5).join('\n')}`)
+    if (!passes || Date.now() > until)
+      throw new Halt(
+        `PostgreSQL did not start on ${folder}; it says:\n${said.trimEnd().split('\n').slice(-5).join('\n')}`,
+      )
   }
 }
 
 /** For databases that live as long as a test run. */
 const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as net.AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
-}
-
 /** @returns whether it ended instead. */
 async function untilReady(url: string, ended: Promise<unknown>): Promise<boolean> {
-  let hasEnded = false
-  void ended.then(() => (hasEnded = true))
-  for (const until = Date.now() + startPatienceMs; !hasEnded; await wait(40)) {
+  const state = { hasEnded: false }
+  void ended.then(() => (state.hasEnded = true))
+  for (const until = Date.now() + startPatienceMs; !state.hasEnded; await wait(40)) {
     const client = new pg.Client({ connectionString: url })
     client.on('error', () => {})
     try {
@@ -84,7 +94,10 @@ async function untilReady(url: string, ended: Promise<unknown>): Promise<boolean
       return false
     } catch (error) {
       const { code } = error as { code?: string }
-      if (code === '28P01') throw new Halt('The embedded database does not know the password in secrets.json: put back the secrets.json that belongs to this data folder.')
+      if (code === '28P01')
+        throw new Halt(
+          'The embedded database does not know the password in secrets.json: put back the secrets.json that belongs to this data folder.',
+        )
       if (code !== 'ECONNREFUSED' && code !== '57P03' && code !== 'ECONNRESET') throw error
       if (Date.now() > until) throw new Halt(`PostgreSQL was not ready after ${startPatienceMs / 1000} s; see its log.`)
     } finally {

@@ -14,7 +14,8 @@ const pageSize = 5_000
 /** The hash before the first link; the migration that made the chain says the same. */
 export const genesis = (): Uint8Array => createHash('sha256').update('doubleread').digest()
 
-export const nextHash = (previous: Uint8Array, line: string): Uint8Array => createHash('sha256').update(previous).update(line).digest()
+export const nextHash = (previous: Uint8Array, line: string): Uint8Array =>
+  createHash('sha256').update(previous).update(line).digest()
 
 export async function chainHead(tx: Tx): Promise<ChainHead | null> {
   const head = await tx.auditHead.findUnique({ where: { id: 1 }, select: { position: true, hash: true } })
@@ -23,7 +24,7 @@ export async function chainHead(tx: Tx): Promise<ChainHead | null> {
 
 /** Every link up to a position, in order. The line is put together from the columns; the database's own audit_line is not asked. */
 export async function* chainLinks(tx: Tx, upTo: bigint): AsyncGenerator<ChainLink> {
-  for (let after = 0n; ; ) {
+  for (let after = 0n; ;) {
     const page = await tx.$queryRaw<ChainLink[]>`
       select l.position, l.hash, l.event_id::text as "eventId",
         case when e.id is not null then concat_ws('|', e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.kind,

@@ -4,8 +4,6 @@ import { asSystem } from '@/lib/db/as-system'
 import { rolesOf } from '@/lib/db/memberships'
 import { personByEmail } from '@/lib/db/people'
 
-
-
 export const actAs = ({ email }: { email: string }): Promise<Viewer | null> =>
   asSystem({ reason: 'sign-in', actor: null }, async (tx, note) => {
     const person = await personByEmail(tx, email.trim().toLowerCase())

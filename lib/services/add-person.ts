@@ -16,30 +16,55 @@ import { locales } from '@/lib/locale'
 import { hashPassword } from './hash-password'
 
 export const addPersonInput = z.object({
-  email: z.email('key:invalid').max(254, 'key:invalid').transform((email) => email.trim().toLowerCase()),
+  email: z
+    .email('key:invalid')
+    .max(254, 'key:invalid')
+    .transform((email) => email.trim().toLowerCase()),
   name: z.string().trim().max(200, 'key:invalid').optional(),
   owner: z.boolean().default(false),
-  roles: z.array(z.object({ study: z.string(), role: z.enum(['reader', 'adjudicator', 'admin', 'researcher'], 'key:not-an-option') })).default([]),
+  roles: z
+    .array(
+      z.object({
+        study: z.string(),
+        role: z.enum(['reader', 'adjudicator', 'admin', 'researcher'], 'key:not-an-option'),
+      }),
+    )
+    .default([]),
   locale: z.enum(locales).optional(),
 })
 
 /** `viewer` null: the installation itself, from its command line. */
-export async function addPerson(viewer: Viewer | null, input: z.output<typeof addPersonInput>): Promise<{ personId: string; email: string; password: string }> {
+export async function addPerson(
+  viewer: Viewer | null,
+  input: z.output<typeof addPersonInput>,
+): Promise<{ personId: string; email: string; password: string }> {
   if (viewer && !viewer.owner) throw new Refusal('not-found', 'not-found')
   const { email, owner, roles, locale = null } = input
   const password = newPassword()
   const passwordHash = await hashPassword(password)
   const actor = viewer?.personId ?? null
   return asSystem({ reason: 'person-added', actor }, async (tx, note) => {
-    if (!owner && !(await everyone(tx)).some((person) => person.owner)) throw new Refusal('conflict', 'first-person-is-owner')
+    if (!owner && !(await everyone(tx)).some((person) => person.owner))
+      throw new Refusal('conflict', 'first-person-is-owner')
     if (await personByEmail(tx, email)) throw new Refusal('conflict', 'email-taken')
-    const personId = await createPerson(tx, { email, name: input.name || email.slice(0, email.indexOf('@')), owner, locale })
+    const personId = await createPerson(tx, {
+      email,
+      name: input.name || email.slice(0, email.indexOf('@')),
+      owner,
+      locale,
+    })
     await setPasswordHash(tx, personId, passwordHash)
     for (const { study: slug, role } of roles) {
       const study = await studyBySlug(tx, slug)
       if (!study) throw new Refusal('not-found', 'study-not-found', { study: slug })
       await addMembership(tx, study.id, personId, role)
-      await recordEvent(tx, { kind: 'role-given', actor, studyId: study.id, itemId: null, detail: { person: personId, role } })
+      await recordEvent(tx, {
+        kind: 'role-given',
+        actor,
+        studyId: study.id,
+        itemId: null,
+        detail: { person: personId, role },
+      })
     }
     note({ detail: { person: personId, owner } })
     return { personId, email, password }

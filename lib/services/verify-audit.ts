@@ -11,20 +11,38 @@ import { Refusal } from '@/lib/errors'
 
 export const verifyAuditInput = z.object({
   /** A head that was noted earlier, `position:hash`: the chain must still hold it, or its end was cut off and written anew. */
-  noted: z.string().regex(/^\d{1,18}:[0-9a-f]{64}$/, 'key:invalid').optional(),
+  noted: z
+    .string()
+    .regex(/^\d{1,18}:[0-9a-f]{64}$/, 'key:invalid')
+    .optional(),
 })
 
 export type AuditBreak = {
   position: string
   eventId: string | null
-  problem: 'hash-differs' | 'event-missing' | 'position-missing' | 'head-differs' | 'head-missing' | 'event-unlinked' | 'noted-head-differs'
+  problem:
+    | 'hash-differs'
+    | 'event-missing'
+    | 'position-missing'
+    | 'head-differs'
+    | 'head-missing'
+    | 'event-unlinked'
+    | 'noted-head-differs'
 }
-export type AuditProof = { ok: boolean; links: number; head: { position: string; hash: string } | null; broken: AuditBreak | null }
+export type AuditProof = {
+  ok: boolean
+  links: number
+  head: { position: string; hash: string } | null
+  broken: AuditBreak | null
+}
 
 const timeoutMs = 60 * 60_000
 
 /** `viewer` null: the installation itself, from its command line. */
-export async function verifyAudit(viewer: Viewer | null, { noted }: z.output<typeof verifyAuditInput>): Promise<AuditProof> {
+export async function verifyAudit(
+  viewer: Viewer | null,
+  { noted }: z.output<typeof verifyAuditInput>,
+): Promise<AuditProof> {
   if (viewer && !viewer.owner) throw new Refusal('not-found', 'not-found')
   return asSystem({ reason: 'audit-verified', actor: viewer?.personId ?? null, timeoutMs }, async (tx, note) => {
     const head = await chainHead(tx)
@@ -37,12 +55,19 @@ export async function verifyAudit(viewer: Viewer | null, { noted }: z.output<typ
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-async function firstBreak(tx: Tx, head: ChainHead | null, noted: string | undefined): Promise<{ links: number; broken: AuditBreak | null }> {
+async function firstBreak(
+  tx: Tx,
+  head: ChainHead | null,
+  noted: string | undefined,
+): Promise<{ links: number; broken: AuditBreak | null }> {
   const [notedPosition, notedHash] = noted?.split(':') ?? []
   let links = 0
   let at = 0n
   let hash = genesis()
-  const broken = (problem: AuditBreak['problem'], position = at, eventId: string | null = null) => ({ links, broken: { position: String(position), eventId, problem } })
+  const broken = (problem: AuditBreak['problem'], position = at, eventId: string | null = null) => ({
+    links,
+    broken: { position: String(position), eventId, problem },
+  })
 
   if (!head) return broken('head-missing')
   for await (const link of chainLinks(tx, head.position)) {

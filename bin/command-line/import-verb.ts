@@ -1,0 +1,194 @@
+/** `import`: a file streams into a study as it does from the page; with --dry-run only what would happen is said. */
+import { createReadStream } from 'node:fs'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { Option, type Command } from 'commander'
+import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
+import { proposeMapping } from '@/lib/formats/propose-mapping'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { Halt } from '../first/halt.mjs'
+import { actingPersonNeeded } from './acting-person'
+import { answer, progress } from './answer'
+import { rowSentence } from './row-sentence'
+import { withDatabase } from './with-database'
+
+type Options = {
+  from: 'native' | 'csv' | 'medec' | 'medrect' | 'plain'
+  map?: string[]
+  unit: 'file' | 'line' | 'paragraph'
+  language?: string
+  specialty?: string
+  group?: string
+  source?: string
+  licence?: string
+  good?: boolean
+  duplicates?: boolean
+  dryRun?: boolean
+}
+
+export function addImportVerb(program: Command): void {
+  program
+    .command('import')
+    .argument('<study>', 'its address, as `studies` lists it')
+    .argument('<file>', '- for standard input')
+    .description('bring items into a study: all of the file, or nothing')
+    .addOption(
+      new Option('--from <format>', 'how the file is to be read')
+        .choices(['native', 'csv', 'medec', 'medrect', 'plain'])
+        .makeOptionMandatory(),
+    )
+    .option(
+      '--map <column=field...>',
+      'csv: where a column goes (a field, tags.NAME, sealed.NAME or ignore); the others as proposed, unknown ones to the seal',
+    )
+    .addOption(
+      new Option('--unit <unit>', 'plain: what is one item').choices(['file', 'line', 'paragraph']).default('file'),
+    )
+    .option('--language <code>', 'of rows that do not say it')
+    .option('--specialty <name>', 'of rows that do not say it')
+    .option('--group <key>', 'of rows that do not say it')
+    .option('--source <name>', 'of rows that do not say it')
+    .option('--licence <name>', 'of rows that do not say it')
+    .option('--good', 'take the good rows and leave the bad ones out')
+    .option('--duplicates', 'take texts that the study has under another id')
+    .option('--dry-run', 'say what would happen, and change nothing')
+    .addHelpText(
+      'after',
+      '\nExample:\n  bin/doubleread import discharge-notes notes.jsonl --from native --dry-run --as li@example.org\n  bin/doubleread import medec MEDEC-val.csv --from medec --as li@example.org\n',
+    )
+    .action(async (study: string, file: string, options: Options, command: Command) =>
+      withDatabase(async () => {
+        const result = await importFile(await actingPersonNeeded(command), study, file, options)
+        progress('')
+        const { problems, ...counts } = result
+        for (const problem of problems) process.stderr.write(`${file}: ${problem.sentence}\n`)
+        if (counts.refused && !options.good) {
+          answer(command, result, '')
+          throw new Halt(
+            `${counts.refused} of ${counts.rows} rows cannot be imported, so ${options.dryRun ? 'none would be' : 'nothing was'}: mend them, or leave them out with --good.`,
+          )
+        }
+        const verb = options.dryRun ? 'would be imported' : 'imported'
+        answer(
+          command,
+          result,
+          `${counts.imported} of ${counts.rows} rows ${verb}; ${counts.known} known already, ${counts.duplicates} duplicates left out, ${counts.refused} refused.`,
+        )
+      }),
+    )
+}
+
+type Result = {
+  dryRun: boolean
+  rows: number
+  imported: number
+  known: number
+  duplicates: number
+  refused: number
+  problems: { line: number; field: string; reason: string; sentence: string }[]
+}
+
+async function importFile(viewer: Viewer, study: string, file: string, options: Options): Promise<Result> {
+  const { beginImport, beginImportInput } = await import('@/lib/services/begin-import')
+  const { stageImport } = await import('@/lib/services/stage-import')
+  const { commitImport } = await import('@/lib/services/commit-import')
+  const { dropImport, readImport } = await import('@/lib/services/read-import')
+  const { readStudy } = await import('@/lib/services/read-study')
+  const { taskOf } = await import('@/lib/tasks/registry')
+
+  const { task } = await readStudy(viewer, { study })
+  const fileName = file === '-' ? 'standard-input' : path.basename(file)
+  const source = file === '-' ? process.stdin : await opened(file)
+  const { first, all } = await peeked(source)
+  const { language, specialty, group, source: origin, licence } = options
+  const defaults = Object.fromEntries(
+    Object.entries({ language, specialty, group, source: origin, licence }).filter(([, value]) => value !== undefined),
+  )
+  const input = beginImportInput.parse({
+    study,
+    fileName,
+    options: { format: formatOf(options, fileName, first, Object.keys(taskOf(task).contentFields.shape)), defaults },
+  })
+  const { importId } = await beginImport(viewer, input)
+  const counts = await stageImport(viewer, { importId }, counted(all))
+  const preview = await readImport(viewer, { study, importId })
+  const problems = preview.refused.map((row) => ({
+    line: row.line,
+    field: row.field,
+    reason: row.reason || row.fate,
+    sentence: rowSentence(row),
+  }))
+  const refused = counts.bad + counts.clash
+  const duplicates = options.duplicates ? 0 : counts.duplicates
+  const wouldTake = refused && !options.good ? 0 : counts.fresh + (options.duplicates ? counts.duplicates : 0)
+  const result = {
+    dryRun: options.dryRun === true,
+    rows: counts.rows,
+    imported: wouldTake,
+    known: counts.known,
+    duplicates,
+    refused,
+    problems,
+  }
+  if (options.dryRun || (refused && !options.good)) {
+    await dropImport(viewer, { importId })
+    return result
+  }
+  const done = await commitImport(
+    viewer,
+    { importId, take: options.good ? 'good' : 'all', duplicates: options.duplicates ? 'import' : 'skip' },
+    ({ items, of }) => progress(`${items} of ${of} items`),
+  )
+  return { ...result, imported: done.imported, known: done.known, duplicates: done.duplicates }
+}
+
+async function opened(file: string): Promise<Readable> {
+  const stream = createReadStream(file)
+  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new Halt(error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${error.code}).`)
+    },
+  )
+  return stream
+}
+
+/** The first bytes to look at, and all bytes, those first ones included. */
+async function peeked(source: Readable): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+  const bytes = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  const pieces: Buffer[] = []
+  for (let length = 0; length < detectionBytes;) {
+    const { done, value } = await bytes.next()
+    if (done) break
+    pieces.push(value)
+    length += value.length
+  }
+  async function* all() {
+    yield* pieces
+    yield* { [Symbol.asyncIterator]: () => bytes }
+  }
+  return { first: Buffer.concat(pieces), all: all() }
+}
+
+async function* counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let megabytes = 0
+  for await (const bytes of source) {
+    megabytes += bytes.length / 1e6
+    progress(`${megabytes.toFixed(1)} MB read`)
+    yield bytes
+  }
+}
+
+function formatOf(options: Options, name: string, first: Uint8Array, contentNames: string[]): object {
+  if (options.from === 'plain') return { kind: 'plain', unit: options.unit }
+  if (options.from !== 'csv') return { kind: options.from }
+  const { columns, delimiter } = detectFormat(name.endsWith('.tsv') ? name : `${name}.csv`, first)
+  const mapping: Record<string, string> = { ...proposeMapping(columns, contentNames) }
+  for (const pair of options.map ?? []) {
+    const at = pair.lastIndexOf('=')
+    const column = pair.slice(0, at)
+    if (at < 1 || !columns.includes(column))
+      throw new Halt(`--map ${pair}: the file has no column "${column}" (it has ${columns.join(', ')}).`)
+    mapping[column] = pair.slice(at + 1)
+  }
+  return { kind: 'csv', mapping, ...(delimiter ? { delimiter } : {}) }
+}

@@ -1,0 +1,3 @@
+import { prepared } from './prepared.mjs'
+
+await prepared(async () => (await import('../testing/run-check')).runCheck())

@@ -1,0 +1,80 @@
+/**
+ * `npm test`: types, lint, floors, dead code, unit and database tests, browser tests, in this order; the first that fails
+ * ends it. The last line is always `N passed, N failed`; a check that is not a test counts as one failure where it fails.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { sentenceOf } from '../first/halt.mjs'
+import { findChromium } from './find-chromium'
+import { checkDeadCode, checkFloors, checkLint, checkTypes } from './static-steps'
+import { step, tool } from './step'
+import { throwawayServer } from './throwaway-server'
+import { startWorld } from './world'
+
+type Counts = { passed: number; failed: number }
+
+export async function runTests(): Promise<number> {
+  const reports = mkdtempSync(path.join(tmpdir(), 'doubleread-reports-'))
+  const [vitestReport, playwrightReport] = [path.join(reports, 'vitest.json'), path.join(reports, 'playwright.json')]
+  let error: unknown
+  try {
+    await checkTypes()
+    await checkLint()
+    await checkFloors()
+    await checkDeadCode()
+    await testUnits(vitestReport)
+    await testInBrowser(playwrightReport)
+  } catch (caught) {
+    error = caught
+    console.error(sentenceOf(caught) ?? caught)
+  }
+  const counts = [ofVitest(vitestReport), ofPlaywright(playwrightReport)]
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  rmSync(reports, { recursive: true, force: true })
+  console.log(`\n${passed} passed, ${error && !failed ? 1 : failed} failed`)
+  return error || failed ? 1 : 0
+}
+
+const testUnits = (report: string) =>
+  step('Unit and database tests', async () => {
+    const { url } = await throwawayServer()
+    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    await tool('A unit or database test', 'vitest/vitest.mjs', args, {
+      ...process.env,
+      DATABASE_URL: url,
+      FORCE_COLOR: '0',
+    })
+  })
+
+async function testInBrowser(report: string): Promise<void> {
+  const chromium = await findChromium()
+  const world = await step('Production build and a fresh world', async () =>
+    startWorld({ demo: true, careful: false, output: 2 }),
+  )
+  await step('Browser tests', () =>
+    tool('A browser test', '@playwright/test/cli.js', ['test', '--reporter=line,json'], {
+      ...process.env,
+      ...world,
+      CHROMIUM: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      FORCE_COLOR: '0',
+    }),
+  )
+}
+
+const readJson = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {})
+
+function ofVitest(file: string): Counts {
+  const { numPassedTests = 0, numFailedTests = 0 } = readJson(file) as {
+    numPassedTests?: number
+    numFailedTests?: number
+  }
+  return { passed: numPassedTests, failed: numFailedTests }
+}
+
+function ofPlaywright(file: string): Counts {
+  const { stats } = readJson(file) as { stats?: { expected: number; unexpected: number; flaky: number } }
+  return stats ? { passed: stats.expected, failed: stats.unexpected + stats.flaky } : { passed: 0, failed: 0 }
+}

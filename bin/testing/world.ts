@@ -1,0 +1,52 @@
+/** A database of its own and a production web server on it, for journeys, pictures and measurements. */
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import pg from 'pg'
+import { ensureAppRole } from '../../prisma/app-role'
+import { freePort } from '../first/ports.mjs'
+import { buildWeb } from '../installation/build-web'
+import { makeDemoWorld } from '../installation/demo-world'
+import { migrateDatabase } from '../installation/migrate-database'
+import { startWeb } from '../installation/start-web'
+import { throwawayServer } from './throwaway-server'
+
+export type World = {
+  BASE_URL: string
+  DATABASE_URL: string
+  APP_DATABASE_URL: string
+  DEMO_ACCOUNTS: string
+  NEXTAUTH_URL: string
+  NEXTAUTH_SECRET: string
+}
+
+/** `server`: an owner's connection to make the database on; otherwise a server of its own. `careful`: see throwawayServer. */
+export async function startWorld(options: {
+  demo: boolean
+  careful: boolean
+  server?: { url: string; folder: string }
+  output?: number
+}): Promise<World> {
+  const build = await buildWeb()
+  const server = options.server ?? (await throwawayServer({ careful: options.careful }))
+  const name = `world_${randomBytes(6).toString('hex')}`
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  const ownerUrl = Object.assign(new URL(server.url), { pathname: `/${name}` }).toString()
+  await migrateDatabase(ownerUrl)
+  const appUrl = await ensureAppRole(ownerUrl, randomBytes(18).toString('base64url'))
+  const accounts = path.join(server.folder, 'demo-accounts.json')
+  if (options.demo) await makeDemoWorld({ ownerUrl, appUrl }, accounts)
+  const port = await freePort()
+  const secrets = { ownerPassword: '', appPassword: '', nextAuthSecret: randomBytes(24).toString('base64url') }
+  const web = await startWeb(build, appUrl, secrets, { port, host: '127.0.0.1' }, options.output)
+  return {
+    BASE_URL: web.url,
+    DATABASE_URL: ownerUrl,
+    APP_DATABASE_URL: appUrl,
+    DEMO_ACCOUNTS: accounts,
+    NEXTAUTH_URL: web.url,
+    NEXTAUTH_SECRET: secrets.nextAuthSecret,
+  }
+}
