@@ -1,11 +1,11 @@
 'use client'
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState, type ReactNode } from 'react'
-import { CommandPalette, type PaletteGroup } from '@/components/ui/command-palette'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import type { PaletteGroup } from '@/components/ui/command-palette'
 import { Kbd } from '@/components/ui/kbd'
 import { OfflineBanner } from '@/components/ui/offline-banner'
-import { ShortcutSheet, type ShortcutGroup } from '@/components/ui/shortcut-sheet'
+import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
 import { toast } from '@/components/ui/toast'
 import { useShortcut } from '@/components/ui/use-shortcut'
 import type { Locale } from '@/lib/locale'
@@ -18,6 +18,12 @@ import { PlaceNav } from './place-nav'
 import type { PlaceLink } from './places'
 import { SkipLink } from './skip-link'
 import { ThemeMenu } from './theme-menu'
+
+// Fetched when first opened.
+const CommandPalette = lazy(() =>
+  import('@/components/ui/command-palette').then((m) => ({ default: m.CommandPalette })),
+)
+const ShortcutSheet = lazy(() => import('@/components/ui/shortcut-sheet').then((m) => ({ default: m.ShortcutSheet })))
 
 export type AppShellProps = {
   person: { name: string; email: string }
@@ -52,7 +58,12 @@ export function AppShell({
   const [sheetOpen, setSheetOpen] = useState(false)
   useShortcut('mod+k', () => setPaletteOpen((open) => !open), { inDialogs: true })
   useShortcut('?', () => setSheetOpen(true))
-  const leave = () => void signOut().catch(() => toast(t('refusals.offline'), { tone: 'danger' }))
+  // A whole new page: nothing of this person stays in memory for the next one.
+  const leave = () =>
+    void signOut().then(
+      () => window.location.assign(homeHref),
+      () => toast(t('refusals.offline'), { tone: 'danger' }),
+    )
 
   const groups = (): PaletteGroup[] => [
     ...currentOffers().flatMap((offer) => offer.commands ?? []),
@@ -117,8 +128,10 @@ export function AppShell({
       <main id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
         {children}
       </main>
-      {paletteOpen && <CommandPalette open onOpenChange={setPaletteOpen} groups={groups()} />}
-      {sheetOpen && <ShortcutSheet open onOpenChange={setSheetOpen} groups={shortcuts()} />}
+      <Suspense fallback={null}>
+        {paletteOpen && <CommandPalette open onOpenChange={setPaletteOpen} groups={groups()} />}
+        {sheetOpen && <ShortcutSheet open onOpenChange={setSheetOpen} groups={shortcuts()} />}
+      </Suspense>
     </div>
   )
 }
