@@ -26,17 +26,14 @@ export async function insertStagedItems(
   { importId, studyId, fates, from, to }: { importId: string; studyId: string; fates: readonly Fate[]; from: number; to: number },
 ): Promise<number> {
   const [row] = await tx.$queryRaw<{ items: number }[]>`
-    with taken as (
-      insert into item (study_id, external_id, text, text_hash, length, content, language, specialty, group_key, source, licence, tags)
-      select ${studyId}::uuid, external_id, text, text_hash, char_length(text), coalesce(content, '{}'), language, specialty, group_key,
-        source, licence, coalesce(tags, '{}')
-      from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and line >= ${from} and line < ${to}
-      returning id, external_id),
-    sealed as (
-      insert into seal (item_id, content) select t.id, r.sealed from taken t
-      join import_row r on r.import_id = ${importId}::uuid and r.external_id = t.external_id and r.fate = any (${fates}::text[])
-        and r.line >= ${from} and r.line < ${to}
-      where r.sealed is not null)
+    with staged as materialized (
+      select gen_random_uuid() as id, external_id, text, text_hash, content, language, specialty, group_key, source, licence, tags, sealed
+      from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and line >= ${from} and line < ${to}),
+    taken as (
+      insert into item (id, study_id, external_id, text, text_hash, length, content, language, specialty, group_key, source, licence, tags)
+      select id, ${studyId}::uuid, external_id, text, text_hash, char_length(text), coalesce(content, '{}'), language, specialty, group_key,
+        source, licence, coalesce(tags, '{}') from staged returning 1),
+    sealed as (insert into seal (item_id, content) select id, sealed from staged where sealed is not null)
     select count(*)::int as items from taken`
   return row?.items ?? 0
 }

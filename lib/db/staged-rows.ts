@@ -56,7 +56,7 @@ export async function stageRows(tx: Tx, importId: string, rows: readonly StagedR
 /**
  * Says of every good row what importing it would do. First by id: `known` has the same text, `clash` another. Then by
  * text: `duplicate` stands in the study, or earlier in the file, under another id. Only rows that are not `fresh` are
- * written again.
+ * written again. Joins go by primary key: freshly staged rows have no statistics to plan anything cleverer by.
  */
 export async function classifyRows(tx: Tx, importId: string, studyId: string): Promise<ImportRowCounts> {
   await tx.$executeRaw`update import_row set fate = 'fresh' where import_id = ${importId}::uuid and fate not in ('bad', 'fresh')`
@@ -64,23 +64,19 @@ export async function classifyRows(tx: Tx, importId: string, studyId: string): P
     update import_row r set fate = case when i.text_hash = r.text_hash and i.content = coalesce(r.content, '{}') then 'known' else 'clash' end
     from item i where r.import_id = ${importId}::uuid and r.fate = 'fresh' and i.study_id = ${studyId}::uuid and i.external_id = r.external_id`
   await tx.$executeRaw`
-    update import_row r set fate = case when f.text_hash = r.text_hash and f.content is not distinct from r.content then 'known' else 'clash' end
-    from (select distinct on (external_id) external_id, line, part, text_hash, content from import_row
-      where import_id = ${importId}::uuid and fate = 'fresh' and external_id in
-        (select external_id from import_row where import_id = ${importId}::uuid and fate = 'fresh' group by external_id having count(*) > 1)
-      order by external_id, line, part) f
-    where r.import_id = ${importId}::uuid and r.fate = 'fresh' and r.external_id = f.external_id and (r.line, r.part) <> (f.line, f.part)`
+    update import_row r set fate = case when f.first_hash = r.text_hash and f.first_content is not distinct from r.content then 'known' else 'clash' end
+    from (select line, part, row_number() over same as nth, first_value(text_hash) over same as first_hash, first_value(content) over same as first_content
+      from import_row where import_id = ${importId}::uuid and fate = 'fresh' window same as (partition by external_id order by line, part)) f
+    where f.nth > 1 and r.import_id = ${importId}::uuid and r.line = f.line and r.part = f.part`
   await tx.$executeRaw`
     update import_row r set fate = 'duplicate'
     where r.import_id = ${importId}::uuid and r.fate = 'fresh'
       and exists (select from item i where i.study_id = ${studyId}::uuid and i.text_hash = r.text_hash)`
   await tx.$executeRaw`
     update import_row r set fate = 'duplicate'
-    from (select distinct on (text_hash) text_hash, line, part from import_row
-      where import_id = ${importId}::uuid and fate = 'fresh' and text_hash in
-        (select text_hash from import_row where import_id = ${importId}::uuid and fate = 'fresh' group by text_hash having count(*) > 1)
-      order by text_hash, line, part) f
-    where r.import_id = ${importId}::uuid and r.fate = 'fresh' and r.text_hash = f.text_hash and (r.line, r.part) <> (f.line, f.part)`
+    from (select line, part, row_number() over (partition by text_hash order by line, part) as nth
+      from import_row where import_id = ${importId}::uuid and fate = 'fresh') f
+    where f.nth > 1 and r.import_id = ${importId}::uuid and r.line = f.line and r.part = f.part`
   return countRows(tx, importId)
 }
 

@@ -1,14 +1,20 @@
 import account from './en/account.json'
 import audit from './en/audit.json'
+import batches from './en/batches.json'
 import bench from './en/bench.json'
 import common from './en/common.json'
+import comparison from './en/comparison.json'
 import desk from './en/desk.json'
 import errorSpans from './en/error-spans.json'
 import formats from './en/formats.json'
+import imports from './en/import.json'
+import items from './en/items.json'
 import lastResort from './en/last-resort.json'
 import people from './en/people.json'
+import protocol from './en/protocol.json'
 import refusals from './en/refusals.json'
 import releases from './en/releases.json'
+import running from './en/running.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import studies from './en/studies.json'
@@ -18,15 +24,21 @@ import work from './en/work.json'
 export const en = {
   account,
   audit,
+  batches,
   bench,
   common,
+  comparison,
   desk,
   'error-spans': errorSpans,
   formats,
+  import: imports,
+  items,
   'last-resort': lastResort,
   people,
+  protocol,
   refusals,
   releases,
+  running,
   shell,
   'sign-in': signIn,
   studies,

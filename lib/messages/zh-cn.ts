@@ -1,15 +1,21 @@
 import type { Messages } from './en'
 import account from './zh-CN/account.json'
 import audit from './zh-CN/audit.json'
+import batches from './zh-CN/batches.json'
 import bench from './zh-CN/bench.json'
 import common from './zh-CN/common.json'
+import comparison from './zh-CN/comparison.json'
 import desk from './zh-CN/desk.json'
 import errorSpans from './zh-CN/error-spans.json'
 import formats from './zh-CN/formats.json'
+import imports from './zh-CN/import.json'
+import items from './zh-CN/items.json'
 import lastResort from './zh-CN/last-resort.json'
 import people from './zh-CN/people.json'
+import protocol from './zh-CN/protocol.json'
 import refusals from './zh-CN/refusals.json'
 import releases from './zh-CN/releases.json'
+import running from './zh-CN/running.json'
 import shell from './zh-CN/shell.json'
 import signIn from './zh-CN/sign-in.json'
 import studies from './zh-CN/studies.json'
@@ -19,15 +25,21 @@ import work from './zh-CN/work.json'
 export const zhCn: Messages = {
   account,
   audit,
+  batches,
   bench,
   common,
+  comparison,
   desk,
   'error-spans': errorSpans,
   formats,
+  import: imports,
+  items,
   'last-resort': lastResort,
   people,
+  protocol,
   refusals,
   releases,
+  running,
   shell,
   'sign-in': signIn,
   studies,

@@ -22,6 +22,8 @@ export const paths = {
   newStudy: () => '/studies/new',
   study: (slug: string) => `/studies/${slug}`,
   items: (slug: string) => `/studies/${slug}/items`,
+  itemsWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/items${q(filter)}`,
+  itemRows: (slug: string, query: Record<string, string | undefined>) => `/api/studies/${slug}/items${q(query)}`,
   item: (slug: string, itemId: string) => `/studies/${slug}/items/${itemId}`,
   batches: (slug: string) => `/studies/${slug}/batches`,
   imports: (slug: string) => `/studies/${slug}/import`,
@@ -31,6 +33,9 @@ export const paths = {
   threads: (slug: string) => `/studies/${slug}/threads`,
   audit: (slug: string) => `/studies/${slug}/audit`,
   downloads: (slug: string) => `/studies/${slug}/downloads`,
+  download: (slug: string, what: 'verdicts' | 'readings') => `/api/studies/${slug}/${what}`,
+  threadsShown: (slug: string, show: 'open' | 'resolved') => `/studies/${slug}/threads${q({ show: show === 'open' ? undefined : show })}`,
+  auditWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/audit${q(filter)}`,
   settings: (slug: string) => `/studies/${slug}/settings`,
   protocolVersion: (slug: string, version: number | 'draft', against?: number) =>
     `/studies/${slug}/protocol/${version}${q({ against: against?.toString() })}`,

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ImportDesk } from '@/components/import/import-desk'
+import { ImportsTable } from '@/components/import/imports-table'
+import { PageBody } from '@/components/shell/page-body'
+import { PageHeader } from '@/components/ui/page-header'
+import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
+import type { BeginImport } from '@/lib/services/begin-import'
+import { listImports } from '@/lib/services/read-import'
+import { taskOf } from '@/lib/tasks/registry'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { paths } from '@/lib/web/paths'
+import { begin } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('import'))('title') })
+
+export default async function ImportPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { study, imports } = await orNotFound(listImports(await viewerOrSignIn(), { study: slug }))
+  const t = await getTranslations('import')
+  return (
+    <PageBody>
+      <PageHeader title={t('title')} lede={t('lede')} />
+      <ImportDesk
+        task={study.task}
+        contentNames={Object.keys(taskOf(study.task).contentFields.shape)}
+        defaults={{ ...(study.languages.length === 1 ? { language: study.languages[0] ?? '' } : {}), ...(study.licence ? { licence: study.licence } : {}) }}
+        begin={async (file) => {
+          'use server'
+          return begin({ ...file, options: { ...file.options, format: { ...file.options.format } }, study: slug } as BeginImport)
+        }}
+        fileHref={paths.importFile('ID')}
+        previewHref={paths.import(slug, 'ID')}
+      />
+      <ImportsTable imports={imports.map(({ id, fileName, state, rows, imported, known, createdAt }) => ({ id, fileName, state, rows, imported, known, createdAt, href: paths.import(slug, id) }))} />
+    </PageBody>
+  )
+}

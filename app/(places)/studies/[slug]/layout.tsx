@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { StudyHead } from '@/components/studies/setup/study-head'
+import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
+import { readStudy } from '@/lib/services/read-study'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { paths } from '@/lib/web/paths'
+
+/** The head of a study's pages. Guards nothing: every page asks for itself. */
+export default async function StudyLayout({ children, params }: { children: ReactNode; params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const study = await orNotFound(readStudy(await viewerOrSignIn(), { study: slug }))
+  return (
+    <>
+      <StudyHead
+        study={{ name: study.name, href: paths.study(slug), archived: study.archivedAt !== null }}
+        studiesHref={paths.studies()}
+        tabs={[
+          { tab: 'overview', href: paths.study(slug) },
+          { tab: 'items', href: paths.items(slug) },
+          { tab: 'batches', href: paths.batches(slug) },
+          { tab: 'import', href: paths.imports(slug) },
+          { tab: 'protocol', href: paths.protocol(slug) },
+          { tab: 'people', href: paths.studyPeople(slug) },
+          { tab: 'threads', href: paths.threads(slug) },
+          { tab: 'audit', href: paths.audit(slug) },
+          { tab: 'downloads', href: paths.downloads(slug) },
+          { tab: 'settings', href: paths.settings(slug) },
+        ]}
+      />
+      {children}
+    </>
+  )
+}

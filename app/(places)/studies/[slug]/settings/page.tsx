@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageBody } from '@/components/shell/page-body'
+import { StudySettingsForm } from '@/components/studies/setup/study-settings-form'
+import type { StudyValues } from '@/components/studies/setup/study-values'
+import { PageHeader } from '@/components/ui/page-header'
+import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
+import { readStudySettings } from '@/lib/services/read-study'
+import { taskOf } from '@/lib/tasks/registry'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { archive, change } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('studies'))('tabs.settings') })
+
+export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const { study, submissions } = await orNotFound(readStudySettings(await viewerOrSignIn(), { study: slug }))
+  const t = await getTranslations('studies')
+  const { name, description, languages, readersPerItem, policy, showsVerdicts } = study
+  const settings = taskOf(study.task).settings.parse(study.settings) as StudyValues['settings']
+  return (
+    <PageBody width="narrow">
+      <PageHeader title={t('tabs.settings')} lede={t('settings.lede', { task: t(`tasks.${study.task}.name` as never), slug })} />
+      <StudySettingsForm
+        study={{ name, description, languages, licence: study.licence ?? '', readersPerItem, policy, settings, showsVerdicts }}
+        submissions={submissions}
+        archived={study.archivedAt !== null}
+        change={async (values) => {
+          'use server'
+          return change({ ...values, study: slug })
+        }}
+        archive={async (archived) => {
+          'use server'
+          return archive({ study: slug, archived })
+        }}
+      />
+    </PageBody>
+  )
+}
