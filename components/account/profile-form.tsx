@@ -1,7 +1,8 @@
 'use client'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
+import { useLanguageName } from '@/components/people/use-language-name'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -26,19 +27,12 @@ const commonLanguages = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'de', 'fr', 'es', '
 /** What a physician says of themselves. */
 export function ProfileForm({ profile, email, save }: { profile: ProfileInput; email: string; save: Verb<ProfileInput> }) {
   const t = useTranslations('account.profile')
-  const locale = useLocale()
   const router = useRouter()
   const specialty = useSpecialtyName()
   const { run, pending, sentence, fieldError } = useVerb(save)
   const [draft, setDraft] = useState(profile)
   const set = (change: Partial<ProfileInput>) => setDraft({ ...draft, ...change })
-  const languageName = (tag: string): string => {
-    try {
-      return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
-    } catch {
-      return tag
-    }
-  }
+  const languageName = useLanguageName()
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!(await run(draft))) return

@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
 import { LicenceBadge } from './licence-badge'
 import { roles, type Role } from './roles'
+import { useLanguageName } from './use-language-name'
 import { useSpecialtyName } from './use-specialty-name'
 
 export type MemberShown = {
@@ -34,13 +35,7 @@ export function MemberTable({
   const t = useTranslations('people')
   const locale = useLocale()
   const specialty = useSpecialtyName()
-  const languageName = (tag: string): string => {
-    try {
-      return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag
-    } catch {
-      return tag
-    }
-  }
+  const languageName = useLanguageName()
   const comma = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   return (
     <DataTable

@@ -61,7 +61,7 @@ export function PeopleTable({ people, me, verbs }: { people: PersonShown[]; me: 
       </div>
       <VirtualTable
         caption={t('title')}
-        className="rounded-lg border border-line bg-surface"
+        className="overflow-hidden rounded-lg border border-line bg-surface"
         minWidth="46rem"
         rowCount={shown.length}
         rowAt={(index) => shown[index]}
