@@ -1,18 +1,16 @@
-'use client'
-import { Tooltip } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { Toaster } from '@/components/ui/toaster'
+import { LateToaster } from '@/components/ui/late-toaster'
 import { ArrivalBar } from './arrival-bar'
 import { TimeZoneProbe } from './time-zone-probe'
 
 /** What every page stands in, signed in or not. */
 export function Providers({ children }: { children: ReactNode }) {
   return (
-    <Tooltip.Provider delayDuration={500} skipDelayDuration={200}>
+    <>
       <ArrivalBar />
       {children}
-      <Toaster />
+      <LateToaster />
       <TimeZoneProbe />
-    </Tooltip.Provider>
+    </>
   )
 }

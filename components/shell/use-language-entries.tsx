@@ -2,7 +2,7 @@
 import { useLocale } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
-import type { MenuEntry } from '@/components/ui/menu'
+import type { MenuEntry } from '@/components/ui/menu-entry'
 import { locales, type Locale } from '@/lib/locale'
 import { remember } from './remember'
 

@@ -1,105 +1,38 @@
 'use client'
-import clsx from 'clsx'
-import { Check } from 'lucide-react'
-import Link from 'next/link'
-import { useTranslations } from 'next-intl'
-import { DropdownMenu as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
-import { Kbd } from './kbd'
+import { Slot } from 'radix-ui'
+import { lazy, Suspense, useState } from 'react'
+import type { MenuProps } from './menu-entry'
 
-export type MenuEntry =
-  | {
-      kind: 'action'
-      label: string
-      onSelect: () => void
-      icon?: ReactNode
-      shortcut?: string
-      tone?: 'danger'
-      disabled?: boolean
-    }
-  | { kind: 'link'; label: string; href: string; icon?: ReactNode; current?: boolean; note?: ReactNode }
-  | { kind: 'choice'; label: string; checked: boolean; onSelect: () => void; icon?: ReactNode; lang?: string }
-  | { kind: 'heading'; label: string }
-  | { kind: 'separator' }
+const load = () => import('./menu-panel')
+const MenuPanel = lazy(() => load().then((module) => ({ default: module.MenuPanel })))
 
-const row =
-  'flex min-h-8 w-full items-center gap-2.5 rounded-sm px-2.5 py-1 text-base text-ink outline-none select-none pointer-coarse:min-h-11 data-highlighted:bg-accent-soft data-disabled:text-ink-faint [&_svg]:shrink-0 [&_svg]:text-ink-soft'
-
-function Entry({ entry }: { entry: MenuEntry }) {
-  if (entry.kind === 'separator') return <Primitive.Separator className="my-1 h-px bg-line" />
-  if (entry.kind === 'heading')
-    return (
-      <Primitive.Label className="px-2.5 pt-2 pb-1 text-xs font-medium text-ink-faint">{entry.label}</Primitive.Label>
-    )
-  if (entry.kind === 'link')
-    return (
-      <Primitive.Item asChild>
-        <Link
-          href={entry.href}
-          aria-current={entry.current ? 'page' : undefined}
-          className={clsx(row, 'aria-[current]:font-semibold')}
-        >
-          {entry.icon}
-          <span className="grow">{entry.label}</span>
-          {entry.note}
-        </Link>
-      </Primitive.Item>
-    )
-  if (entry.kind === 'choice')
-    return (
-      <Primitive.CheckboxItem checked={entry.checked} onSelect={entry.onSelect} lang={entry.lang} className={row}>
-        {entry.icon}
-        <span className="grow">{entry.label}</span>
-        <Primitive.ItemIndicator>
-          <Check size={16} aria-hidden />
-        </Primitive.ItemIndicator>
-      </Primitive.CheckboxItem>
-    )
-  return (
-    <Primitive.Item
-      onSelect={entry.onSelect}
-      disabled={entry.disabled ?? false}
-      className={clsx(row, entry.tone === 'danger' && 'text-danger! [&_svg]:text-danger!')}
+/**
+ * Things to do or places to go, behind one button (`trigger`). Until it is first wanted there is only the button: what
+ * draws and places the panel is fetched when the pointer or the keyboard comes near, not with every page.
+ */
+export function Menu(props: MenuProps) {
+  const [wanted, setWanted] = useState(false)
+  const near = () => void load()
+  const waiting = (
+    <Slot.Root
+      aria-haspopup="menu"
+      aria-expanded={wanted}
+      onPointerEnter={near}
+      onFocus={near}
+      onClick={() => setWanted(true)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        setWanted(true)
+      }}
     >
-      {entry.icon}
-      <span className="grow">{entry.label}</span>
-      {entry.shortcut && <Kbd keys={entry.shortcut} />}
-    </Primitive.Item>
+      {props.trigger}
+    </Slot.Root>
   )
-}
-
-/** Things to do or places to go, behind one button (`trigger`). */
-export function Menu({
-  trigger,
-  entries,
-  align = 'end',
-  side = 'bottom',
-}: {
-  trigger: ReactNode
-  entries: readonly MenuEntry[]
-  align?: 'start' | 'center' | 'end'
-  side?: 'top' | 'right' | 'bottom' | 'left'
-}) {
-  const t = useTranslations('shell')
+  if (!wanted) return waiting
   return (
-    <Primitive.Root modal={false}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        {/* Everything on a page lies in a landmark, what floats above it too. */}
-        <section aria-label={t('menu')}>
-          <Primitive.Content
-            align={align}
-            side={side}
-            sideOffset={6}
-            collisionPadding={8}
-            className="float-in z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-surface p-1 shadow-float"
-          >
-            {entries.map((entry, at) => (
-              <Entry key={at} entry={entry} />
-            ))}
-          </Primitive.Content>
-        </section>
-      </Primitive.Portal>
-    </Primitive.Root>
+    <Suspense fallback={waiting}>
+      <MenuPanel {...props} />
+    </Suspense>
   )
 }

@@ -1,5 +1,4 @@
 'use client'
-import { toast as sonner } from 'sonner'
 import type { Tone } from './badge'
 
 export type ToastOptions = {
@@ -13,16 +12,29 @@ export type ToastOptions = {
   id?: string
 }
 
-const kinds = { neutral: sonner, good: sonner.success, warn: sonner.warning, danger: sonner.error } as const
+let announce: () => void = () => {}
+const there = new Promise<void>((resolve) => {
+  announce = resolve
+})
+/** Called by the Toaster once it can show something; toasts wait for it. */
+export const toasterIsThere = () => announce()
+
+let count = 0
 
 /** A passing message at the edge of the page, announced politely. Returns what dismissToast takes. */
-export function toast(message: string, { tone = 'neutral', body, action, durationMs, id }: ToastOptions = {}) {
-  return kinds[tone](message, {
-    ...(body !== undefined ? { description: body } : {}),
-    ...(action ? { action: { label: action.label, onClick: action.onPress } } : {}),
-    duration: durationMs ?? (action ? 10_000 : 5_000),
-    ...(id !== undefined ? { id } : {}),
+export function toast(message: string, { tone = 'neutral', body, action, durationMs, id }: ToastOptions = {}): string {
+  const shownAs = id ?? `toast-${(count += 1)}`
+  void there.then(async () => {
+    const { toast: sonner } = await import('sonner')
+    const show = { neutral: sonner, good: sonner.success, warn: sonner.warning, danger: sonner.error }[tone]
+    show(message, {
+      id: shownAs,
+      duration: durationMs ?? (action ? 10_000 : 5_000),
+      ...(body !== undefined ? { description: body } : {}),
+      ...(action ? { action: { label: action.label, onClick: action.onPress } } : {}),
+    })
   })
+  return shownAs
 }
 
-export const dismissToast = (id: string | number) => void sonner.dismiss(id)
+export const dismissToast = (id: string) => void import('sonner').then(({ toast: sonner }) => sonner.dismiss(id))

@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { CSSProperties } from 'react'
+import { useEffect, type CSSProperties } from 'react'
 import { Toaster as Sonner } from 'sonner'
+import { toasterIsThere } from './toast'
 
 const tokens = {
   '--normal-bg': 'var(--surface)',
@@ -14,6 +15,7 @@ const tokens = {
 /** Where toasts appear; once, in the root layout. Alt+T moves there. */
 export function Toaster() {
   const t = useTranslations('common')
+  useEffect(toasterIsThere, [])
   return (
     <Sonner
       style={tokens}
