@@ -70,5 +70,5 @@ export async function loadPeople(
     })
   }
   accounts.sort((a, b) => Number(b.showcase) - Number(a.showcase))
-  return { accounts: accounts.map(({ showcase: _, ...account }) => account), personIds }
+  return { accounts: accounts.map(({ email, password, roles, name }) => ({ email, password, roles, name })), personIds }
 }

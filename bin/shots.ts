@@ -1,0 +1,59 @@
+/** `npm run shots`: the README's pictures, of the real pages in the demo world, light and dark, into public/shots. */
+import { mkdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { root } from './first/root.mjs'
+import { findChromium } from './testing/find-chromium'
+
+type Account = { email: string; password: string }
+const base = process.env['BASE_URL']!
+const accounts = JSON.parse(readFileSync(process.env['DEMO_ACCOUNTS']!, 'utf8')) as Account[]
+const folder = path.join(root, 'public', 'shots')
+
+async function signedIn(browser: Browser, who: string, theme: 'light' | 'dark', locale: 'en' | 'zh-CN'): Promise<Page> {
+  const account = accounts.find(({ email }) => email.startsWith(who))!
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: base, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(account.email)
+  await page.locator('input[name=password]').fill(account.password)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  await context.addCookies([
+    { name: 'doubleread-theme', value: theme, url: base },
+    { name: 'doubleread-locale', value: locale, url: base },
+  ])
+  return page
+}
+
+/** Opens the first thing that "continue" leads to, in the named study where it is given. */
+async function continued(page: Page, place: '/desk' | '/bench'): Promise<void> {
+  await page.goto(place)
+  await page.locator('main form button[type=submit]').first().click()
+  await page.waitForURL(new RegExp(`${place}/[0-9a-f-]{36}`))
+}
+
+const shots: { name: string; who: string; locale: 'en' | 'zh-CN'; go: (page: Page) => Promise<void> }[] = [
+  { name: 'desk', who: 'chen.siyuan', locale: 'zh-CN', go: async (page) => void (await page.goto('/desk')) },
+  { name: 'reading', who: 'chen.siyuan', locale: 'zh-CN', go: (page) => continued(page, '/desk') },
+  { name: 'bench', who: 'gu.huaiyuan', locale: 'zh-CN', go: (page) => continued(page, '/bench') },
+  { name: 'study', who: 'ingrid.solberg', locale: 'en', go: async (page) => void (await page.goto('/studies/clinical-notes-en')) },
+  { name: 'protocol', who: 'ingrid.solberg', locale: 'en', go: async (page) => void (await page.goto('/studies/clinical-notes-en/protocol')) },
+]
+
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+})
+for (const theme of ['light', 'dark'] as const) {
+  for (const { name, who, locale, go } of shots) {
+    const page = await signedIn(browser, who, theme, locale)
+    await go(page)
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
+    await page.context().close()
+  }
+}
+await browser.close()
