@@ -1,10 +1,10 @@
-/** All that the bench needs of one dispute: the text, the readings by letter, where they differ, the adjudicator's own draft. */
+/** All that the bench needs of one dispute: the text, the readings by letter, where they differ, the adjudicator's own draft or verdict. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { disputeOf, earlierVerdicts, readingsToSettle, verdictGiven } from '@/lib/db/disputes'
 import { draftOf } from '@/lib/db/drafts'
-import { newestProtocol } from '@/lib/db/protocols-in-force'
+import { newestProtocol, publishedProtocol } from '@/lib/db/protocols-in-force'
 import { Refusal } from '@/lib/errors'
 import { taskOf } from '@/lib/tasks/registry'
 
@@ -16,14 +16,19 @@ export async function readDispute(viewer: Viewer, { adjudicationId }: z.output<t
   return asViewer(viewer, async (tx) => {
     const dispute = await disputeOf(tx, adjudicationId)
     if (!dispute) throw new Refusal('not-found', 'not-found')
-    const protocol = await newestProtocol(tx, dispute.study.id)
-    if (!protocol) throw new Refusal('conflict', 'no-protocol')
-    const readings = await readingsToSettle(tx, dispute.itemId)
-    const draft = await draftOf(tx, viewer.personId, dispute.itemId)
     const given = dispute.settled ? await verdictGiven(tx, adjudicationId) : null
-    const earlier = (await earlierVerdicts(tx, dispute.itemId)).filter(({ version }) => version !== given?.version)
+    const protocol = given
+      ? await publishedProtocol(tx, dispute.study.id, given.protocolId)
+      : await newestProtocol(tx, dispute.study.id)
+    if (!protocol) throw new Refusal('conflict', 'no-protocol')
+    const readings = dispute.readAgain ? [] : await readingsToSettle(tx, dispute.itemId)
+    const draft = dispute.settled ? null : await draftOf(tx, viewer.personId, dispute.itemId)
+    const earlier = await earlierVerdicts(tx, dispute.itemId, given?.version ?? null)
     // Computed anew, so that the points follow the order of the letters as shown.
-    const { points } = taskOf(dispute.study.task).disagreement(readings.map(({ answer }) => answer), dispute.study.settings)
+    const { points } = taskOf(dispute.study.task).disagreement(
+      readings.map(({ answer }) => answer),
+      dispute.study.settings,
+    )
     const { leaseUntil, ...shown } = dispute
     return {
       ...shown,

@@ -1,0 +1,4 @@
+import { readDispute, readDisputeInput } from '@/lib/services/read-dispute'
+import { route } from '@/lib/web/route'
+
+export const GET = route(readDisputeInput, readDispute)

@@ -1,0 +1,101 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { toast } from '@/components/ui/toast'
+import { useOutbox } from '@/components/work/use-outbox'
+import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
+import { paths } from '@/lib/web/paths'
+import { benchCalls, verdictUrl } from './bench-calls'
+import { DisputeBench } from './dispute-bench'
+import type { DisputeOnBench } from './dispute-on-bench'
+import { useDisputeQueue } from './use-dispute-queue'
+
+/** One dispute after another, without leaving the page. A verdict given is final here: nothing offers to take it back. */
+export function DisputeRoom({ personId, first }: { personId: string; first: DisputeOnBench }) {
+  const t = useTranslations('bench.room')
+  const refusal = useRefusalSentence()
+  const queue = useDisputeQueue(first)
+
+  const goTo = async (adjudicationId: string) => {
+    const answer = await benchCalls.dispute(adjudicationId)
+    if (answer.kind === 'ok') queue.show(answer.value)
+    else toast(answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable'), { tone: 'danger' })
+  }
+  // The outbox is the person's, not the page's: what was handed in at the desk passes through here too.
+  const outbox = useOutbox(personId, {
+    onTaken: ({ url, clientId }) => {
+      if (url === verdictUrl) toast(t('given'), { tone: 'good', id: clientId })
+    },
+    onRefused: ({ url, label: adjudicationId, clientId }, failure) =>
+      toast(refusal(failure), {
+        tone: 'danger',
+        id: clientId,
+        durationMs: Infinity,
+        ...(url === verdictUrl ? { action: { label: t('goBack'), onPress: () => void goTo(adjudicationId) } } : {}),
+      }),
+  })
+
+  const { dispute } = queue
+  return (
+    <>
+      {outbox.waiting > 0 && (
+        <Notice tone="warn" live className="mx-4 mt-3">
+          {t('waiting', { count: outbox.waiting })}
+        </Notice>
+      )}
+      {queue.unreachable && (
+        <Notice tone="warn" live className="mx-4 mt-3">
+          {t('nextUnreachable')}
+        </Notice>
+      )}
+      {dispute ? (
+        <DisputeBench
+          key={`${dispute.adjudicationId} ${dispute.draft?.version ?? 0}`}
+          personId={personId}
+          dispute={dispute}
+          moving={queue.moving}
+          onBegun={() => queue.prefetch(dispute)}
+          onGive={async (draft, activeMs) => {
+            const { outcome, rationale, cause } = draft
+            const sent = outbox.put({
+              clientId: dispute.adjudicationId,
+              url: verdictUrl,
+              label: dispute.adjudicationId,
+              payload: {
+                adjudicationId: dispute.adjudicationId,
+                protocolId: dispute.protocol.id,
+                outcome,
+                answer: outcome === 'unusable' ? null : draft.answer,
+                rationale,
+                cause,
+                activeMs,
+              },
+            })
+            await queue.advance(dispute)
+            await sent
+          }}
+          onDecline={async ({ reason, note }) => {
+            const answer = await benchCalls.decline(dispute.adjudicationId, reason, note)
+            if (answer.kind !== 'ok') return answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable')
+            toast(t('passedOn'))
+            await queue.advance(dispute)
+            return null
+          }}
+        />
+      ) : (
+        <EmptyState
+          level={1}
+          title={t('allDone')}
+          body={t('allDoneBody')}
+          action={
+            <LinkButton href={paths.bench()} variant="primary">
+              {t('toBench')}
+            </LinkButton>
+          }
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Mark } from '@/components/text/mark'
+import type { SpanColour } from '@/components/ui/span-colours'
+import type { Span } from '@/lib/tasks/error-spans/judgment'
+import type { Compared } from './compared'
+
+/** A colour and a stroke for every letter; the first four differ in both. The letter itself always stands beside it. */
+const palette: readonly SpanColour[] = ['sky', 'orange', 'violet', 'lime', 'rose', 'cyan', 'pink', 'indigo', 'amber']
+export const letterColour = (letter: string): SpanColour => palette[Math.max(0, letter.charCodeAt(0) - 65) % palette.length]!
+
+export const pointOfMark = (markId: string): string => markId.split(' ')[0]!
+
+type Placed = { pointId: string; letter: string; span: Span }
+
+/**
+ * Every reading's spans on one text: where readings differ a mark for each, in its letter's colour; where they agree one
+ * quiet line. Marks that begin together share one label, on the outermost.
+ */
+export function conflictMarks({ points, letters }: Compared, activeId: string | null): Mark[] {
+  const differing: Placed[] = points.flatMap(({ id, agreed, spans }) =>
+    agreed ? [] : spans.flatMap((span, nth) => (span ? [{ pointId: id, letter: letters[nth]!, span }] : [])),
+  )
+  const byStart = Map.groupBy(differing, ({ span }) => span.start)
+  const labels = new Map<Placed, string>()
+  for (const together of byStart.values()) {
+    const outermost = together.toSorted((a, b) => b.span.end - a.span.end || (a.letter < b.letter ? -1 : 1))[0]!
+    labels.set(outermost, [...new Set(together.map(({ letter }) => letter))].sort().join(''))
+  }
+  const marks = differing.map((placed): Mark => {
+    const { pointId, letter, span } = placed
+    const tone = pointId === activeId ? 'active' : 'plain'
+    return { id: `${pointId} ${letter}`, start: span.start, end: span.end, colour: letterColour(letter), label: labels.get(placed) ?? '', tone }
+  })
+  const quiet = points.flatMap(({ id, merged }): Mark[] =>
+    merged
+      ? [{ id: `${id} agreed`, start: merged.start, end: merged.end, colour: 'slate', label: '', tone: id === activeId ? 'active' : 'faint' }]
+      : [],
+  )
+  return [...marks, ...quiet]
+}

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { claimDispute } from './claim-dispute'
+import { claimSeat } from './claim-seat'
+import { declineDispute } from './decline-dispute'
+import { giveVerdict } from './give-verdict'
+import { listBench } from './list-bench'
+import { listSettled } from './list-settled'
+import { readDispute } from './read-dispute'
+import { reopenItem } from './reopen-item'
+import { saveDraft } from './save-draft'
+import { submitJudgment } from './submit-judgment'
+
+const db = freshDatabase()
+const unknown = { code: 'not-found', reason: 'not-found' }
+const text = 'Metformin is contraindicated in type 2 diabetes.'
+const correct = { veracity: 'correct', spans: [], difficulty: null, confidence: 2, note: '' }
+const wrong = {
+  ...correct,
+  veracity: 'erroneous',
+  spans: [{ id: randomUUID(), start: 13, end: 28, quote: text.slice(13, 28), type: 'pharmacotherapy', correction: 'indicated', explanation: 'First-line.', references: [] }],
+}
+
+/** Disputed items: two readers who differ on each, adjudicators who have read none. */
+async function bench({ items = 1, adjudicators = 1, answers = [correct, wrong] as unknown[], undecided = false } = {}) {
+  const { studyId, slug } = await makeStudy({ readersPerItem: 2, ...(undecided ? { policy: 'never' as const } : {}) })
+  const protocolId = await publishProtocol(studyId)
+  const someone = async (role: 'reader' | 'adjudicator' | 'admin') => {
+    const { personId } = await makePerson()
+    await addMember(studyId, personId, role)
+    return viewerOf(personId)
+  }
+  const readers = [await someone('reader'), await someone('reader')]
+  const admin = await someone('admin')
+  const judges: Viewer[] = []
+  for (let n = 0; n < adjudicators; n++) judges.push(await someone('adjudicator'))
+  const itemIds = await addItems(studyId, Array.from({ length: items }, () => ({ text })))
+  await openBatch(studyId)
+  for (const [nth, reader] of readers.entries()) {
+    for (let n = 0; n < items; n++) {
+      const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
+      await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer: answers[nth], activeMs: 1_000 })
+    }
+  }
+  const claim = async (viewer: Viewer) => (await claimDispute(viewer, { studyId, beyond: [] })).adjudicationId
+  const give = (viewer: Viewer, adjudicationId: string, more: Partial<Parameters<typeof giveVerdict>[1]> = {}) =>
+    giveVerdict(viewer, { adjudicationId, protocolId, outcome: 'answer', answer: wrong, rationale: 'It is first-line.', cause: 'oversight', activeMs: 9, ...more })
+  return { studyId, slug, protocolId, readers, admin, judges, judge: judges[0]!, itemIds, itemId: itemIds[0]!, claim, give }
+}
+const verdicts = (itemId: string) =>
+  db.sql<{ version: number; usable: boolean; answer: unknown; rationale: string; cause: string | null; source: string }>(
+    'select version, usable, answer, rationale, cause::text as cause, source from verdict where item_id = $1 order by version',
+    [itemId],
+  )
+const stageOf = async (itemId: string) => (await db.sql<{ stage: string }>('select stage from item where id = $1', [itemId]))[0]?.stage
+
+describe('a dispute', () => {
+  it('is never offered to somebody who held a seat of its item, and the database refuses it to them as well', async () => {
+    const { studyId, readers, itemId, claim } = await bench()
+    await addMember(studyId, readers[0]!.personId, 'adjudicator')
+    const both = await viewerOf(readers[0]!.personId)
+    expect(await claim(both)).toBeNull()
+    expect((await listBench(both, {})).studies[0]?.waiting).toBe(0)
+    const take = db.sql(`update adjudication set person_id = $1, hand_role = 'adjudicator', lease_until = now() + interval '1 hour' where item_id = $2`, [both.personId, itemId])
+    await expect(take).rejects.toThrow(/adjudication_through_hand/)
+    await expect(db.sql(`insert into hand (item_id, person_id, role) values ($1, $2, 'adjudicator')`, [itemId, both.personId])).rejects.toThrow(/hand_pkey/)
+  })
+
+  it('goes to one adjudicator only, however many ask at once', async () => {
+    const { judges, claim } = await bench({ items: 4, adjudicators: 6 })
+    const got = (await Promise.all(judges.map(claim))).filter((id) => id !== null)
+    expect(got).toHaveLength(4)
+    expect(new Set(got).size).toBe(4)
+  })
+
+  it('shows readings by letter with their points, and nothing of who, when or in which order', async () => {
+    const { judge, readers, claim } = await bench()
+    const seen = await readDispute(judge, { adjudicationId: (await claim(judge))! })
+    expect(seen.readings.map(({ letter }) => letter)).toEqual(['A', 'B'])
+    expect(seen.readings.map(({ answer }) => (answer as typeof wrong).veracity).sort()).toEqual(['correct', 'erroneous'])
+    expect(seen.points).toHaveLength(2)
+    const wire = JSON.stringify(seen)
+    for (const { personId } of readers) expect(wire).not.toContain(personId)
+    for (const word of ['submittedAt', 'submitted_at', 'seatId', 'ordinal', 'openedAt']) expect(wire).not.toContain(word)
+  })
+
+  it('does not exist for a reader, another adjudicator or an admin', async () => {
+    const { judges, judge, readers, admin, claim } = await bench({ adjudicators: 2 })
+    const adjudicationId = (await claim(judge))!
+    for (const viewer of [readers[0]!, judges[1]!, admin]) {
+      await expect(readDispute(viewer, { adjudicationId })).rejects.toMatchObject(unknown)
+      await expect(declineDispute(viewer, { adjudicationId, reason: 'unreadable', note: '' })).rejects.toMatchObject(unknown)
+    }
+    await expect(claimDispute(readers[0]!, { beyond: [] })).rejects.toMatchObject(unknown)
+    await expect(claimDispute(admin, { beyond: [] })).rejects.toMatchObject(unknown)
+  })
+
+  it('passed on goes to somebody else, never back, and takes its draft along into nothing', async () => {
+    const { judges, judge, itemId, claim } = await bench({ adjudicators: 2 })
+    const adjudicationId = (await claim(judge))!
+    await saveDraft(judge, { itemId, place: { kind: 'adjudication', id: adjudicationId }, body: { outcome: 'unusable' }, base: 0, activeMs: 0 })
+    await declineDispute(judge, { adjudicationId, reason: 'conflict-of-interest', note: 'My own paper.' })
+    await expect(readDispute(judge, { adjudicationId })).rejects.toMatchObject(unknown)
+    expect(await claim(judge)).toBeNull()
+    expect(await claim(judges[1]!)).toBe(adjudicationId)
+    expect(await db.sql('select 1 from draft where item_id = $1', [itemId])).toEqual([])
+    expect(await db.sql('select reason::text, note from decline where item_id = $1', [itemId])).toEqual([{ reason: 'conflict-of-interest', note: 'My own paper.' }])
+  })
+})
+
+describe('a verdict', () => {
+  it('closes the item with its reasons, and sent twice is one', async () => {
+    const { judge, itemId, claim, give } = await bench()
+    const adjudicationId = (await claim(judge))!
+    await Promise.all([give(judge, adjudicationId), give(judge, adjudicationId)])
+    await give(judge, adjudicationId, { rationale: 'Too late.' })
+    expect(await verdicts(itemId)).toMatchObject([{ version: 1, source: 'adjudication', usable: true, rationale: 'It is first-line.', cause: 'oversight' }])
+    expect(await stageOf(itemId)).toBe('closed')
+    await expect(declineDispute(judge, { adjudicationId, reason: 'unreadable', note: '' })).rejects.toMatchObject({ reason: 'already-settled' })
+  })
+
+  it('is refused without an answer that is complete, by service and by constraint without a rationale or a cause', async () => {
+    const { judge, itemId, claim, give } = await bench()
+    const adjudicationId = (await claim(judge))!
+    await expect(give(judge, adjudicationId, { answer: { ...wrong, spans: [] } })).rejects.toMatchObject({ reason: 'judgment-incomplete' })
+    const { giveVerdictInput } = await import('./give-verdict')
+    const whole = { adjudicationId, protocolId: randomUUID(), outcome: 'answer', answer: wrong, rationale: 'Because.', cause: 'oversight', activeMs: 0 }
+    const fields = (value: object) => giveVerdictInput.safeParse(value).error?.issues.map(({ path, message }) => [path[0], message])
+    expect(fields(whole)).toBeUndefined()
+    expect(fields({ ...whole, rationale: '  ' })).toEqual([['rationale', 'key:rationale-missing']])
+    expect(fields({ ...whole, cause: null })).toEqual([['cause', 'key:cause-missing']])
+    await expect(give(judge, adjudicationId, { rationale: '  ' })).rejects.toThrow(/verdict_by_adjudication_is_reasoned/)
+    expect(await verdicts(itemId)).toEqual([])
+    expect(await stageOf(itemId)).toBe('adjudicating')
+  })
+
+  it('of an unusable item holds no answer, whatever was sent along', async () => {
+    const { judge, itemId, claim, give } = await bench()
+    await give(judge, (await claim(judge))!, { outcome: 'unusable' })
+    expect(await verdicts(itemId)).toMatchObject([{ usable: false, answer: null }])
+  })
+
+  it('can be looked at again by who gave it, and is in their list and nobody else’s', async () => {
+    const { judges, judge, claim, give } = await bench({ adjudicators: 2 })
+    const adjudicationId = (await claim(judge))!
+    await give(judge, adjudicationId)
+    expect(await readDispute(judge, { adjudicationId })).toMatchObject({ settled: true, given: { version: 1 }, earlier: [], draft: null })
+    expect((await listSettled(judge, {})).rows.map((row) => row.adjudicationId)).toEqual([adjudicationId])
+    expect((await listSettled(judges[1]!, {})).rows).toEqual([])
+  })
+})
+
+describe('a re-opened item', () => {
+  it('waits at the bench with fresh points, its earlier verdict shown and kept as a version', async () => {
+    const { judge, admin, slug, itemId, claim, give } = await bench()
+    await give(judge, (await claim(judge))!)
+    await reopenItem(admin, { study: slug, itemId, reason: 'New evidence.' })
+    expect(await stageOf(itemId)).toBe('adjudicating')
+    const again = (await claim(judge))!
+    const seen = await readDispute(judge, { adjudicationId: again })
+    expect(seen.earlier).toMatchObject([{ version: 1, rationale: 'It is first-line.', cause: 'oversight' }])
+    expect(seen.points).toHaveLength(2)
+    await give(judge, again, { answer: correct, rationale: 'Indeed fine.' })
+    expect(await verdicts(itemId)).toMatchObject([{ version: 1, rationale: 'It is first-line.' }, { version: 2, rationale: 'Indeed fine.' }])
+    const events = await db.sql<{ detail: unknown }>(`select detail from audit_event where kind = 'item-reopened' and item_id = $1`, [itemId])
+    expect(events).toEqual([{ detail: { reason: 'New evidence.' } }])
+  })
+
+  it('may be one that was left undecided', async () => {
+    const { judge, admin, slug, itemId, claim } = await bench({ undecided: true })
+    expect([await stageOf(itemId), await claim(judge)]).toEqual(['closed', null])
+    await reopenItem(admin, { study: slug, itemId, reason: 'Needed after all.' })
+    expect(await claim(judge)).not.toBeNull()
+  })
+
+  it('is re-opened by an admin of its study alone, once, when closed', async () => {
+    const { judge, readers, admin, slug, itemId, claim, give } = await bench()
+    const other = await bench()
+    const reason = 'Why not.'
+    for (const viewer of [judge, readers[0]!, other.admin]) await expect(reopenItem(viewer, { study: slug, itemId, reason })).rejects.toMatchObject(unknown)
+    await expect(reopenItem(admin, { study: slug, itemId: other.itemId, reason })).rejects.toMatchObject(unknown)
+    await expect(reopenItem(admin, { study: slug, itemId, reason })).rejects.toMatchObject({ reason: 'item-moved-on' })
+    await give(judge, (await claim(judge))!)
+    const twice = await Promise.allSettled([1, 2].map(() => reopenItem(admin, { study: slug, itemId, reason })))
+    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
