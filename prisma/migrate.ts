@@ -55,7 +55,7 @@ async function withEngine<T>(connectionString: string, work: (engine: Engine) =>
   const scripts = new WholeScripts(connectionString)
   const factory = bindMigrationAwareSqlAdapterFactory(scripts)
   try {
-    return await work((await bindings.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, factory)) as Engine)
+    return await work(await bindings.SchemaEngine.new({ datamodels: schemaFiles() }, () => {}, factory))
   } finally {
     for (const adapter of scripts.open) await adapter.dispose().catch(() => {})
   }

@@ -34,7 +34,7 @@ export function ReadingBench({
 }) {
   const t = useTranslations('desk.room')
   const { Editor, emptyDraft, problemsOf, Summary } = taskPart(seat.study.task)
-  const activeMs = useActiveTime(seat.seatId, seat.draft?.activeMs ?? 0)
+  const activeMs = useActiveTime(seat.draft?.activeMs ?? 0)
   const work = useDraftSync(
     { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, draft: seat.draft, empty: emptyDraft() },
     activeMs,

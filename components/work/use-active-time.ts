@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
 /** Without a key, a click, a scroll or a touch for this long, a person is taken to be away. */
 const idleAfterMs = 60_000
@@ -8,9 +8,9 @@ const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'touc
 
 /**
  * Milliseconds of work on what is before the person: counted only while the page is visible and the last sign of life is
- * recent. Starts from `startMs` (an earlier visit's) and anew when `key` changes.
+ * recent. Starts from `startMs` (an earlier visit's); mount it anew for another piece of work.
  */
-export function useActiveTime(key: string, startMs: number): () => number {
+export function useActiveTime(startMs: number): () => number {
   const total = useRef(startMs)
   useEffect(() => {
     total.current = startMs
@@ -31,6 +31,6 @@ export function useActiveTime(key: string, startMs: number): () => number {
       clearInterval(timer)
       for (const kind of signs) document.removeEventListener(kind, sign, { capture: true })
     }
-  }, [key, startMs])
-  return useRef(() => Math.round(total.current)).current
+  }, [startMs])
+  return useCallback(() => Math.round(total.current), [])
 }

@@ -60,14 +60,16 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     let here = true
     setReady(false)
     setBody(sync.body)
-    void localStore.draft(personId, itemId).then((left) => {
+    const takeUpWhatIsLeft = async () => {
+      const left = await localStore.draft(personId, itemId)
       if (!here) return
       if (left && !sync.unsaved) {
         setBody(left.body)
         sync.adopt(left.body, left.base)
       }
       setReady(true)
-    })
+    }
+    void takeUpWhatIsLeft()
     const online = () => void sync.flush()
     const leave = () => void (document.visibilityState === 'hidden' && sync.flush(true))
     addEventListener('online', online)

@@ -16,7 +16,9 @@ export function useOutbox(
   const [waiting, setWaiting] = useState(0)
   const busy = useRef(false)
   const ears = useRef(heard)
-  ears.current = heard
+  useEffect(() => {
+    ears.current = heard
+  })
 
   const flush = useCallback(async (): Promise<void> => {
     if (busy.current) return

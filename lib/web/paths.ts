@@ -1,21 +1,19 @@
 /** Every address in the product, built in one place. */
-const q = (values: Record<string, string | undefined>): string => {
-  const set = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return set.length ? `?${new URLSearchParams(set).toString()}` : ''
-}
+const query = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : `?${new URLSearchParams([[name, value]]).toString()}`
 
 export const paths = {
   home: () => '/',
-  signIn: (then?: string) => `/sign-in${q({ then })}`,
+  signIn: (then?: string) => `/sign-in${query('then', then)}`,
   invitation: (token: string) => `/invitation/${token}`,
   account: () => '/account',
   people: () => '/people',
   desk: () => '/desk',
-  deskNext: (studyId?: string) => `/desk/next${q({ study: studyId })}`,
+  deskNext: (studyId?: string) => `/desk/next${query('study', studyId)}`,
   reading: (seatId: string) => `/desk/${seatId}`,
   deskDone: () => '/desk/done',
   bench: () => '/bench',
-  benchNext: (studyId?: string) => `/bench/next${q({ study: studyId })}`,
+  benchNext: (studyId?: string) => `/bench/next${query('study', studyId)}`,
   benchDone: () => '/bench/done',
   dispute: (adjudicationId: string) => `/bench/${adjudicationId}`,
   studies: () => '/studies',
@@ -34,14 +32,14 @@ export const paths = {
   audit: (slug: string) => `/studies/${slug}/audit`,
   downloads: (slug: string) => `/studies/${slug}/downloads`,
   download: (slug: string, what: 'verdicts' | 'readings') => `/api/studies/${slug}/${what}`,
-  threadsShown: (slug: string, show: 'open' | 'resolved') => `/studies/${slug}/threads${q({ show: show === 'open' ? undefined : show })}`,
+  threadsShown: (slug: string, show: 'open' | 'resolved') => `/studies/${slug}/threads${query('show', show === 'open' ? undefined : show)}`,
   auditWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/audit${q(filter)}`,
   settings: (slug: string) => `/studies/${slug}/settings`,
   protocolVersion: (slug: string, version: number | 'draft', against?: number) =>
-    `/studies/${slug}/protocol/${version}${q({ against: against?.toString() })}`,
-  picturesOf: (slug: string) => `/api/pictures${q({ study: slug })}`,
+    `/studies/${slug}/protocol/${version}${query('against', against?.toString())}`,
+  picturesOf: (slug: string) => `/api/pictures${query('study', slug)}`,
   importFile: (importId: string) => `/api/imports/${importId}`,
   commitImport: (importId: string) => `/api/imports/${importId}/commit`,
-  refusedRows: (importId: string, as: 'rows' | 'report') => `/api/imports/${importId}/refused${q({ as })}`,
+  refusedRows: (importId: string, as: 'rows' | 'report') => `/api/imports/${importId}/refused${query('as', as)}`,
   picture: (pictureId: string) => `/api/pictures/${pictureId}`,
 } as const
