@@ -31,6 +31,12 @@ export function ArrivalBar() {
     return () => document.removeEventListener('click', onClick, { capture: true })
   }, [here])
   const waiting = leftFrom === here
+  useEffect(() => {
+    if (!waiting) return
+    // A page may call the click off, or the server may lead back here: the address then never changes.
+    const timer = setTimeout(() => setLeftFrom(undefined), 10_000)
+    return () => clearTimeout(timer)
+  }, [waiting])
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-50 h-0.5">
       {waiting && (

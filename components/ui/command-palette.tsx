@@ -6,7 +6,9 @@ import { useTranslations } from 'next-intl'
 import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Kbd } from './kbd'
-import './style-nonce'
+import { passStyleNonce } from './pass-style-nonce'
+
+passStyleNonce()
 
 /** Goes somewhere (`href`) or does something (`onSelect`). */
 export type PaletteEntry = {

@@ -3,7 +3,9 @@ import { useTranslations } from 'next-intl'
 import { AlertDialog as Primitive } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { Button } from './button'
-import './style-nonce'
+import { passStyleNonce } from './pass-style-nonce'
+
+passStyleNonce()
 
 /** "Are you sure?", for what cannot be taken back. Stays open, busy, until `onConfirm` has settled; open if it throws. */
 export function ConfirmDialog({

@@ -5,7 +5,9 @@ import { useTranslations } from 'next-intl'
 import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { buttonClasses } from './button-classes'
-import './style-nonce'
+import { passStyleNonce } from './pass-style-nonce'
+
+passStyleNonce()
 
 /** A task apart from the page. Give `open` and `onOpenChange`, or a `trigger` and let it open itself. */
 export function Dialog({

@@ -75,6 +75,7 @@ const parts: Components = {
   img: ({ src, alt }) =>
     typeof src === 'string' && ownPicture.test(src) ? (
       // Stored in the database at its own size; next/image would only copy it.
+      // oxlint-disable-next-line next/no-img-element
       <img src={src} alt={alt ?? ''} loading="lazy" className="my-3 max-w-full rounded-md border border-line" />
     ) : (
       <span className="text-ink-soft">[{alt}]</span>

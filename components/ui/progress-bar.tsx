@@ -34,14 +34,13 @@ export function ProgressBar({
 }) {
   const t = useTranslations('common')
   const whole = Math.max(max, 1)
-  let from = 0
-  const drawn = (parts ?? [{ value }]).map(({ value, tone }) => {
-    const start = from
-    from += value
+  const all = parts ?? [{ value }]
+  const drawn = all.map((part, at) => {
+    const start = all.slice(0, at).reduce((sum, before) => sum + before.value, 0)
     return {
       start: (start / whole) * 100,
-      width: (Math.min(value, whole - start) / whole) * 100,
-      tone: tone ?? 'accent',
+      width: (Math.min(part.value, whole - start) / whole) * 100,
+      tone: part.tone ?? 'accent',
     }
   })
   return (

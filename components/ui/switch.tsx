@@ -26,6 +26,7 @@ export function Switch({
         {...rest}
         id={id}
         type="checkbox"
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- a checkbox itself says whether it is on
         role="switch"
         aria-describedby={hint ? `${id}-hint` : undefined}
         className={clsx(

@@ -24,16 +24,18 @@ let count = 0
 /** A passing message at the edge of the page, announced politely. Returns what dismissToast takes. */
 export function toast(message: string, { tone = 'neutral', body, action, durationMs, id }: ToastOptions = {}): string {
   const shownAs = id ?? `toast-${(count += 1)}`
-  void there.then(async () => {
+  const show = async () => {
+    await there
     const { toast: sonner } = await import('sonner')
-    const show = { neutral: sonner, good: sonner.success, warn: sonner.warning, danger: sonner.error }[tone]
-    show(message, {
+    const say = { neutral: sonner, good: sonner.success, warn: sonner.warning, danger: sonner.error }[tone]
+    say(message, {
       id: shownAs,
       duration: durationMs ?? (action ? 10_000 : 5_000),
       ...(body !== undefined ? { description: body } : {}),
       ...(action ? { action: { label: action.label, onClick: action.onPress } } : {}),
     })
-  })
+  }
+  void show()
   return shownAs
 }
 

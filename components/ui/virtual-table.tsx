@@ -49,6 +49,7 @@ export function VirtualTable<Row>({
   const scroller = useRef<HTMLDivElement>(null)
   const [activeIndex, setActiveIndex] = useState(0)
   const active = Math.min(activeIndex, Math.max(rowCount - 1, 0))
+  // oxlint-disable-next-line react/incompatible-library -- no React compiler here, so nothing is memoised wrongly
   const virtual = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,
@@ -92,6 +93,7 @@ export function VirtualTable<Row>({
   const inner = minWidth ? { minWidth } : undefined
   return (
     <div className={clsx('min-w-0', className)}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- focus is on its rows, one at a time */}
       <div
         ref={scroller}
         role="grid"
@@ -137,6 +139,7 @@ export function VirtualTable<Row>({
           {virtual.getVirtualItems().map(({ index, start: top }) => {
             const row = rowAt(index)
             return (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid listens for Enter
               <div
                 key={index}
                 role="row"
