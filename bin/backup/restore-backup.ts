@@ -47,6 +47,8 @@ export async function restoreBackup(ownerUrl: string, file: string): Promise<Res
       throw new Halt(
         `${file} is not a whole backup (${isOurs && error instanceof RangeError ? error.message : 'it cannot be read'}); nothing was changed.`,
       )
+    if (error instanceof pg.DatabaseError)
+      throw new Halt(`The backup is damaged: ${error.message}; nothing was changed.`)
     throw error
   } finally {
     unpacked.destroy()

@@ -33,21 +33,24 @@ export function addInstallationVerbs(program: Command): void {
     .description('bring a backup into an empty installation, whole or not at all')
     .addHelpText('after', example('bin/doubleread restore doubleread-2026-11-22.backup'))
     .action(async (file: string, _: object, command: Command) =>
-      withDatabase(async ({ ownerUrl }) => {
-        const { restoreBackup } = await import('../backup/restore-backup')
-        const done = await restoreBackup(ownerUrl, file)
-        const { verifyAudit } = await import('@/lib/services/verify-audit')
-        const proof = await verifyAudit(null, {})
-        if (!proof.ok)
-          throw new Halt(
-            'The backup is restored, but its audit trail is broken: bin/doubleread audit verify says where.',
+      withDatabase(
+        async ({ ownerUrl }) => {
+          const { restoreBackup } = await import('../backup/restore-backup')
+          const done = await restoreBackup(ownerUrl, file)
+          const { verifyAudit } = await import('@/lib/services/verify-audit')
+          const proof = await verifyAudit(null, {})
+          if (!proof.ok)
+            throw new Halt(
+              'The backup is restored, but its audit trail is broken: bin/doubleread audit verify says where.',
+            )
+          answer(
+            command,
+            { ...done, audit: proof },
+            `Restored ${done.rows} rows of ${done.tables} tables, as of ${done.madeAt}. The audit trail is whole (${proof.links} links). Everyone signs in again.`,
           )
-        answer(
-          command,
-          { ...done, audit: proof },
-          `Restored ${done.rows} rows of ${done.tables} tables, as of ${done.madeAt}. The audit trail is whole (${proof.links} links). Everyone signs in again.`,
-        )
-      }),
+        },
+        { make: true },
+      ),
     )
   program
     .command('migrate')
@@ -114,14 +117,17 @@ function addUserVerbs(program: Command): void {
           owner: owner === true || role.includes('owner'),
           ...(name ? { name } : {}),
         })
-        await withDatabase(async () => {
-          const added = await addPerson(await actingPerson(command), input)
-          answer(
-            command,
-            added,
-            `${added.email} can sign in with the password  ${added.password}\nIt is shown only this once; they should change it under "Account".`,
-          )
-        })
+        await withDatabase(
+          async () => {
+            const added = await addPerson(await actingPerson(command), input)
+            answer(
+              command,
+              added,
+              `${added.email} can sign in with the password  ${added.password}\nIt is shown only this once; they should change it under "Account".`,
+            )
+          },
+          { make: true },
+        )
       },
     )
 }

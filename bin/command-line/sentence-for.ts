@@ -7,29 +7,19 @@ type Translate = { (key: string, values?: Record<string, string | number>): stri
 
 /** What a person at a terminal is told of an error: the pages' own sentence for a refusal; undefined for a defect. */
 export async function sentenceFor(error: unknown): Promise<string | undefined> {
-  if (error instanceof ZodError)
-    return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message.replace(/^key:/, '')}`).join('\n')
-  if (!(error instanceof Refusal)) return sentenceOf(error)
+  if (!(error instanceof Refusal) && !(error instanceof ZodError)) return sentenceOf(error)
   const { en } = await import('@/lib/messages/en')
-  const say = createTranslator({
-    locale: 'en',
-    messages: en,
-    namespace: 'refusals',
-    onError: () => {},
-  }) as unknown as Translate
-  const ofFiles = createTranslator({
-    locale: 'en',
-    messages: en,
-    namespace: 'formats.files',
-    onError: () => {},
-  }) as unknown as Translate
-  const main =
-    [say, ofFiles].find((words) => error.reason !== 'fields' && words.has(error.reason))?.(
-      error.reason,
-      error.values,
-    ) ?? say('invalid')
-  const fields = error.fields.map(
-    ({ path, code, values }) => `  ${path}: ${say.has(`fields.${code}`) ? say(`fields.${code}`, values) : code}`,
+  const words = (namespace: 'refusals' | 'formats.files') =>
+    createTranslator({ locale: 'en', messages: en, namespace, onError: () => {} }) as unknown as Translate
+  const say = words('refusals')
+  const { reason, values, fields }: Pick<Refusal, 'reason' | 'values' | 'fields'> =
+    error instanceof Refusal ? error : { reason: 'fields', values: {}, fields: fieldsOf(error) }
+  const known = [say, words('formats.files')].find((some) => reason !== 'fields' && some.has(reason))
+  const problems = fields.map(({ path, code, values: numbers }) =>
+    say.has(`fields.${code}`) ? `${path}: ${say(`fields.${code}`, numbers)}` : `${path}: ${code}`,
   )
-  return [main, ...fields].join('\n')
+  return [known ? known(reason, values) : reason === 'fields' ? [] : say('invalid'), ...problems].flat().join('\n')
 }
+
+const fieldsOf = (error: ZodError): Refusal['fields'] =>
+  error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.message.replace(/^key:/, '') }))

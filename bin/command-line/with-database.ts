@@ -6,9 +6,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { dataFolder } from '../first/root.mjs'
+import { checkFolder } from '../first/check-folder.mjs'
 import { Halt } from '../first/halt.mjs'
 import { holdDataFolder } from '../first/lock.mjs'
-import { startEmbedded } from '../installation/embedded-database'
+import { prepareEmbedded, startEmbedded } from '../installation/embedded-database'
 import { appConnection } from '../installation/given-database'
 import { pendingMigrations } from '../installation/migrate-database'
 import { secretsOf } from '../installation/secrets'
@@ -18,8 +19,9 @@ import { reachableFolder } from '../postgres/reachable'
 
 export type OpenDatabase = { ownerUrl: string }
 
-export async function withDatabase<T>(work: (database: OpenDatabase) => Promise<T>): Promise<T> {
-  const { ownerUrl, appUrl, close } = await open()
+/** `make`: for the verbs that can begin an installation; it then gets no demo world. */
+export async function withDatabase<T>(work: (database: OpenDatabase) => Promise<T>, { make = false } = {}): Promise<T> {
+  const { ownerUrl, appUrl, close } = await open(make)
   process.env['APP_DATABASE_URL'] = appUrl
   process.env['DATABASE_POOL'] ??= '4'
   const { disconnect } = await import('@/lib/db/client')
@@ -31,7 +33,7 @@ export async function withDatabase<T>(work: (database: OpenDatabase) => Promise<
   }
 }
 
-async function open(): Promise<{ ownerUrl: string; appUrl: string; close: () => Promise<void> }> {
+async function open(make: boolean): Promise<{ ownerUrl: string; appUrl: string; close: () => Promise<void> }> {
   const given = process.env['DATABASE_URL']
   if (given) {
     await refuseOldShape(given)
@@ -40,15 +42,18 @@ async function open(): Promise<{ ownerUrl: string; appUrl: string; close: () => 
       : secretsOf(dataFolder)
     return { ownerUrl: given, appUrl: await appConnection(given, secrets), close: async () => {} }
   }
-  if (!existsSync(path.join(dataFolder, 'secrets.json'))) {
+  const begun = existsSync(path.join(dataFolder, 'secrets.json'))
+  if (!begun && !make) {
     throw new Halt(`There is no installation in ${dataFolder} yet: run npm start once, or set DATABASE_URL.`)
   }
+  if (!begun) checkFolder(dataFolder)
   const secrets = secretsOf(dataFolder)
   const running = runningServer(reachableFolder(account(), path.join(dataFolder, 'postgres')))
   const server = running ? null : await startForUs(secrets)
   const port = running?.port ?? new URL(server?.url ?? '').port
   const url = (user: string, password: string) =>
     `postgresql://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/doubleread`
+  if (server && make) await prepareEmbedded(server, dataFolder, secrets, false)
   const ownerUrl = url('owner', secrets.ownerPassword)
   await refuseOldShape(ownerUrl)
   return { ownerUrl, appUrl: url('doubleread_login', secrets.appPassword), close: async () => server?.stop('smart') }

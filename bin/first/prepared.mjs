@@ -1,5 +1,6 @@
 /** The common beginning of npm test, npm run check and with-world: packages, the database client, TypeScript. */
-import { runChild, stopEverything, stopOnSignals } from './children.mjs'
+import { stopEverything, stopOnSignals } from './children.mjs'
+import { generate } from './generate.mjs'
 import { endWith } from './halt.mjs'
 import { install } from './install.mjs'
 import { root } from './root.mjs'
@@ -12,7 +13,7 @@ export async function prepared(main) {
   await endWith(async () => {
     process.chdir(root)
     await install(say)
-    await runChild(process.execPath, ['bin/generate.mjs'], { cwd: root, what: 'Generating the database client' })
+    await generate()
     await readTypeScript()
     return main()
   }, stopEverything)

@@ -1,6 +1,7 @@
 /** `npm start`, the part that runs before anything is installed; then bin/installation/serve.ts. */
 import { isStopping, stopEverything, stopOnSignals } from './children.mjs'
 import { checkFolder } from './check-folder.mjs'
+import { generate } from './generate.mjs'
 import { endWith } from './halt.mjs'
 import { install } from './install.mjs'
 import { holdDataFolder } from './lock.mjs'
@@ -36,6 +37,7 @@ await endWith(async () => {
   await holdDataFolder(dataFolder, answer)
   await checkPort(address)
   await install(say)
+  await generate()
   await readTypeScript()
   const { serve } = await import('../installation/serve')
   await serve({ ...address, development, demo })

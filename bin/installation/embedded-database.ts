@@ -8,7 +8,7 @@ import { makeDemoWorld } from './demo-world'
 import { migrateDatabase } from './migrate-database'
 import type { Secrets } from './secrets'
 
-export type Database = { ownerUrl: string; appUrl: string; server?: Server }
+export type Database = { ownerUrl: string; appUrl: string; applied: string[]; server?: Server }
 
 const name = 'doubleread'
 const making = `${name}_making`
@@ -52,6 +52,6 @@ export async function prepareEmbedded(
     await client.end()
   }
   const ownerUrl = on(server.url, name)
-  for (const applied of await migrateDatabase(ownerUrl)) say(`Changed the database: ${applied}`)
-  return { ownerUrl, appUrl: await ensureAppRole(ownerUrl, secrets.appPassword), server }
+  const applied = await migrateDatabase(ownerUrl)
+  return { ownerUrl, appUrl: await ensureAppRole(ownerUrl, secrets.appPassword), applied, server }
 }

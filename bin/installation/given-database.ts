@@ -67,7 +67,7 @@ export async function prepareGiven(
   dataFolder: string,
   secrets: Secrets,
   demo: boolean,
-): Promise<Database & { applied: string[] }> {
+): Promise<Database> {
   await checkServer(ownerUrl)
   const applied = await migrateDatabase(ownerUrl)
   const appUrl = await appConnection(ownerUrl, secrets)

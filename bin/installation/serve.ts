@@ -1,6 +1,6 @@
 /** Everything between installed packages and a running Doubleread; ends, by a sentence, when one of its processes has ended. */
 import path from 'node:path'
-import { isStopping, runChild } from '../first/children.mjs'
+import { isStopping } from '../first/children.mjs'
 import { Halt } from '../first/halt.mjs'
 import { dataFolder, root } from '../first/root.mjs'
 import { say } from '../first/say.mjs'
@@ -16,15 +16,16 @@ export type Start = { port: number; host: string; development: boolean; demo: bo
 
 export async function serve(options: Start): Promise<never> {
   const secrets = secretsOf(dataFolder)
-  await runChild(process.execPath, ['bin/generate.mjs'], { cwd: root, what: 'Generating the database client' })
   const build = options.development ? null : await buildWeb()
   const given = process.env['DATABASE_URL']
   const server = given ? undefined : await startEmbedded(dataFolder, secrets)
   const database = server
     ? await prepareEmbedded(server, dataFolder, secrets, true)
     : await prepareGiven(given ?? '', dataFolder, secrets, options.demo)
-  const worker = startWorker(database.appUrl, secrets)
+  for (const name of database.applied) say(`Changed the database: ${name}`)
   const web = await startWeb(build, database.appUrl, secrets, options)
+  // After the web server is ready: it would only make people wait.
+  const worker = startWorker(database.appUrl, secrets)
   welcome(web.url, !given || options.demo)
   const ended = await Promise.race([
     web.ended.then(() => 'The web server'),
@@ -36,7 +37,7 @@ export async function serve(options: Start): Promise<never> {
 }
 
 function welcome(url: string, demo: boolean): void {
-  say(`Doubleread is ready: ${url}`)
+  console.log(`\nDoubleread is ready after ${process.uptime().toFixed(1)} s: ${url}`)
   const file = path.join(dataFolder, 'demo-accounts.json')
   const accounts = demo ? demoAccounts(file) : []
   if (accounts.length) {

@@ -1,0 +1,89 @@
+import { beforeAll, expect, test } from 'vitest'
+import { asSystem } from '@/lib/db/as-system'
+import { addPerson } from '@/lib/services/add-person'
+import { verifyAudit } from '@/lib/services/verify-audit'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+
+const db = freshDatabase()
+const event = (detail: object) =>
+  asSystem({ reason: 'study-changed', actor: null }, async (_, note) => note({ detail: { ...detail } }))
+
+beforeAll(async () => {
+  for (let n = 1; n <= 12; n++) await event({ n, text: `第${n}条 "quoted" | piped` })
+})
+
+/** Does what nobody but the owner of the server could, looks, and undoes it. */
+async function tampered(statements: string[], undo: string[]) {
+  const tables = ['audit_event', 'audit_link', 'audit_actor', 'audit_head']
+  const triggers = (what: string) => tables.map((name) => `alter table ${name} ${what} trigger user`).join(';')
+  await db.sql(triggers('disable'))
+  for (const statement of statements) await db.sql(statement)
+  // The verification's own event is linked to whatever stands there: look without adding one.
+  await db.sql(triggers('enable'))
+  await db.sql('alter table audit_event disable trigger link_audit_event')
+  const proof = await verifyAudit(null, {})
+  await db.sql(`${triggers('disable')}`)
+  for (const statement of undo) await db.sql(statement)
+  await db.sql(
+    `delete from audit_event e where not exists (select from audit_link l where l.event_id = e.id) and e.kind = 'audit-verified'`,
+  )
+  await db.sql(triggers('enable'))
+  return proof
+}
+
+test('an untouched trail is proved whole, and the proof itself becomes its next link', async () => {
+  const first = await verifyAudit(null, {})
+  expect(first).toMatchObject({ ok: true, broken: null })
+  const second = await verifyAudit(null, {})
+  expect(second.links).toBe(first.links + 1)
+})
+
+test('a changed detail is named by its position', async () => {
+  const proof = await tampered(
+    [`update audit_event set detail = '{"n":0}' where detail ->> 'n' = '5'`],
+    [`update audit_event set detail = '{"n":5,"text":"第5条 \\"quoted\\" | piped"}' where detail ->> 'n' = '0'`],
+  )
+  expect(proof.broken).toMatchObject({ position: '5', problem: 'hash-differs' })
+  expect((await verifyAudit(null, {})).ok).toBe(true)
+})
+
+test('a removed link leaves a gap that is found', async () => {
+  const proof = await tampered(
+    ['create table kept as select * from audit_link where position = 7', 'delete from audit_link where position = 7'],
+    ['insert into audit_link select * from kept', 'drop table kept'],
+  )
+  expect(proof.broken).toMatchObject({ position: '7', problem: 'position-missing' })
+})
+
+test('a cut-off end is found by the head', async () => {
+  const proof = await tampered(
+    ['create table kept as select * from audit_link where position > 10', 'delete from audit_link where position > 10'],
+    ['insert into audit_link select * from kept', 'drop table kept'],
+  )
+  expect(proof.broken).toMatchObject({ position: '11', problem: 'position-missing' })
+})
+
+test('an end cut off together with its head is found by a head that was noted', async () => {
+  const { head } = await verifyAudit(null, {})
+  const noted = `${head?.position}:${head?.hash}`
+  expect((await verifyAudit(null, { noted })).ok).toBe(true)
+  expect((await verifyAudit(null, { noted: `${head?.position}:${'0'.repeat(64)}` })).broken).toMatchObject({
+    position: head?.position,
+    problem: 'noted-head-differs',
+  })
+  expect((await verifyAudit(null, { noted: `999999:${head?.hash}` })).broken?.problem).toBe('noted-head-differs')
+})
+
+test('an event that was slipped in beside the chain is found', async () => {
+  const proof = await tampered(
+    [`insert into audit_event (id, kind, detail) values ('00000000-0000-4000-8000-000000000001', 'sign-in', '{}')`],
+    [`delete from audit_event where id = '00000000-0000-4000-8000-000000000001'`],
+  )
+  expect(proof.broken).toMatchObject({ eventId: '00000000-0000-4000-8000-000000000001', problem: 'event-unlinked' })
+})
+
+test('the trail is proved to owners and to the machine itself, to nobody else', async () => {
+  const { personId } = await addPerson(null, { email: 'first@example.org', owner: true, roles: [] })
+  expect((await verifyAudit({ personId, owner: true, roles: {} }, {})).ok).toBe(true)
+  await expect(verifyAudit({ personId, owner: false, roles: {} }, {})).rejects.toMatchObject({ code: 'not-found' })
+})
