@@ -2,6 +2,12 @@
 const query = (name: string, value: string | undefined): string =>
   value === undefined ? '' : `?${new URLSearchParams([[name, value]]).toString()}`
 
+/** What is undefined is left out. */
+const several = (values: Readonly<Record<string, string | undefined>>): string => {
+  const set = Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return set.length ? `?${new URLSearchParams(set).toString()}` : ''
+}
+
 export const paths = {
   home: () => '/',
   signIn: (then?: string) => `/sign-in${query('then', then)}`,
@@ -20,8 +26,8 @@ export const paths = {
   newStudy: () => '/studies/new',
   study: (slug: string) => `/studies/${slug}`,
   items: (slug: string) => `/studies/${slug}/items`,
-  itemsWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/items${q(filter)}`,
-  itemRows: (slug: string, query: Record<string, string | undefined>) => `/api/studies/${slug}/items${q(query)}`,
+  itemsWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/items${several(filter)}`,
+  itemRows: (slug: string, wanted: Record<string, string | undefined>) => `/api/studies/${slug}/items${several(wanted)}`,
   item: (slug: string, itemId: string) => `/studies/${slug}/items/${itemId}`,
   batches: (slug: string) => `/studies/${slug}/batches`,
   imports: (slug: string) => `/studies/${slug}/import`,
@@ -33,7 +39,7 @@ export const paths = {
   downloads: (slug: string) => `/studies/${slug}/downloads`,
   download: (slug: string, what: 'verdicts' | 'readings') => `/api/studies/${slug}/${what}`,
   threadsShown: (slug: string, show: 'open' | 'resolved') => `/studies/${slug}/threads${query('show', show === 'open' ? undefined : show)}`,
-  auditWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/audit${q(filter)}`,
+  auditWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/audit${several(filter)}`,
   settings: (slug: string) => `/studies/${slug}/settings`,
   protocolVersion: (slug: string, version: number | 'draft', against?: number) =>
     `/studies/${slug}/protocol/${version}${query('against', against?.toString())}`,

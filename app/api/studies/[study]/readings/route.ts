@@ -1,0 +1,6 @@
+import { exportReadings } from '@/lib/services/export-readings'
+import { exportInput } from '@/lib/services/export-verdicts'
+import { downloadResponse } from '@/lib/web/download-response'
+import { route } from '@/lib/web/route'
+
+export const GET = route(exportInput, async (viewer, input) => downloadResponse(await exportReadings(viewer, input)))

@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { CodeText } from '@/components/ui/code-text'
+import { PageHeader } from '@/components/ui/page-header'
+import { paths } from '@/lib/web/paths'
+import type { Outcome } from '../../setup/outcome'
+import { EventList } from '../audit/event-list'
+import type { EventShown } from '../audit/event-shown'
+import { ReasonDialog } from '../reason-dialog'
+import { StageBadge } from '../stage-badge'
+import { DeclineList, ItemQuestions, type DeclineShown, type ThreadShown } from './item-asides'
+import { ItemFacts, type ItemShown } from './item-facts'
+import { ItemReadings, type ReadingShown } from './item-readings'
+import { ItemText, type Anchor } from './item-text'
+import { ItemVerdicts, type VerdictShown } from './item-verdicts'
+import { SealedNotice, type UnsealingShown } from './sealed-notice'
+
+type Reasoned = (reason: string) => Promise<Outcome<unknown>>
+
+export type ItemHistoryShown = {
+  study: { slug: string; task: string }
+  item: ItemShown
+  anchors: Anchor[]
+  verdicts: VerdictShown[]
+  readings: ReadingShown[]
+  seal: unknown
+  forms: { number: number; form: unknown }[]
+  declines: DeclineShown[]
+  unsealings: UnsealingShown[]
+  threads: ThreadShown[]
+  events: EventShown[]
+  verbs: { unseal: Reasoned; reopen: Reasoned; withdraw: Reasoned }
+}
+
+/** All that is known of one item and may be told to this admin. What is sealed is not here at all. */
+export function ItemHistory({ study, item, anchors, verdicts, readings, seal, forms, declines, unsealings, threads, events, verbs }: ItemHistoryShown) {
+  const t = useTranslations('items.history')
+  const items = useTranslations('items')
+  const formOf = (protocol: number) => forms.find(({ number }) => number === protocol)?.form ?? null
+  const open = item.stage === 'pool' || item.stage === 'reading' || item.stage === 'adjudicating'
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t('backToItems'), href: paths.items(study.slug) }, { label: item.externalId }]}
+        title={<span className="break-all">{item.externalId}</span>}
+        meta={<StageBadge stage={item.stage} />}
+        actions={
+          <>
+            {item.stage === 'closed' && (
+              <ReasonDialog trigger={<Button>{t('reopen.action')}</Button>} title={t('reopen.title')} body={t('reopen.body')} confirmLabel={t('reopen.confirm')} tone="primary" act={verbs.reopen} />
+            )}
+            {item.stage !== 'withdrawn' && (
+              <ReasonDialog
+                trigger={<Button>{items('withdraw.action')}</Button>}
+                title={items('withdraw.title', { count: 1 })}
+                body={items('withdraw.body')}
+                confirmLabel={items('withdraw.confirm')}
+                act={verbs.withdraw}
+              />
+            )}
+          </>
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Columns>
+          <ItemText text={item.text} language={item.language} anchors={anchors} />
+          <ItemVerdicts task={study.task} verdicts={verdicts} stage={item.stage} language={item.language} formOf={formOf} />
+          <Card title={t('readings')} note={item.stage === 'pool' || item.seats === 0 ? t('notOpened') : t('progress', { submitted: item.submitted, seats: item.seats, held: item.held })}>
+            <div className="grid gap-4">
+              {!item.bared && item.stage !== 'pool' && <SealedNotice unsealings={unsealings} unseal={open ? verbs.unseal : null} />}
+              {item.bared && unsealings.length > 0 && <SealedNotice unsealings={unsealings} unseal={null} />}
+              {item.bared && <ItemReadings task={study.task} readings={readings} round={item.round} language={item.language} formOf={formOf} />}
+            </div>
+          </Card>
+        </Columns>
+        <Columns>
+          <ItemFacts item={item} slug={study.slug} />
+          {item.bared && (
+            <Card title={t('seal')} {...(seal === null ? { note: t('noSeal') } : {})}>
+              {seal !== null && (
+                <CodeText block label={t('seal')}>
+                  {JSON.stringify(seal, null, 2)}
+                </CodeText>
+              )}
+            </Card>
+          )}
+          {declines.length > 0 && <DeclineList declines={declines} />}
+          {threads.length > 0 && <ItemQuestions threads={threads} href={paths.threads(study.slug)} />}
+          <Card title={t('events')} {...(events.length === 0 ? { note: t('noEvents') } : {})}>
+            <EventList events={events} />
+          </Card>
+        </Columns>
+      </div>
+    </>
+  )
+}
+
+const Columns = ({ children }: { children: ReactNode }) => <div className="grid min-w-0 gap-6">{children}</div>
