@@ -48,7 +48,7 @@ export function WordList({
                 add()
               }}
             />
-            <Button icon={<Plus size={16} aria-hidden />} onClick={add}>
+            <Button icon={<Plus size={16} aria-hidden />} onClick={add} className="shrink-0 whitespace-nowrap">
               {t('addWord')}
             </Button>
           </span>

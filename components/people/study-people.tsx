@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { startTransition, useOptimistic, useState } from 'react'
 import { useVerb, type Verb } from '@/components/account/use-verb'
 import { Card } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -48,11 +48,21 @@ export function StudyPeople({
   const change = useVerb(({ personId, role, give }: { personId: string; role: Role; give: boolean }) =>
     (give ? verbs.giveRole : verbs.takeRole)({ study, personId, role }),
   )
-  const apply = async (personId: string, role: Role, give: boolean): Promise<boolean> => {
-    const done = await change.run({ personId, role, give })
-    router.refresh()
-    return done !== null
-  }
+  // The box shows what was chosen while the server answers, and what holds once it has.
+  const [shown, showAs] = useOptimistic(members, (before, { personId, role, give }: { personId: string; role: Role; give: boolean }) =>
+    before.map((member) =>
+      member.personId === personId ? { ...member, roles: [...member.roles.filter((one) => one !== role), ...(give ? [role] : [])] } : member,
+    ),
+  )
+  const apply = (personId: string, role: Role, give: boolean): Promise<boolean> =>
+    new Promise((resolve) => {
+      startTransition(async () => {
+        showAs({ personId, role, give })
+        const done = await change.run({ personId, role, give })
+        startTransition(() => router.refresh())
+        resolve(done !== null)
+      })
+    })
   const running = members.filter(
     ({ deactivated, roles, licenceExpires }) =>
       !deactivated && roles.some((role) => role === 'reader' || role === 'adjudicator') && ['soon', 'expired'].includes(licenceState(licenceExpires, today)),
@@ -67,7 +77,7 @@ export function StudyPeople({
       )}
       <Card title={t('study.members')} note={t('study.lede')} actions={<InviteDialog study={study} invite={verbs.invite} />} flush>
         <MemberTable
-          members={members}
+          members={shown}
           today={today}
           busy={change.pending}
           onChange={(personId, role, give) => {
