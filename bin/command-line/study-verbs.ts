@@ -2,11 +2,13 @@
 import type { Command } from 'commander'
 import { actingPersonNeeded } from './acting-person'
 import { answer, table } from './answer'
-import { withDatabase } from './with-database'
+import { addBatchVerbs } from './batch-verbs'
 import { addImportVerb } from './import-verb'
+import { withDatabase } from './with-database'
 
 export function addStudyVerbs(program: Command): void {
   addImportVerb(program)
+  addBatchVerbs(program)
   program
     .command('studies')
     .description('the studies that the acting person runs, and how far they are')
@@ -24,6 +26,29 @@ export function addStudyVerbs(program: Command): void {
           found,
           table(['study', 'name', 'items', 'pool', 'reading', 'adjudicating', 'closed'], rows) + others,
         )
+      }),
+    )
+  program
+    .command('progress')
+    .argument('<study>', 'its address, as `studies` lists it')
+    .description('how far a study is, and when it may be done')
+    .addHelpText('after', '\nExample:\n  bin/doubleread progress discharge-notes --as li@example.org\n')
+    .action(async (study: string, _: object, command: Command) =>
+      withDatabase(async () => {
+        const { readOverview } = await import('@/lib/services/read-overview')
+        const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+        const { disputes, ...overview } = await readOverview(await actingPersonNeeded(command), { study, zone })
+        const { items, seats, forecast } = overview
+        const done =
+          forecast.expected === null
+            ? `no forecast (${forecast.reason.replaceAll('-', ' ')})`
+            : `expected ${forecast.expected}, ${forecast.confidence * 100} % interval ${forecast.earliest} to ${forecast.latest ?? 'no end'}`
+        const lines = [
+          table(['items', ...Object.keys(items)], [['', ...Object.values(items)]]),
+          `Readings: ${seats.submitted} of ${seats.seats} submitted, ${seats.held} being read. Disputes waiting: ${disputes.count}.`,
+          `Done: ${done}.`,
+        ]
+        answer(command, { ...overview, disputes: disputes.count }, lines.join('\n'))
       }),
     )
 }

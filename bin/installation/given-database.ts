@@ -34,12 +34,22 @@ function withoutPassword(text: string): string {
 
 const loginRole = (ownerUrl: string) => `${decodeURIComponent(new URL(ownerUrl).pathname.slice(1))}_login`
 
-/** The connection that the application shall use; a given one is checked, otherwise the role is made here. */
-export async function appConnection(ownerUrl: string, secrets: Secrets): Promise<string> {
+/** Makes the role that serves, unless APP_DATABASE_URL names one that somebody else has made. */
+async function makeAppRole(ownerUrl: string, secrets: Secrets): Promise<void> {
   const given = process.env['APP_DATABASE_URL']
-  if (!given) return ensureAppRole(ownerUrl, secrets.appPassword)
-  const { username, password } = new URL(given)
+  const { username, password } = given
+    ? new URL(given)
+    : { username: loginRole(ownerUrl), password: secrets.appPassword }
   if (decodeURIComponent(username) === loginRole(ownerUrl)) await ensureAppRole(ownerUrl, decodeURIComponent(password))
+}
+
+/** The connection that the application shall use; its role must be one that row security binds. */
+export async function appConnection(ownerUrl: string, secrets: Secrets): Promise<string> {
+  const own = Object.assign(new URL(ownerUrl), {
+    username: loginRole(ownerUrl),
+    password: secrets.appPassword,
+  }).toString()
+  const given = process.env['APP_DATABASE_URL'] ?? own
   const client = new pg.Client({ connectionString: given })
   try {
     await client.connect()
@@ -54,7 +64,7 @@ export async function appConnection(ownerUrl: string, secrets: Secrets): Promise
   } catch (error) {
     if (error instanceof Halt) throw error
     throw new Halt(
-      `The database of APP_DATABASE_URL (${withoutPassword(given)}) does not let us in: ${(error as Error).message}.`,
+      `The application's connection to the database (${withoutPassword(given)}) does not let us in: ${(error as Error).message}.`,
     )
   } finally {
     await client.end().catch(() => {})
@@ -70,6 +80,7 @@ export async function prepareGiven(
 ): Promise<Database> {
   await checkServer(ownerUrl)
   const applied = await migrateDatabase(ownerUrl)
+  await makeAppRole(ownerUrl, secrets)
   const appUrl = await appConnection(ownerUrl, secrets)
   if (demo) {
     if (await isEmpty(ownerUrl)) {
