@@ -2,19 +2,24 @@
 import { ChevronLeft, CircleHelp, Forward } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { taskPart } from '@/components/tasks/task-parts'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useShortcut } from '@/components/ui/use-shortcut'
-import { AskDialog } from '@/components/work/ask-dialog'
-import { ConflictDialog } from '@/components/work/conflict-dialog'
 import { SaveMark } from '@/components/work/save-mark'
 import { useActiveTime } from '@/components/work/use-active-time'
 import { useDraftSync } from '@/components/work/use-draft-sync'
-import { DeclineDialog, type Decline } from './decline-dialog'
+import type { Decline } from './decline-dialog'
 import { paths } from '@/lib/web/paths'
 import type { SeatOnDesk } from './seat-on-desk'
+
+// Dialogs come when they are wanted: what the workbench loads first is what reading needs.
+const AskDialog = lazy(async () => ({ default: (await import('@/components/work/ask-dialog')).AskDialog }))
+const ConflictDialog = lazy(async () => ({
+  default: (await import('@/components/work/conflict-dialog')).ConflictDialog,
+}))
+const DeclineDialog = lazy(async () => ({ default: (await import('./decline-dialog')).DeclineDialog }))
 
 /** One reading: the task's editor, and around it what holds for every task: saving, handing in, passing on, asking. */
 export function ReadingBench({
@@ -140,18 +145,18 @@ export function ReadingBench({
           />
         </div>
       )}
-      <AskDialog itemId={seat.itemId} open={shown === 'ask'} onOpenChange={(open) => setShown(open ? 'ask' : null)} />
-      <DeclineDialog
-        open={shown === 'decline'}
-        onOpenChange={(open) => setShown(open ? 'decline' : null)}
-        onDecline={onDecline}
-      />
-      <ConflictDialog
-        theirs={work.theirs}
-        mine={work.body}
-        Summary={Summary}
-        onChoose={(choice) => void work.resolve(choice)}
-      />
+      <Suspense>
+        {shown === 'ask' && <AskDialog itemId={seat.itemId} open onOpenChange={() => setShown(null)} />}
+        {shown === 'decline' && <DeclineDialog open onOpenChange={() => setShown(null)} onDecline={onDecline} />}
+        {work.theirs && (
+          <ConflictDialog
+            theirs={work.theirs}
+            mine={work.body}
+            Summary={Summary}
+            onChoose={(choice) => void work.resolve(choice)}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }
