@@ -6,6 +6,7 @@ test('a name becomes an address of plain letters', () => {
   expect(slugOf('Fact check, 2026 (München)')).toBe('fact-check-2026-munchen')
   expect(slugOf('MedFact 医学事实核查')).toBe('medfact')
   expect(slugOf('出院记录')).toBe('study')
+  expect(slugOf('出院记录核查 2026')).toBe('study-2026')
 })
 
 test('whatever the name, the address is well formed, and made again from itself it stays the same', () => {

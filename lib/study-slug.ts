@@ -2,7 +2,7 @@
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const maxSlugLength = 60
 
-/** An address made from a name; 'study' for a name without a Latin letter or digit. Says nothing of whether it is free. */
+/** An address made from a name; one without a Latin letter begins with 'study'. Says nothing of whether it is free. */
 export function slugOf(name: string): string {
   const words = name
     .normalize('NFKD')
@@ -10,7 +10,7 @@ export function slugOf(name: string): string {
     .toLowerCase()
     .match(/[a-z0-9]+/g)
   const slug = (words ?? []).join('-').slice(0, maxSlugLength).replace(/-+$/, '')
-  return slug || 'study'
+  return /[a-z]/.test(slug) ? slug : ['study', slug].filter(Boolean).join('-').slice(0, maxSlugLength)
 }
 
 /** The slug itself, or with the smallest number behind it that makes it new. */

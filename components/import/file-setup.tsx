@@ -36,7 +36,7 @@ export function FileSetup({ choice, task, contentNames, onChange }: { choice: Fi
   return (
     <>
       <Card title={t('title')} note={t('note')}>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <Field label={t('format')} hint={choice.kind ? t(`formatHints.${choice.kind}`) : t('chooseFormat')}>
             {(wires) => (
               <Select

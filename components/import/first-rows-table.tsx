@@ -28,8 +28,8 @@ export function FirstRowsTable({ rows, caption }: { rows: readonly PreviewRow[];
       rows={rows}
       rowKey={({ line, part }) => `${line}.${part}`}
       columns={[
-        { key: 'line', header: t('line'), align: 'end', cell: ({ line }) => line },
-        { key: 'id', header: t('id'), names: true, cell: ({ id }) => (id ? <span className="font-mono text-sm break-all">{id}</span> : null) },
+        { key: 'line', header: t('line'), align: 'end', width: '4.5rem', cell: ({ line }) => line },
+        { key: 'id', header: t('id'), names: true, width: '9rem', cell: ({ id }) => (id ? <span className="font-mono text-sm break-all">{id}</span> : '–') },
         {
           key: 'text',
           header: t('text'),

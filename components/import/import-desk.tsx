@@ -80,7 +80,9 @@ export function ImportDesk({
       {choice && (
         <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <p className="font-medium break-all">{choice.file.name}</p>
-          <p className="text-sm text-ink-soft">{format.number(choice.file.size / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: choice.file.size < 1e6 ? 3 : 1 })}</p>
+          <p className="text-sm text-ink-soft">{choice.file.size < 1e6
+              ? format.number(choice.file.size / 1_000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
+              : format.number(choice.file.size / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })}</p>
           {!sending && (
             <Button size="small" variant="plain" onClick={() => setChoice(null)}>
               {t('otherFile')}

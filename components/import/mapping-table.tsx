@@ -41,7 +41,7 @@ export function MappingTable({
         rows={columns}
         rowKey={(column, at) => `${at}-${column}`}
         columns={[
-          { key: 'column', header: t('column'), names: true, cell: (column) => <span className="font-mono text-sm">{column}</span> },
+          { key: 'column', header: t('column'), names: true, width: '14rem', cell: (column) => <span className="font-mono text-sm">{column}</span> },
           {
             key: 'target',
             header: t('target'),

@@ -104,7 +104,7 @@ export function GuidelineEditor({
       <div className="min-w-0">
         <p className="mb-1.5 text-sm font-medium">{t('preview')}</p>
         <div className="max-h-[75vh] min-h-96 overflow-y-auto rounded-md border border-line bg-surface p-5" tabIndex={0} role="region" aria-label={t('preview')}>
-          {value.trim() ? <MarkdownView source={value} top={3} /> : <p className="text-ink-faint">{t('empty')}</p>}
+          {value.trim() ? <MarkdownView source={value} top={2} /> : <p className="text-ink-faint">{t('empty')}</p>}
         </div>
       </div>
     </div>

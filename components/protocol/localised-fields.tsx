@@ -1,5 +1,6 @@
 'use client'
 import { useLocale } from 'next-intl'
+import { languageNames } from '@/components/studies/setup/language-names'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
@@ -21,13 +22,13 @@ export function LocalisedFields({
   lines?: number
   optional?: boolean
 }) {
-  const names = new Intl.DisplayNames([useLocale()], { type: 'language' })
+  const nameOf = languageNames(useLocale())
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       {locales.map((locale) => {
         const wrong = error && value[locale].trim() === '' ? error : undefined
         return (
-          <Field key={locale} label={`${label} · ${names.of(locale)}`} error={wrong} optional={optional}>
+          <Field key={locale} label={`${label} · ${nameOf(locale)}`} error={wrong} optional={optional}>
             {(wires) =>
               lines === 1 ? (
                 <TextInput {...wires} lang={locale} maxLength={4_000} value={value[locale]} onChange={(event) => onChange({ ...value, [locale]: event.target.value })} />

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { languageNames } from '@/components/studies/setup/language-names'
 import { reached, type Outcome } from '@/components/studies/setup/outcome'
 import { useFailureWords } from '@/components/studies/setup/use-failure-words'
 import { Badge } from '@/components/ui/badge'
@@ -31,7 +32,7 @@ export function StartDraft({
   const { sentence } = useFailureWords()
   const [language, setLanguage] = useState<Locale>(locale)
   const [pending, setPending] = useState<string | null>(null)
-  const names = new Intl.DisplayNames([locale], { type: 'language' })
+  const nameOf = languageNames(locale)
   const begin = async (from: DraftSource) => {
     setPending(from.kind === 'newest' ? 'newest' : from.code)
     const outcome = await reached(start(from))
@@ -51,7 +52,7 @@ export function StartDraft({
       )}
       {newest === null && (
         <>
-          <SegmentedControl label={t('language')} value={language} onChange={setLanguage} options={locales.map((one) => ({ value: one, label: names.of(one) ?? one }))} className="max-w-sm" />
+          <SegmentedControl label={t('language')} value={language} onChange={setLanguage} options={locales.map((one) => ({ value: one, label: nameOf(one) }))} className="max-w-sm" />
           <div className="grid gap-4 md:grid-cols-2">
             {templates.map(({ code, name, summary, provisional }) => (
               <Card key={code} title={name} level={3}>

@@ -21,6 +21,14 @@ export function TaxonomyEditor({ form, onChange, problems }: { form: Form; onCha
   const problemAt = useProblemWords(problems)
   const [dragged, setDragged] = useState<Place | null>(null)
   const [said, setSaid] = useState('')
+  /** Codes of the types whose fields are shown: they stay open where they are moved to. */
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const shown = (code: string, show: boolean) => setOpen((before) => new Set(show ? [...before, code] : [...before].filter((one) => one !== code)))
+  const add = (group: number) => {
+    const next = withType(form, group)
+    shown(next.taxonomy[group]?.types.at(-1)?.code ?? '', true)
+    onChange(next)
+  }
 
   const move = (from: Place, to: Place) => {
     const type = form.taxonomy[from.group]?.types[from.type]
@@ -84,10 +92,15 @@ export function TaxonomyEditor({ form, onChange, problems }: { form: Form; onCha
                     <li key={`${g}-${place}`} onDragOver={(event) => dragged && event.preventDefault()} onDrop={() => drop(here)}>
                       <TypeEditor
                         type={type}
+                        open={open.has(type.code)}
                         problemAt={(field) => problemAt(`${path}.${field}`)}
                         wrong={[...problems.keys()].some((key) => key.startsWith(`${path}.`))}
                         verbs={{
-                          change: (change) => onChange(changedType(form, here, change)),
+                          change: (change) => {
+                            if (change.code !== undefined && open.has(type.code)) shown(change.code, true)
+                            onChange(changedType(form, here, change))
+                          },
+                          toggle: () => shown(type.code, !open.has(type.code)),
                           remove: () => onChange(withoutType(form, here)),
                           up: up && (() => move(here, up)),
                           down: down && (() => move(here, down)),
@@ -103,7 +116,7 @@ export function TaxonomyEditor({ form, onChange, problems }: { form: Form; onCha
                       {t('group.empty')}
                     </p>
                   )}
-                  <Button size="small" icon={<Plus size={15} aria-hidden />} onClick={() => onChange(withType(form, g))}>
+                  <Button size="small" icon={<Plus size={15} aria-hidden />} onClick={() => add(g)}>
                     {t('type.add')}
                   </Button>
                 </li>

@@ -1,7 +1,7 @@
 'use client'
 import { ChevronDown, ChevronUp, GripVertical, Trash2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, type KeyboardEvent } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -14,6 +14,7 @@ import { LocalisedFields } from './localised-fields'
 export type TypeVerbs = {
   change: (change: Partial<ErrorType>) => void
   remove: () => void
+  toggle: () => void
   /** Null at the taxonomy's edge. */
   up: (() => void) | null
   down: (() => void) | null
@@ -23,11 +24,13 @@ export type TypeVerbs = {
 /** One error type: a line that opens to its fields. Alt and an arrow key move it; so do its buttons and the mouse. */
 export function TypeEditor({
   type,
+  open,
   verbs,
   problemAt,
   wrong,
 }: {
   type: ErrorType
+  open: boolean
   verbs: TypeVerbs
   /** What is wrong with a field of this type. */
   problemAt: (field: string) => string | undefined
@@ -36,7 +39,6 @@ export function TypeEditor({
   const t = useTranslations('protocol')
   const locale = useLocale()
   const id = useId()
-  const [open, setOpen] = useState(type.name.en === '' && type.name['zh-CN'] === '')
   const name = type.name[locale] || t('type.unnamed')
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -55,7 +57,7 @@ export function TypeEditor({
           data-type-code={type.code}
           aria-expanded={open}
           aria-controls={`${id}-body`}
-          onClick={() => setOpen(!open)}
+          onClick={verbs.toggle}
           className="flex min-h-8 min-w-0 grow flex-wrap items-center gap-x-2 gap-y-1 rounded-sm px-1 text-start"
         >
           <SpanTag colour={type.colour} shortcut={type.key}>

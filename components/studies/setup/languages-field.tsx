@@ -6,13 +6,14 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import { languageNames } from './language-names'
 
 const common = ['en', 'zh-CN', 'ja', 'de', 'fr', 'es'] as const
 
 /** The languages of a study's texts: the common ones at hand, any other by its tag. */
 export function LanguagesField({ value, onChange, error }: { value: string[]; onChange: (value: string[]) => void; error?: string | undefined }) {
   const t = useTranslations('studies.settings')
-  const names = new Intl.DisplayNames([useLocale()], { type: 'language', fallback: 'code' })
+  const nameOf = languageNames(useLocale())
   const [typed, setTyped] = useState('')
   const others = value.filter((tag) => !common.some((known) => known === tag))
   const tag = typed.trim()
@@ -29,7 +30,7 @@ export function LanguagesField({ value, onChange, error }: { value: string[]; on
         {common.map((known) => (
           <Checkbox
             key={known}
-            label={names.of(known)}
+            label={nameOf(known)}
             checked={value.includes(known)}
             onChange={(event) => onChange(event.target.checked ? [...value, known] : value.filter((one) => one !== known))}
           />
@@ -57,7 +58,7 @@ export function LanguagesField({ value, onChange, error }: { value: string[]; on
         {others.map((other) => (
           <Button key={other} size="small" className="mb-7" icon={<X size={14} aria-hidden />} onClick={() => onChange(value.filter((one) => one !== other))}>
             <span className="sr-only">{t('removeLanguage')} </span>
-            {names.of(other)}
+            {nameOf(other)}
           </Button>
         ))}
       </div>

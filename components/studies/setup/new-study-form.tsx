@@ -13,6 +13,7 @@ import { locales, type Locale } from '@/lib/locale'
 import { slugOf } from '@/lib/study-slug'
 import type { Settings } from '@/lib/tasks/error-spans/settings'
 import type { TaskCode } from '@/lib/tasks/registry'
+import { languageNames } from './language-names'
 import { reached, type Failure, type Outcome } from './outcome'
 import { StudyFields } from './study-fields'
 import { emptyStudy, type StudyValues } from './study-values'
@@ -106,7 +107,7 @@ export function NewStudyForm({
                   {...wires}
                   value={language}
                   onChange={(event) => setLanguage(event.target.value as Locale)}
-                  options={locales.map((one) => ({ value: one, label: new Intl.DisplayNames([locale], { type: 'language' }).of(one) ?? one }))}
+                  options={locales.map((one) => ({ value: one, label: languageNames(locale)(one) }))}
                 />
               )}
             </Field>

@@ -51,7 +51,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
       {to.note && <Card title={t('publish.note')}><p className="whitespace-pre-line">{to.note}</p></Card>}
       <Card title={t('taxonomyAndFields')}>{from ? <FormDifference from={from.form as Form} to={to.form as Form} /> : <FormView form={to.form as Form} />}</Card>
       <Card title={t('guideline.title')}>
-        {from ? <GuidelineDifference from={from.guideline} to={to.guideline} /> : <MarkdownView source={to.guideline} top={3} />}
+        {from ? <GuidelineDifference from={from.guideline} to={to.guideline} /> : <MarkdownView source={to.guideline} top={2} />}
       </Card>
     </PageBody>
   )
