@@ -21,7 +21,7 @@ import { readItem } from './read-item'
 import { readOverview } from './read-overview'
 import { readWorkload } from './read-workload'
 import { submitJudgment } from './submit-judgment'
-import { unsealItem } from './unseal-item'
+import { unsealItem, unsealItemInput } from './unseal-item'
 import { withdrawItems } from './withdraw-items'
 
 const db = freshDatabase()
@@ -113,12 +113,14 @@ describe('what admins see of a running study', () => {
       for (const outcome of await Promise.allSettled(tried)) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'not-found' } })
     }
     // An item, a thread or a batch of another study does not exist in this one either.
-    for (const tried of [
-      readItem(at.admin, { study, itemId: foreign.half }),
-      unsealItem(at.admin, { study, itemId: foreign.half, reason: 'x' }),
-      withdrawItems(at.admin, { study, itemIds: [itemId, foreign.half], reason: 'x' }),
-      answerThread(at.admin, { study, threadId: foreign.threadId, resolved: true }),
-    ]) await expect(tried).rejects.toMatchObject({ code: 'not-found' }) // prettier-ignore
+    for (const trying of [
+      () => readItem(at.admin, { study, itemId: foreign.half }),
+      () => unsealItem(at.admin, { study, itemId: foreign.half, reason: 'x' }),
+      () => withdrawItems(at.admin, { study, itemIds: [itemId, foreign.half], reason: 'x' }),
+      () => answerThread(at.admin, { study, threadId: foreign.threadId, resolved: true }),
+    ]) {
+      await expect(trying()).rejects.toMatchObject({ code: 'not-found' })
+    }
   })
 
   it('names nobody and no judgment while an item is open, in its history, the lists and the audit trail', async () => {
@@ -151,7 +153,8 @@ describe('what admins see of a running study', () => {
 
   it('bares an open item to the one admin who gave a reason, on record, and to no other', async () => {
     const { slug: study, admin, second, disputed: itemId } = at
-    await expect(unsealItem(admin, { study, itemId, reason: '' })).rejects.toBeDefined()
+    expect(unsealItemInput.safeParse({ study, itemId, reason: '  ' }).success).toBe(false)
+    await expect(unsealItem(admin, { study, itemId, reason: ' ' })).rejects.toThrow(/unsealing_is_reasoned/)
     expect((await readItem(admin, { study, itemId })).item.bared).toBe(false)
     await unsealItem(admin, { study, itemId, reason: 'A reader reported a mistake.' })
     const bared = await readItem(admin, { study, itemId })
