@@ -21,7 +21,7 @@ export function ConflictsForm({ conflicts, save }: { conflicts: ConflictInput[];
   const change = (id: string, part: Partial<ConflictInput>) => setRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (await run({ conflicts: rows.map(({ id: _, ...conflict }) => conflict) })) toast(t('saved'), { tone: 'good' })
+    if (await run({ conflicts: rows.map(({ kind, value, note }) => ({ kind, value, note })) })) toast(t('saved'), { tone: 'good' })
   }
   return (
     <form onSubmit={(event) => void submit(event)} className="grid gap-4">

@@ -7,6 +7,10 @@ import { useVerb, type Verb } from './use-verb'
 /** One press: join, or make room for somebody else. */
 export function JoinForm({ note, label, verb, then }: { note?: ReactNode; label: string; verb: Verb<void>; then?: string }) {
   const { run, pending, sentence } = useVerb(verb)
+  const press = async () => {
+    // A whole new page: the roles of this session have changed.
+    if ((await run()) && then) window.location.assign(then)
+  }
   return (
     <div className="grid gap-4">
       {sentence && <Notice tone="danger" live>{sentence}</Notice>}
@@ -15,12 +19,7 @@ export function JoinForm({ note, label, verb, then }: { note?: ReactNode; label:
         variant="primary"
         size="large"
         pending={pending}
-        onClick={() => {
-          void run().then((done) => {
-            // A whole new page: the roles of this session have changed.
-            if (done && then) window.location.assign(then)
-          })
-        }}
+        onClick={() => void press()}
       >
         {label}
       </Button>

@@ -22,6 +22,10 @@ export function SessionList({ sessions, end }: { sessions: SessionShown[]; end: 
     if (!known) return t('unknownAgent')
     return known.system ? t('onSystem', { browser: known.browser, system: known.system }) : known.browser
   }
+  const endOne = async (id: string) => {
+    if (await run({ which: id })) toast(t('ended'), { tone: 'good' })
+    router.refresh()
+  }
   return (
     <div className="grid gap-4">
       {sentence && <Notice tone="danger" live>{sentence}</Notice>}
@@ -43,12 +47,7 @@ export function SessionList({ sessions, end }: { sessions: SessionShown[]; end: 
                 size="small"
                 pending={pending}
                 aria-label={t('endNamed', { agent: nameOf(agent) })}
-                onClick={() => {
-                  void run({ which: id }).then((done) => {
-                    if (done) toast(t('ended'), { tone: 'good' })
-                    router.refresh()
-                  })
-                }}
+                onClick={() => void endOne(id)}
               >
                 {t('end')}
               </Button>

@@ -56,7 +56,7 @@ export function WordList({
       </Field>
       <datalist id={listId}>
         {known.filter((word) => !words.includes(word)).map((word) => (
-          <option key={word} value={nameOf(word)} />
+          <option key={word}>{nameOf(word)}</option>
         ))}
       </datalist>
       {words.length > 0 && (

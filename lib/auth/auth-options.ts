@@ -48,9 +48,9 @@ export function authOptions(requestHeaders: Headers): NextAuthOptions {
             return opened && { id: opened.personId, sessionId: opened.sessionId }
           } catch (error) {
             // next-auth sends the message to the sign-in page, which knows these two by name.
-            if (error instanceof Refusal) throw new Error(error.reason)
+            if (error instanceof Refusal) throw new Error(error.reason, { cause: error })
             log.error({ err: error }, 'sign-in')
-            throw new Error('defect')
+            throw new Error('defect', { cause: error })
           }
         },
       }),
