@@ -11,7 +11,7 @@ const systemServices = [
 /** The architecture, as rules. Each comment says why, so a failure explains itself. */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'A cycle means two modules are one.', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-cycles', severity: 'error', comment: 'A cycle means two modules are one.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-unresolvable', severity: 'error', comment: 'A typo in a path would otherwise hide an edge from every rule below.', from: {}, to: { couldNotResolve: true } },
     { name: 'ground-is-pure', severity: 'error', comment: 'Floor 0 imports floor 0 and zod (formats also the CSV library); never Next, React, Prisma, Node or the clock.', from: { path: ground, pathNot: '\\.test(ing)?\\.ts$' }, to: { pathNot: [ground, 'node_modules/(zod|csv-parse|csv-stringify)/'] } },
     { name: 'one-door', severity: 'error', comment: 'Prisma lives behind lib/db. Reading a table anywhere else goes round the blinding.', from: { pathNot: '^(lib/db/|prisma|bench/|e2e/|bin/)' }, to: { path: '(^lib/db/(generated|client)|node_modules/(@prisma|prisma|pg|pg-copy-streams)/)' } },

@@ -6,14 +6,6 @@ import type { Readable } from 'node:stream'
 
 export const format = 'doubleread-backup-1'
 
-export type BackupHead = {
-  format: typeof format
-  madeAt: string
-  migrations: string[]
-  tables: { name: string; columns: string[] }[]
-}
-export type BackupEnd = { rows: number; sha256: string }
-
 export const line = (value: object): Buffer => Buffer.from(JSON.stringify(value) + '\n')
 
 export function frame(bytes: Buffer): Buffer {

@@ -1,7 +1,6 @@
 /** What can be said of the code without running it. */
 import { statSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { runChild } from '../first/children.mjs'
 import { Halt } from '../first/halt.mjs'
 import { root } from '../first/root.mjs'
 import { step, tool } from './step'
@@ -23,31 +22,44 @@ const floors = ['app', 'bin', 'components', 'lib', 'prisma'].filter((folder) =>
   statSync(path.join(root, folder), { throwIfNoEntry: false }),
 )
 
-/** The cruiser reports no violation also where it cannot read TypeScript at all; so what it saw is counted. */
+type Cruise = {
+  modules: { source: string }[]
+  summary: {
+    violations: {
+      from: string
+      to: string
+      cycle?: { name: string }[]
+      via?: { name: string }[]
+      rule: { name: string; severity: string }
+    }[]
+  }
+}
+
+/** The cruiser reports no violation also where it cannot read TypeScript at all; so what it saw is compared with what exists. */
 export const checkFloors = () =>
   step('Floors', async () => {
-    const output = await runChild(
-      process.execPath,
-      [
-        'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-        ...floors,
-        '--output-type',
-        'err-long',
-        '--config',
-        '.dependency-cruiser.cjs',
-      ],
-      { cwd: root, what: 'The check of the floors' },
-    )
-    const seen = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)
-    const exist = floors.flatMap((folder) => modulesIn(folder)).length
-    if (seen < exist)
-      throw new Halt(`The check of the floors saw ${seen} modules, and ${exist} exist: it proves nothing.`)
-    return output
+    const args = [...floors, '--output-type', 'json', '--config', '.dependency-cruiser.cjs']
+    const file = 'dependency-cruiser/bin/dependency-cruise.mjs'
+    const { modules, summary } = JSON.parse(await tool('The check of the floors', file, args)) as Cruise
+    const seen = new Set(modules.map(({ source }) => source))
+    const unseen = floors.flatMap((folder) => modulesIn(folder)).filter((each) => !seen.has(each))
+    if (unseen.length)
+      throw new Halt(
+        `The check of the floors did not see ${unseen.length} modules, among them ${unseen[0]}: it proves nothing.`,
+      )
+    const broken = summary.violations.map(({ from, to, rule, cycle, via }) => {
+      const through = (cycle ?? via ?? []).map(({ name }) => name)
+      return `  ${rule.name}: ${[from, ...(through.length ? through : [to])].join(' → ')}`
+    })
+    if (broken.length)
+      throw new Halt(
+        `${broken.join('\n')}\nAn import goes up the floors; .dependency-cruiser.cjs says why each rule is there.`,
+      )
   })
 
 function modulesIn(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
     .filter((file) => !file.includes(`${path.sep}generated${path.sep}`))
 }
