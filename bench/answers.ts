@@ -15,7 +15,7 @@ export function answerTo(item: { itemId: string; text: string }): Judgment {
     id: randomUUID(),
     start,
     end,
-    quote: [...item.text.slice(0, 40)].slice(start, end).join(''),
+    quote: Array.from(item.text.slice(0, 40)).slice(start, end).join(''),
     type: 'conceptual',
     correction: 'What current guidelines say',
     explanation: 'Current guidelines recommend the opposite in adults without contraindications.',

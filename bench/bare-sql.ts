@@ -20,7 +20,9 @@ const mark = `update bench.seat set person_id = $2, hand_role = 'reader', claime
   where id = $1`
 
 export async function bareSql({ studyId, protocolId }: Scene, seconds: number): Promise<Bare> {
-  await sql(`create schema bench; create table bench.seat (like public.seat including all); create table bench.judgment (like public.judgment including all)`)
+  await sql(
+    `create schema bench; create table bench.seat (like public.seat including all); create table bench.judgment (like public.judgment including all)`,
+  )
   try {
     await sql(`insert into bench.seat select * from public.seat where study_id = $1 and person_id is null`, [studyId])
     await sql('vacuum analyze bench.seat')
@@ -37,10 +39,18 @@ export async function bareSql({ studyId, protocolId }: Scene, seconds: number): 
         while (performance.now() < until) {
           const start = performance.now()
           await client.query('begin')
-          const { rows } = await client.query<{ id: string; item_id: string }>({ name: 'take', text: take, values: [batch, lane] })
+          const { rows } = await client.query<{ id: string; item_id: string }>({
+            name: 'take',
+            text: take,
+            values: [batch, lane],
+          })
           const seat = rows[0]
           if (!seat) break
-          await client.query({ name: 'insert', text: insert, values: [seat.id, seat.item_id, studyId, protocolId, randomUUID(), answer] })
+          await client.query({
+            name: 'insert',
+            text: insert,
+            values: [seat.id, seat.item_id, studyId, protocolId, randomUUID(), answer],
+          })
           // Another person each time: the unique key of item and person would refuse two seats of one item.
           await client.query({ name: 'mark', text: mark, values: [seat.id, randomUUID()] })
           await client.query('commit')

@@ -32,7 +32,11 @@ export async function exportSpeed(stages: Stages, items: number): Promise<Result
       goal: atLeast(ratio, 0.5, 'ratio ≥ 0.5'),
     },
     { measure: 'export: rows', value: round((items / median(exported.map(({ ms }) => ms))) * 1000), unit: 'rows/s' },
-    { measure: 'export: peak memory', value: round(megabytes(Math.max(...exported.map(({ peakBytes }) => peakBytes)))), unit: 'MB' },
+    {
+      measure: 'export: peak memory',
+      value: round(megabytes(Math.max(...exported.map(({ peakBytes }) => peakBytes)))),
+      unit: 'MB',
+    },
   ]
 }
 

@@ -31,7 +31,11 @@ export function textOf(language: 'en' | 'zh', n: number, atLeast: number, random
   const { title, drugs, findings, statements } = phrases[language]
   let text = title(n)
   while (text.length < atLeast) {
-    const words = { drug: pickFrom(random, drugs), finding: pickFrom(random, findings), number: 18 + Math.floor(random() * 70) }
+    const words = {
+      drug: pickFrom(random, drugs),
+      finding: pickFrom(random, findings),
+      number: 18 + Math.floor(random() * 70),
+    }
     text += pickFrom(random, statements)(words)
   }
   return text

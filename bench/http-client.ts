@@ -25,13 +25,16 @@ export class HttpClient {
     const began = performance.now()
     return new Promise((resolve) => {
       const end = (status: number, text: string) => resolve({ status, body: text, ms: performance.now() - began })
-      const request = http.request({ agent: this.#agent, host: this.#base.hostname, port: this.#base.port, method, path, headers }, (response) => {
-        let text = ''
-        response.setEncoding('utf8')
-        response.on('data', (part: string) => (text += part))
-        response.on('end', () => end(response.statusCode ?? 0, text))
-        response.on('error', () => end(0, ''))
-      })
+      const request = http.request(
+        { agent: this.#agent, host: this.#base.hostname, port: this.#base.port, method, path, headers },
+        (response) => {
+          let text = ''
+          response.setEncoding('utf8')
+          response.on('data', (part: string) => (text += part))
+          response.on('end', () => end(response.statusCode ?? 0, text))
+          response.on('error', () => end(0, ''))
+        },
+      )
       request.on('error', () => end(0, ''))
       request.end(payload)
     })

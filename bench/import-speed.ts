@@ -46,7 +46,11 @@ async function copySameRows(studyId: string): Promise<number> {
     const times: number[] = []
     await onOneConnection(async (client) => {
       await copyToFile(client, `select * from item where study_id = '${studyId}'`, itemFile)
-      await copyToFile(client, `select s.* from seal s join item i on i.id = s.item_id where i.study_id = '${studyId}'`, sealFile)
+      await copyToFile(
+        client,
+        `select s.* from seal s join item i on i.id = s.item_id where i.study_id = '${studyId}'`,
+        sealFile,
+      )
       for (let n = 0; n < copies; n++) {
         await client.query('truncate bench.item, bench.seal')
         await settle()

@@ -29,10 +29,17 @@ export async function load(stages: Stages, seconds: number): Promise<Result[]> {
       measure: '20 readers, no think time: throughput',
       value: round(perSecond(rushed)),
       unit: 'readings/s',
-      ratio: { value: round(barePerSecond / perSecond(rushed)), to: `bare SQL, ${round(barePerSecond)} readings/s, over this` },
+      ratio: {
+        value: round(barePerSecond / perSecond(rushed)),
+        to: `bare SQL, ${round(barePerSecond)} readings/s, over this`,
+      },
     },
     ...report(`200 readers, ${thinkMs / 1000} s think time`, thinking, null),
-    { measure: `200 readers, ${thinkMs / 1000} s think time: throughput`, value: round(perSecond(thinking)), unit: 'readings/s' },
+    {
+      measure: `200 readers, ${thinkMs / 1000} s think time: throughput`,
+      value: round(perSecond(thinking)),
+      unit: 'readings/s',
+    },
     ...bareReport(bare),
   ]
 }
@@ -41,7 +48,11 @@ const perSecond = ({ submitMs, seconds }: Load): number => submitMs.length / sec
 
 function report(who: string, found: Load, bareP95: number | null): Result[] {
   const rows: Result[] = []
-  for (const [what, times] of [['next seat', found.claimMs], ['save draft', found.draftMs], ['submit', found.submitMs]] as const) {
+  for (const [what, times] of [
+    ['next seat', found.claimMs],
+    ['save draft', found.draftMs],
+    ['submit', found.submitMs],
+  ] as const) {
     for (const p of [50, 95, 99]) {
       const value = round(percentile(times, p))
       const goal = p === 95 && what !== 'save draft' ? { goal: atMost(value, 100, 'p95 < 100 ms') } : {}
@@ -60,11 +71,20 @@ function report(who: string, found: Load, bareP95: number | null): Result[] {
     })
   }
   for (const error of [...new Set(found.errors)].slice(0, 5)) console.error(`${who}: ${error}`)
-  rows.push({ measure: `${who}: errors`, value: found.errors.length, unit: '', goal: atMost(found.errors.length, 0, 'none') })
+  rows.push({
+    measure: `${who}: errors`,
+    value: found.errors.length,
+    unit: '',
+    goal: atMost(found.errors.length, 0, 'none'),
+  })
   return rows
 }
 
 const bareReport = ({ ms, seconds }: Bare): Result[] => [
   { measure: 'bare SQL, 20 connections: throughput', value: round(ms.length / seconds), unit: 'readings/s' },
-  ...[50, 95, 99].map((p) => ({ measure: `bare SQL, 20 connections: p${p}`, value: round(percentile(ms, p)), unit: 'ms' })),
+  ...[50, 95, 99].map((p) => ({
+    measure: `bare SQL, 20 connections: p${p}`,
+    value: round(percentile(ms, p)),
+    unit: 'ms',
+  })),
 ]

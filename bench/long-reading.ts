@@ -11,7 +11,11 @@ import { seededRandom } from './seeded-random'
 const characters = 20_000
 
 export async function longReading(spans = maxSpans - 1): Promise<{ reader: Reader; seatId: string }> {
-  const { studyId } = await makeStudy({ name: 'Long texts', readersPerItem: 1, settings: { errorsPerText: 'any', tolerance: 'exact' } })
+  const { studyId } = await makeStudy({
+    name: 'Long texts',
+    readersPerItem: 1,
+    settings: { errorsPerText: 'any', tolerance: 'exact' },
+  })
   await publishProtocol(studyId, medfact.form)
   const random = seededRandom(20_000)
   const text = paragraphs(textOf('en', 1, characters, random).slice(0, characters))
@@ -19,9 +23,16 @@ export async function longReading(spans = maxSpans - 1): Promise<{ reader: Reade
   await openBatch(studyId)
   const [reader] = await makeReaders(studyId, 1)
   if (!reader || !itemId) throw new Error('the scene is incomplete')
-  const [seat] = await sql<{ id: string | null }>(`select set_config('app.system', 'bench', false), claim_seat($1, $2, interval '1 hour') as id`, [reader.personId, studyId])
+  const [seat] = await sql<{ id: string | null }>(
+    `select set_config('app.system', 'bench', false), claim_seat($1, $2, interval '1 hour') as id`,
+    [reader.personId, studyId],
+  )
   if (!seat?.id) throw new Error('the reader got no seat')
-  await sql(`insert into draft (person_id, item_id, body) values ($1, $2, $3)`, [reader.personId, itemId, JSON.stringify(draftOf(text, spans))])
+  await sql(`insert into draft (person_id, item_id, body) values ($1, $2, $3)`, [
+    reader.personId,
+    itemId,
+    JSON.stringify(draftOf(text, spans)),
+  ])
   return { reader, seatId: seat.id }
 }
 
@@ -39,7 +50,16 @@ function draftOf(text: string, count: number): Judgment {
     const start = n * step + (n % 5 === 4 ? -step + 6 : 0)
     const end = start + 12 + (n % 7) * 2
     const type = types[n % types.length] ?? 'conceptual'
-    return { id: randomUUID(), start, end, quote: text.slice(start, end), type, correction: 'corrected', explanation: '', references: [] }
+    return {
+      id: randomUUID(),
+      start,
+      end,
+      quote: text.slice(start, end),
+      type,
+      correction: 'corrected',
+      explanation: '',
+      references: [],
+    }
   })
   return { veracity: 'erroneous', spans, difficulty: null, confidence: null, note: '' }
 }

@@ -18,7 +18,11 @@ export type Load = {
 type Seat = { seatId: string; itemId: string; text: string; protocol: { id: string } }
 
 /** `thinkMs`: between opening a text and handing it in; the draft is saved half-way. */
-export async function readingLoad(base: URL, readers: readonly Reader[], { seconds, thinkMs }: { seconds: number; thinkMs: number }): Promise<Load> {
+export async function readingLoad(
+  base: URL,
+  readers: readonly Reader[],
+  { seconds, thinkMs }: { seconds: number; thinkMs: number },
+): Promise<Load> {
   const load: Load = { claimMs: [], draftMs: [], submitMs: [], bothMs: [], errors: [], seconds }
   const began = performance.now()
   const until = began + seconds * 1000
@@ -42,10 +46,22 @@ async function readOne(client: HttpClient, load: Load, thinkMs: number): Promise
   const answer = answerTo(seat)
   await wait(thinkMs / 2)
   const place = { kind: 'seat', id: seat.seatId }
-  const saved = await client.send('PUT', '/api/work/drafts', { itemId: seat.itemId, place, body: answer, base: 0, activeMs: thinkMs })
+  const saved = await client.send('PUT', '/api/work/drafts', {
+    itemId: seat.itemId,
+    place,
+    body: answer,
+    base: 0,
+    activeMs: thinkMs,
+  })
   if (take(saved, 'draft', load)) load.draftMs.push(saved.ms)
   await wait(thinkMs / 2)
-  const submission = { seatId: seat.seatId, protocolId: seat.protocol.id, clientId: randomUUID(), answer, activeMs: thinkMs }
+  const submission = {
+    seatId: seat.seatId,
+    protocolId: seat.protocol.id,
+    clientId: randomUUID(),
+    answer,
+    activeMs: thinkMs,
+  }
   const submitted = await client.send('POST', '/api/desk/submit', submission)
   if (!take(submitted, 'submit', load)) return
   load.submitMs.push(submitted.ms)

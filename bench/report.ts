@@ -10,19 +10,30 @@ const settings = ['server_version', 'shared_buffers', 'fsync', 'synchronous_comm
 
 export async function writeReport(options: Options, results: readonly Result[]): Promise<void> {
   const [cpu] = os.cpus()
-  const postgres = await sql<{ name: string; setting: string }>('select name, current_setting(name) as setting from pg_settings where name = any ($1)', [settings])
+  const postgres = await sql<{ name: string; setting: string }>(
+    'select name, current_setting(name) as setting from pg_settings where name = any ($1)',
+    [settings],
+  )
   const file = path.resolve(import.meta.dirname, '..', '.data', 'bench.json')
   mkdirSync(path.dirname(file), { recursive: true })
   const report = {
     date: new Date().toISOString(),
-    machine: { cpu: cpu?.model ?? '', cores: os.cpus().length, memoryGb: Math.round(os.totalmem() / 1024 ** 3), node: process.version, load: os.loadavg()[0] },
+    machine: {
+      cpu: cpu?.model ?? '',
+      cores: os.cpus().length,
+      memoryGb: Math.round(os.totalmem() / 1024 ** 3),
+      node: process.version,
+      load: os.loadavg()[0],
+    },
     postgres: Object.fromEntries(postgres.map(({ name, setting }) => [name, setting])),
     options,
     measures: results,
   }
   writeFileSync(file, JSON.stringify(report, null, 2) + '\n')
   print(results)
-  console.log(`\n${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node}; also in ${path.relative(process.cwd(), file)}`)
+  console.log(
+    `\n${report.machine.cpu}, ${report.machine.cores} cores, Node ${report.machine.node}; also in ${path.relative(process.cwd(), file)}`,
+  )
 }
 
 function print(results: readonly Result[]): void {
@@ -34,5 +45,11 @@ function print(results: readonly Result[]): void {
   ])
   const table = [['Measure', 'Value', 'Ratio', 'Goal'], ...rows]
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
-  for (const row of table) console.log(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
 }

@@ -9,7 +9,14 @@ export type Result = {
 
 export type Measure = { name: string; run: () => Promise<Result[]> }
 
-export const round = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)))
+export const round = (value: number): number =>
+  Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3))
 
-export const atMost = (value: number, limit: number, text: string): { text: string; met: boolean } => ({ text, met: value <= limit })
-export const atLeast = (value: number, limit: number, text: string): { text: string; met: boolean } => ({ text, met: value >= limit })
+export const atMost = (value: number, limit: number, text: string): { text: string; met: boolean } => ({
+  text,
+  met: value <= limit,
+})
+export const atLeast = (value: number, limit: number, text: string): { text: string; met: boolean } => ({
+  text,
+  met: value >= limit,
+})

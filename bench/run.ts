@@ -33,7 +33,8 @@ const measures: Measure[] = [
 ]
 
 const chosen = measures.filter(({ name }) => options.only === null || name === options.only)
-if (chosen.length === 0) throw new Error(`no measure is called ${options.only}: ${measures.map(({ name }) => name).join(', ')}`)
+if (chosen.length === 0)
+  throw new Error(`no measure is called ${options.only}: ${measures.map(({ name }) => name).join(', ')}`)
 
 const results: Result[] = []
 try {

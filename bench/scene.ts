@@ -39,6 +39,9 @@ async function sessionCookie(personId: string): Promise<string> {
   const secret = process.env['NEXTAUTH_SECRET']
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set: npm run bench sets it')
   const sessionId = randomUUID()
-  await sql(`insert into session (id, person_id, expires_at) values ($1, $2, now() + interval '1 day')`, [sessionId, personId])
+  await sql(`insert into session (id, person_id, expires_at) values ($1, $2, now() + interval '1 day')`, [
+    sessionId,
+    personId,
+  ])
   return encode({ token: { sub: personId, sid: sessionId }, secret })
 }

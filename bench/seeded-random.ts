@@ -9,4 +9,5 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-export const pickFrom = <T>(random: () => number, list: readonly [T, ...T[]]): T => list[Math.floor(random() * list.length)] ?? list[0]
+export const pickFrom = <T>(random: () => number, list: readonly [T, ...T[]]): T =>
+  list[Math.floor(random() * list.length)] ?? list[0]

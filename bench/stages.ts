@@ -34,7 +34,11 @@ export function stagesOf(items: number): Stages {
       let stagingMs = 0
       const { value, ...timed } = await measured(async () => {
         const began = performance.now()
-        const input = beginImportInput.parse({ study: slug, fileName: 'items.jsonl', options: { format: { kind: 'native' } } })
+        const input = beginImportInput.parse({
+          study: slug,
+          fileName: 'items.jsonl',
+          options: { format: { kind: 'native' } },
+        })
         const { importId } = await beginImport(admin, input)
         await stageImport(admin, { importId }, createReadStream(file))
         stagingMs = performance.now() - began

@@ -20,7 +20,11 @@ export async function startUp({ withFirstStart }: { withFirstStart: boolean }): 
     if (withFirstStart) {
       const clone = path.join(folder, 'clone')
       execFileSync('git', ['clone', '--quiet', root, clone])
-      results.push({ measure: 'start: first, in a fresh clone', value: round((await timeToServe(clone)) / 1000), unit: 's' })
+      results.push({
+        measure: 'start: first, in a fresh clone',
+        value: round((await timeToServe(clone)) / 1000),
+        unit: 's',
+      })
     }
     const data = path.join(folder, 'data')
     const made = await timeToServe(root, data)

@@ -66,21 +66,9 @@ export async function lockSeat(tx: Tx, seatId: string, personId: string): Promis
   return row ?? null
 }
 
-export async function markSubmitted(tx: Tx, seatId: string, activeMs: number): Promise<void> {
-  await tx.$executeRaw`update seat set submitted_at = clock_timestamp(), active_ms = ${activeMs} where id = ${seatId}::uuid`
-}
-
 /** The seat is its reader's again, under a lease, as before the submission. */
 export async function unmarkSubmitted(tx: Tx, seatId: string, leaseMs: number): Promise<void> {
   await tx.$executeRaw`update seat set submitted_at = null, lease_until = now() + make_interval(secs => ${leaseMs / 1000}) where id = ${seatId}::uuid`
-}
-
-/** Unsubmitted seats of the item's present round. */
-export async function seatsLeft(tx: Tx, itemId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ left: number }[]>`
-    select count(*)::int as left from seat s join item i on i.id = s.item_id and i.round = s.round
-    where s.item_id = ${itemId}::uuid and s.submitted_at is null`
-  return row?.left ?? 0
 }
 
 /** Gives the seat back to the pool; with `declined` the person will not be offered the item again, in any role. */

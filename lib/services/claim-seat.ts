@@ -4,8 +4,8 @@
  */
 import { z } from 'zod'
 import { holdsRole, studiesAs, type Viewer } from '@/lib/blinding/viewer'
-import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
+import { recordEvent } from '@/lib/db/audit-events'
 import { claimSeat as claimFreeSeat, heldSeats } from '@/lib/db/seats'
 import { seatStudy } from '@/lib/db/readings'
 import { Refusal } from '@/lib/errors'
@@ -16,18 +16,29 @@ export const claimSeatInput = z.object({
   beyond: z.array(z.uuid()).max(20).default([]),
 })
 
-export async function claimSeat(viewer: Viewer, input: z.output<typeof claimSeatInput>): Promise<{ seatId: string | null }> {
+export async function claimSeat(
+  viewer: Viewer,
+  input: z.output<typeof claimSeatInput>,
+): Promise<{ seatId: string | null }> {
   if (input.studyId && !holdsRole(viewer, input.studyId, 'reader')) throw new Refusal('not-found', 'not-found')
   if (studiesAs(viewer, 'reader').length === 0) throw new Refusal('not-found', 'not-found')
   const studyId = input.studyId ?? null
-  const held = await asViewer(viewer, (tx) => heldSeats(tx, viewer.personId, studyId))
-  const resumed = held.find((seatId) => !input.beyond.includes(seatId))
-  if (resumed || held.length >= mostHeld) return { seatId: resumed ?? null }
-  return asSystem({ reason: 'seat-claimed', actor: viewer.personId }, async (tx, note) => {
+  return asViewer(viewer, async (tx) => {
+    const held = await heldSeats(tx, viewer.personId, studyId)
+    const resumed = held.find((seatId) => !input.beyond.includes(seatId))
+    if (resumed || held.length >= mostHeld) return { seatId: resumed ?? null }
     const seatId = await claimFreeSeat(tx, viewer.personId, studyId, leaseMs)
     const seat = seatId ? await seatStudy(tx, seatId) : null
-    if (seat) note({ studyId: seat.studyId, itemId: seat.itemId, detail: { seat: seatId } })
-    else note({ detail: { found: false } })
+    if (seat) {
+      const { personId: actor } = viewer
+      await recordEvent(tx, {
+        kind: 'seat-claimed',
+        actor,
+        studyId: seat.studyId,
+        itemId: seat.itemId,
+        detail: { seat: seatId },
+      })
+    }
     return { seatId }
   })
 }

@@ -5,10 +5,9 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
-import { deleteDraft } from '@/lib/db/drafts'
-import { insertJudgment, seatOfClientId } from '@/lib/db/judgments'
+import { handIn, seatOfClientId } from '@/lib/db/judgments'
 import { publishedProtocol } from '@/lib/db/protocols-in-force'
-import { lockSeat, markSubmitted, seatsLeft } from '@/lib/db/seats'
+import { lockSeat } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
 import { taskOf } from '@/lib/tasks/registry'
 import { settleItem } from './settle-item'
@@ -47,7 +46,7 @@ export async function submitJudgment(
     const problems = task.problems(draft, { content, settings: seat.settings, form: protocol.form })
     if (problems.length) throw new Refusal('invalid', 'judgment-incomplete', {}, problems)
 
-    await insertJudgment(tx, {
+    const judgment = {
       seatId: seat.seatId,
       itemId: seat.itemId,
       studyId: seat.studyId,
@@ -55,10 +54,8 @@ export async function submitJudgment(
       revision: seat.revisions + 1,
       clientId: input.clientId,
       answer: task.judgment.parse(draft),
-    })
-    await markSubmitted(tx, seat.seatId, input.activeMs)
-    await deleteDraft(tx, viewer.personId, seat.itemId)
-    if ((await seatsLeft(tx, seat.itemId)) === 0) await settleItem(tx, seat)
+    }
+    if ((await handIn(tx, judgment, viewer.personId, input.activeMs)) === 0) await settleItem(tx, seat)
     return { seatId: seat.seatId }
   })
 }
