@@ -73,6 +73,7 @@ export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected
 
 /** WCAG 2.2 AA as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()

@@ -77,7 +77,7 @@ export function ReadingBench({
             icon={<CircleHelp size={16} aria-hidden />}
             onClick={() => setShown('ask')}
           >
-            {t('ask')}
+            <span className="max-sm:sr-only">{t('ask')}</span>
           </Button>
           <Button
             variant="plain"
@@ -85,7 +85,7 @@ export function ReadingBench({
             icon={<Forward size={16} aria-hidden />}
             onClick={() => setShown('decline')}
           >
-            {t('passOn')}
+            <span className="max-sm:sr-only">{t('passOn')}</span>
           </Button>
           <Button
             variant="primary"

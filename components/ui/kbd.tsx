@@ -67,7 +67,7 @@ export function Kbd({
   }
   const chords = keys.split(' ').map((chord) => (chord === '+' ? ['+'] : chord.split('+')))
   return (
-    <kbd className={clsx('inline-flex items-center gap-1 font-sans text-xs font-normal', className)}>
+    <kbd className={clsx('inline-flex items-center gap-1 font-sans text-xs font-normal pointer-coarse:hidden', className)}>
       <span className="sr-only">{chords.map((chord) => chord.map(say).join(' ')).join(', ')}</span>
       {chords.map((chord, at) => (
         <span key={at} aria-hidden className="inline-flex gap-0.5">

@@ -33,22 +33,35 @@ test('a reader judges three items by keyboard alone and lands on "last one"', as
   }
   await expect(page.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
   await expect
-    .poll(() => sql<{ spans: number }>(`select jsonb_array_length(j.answer -> 'spans') as spans from judgment j where study_id = $1 order by 1 desc`, [scene.studyId]))
+    .poll(() =>
+      sql<{ spans: number }>(
+        `select jsonb_array_length(j.answer -> 'spans') as spans from judgment j where study_id = $1 order by 1 desc`,
+        [scene.studyId],
+      ),
+    )
     .toEqual([{ spans: 1 }, { spans: 0 }, { spans: 0 }])
   const [judged] = await sql<{ quote: string; correction: string }>(
-    `select j.answer -> 'spans' -> 0 ->> 'quote' as quote, j.answer -> 'spans' -> 0 ->> 'correction' as correction from judgment j where study_id = $1 and jsonb_array_length(j.answer -> 'spans') = 1`, [scene.studyId])
+    `select j.answer -> 'spans' -> 0 ->> 'quote' as quote, j.answer -> 'spans' -> 0 ->> 'correction' as correction from judgment j where study_id = $1 and jsonb_array_length(j.answer -> 'spans') = 1`,
+    [scene.studyId],
+  )
   expect(judged?.quote.trim()).toBe('Metformin')
   expect(judged?.correction).toBe('Insulin')
 })
 
-test('work done without a network is there after the tab is killed, and is saved when the network returns', async ({ as }) => {
+test('work done without a network is there after the tab is killed, and is saved when the network returns', async ({
+  as,
+}) => {
   const scene = await makeScene({})
   const page = await as(scene.people.ann)
   await page.goto('/desk')
   await page.getByRole('button', { name: 'Begin reading' }).click()
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
   const address = page.url()
-  await page.getByRole('radio', { name: /Erroneous/ }).or(page.getByRole('button', { name: /Erroneous/ })).first().click()
+  await page
+    .getByRole('radio', { name: /Erroneous/ })
+    .or(page.getByRole('button', { name: /Erroneous/ }))
+    .first()
+    .click()
   await expect(page.locator('[data-save-state=saved]')).toBeVisible()
 
   const context = page.context()
@@ -62,7 +75,9 @@ test('work done without a network is there after the tab is killed, and is saved
   await again.goto(address)
   await expect(again.getByRole('textbox', { name: /^Note/ })).toHaveValue('Written on the train.')
   await expect(again.locator('[data-save-state=saved]')).toBeVisible()
-  await expect.poll(() => sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId])).toEqual([{ note: 'Written on the train.' }])
+  await expect
+    .poll(() => sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]))
+    .toEqual([{ note: 'Written on the train.' }])
 })
 
 test('a judgment handed in without a network is kept and arrives by itself, once', async ({ as }) => {
@@ -79,7 +94,11 @@ test('a judgment handed in without a network is kept and arrives by itself, once
   await expect(page.getByText(/kept on this device and will be handed in/)).toBeVisible()
   expect(await sql('select from judgment where study_id = $1', [scene.studyId])).toHaveLength(0)
   await page.context().setOffline(false)
-  await expect.poll(async () => (await sql('select from judgment where study_id = $1', [scene.studyId])).length, { timeout: 20_000 }).toBe(1)
+  await expect
+    .poll(async () => (await sql('select from judgment where study_id = $1', [scene.studyId])).length, {
+      timeout: 20_000,
+    })
+    .toBe(1)
 })
 
 test('two tabs on one reading: the second is told, nothing is overwritten', async ({ as }) => {
@@ -98,10 +117,14 @@ test('two tabs on one reading: the second is told, nothing is overwritten', asyn
   const choice = two.getByRole('dialog', { name: 'Two versions of this work' })
   await expect(choice).toBeVisible()
   await expect(choice).toContainText('From the first tab.')
-  expect(await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId])).toEqual([{ note: 'From the first tab.' }])
+  expect(
+    await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]),
+  ).toEqual([{ note: 'From the first tab.' }])
   await choice.getByRole('button', { name: 'Keep this one' }).click()
   await expect(two.locator('[data-save-state=saved]')).toBeVisible()
-  expect(await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId])).toEqual([{ note: 'From the second tab.' }])
+  expect(
+    await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]),
+  ).toEqual([{ note: 'From the second tab.' }])
 })
 
 test('a submission can be taken back from the message that confirms it', async ({ as }) => {
@@ -116,7 +139,9 @@ test('a submission can be taken back from the message that confirms it', async (
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Take back' }).click()
   await expect(page).toHaveURL(first)
-  expect(await sql('select from seat where study_id = $1 and submitted_at is not null', [scene.studyId])).toHaveLength(0)
+  expect(await sql('select from seat where study_id = $1 and submitted_at is not null', [scene.studyId])).toHaveLength(
+    0,
+  )
 })
 
 test('a session that ends while writing loses nothing', async ({ as }) => {
@@ -130,5 +155,7 @@ test('a session that ends while writing loses nothing', async ({ as }) => {
   await expect(page.locator('[data-save-state=signed-out]')).toBeVisible()
   await sql('update session set revoked_at = null where person_id = $1', [scene.people.ann.personId])
   await expect(page.locator('[data-save-state=saved]')).toBeVisible({ timeout: 15_000 })
-  expect(await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId])).toEqual([{ note: 'Still here.' }])
+  expect(
+    await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]),
+  ).toEqual([{ note: 'Still here.' }])
 })

@@ -19,7 +19,13 @@ test('no verb of the desk works on a seat of another person', async ({ as }) => 
       expect([404, 409], `${role} ${method} ${url}: ${response.status()}`).toContain(response.status())
     }
     await refused('get', `/api/desk/seats/${seatId}`)
-    await refused('post', '/api/desk/submit', { seatId, protocolId: scene.protocolId, clientId: randomUUID(), answer, activeMs: 0 })
+    await refused('post', '/api/desk/submit', {
+      seatId,
+      protocolId: scene.protocolId,
+      clientId: randomUUID(),
+      answer,
+      activeMs: 0,
+    })
     await refused('post', '/api/desk/take-back', { seatId })
     await refused('post', '/api/desk/decline', { seatId, reason: 'unreadable', note: '' })
     if (role !== 'ben') await refused('post', '/api/desk/claim', { studyId: scene.studyId, beyond: [] })
@@ -43,7 +49,10 @@ test('what is unknown and what is forbidden look the same', async ({ as }) => {
 test('a request from a foreign page is refused, whoever is signed in', async ({ as }) => {
   const scene = await makeScene({})
   const page = await as(scene.people.ann)
-  const response = await page.request.post('/api/desk/claim', { data: { studyId: scene.studyId, beyond: [] }, headers: { 'sec-fetch-site': 'cross-site' } })
+  const response = await page.request.post('/api/desk/claim', {
+    data: { studyId: scene.studyId, beyond: [] },
+    headers: { 'sec-fetch-site': 'cross-site' },
+  })
   expect(response.status()).toBe(404)
   expect(await sql('select from seat where study_id = $1 and person_id is not null', [scene.studyId])).toEqual([])
 })

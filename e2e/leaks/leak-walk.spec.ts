@@ -22,21 +22,49 @@ const answer = (veracity: 'correct' | 'erroneous', text: string, note: string) =
   spans:
     veracity === 'correct'
       ? []
-      : [{ id: randomUUID(), start: 0, end: 9, quote: text.slice(0, 9), type: 'conceptual', correction: '', explanation: '', references: [] }],
+      : [
+          {
+            id: randomUUID(),
+            start: 0,
+            end: 9,
+            quote: text.slice(0, 9),
+            type: 'conceptual',
+            correction: '',
+            explanation: '',
+            references: [],
+          },
+        ],
   difficulty: null,
   confidence: null,
   note,
 })
 
 async function worldAt(stage: Stage): Promise<Walked> {
-  const secrets = { text: canary('text'), seal: canary('seal'), source: canary('source'), annNote: canary('annnote'), benNote: canary('bennote'), rationale: canary('rationale') }
+  const secrets = {
+    text: canary('text'),
+    seal: canary('seal'),
+    source: canary('source'),
+    annNote: canary('annnote'),
+    benNote: canary('bennote'),
+    rationale: canary('rationale'),
+  }
   const text = `Metformin is contraindicated. ${secrets.text}`
-  const scene = await makeScene({ items: [{ text, language: 'en', source: secrets.source, tags: { note: secrets.source }, seal: { model: secrets.seal } }] })
+  const scene = await makeScene({
+    items: [
+      { text, language: 'en', source: secrets.source, tags: { note: secrets.source }, seal: { model: secrets.seal } },
+    ],
+  })
   const { protocolId, studyId, people } = scene
   const submit = async (who: 'ann' | 'ben', veracity: 'correct' | 'erroneous', note: string) => {
     const viewer = await viewerOf(people[who].personId)
     const { seatId } = await claimSeat(viewer, { studyId, beyond: [] })
-    await submitJudgment(viewer, { seatId: seatId!, protocolId, clientId: randomUUID(), answer: answer(veracity, text, note), activeMs: 1 })
+    await submitJudgment(viewer, {
+      seatId: seatId!,
+      protocolId,
+      clientId: randomUUID(),
+      answer: answer(veracity, text, note),
+      activeMs: 1,
+    })
     return seatId!
   }
   const annSeat = await submit('ann', 'erroneous', secrets.annNote)
@@ -46,23 +74,58 @@ async function worldAt(stage: Stage): Promise<Walked> {
     const judge = await viewerOf(people.judge.personId)
     adjudicationId = (await claimDispute(judge, { beyond: [] })).adjudicationId!
     if (stage === 'closed') {
-      await giveVerdict(judge, { adjudicationId, protocolId, outcome: 'answer', answer: answer('erroneous', text, ''), rationale: secrets.rationale, cause: 'oversight', activeMs: 1 })
+      await giveVerdict(judge, {
+        adjudicationId,
+        protocolId,
+        outcome: 'answer',
+        answer: answer('erroneous', text, ''),
+        rationale: secrets.rationale,
+        cause: 'oversight',
+        activeMs: 1,
+      })
     }
   }
-  const [picture] = await sql<{ id: string }>(`insert into picture (study_id, name, media_type, bytes) values ($1, 'p', 'image/png', '\\x89') returning id`, [studyId])
-  const [imported] = await sql<{ id: string }>(`insert into import (study_id, file_name, format, state) values ($1, $2, 'native', 'done') returning id`, [studyId, secrets.source])
+  const [picture] = await sql<{ id: string }>(
+    `insert into picture (study_id, name, media_type, bytes) values ($1, 'p', 'image/png', '\\x89') returning id`,
+    [studyId],
+  )
+  const [imported] = await sql<{ id: string }>(
+    `insert into import (study_id, file_name, format, state) values ($1, $2, 'native', 'done') returning id`,
+    [studyId, secrets.source],
+  )
   const [batch] = await sql<{ id: string }>('select id from batch where study_id = $1', [studyId])
-  const [thread] = await sql<{ id: string }>('insert into thread (item_id, study_id) values ($1, $2) returning id', [scene.itemIds[0], studyId])
+  const [thread] = await sql<{ id: string }>('insert into thread (item_id, study_id) values ($1, $2) returning id', [
+    scene.itemIds[0],
+    studyId,
+  ])
   const ids = {
-    slug: scene.slug, studyId, seatId: annSeat, itemId: scene.itemIds[0]!, adjudicationId, importId: imported!.id, pictureId: picture!.id,
-    batchId: batch!.id, threadId: thread!.id, protocolId, token: randomUUID(), personId: people.ann.personId, number: '1', version: '1',
+    slug: scene.slug,
+    studyId,
+    seatId: annSeat,
+    itemId: scene.itemIds[0]!,
+    adjudicationId,
+    importId: imported!.id,
+    pictureId: picture!.id,
+    batchId: batch!.id,
+    threadId: thread!.id,
+    protocolId,
+    token: randomUUID(),
+    personId: people.ann.personId,
+    number: '1',
+    version: '1',
   }
   return { scene, secrets, ids }
 }
 
 /** Which canaries a person must never meet, by role and stage. What is not listed they may see. */
-function forbidden({ scene: { people }, secrets }: Walked, role: keyof Scene['people'] | 'nobody', stage: Stage): string[] {
-  const names = Object.entries(people).filter(([key]) => key !== role).map(([, { canary: word }]) => word)
+function forbidden(
+  { scene: { people }, secrets }: Walked,
+  role: keyof Scene['people'] | 'nobody',
+  stage: Stage,
+): string[] {
+  const names = Object.entries(people)
+    .filter(([key]) => key !== role)
+    .map(([, { canary: word }]) => word)
   const { text, seal, source, annNote, benNote, rationale } = secrets
   const all = [...names, text, seal, source, annNote, benNote, rationale]
   if (role === 'nobody' || role === 'stranger' || role === 'researcher') return all
@@ -79,7 +142,12 @@ async function bodiesWhile(page: Page, act: () => Promise<unknown>): Promise<str
   const read = (response: Response) => {
     const type = response.headers()['content-type'] ?? ''
     if (!/^(font|image)\//.test(type) && !response.url().includes('/_next/static/')) {
-      reads.push(response.text().then((body) => `${response.url()}\n${JSON.stringify(response.headers())}\n${body}`, () => ''))
+      reads.push(
+        response.text().then(
+          (body) => `${response.url()}\n${JSON.stringify(response.headers())}\n${body}`,
+          () => '',
+        ),
+      )
     }
   }
   page.on('response', read)
@@ -101,10 +169,14 @@ for (const stage of ['begun', 'disputed', 'closed'] as const) {
         const bodies =
           kind === 'page'
             ? await bodiesWhile(page, () => page.goto(url, { waitUntil: 'load' }))
-            : await page.request.get(url).then(async (answer) => [`${url}\n${JSON.stringify(answer.headers())}\n${await answer.text()}`], () => [])
+            : await page.request.get(url).then(
+                async (answer) => [`${url}\n${JSON.stringify(answer.headers())}\n${await answer.text()}`],
+                () => [],
+              )
         for (const body of bodies) {
           read += body.length
-          for (const word of words) expect(body.includes(word), `${role} at ${url} meets ${word} in ${body.split('\n')[0]}`).toBe(false)
+          for (const word of words)
+            expect(body.includes(word), `${role} at ${url} meets ${word} in ${body.split('\n')[0]}`).toBe(false)
         }
       }
       await page.context().close()
@@ -116,7 +188,9 @@ for (const stage of ['begun', 'disputed', 'closed'] as const) {
 test('what may be seen is seen: the walk would notice a canary', async ({ as }) => {
   const world = await worldAt('disputed')
   const judge = await as(world.scene.people.judge)
-  const bodies = await bodiesWhile(judge, () => judge.goto(`/bench/${world.ids['adjudicationId']}`, { waitUntil: 'load' }))
+  const bodies = await bodiesWhile(judge, () =>
+    judge.goto(`/bench/${world.ids['adjudicationId']}`, { waitUntil: 'load' }),
+  )
   expect(bodies.some((body) => body.includes(world.secrets.annNote))).toBe(true)
   const ann = await as(world.scene.people.ann)
   const own = await bodiesWhile(ann, () => ann.goto(`/desk/${world.ids['seatId']}`, { waitUntil: 'load' }))
