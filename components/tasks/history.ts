@@ -34,12 +34,22 @@ export function recorded<T>(history: History<T>, present: T, name: string | null
 export function undone<T>(history: History<T>): History<T> {
   const present = history.past.at(-1)
   if (history.past.length === 0) return history
-  return { present: present as T, past: history.past.slice(0, -1), future: [...history.future, history.present], step: null }
+  return {
+    present: present as T,
+    past: history.past.slice(0, -1),
+    future: [...history.future, history.present],
+    step: null,
+  }
 }
 
 /** One step forward again; the same history where there is none. */
 export function redone<T>(history: History<T>): History<T> {
   const present = history.future.at(-1)
   if (history.future.length === 0) return history
-  return { present: present as T, past: [...history.past, history.present], future: history.future.slice(0, -1), step: null }
+  return {
+    present: present as T,
+    past: [...history.past, history.present],
+    future: history.future.slice(0, -1),
+    step: null,
+  }
 }

@@ -4,7 +4,12 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 's
 
 /** What a key asks of the caret. Lines and pages are those of the screen. */
 export type CaretMove =
-  | { kind: 'unit'; unit: Extract<CaretUnit, 'grapheme' | 'word' | 'sentence' | 'text'>; direction: CaretDirection; extend: boolean }
+  | {
+      kind: 'unit'
+      unit: Extract<CaretUnit, 'grapheme' | 'word' | 'sentence' | 'text'>
+      direction: CaretDirection
+      extend: boolean
+    }
   | { kind: 'line' | 'page' | 'line-edge'; direction: CaretDirection; extend: boolean }
   | { kind: 'all' }
 
@@ -33,7 +38,9 @@ export function caretMove(event: Pressed, rightToLeft: boolean): CaretMove | nul
     case 'Home':
     case 'End': {
       const direction = side(key === 'End')
-      return event.ctrlKey || command ? { kind: 'unit', unit: 'text', direction, extend } : { kind: 'line-edge', direction, extend }
+      return event.ctrlKey || command
+        ? { kind: 'unit', unit: 'text', direction, extend }
+        : { kind: 'line-edge', direction, extend }
     }
     case 'PageUp':
     case 'PageDown':

@@ -1,5 +1,6 @@
 import { edgeAfter, edgeBefore } from '@/lib/spans/edges'
 import { domOfOffset, domRange, offsetOfDom } from './dom-offsets'
+import type { Mark } from './mark'
 import type { TextModel } from './text-model'
 import type { CaretBox } from './visual-lines'
 
@@ -50,16 +51,33 @@ export function directionAt(root: Element, model: TextModel, offset: number): 'l
   return getComputedStyle(element.closest('[dir]') ?? element).direction === 'rtl' ? 'rtl' : 'ltr'
 }
 
-export const isNewline = ({ points }: TextModel, offset: number) => /^[\n\r\u2028\u2029]/.test(points.slice(offset, offset + 1))
+export const isNewline = ({ points }: TextModel, offset: number) =>
+  /^[\n\r\u2028\u2029]/.test(points.slice(offset, offset + 1))
 
 /** The rectangles of a place, line by line. */
-export const boxesOf = (root: Element, model: TextModel, { start, end }: { start: number; end: number }) => rectsOf(root, model, start, end)
+export const boxesOf = (root: Element, model: TextModel, { start, end }: { start: number; end: number }) =>
+  rectsOf(root, model, start, end)
 
 /** The offset nearest to a point of the viewport, or null where the point is not on the text. */
 export function offsetAtPoint(root: Element, model: TextModel, x: number, y: number): number | null {
   const position = positionFromPoint(x, y)
   if (!position || !root.contains(position.node)) return null
   return offsetOfDom(root, model.points, position.node, position.offset)
+}
+
+/** The marks drawn under a point, innermost (shortest) first. */
+export function marksAtPoint(root: Element, model: TextModel, marks: readonly Mark[], x: number, y: number): string[] {
+  const offset = offsetAtPoint(root, model, x, y)
+  if (offset === null) return []
+  return marks
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .filter((mark) =>
+      boxesOf(root, model, mark).some(
+        (box) => box.left <= x && x <= box.right && box.top - 4 <= y && y <= box.bottom + 8,
+      ),
+    )
+    .sort((a, b) => a.end - a.start - (b.end - b.start))
+    .map(({ id }) => id)
 }
 
 type OlderDocument = { caretRangeFromPoint?: (x: number, y: number) => Range | null }

@@ -2,7 +2,7 @@ import type { CodePoints } from '@/lib/spans/code-points'
 
 /**
  * The one place where the DOM's UTF-16 meets our code points. Works on the element that MarkedText fills (`data-exact-text`):
- * its text content is the text, and every block and piece says in `data-at` where it starts.
+ * its text content is the text, and every block says in `data-at` where it starts.
  */
 const startOf = (element: Element) => Number(element.getAttribute('data-at') ?? 0)
 
@@ -31,7 +31,7 @@ export type DomPosition = { node: Node; offset: number }
 export function domOfOffset(root: Element, points: CodePoints, offset: number, asEnd = false): DomPosition {
   const utf16 = points.toUtf16(offset)
   const inside = asEnd && utf16 > 0 ? utf16 - 1 : utf16
-  const container = lastStartingAt(lastStartingAt(root, inside), inside)
+  const container = lastStartingAt(root, inside)
   let rest = utf16 - startOf(container)
   const walker = root.ownerDocument.createTreeWalker(container, NodeFilter.SHOW_TEXT)
   let last: Text | null = null

@@ -1,6 +1,7 @@
+import { edgeAtOrBefore } from '@/lib/spans/edges'
 import type { Interval } from '@/lib/spans/interval'
 import type { CaretMove } from './caret-keys'
-import { caretBox, isNewline } from './dom-boxes'
+import { caretBox, isNewline, offsetAtPoint } from './dom-boxes'
 import type { TextModel } from './text-model'
 import type { TextSelection } from './text-selection'
 import { visualLines, type CaretPlace } from './visual-lines'
@@ -48,6 +49,10 @@ export function movedSelection(
     model.graphemes,
     (offset, upstream) => caretBox(root, model, offset, upstream),
     (start) => isNewline(model, start),
+    (px, py) => {
+      const offset = offsetAtPoint(root, model, px, py)
+      return offset === null ? null : edgeAtOrBefore(model.graphemes, offset)
+    },
   )
   if (move.kind === 'line-edge') {
     const to = forward ? lines.lineEnd(here) : lines.lineStart(here)

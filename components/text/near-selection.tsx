@@ -31,7 +31,10 @@ export function NearSelection({
     const last = boxesOf(root, model, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }).at(-1)
     if (!last) return
     const { offsetWidth, style } = box.current
-    const left = Math.min(Math.max(0, last.right - within.left - offsetWidth / 2), Math.max(0, within.width - offsetWidth))
+    const left = Math.min(
+      Math.max(0, last.right - within.left - offsetWidth / 2),
+      Math.max(0, within.width - offsetWidth),
+    )
     style.setProperty('--left', `${left}px`)
     style.setProperty('--top', `${last.bottom - within.top + 10}px`)
   }, [frame, model, selection, anchor, focus, layout])

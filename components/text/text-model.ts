@@ -7,5 +7,5 @@ export type TextModel = Caret & { readonly text: string; readonly blocks: readon
 /** `language` is the item's own tag; null leaves word breaking to the general rules. */
 export function textModel(text: string, language: string | null): TextModel {
   const caret = caretOf(text, language ?? 'en')
-  return { ...caret, text, blocks: textBlocks(caret.points, caret.graphemes) }
+  return { ...caret, text, blocks: textBlocks(caret.points) }
 }

@@ -10,14 +10,21 @@ export type TextSelection = {
   readonly upstream?: boolean
 }
 
-export const caretAt = (offset: number, upstream = false): TextSelection => ({ anchor: offset, focus: offset, upstream })
+export const caretAt = (offset: number, upstream = false): TextSelection => ({
+  anchor: offset,
+  focus: offset,
+  upstream,
+})
 
 export const isCaret = ({ anchor, focus }: TextSelection) => anchor === focus
 
 export const sameSelection = (a: TextSelection, b: TextSelection) => a.anchor === b.anchor && a.focus === b.focus
 
 /** The same selection with both ends on grapheme edges; it never becomes smaller and keeps its direction. */
-export function snappedSelection({ graphemes }: Pick<Caret, 'graphemes'>, { anchor, focus }: TextSelection): TextSelection {
+export function snappedSelection(
+  { graphemes }: Pick<Caret, 'graphemes'>,
+  { anchor, focus }: TextSelection,
+): TextSelection {
   const { start, end } = snapped(graphemes, { start: Math.min(anchor, focus), end: Math.max(anchor, focus) })
   return anchor <= focus ? { anchor: start, focus: end } : { anchor: end, focus: start }
 }
@@ -26,7 +33,10 @@ export function snappedSelection({ graphemes }: Pick<Caret, 'graphemes'>, { anch
  * The place a selection marks: without the white space at its ends, which a double click or a triple click brings along,
  * on grapheme edges. All of it where there is nothing but white space; null where nothing is selected.
  */
-export function markablePlace({ points, graphemes }: Pick<Caret, 'points' | 'graphemes'>, selection: TextSelection): Interval | null {
+export function markablePlace(
+  { points, graphemes }: Pick<Caret, 'points' | 'graphemes'>,
+  selection: TextSelection,
+): Interval | null {
   if (isCaret(selection)) return null
   const { anchor, focus } = snappedSelection({ graphemes }, selection)
   const start = Math.min(anchor, focus)

@@ -1,9 +1,18 @@
 'use client'
-import { useImperativeHandle, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import {
+  useImperativeHandle,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import type { Interval } from '@/lib/spans/interval'
 import { caretMove } from './caret-keys'
 import { CaretOverlay } from './caret-overlay'
-import { boxesOf, directionAt } from './dom-boxes'
+import { boxesOf, directionAt, marksAtPoint } from './dom-boxes'
 import { exactText } from './exact-text'
 import type { Mark } from './mark'
 import { MarkGrips, type MarkEdge } from './mark-grips'
@@ -47,7 +56,21 @@ export type TextSurfaceProps = {
  * A text to read, select in and mark, with a caret of its own: by mouse, by finger, or by keyboard alone. Not editable, so
  * no input method and no browser command can ever change a character. Selections come out in code points on grapheme edges.
  */
-export function TextSurface({ model, language, marks, label, instructions, selection, onSelect, onPick, onHeard, grips, tools, className, ref }: TextSurfaceProps) {
+export function TextSurface({
+  model,
+  language,
+  marks,
+  label,
+  instructions,
+  selection,
+  onSelect,
+  onPick,
+  onHeard,
+  grips,
+  tools,
+  className,
+  ref,
+}: TextSurfaceProps) {
   const frame = useRef<HTMLDivElement>(null)
   const column = useRef<number | null>(null)
   const [focused, setFocused] = useState(false)
@@ -67,11 +90,15 @@ export function TextSurface({ model, language, marks, label, instructions, selec
   const onKey = (event: KeyboardEvent) => {
     const root = exactText(frame.current)
     if (!root || event.target !== frame.current) return
-    const rtl = event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? directionAt(root, model, focus) === 'rtl' : false
+    const rtl =
+      event.key === 'ArrowLeft' || event.key === 'ArrowRight' ? directionAt(root, model, focus) === 'rtl' : false
     const move = caretMove(event, rtl)
     if (!move) return
     event.preventDefault()
-    const moved = movedSelection(root, model, selection, move, { column: column.current, page: window.innerHeight * 0.7 })
+    const moved = movedSelection(root, model, selection, move, {
+      column: column.current,
+      page: window.innerHeight * 0.7,
+    })
     column.current = moved.column
     onSelect(moved.selection, 'keyboard')
     onHeard?.(moved.heard, moved.selection)
@@ -99,14 +126,28 @@ export function TextSurface({ model, language, marks, label, instructions, selec
         onBlur={() => setFocused(false)}
         onClick={(event) => {
           column.current = null
-          const onText = event.target instanceof Node && exactText(frame.current)?.contains(event.target)
-          if (onText && document.getSelection()?.isCollapsed) onPick(marksUnder(event.target))
+          const root = exactText(frame.current)
+          const onText =
+            event.target instanceof Node && (event.target === frame.current || root?.contains(event.target))
+          if (onText && root && document.getSelection()?.isCollapsed)
+            onPick(marksAtPoint(root, model, marks, event.clientX, event.clientY))
         }}
-        className="relative cursor-text rounded-md outline-offset-8 [-webkit-touch-callout:none]"
+        className="relative isolate cursor-text rounded-md outline-offset-8 [-webkit-touch-callout:none]"
       >
-        <MarkedText model={model} language={language} marks={marks} />
-        {focused && isCaret(selection) && <CaretOverlay frame={frame} model={model} selection={selection} marks={marks} layout={layout} />}
-        {active && <MarkGrips frame={frame} model={model} mark={active} layout={layout} onDrag={grips.onDrag} onDrop={grips.onDrop} />}
+        <MarkedText frame={frame} model={model} language={language} marks={marks} layout={layout} />
+        {focused && isCaret(selection) && (
+          <CaretOverlay frame={frame} model={model} selection={selection} marks={marks} layout={layout} />
+        )}
+        {active && (
+          <MarkGrips
+            frame={frame}
+            model={model}
+            mark={active}
+            layout={layout}
+            onDrag={grips.onDrag}
+            onDrop={grips.onDrop}
+          />
+        )}
         {tools && byPointer && !isCaret(selection) && (
           <NearSelection frame={frame} model={model} selection={selection} layout={layout}>
             {tools}
@@ -115,13 +156,6 @@ export function TextSurface({ model, language, marks, label, instructions, selec
       </div>
     </div>
   )
-}
-
-function marksUnder(target: EventTarget): string[] {
-  const ids: string[] = []
-  for (let element = target instanceof Element ? target.closest('[data-mark]') : null; element; element = element.parentElement?.closest('[data-mark]') ?? null)
-    ids.push(element.getAttribute('data-mark')!)
-  return ids
 }
 
 /** Keeps a line of room above and below. */

@@ -15,7 +15,13 @@ type VisualLine = { readonly first: number; readonly last: number; readonly wrap
  * The caret and the lines of the screen, from boxes alone: no assumption about fonts or directions but that lines come in
  * the text's order from top to bottom. Each question costs O(log text + line) boxes.
  */
-export function visualLines(edges: Edges, boxAt: BoxAt, isNewline: (start: number) => boolean) {
+export function visualLines(
+  edges: Edges,
+  boxAt: BoxAt,
+  isNewline: (start: number) => boolean,
+  /** The screen's own guess of what is nearest to a point; saves asking for every box of a line, and is never trusted. */
+  guess: (x: number, y: number) => number | null = () => null,
+) {
   const boxOf = (index: number) => boxAt(edges[index]!)
 
   /** How many edges stand on a line above `y` (or, with `through`, above or at it). */
@@ -42,6 +48,10 @@ export function visualLines(edges: Edges, boxAt: BoxAt, isNewline: (start: numbe
   const lineOf = ({ offset, upstream }: CaretPlace) => lineAtY(middleOf(boxAt(offset, upstream)))
 
   const placeOn = (line: VisualLine, x: number): CaretPlace => {
+    const first = edges[line.first]!
+    const last = edges[line.last]!
+    const guessed = guess(x, middleOf(boxOf(line.first)))
+    if (guessed !== null && guessed > first && guessed < last) return { offset: guessed, upstream: false }
     let best: CaretPlace = { offset: edges[line.first]!, upstream: false }
     let nearest = Infinity
     for (let index = line.first; index <= line.last; index++) {

@@ -14,32 +14,50 @@ const withSpan = (draft: Draft, id: string, change: (span: Span) => Span): Draft
 }
 
 /** Spans stay when a text turns out correct: the contradiction is shown, and nothing written is lost by a slip. */
-export const judged = (veracity: Veracity): Edit => (draft) => (draft.veracity === veracity ? draft : { ...draft, veracity })
+export const judged =
+  (veracity: Veracity): Edit =>
+  (draft) =>
+    draft.veracity === veracity ? draft : { ...draft, veracity }
 
 /** Marking an error says that the text is erroneous. */
-export const marked = (span: Span): Edit => (draft) => ({
-  ...draft,
-  veracity: 'erroneous',
-  spans: inTextOrder([...draft.spans, span]),
-})
+export const marked =
+  (span: Span): Edit =>
+  (draft) => ({
+    ...draft,
+    veracity: 'erroneous',
+    spans: inTextOrder([...draft.spans, span]),
+  })
 
-export const placed = (id: string, { start, end }: Interval, quote: string): Edit => (draft) =>
-  withSpan(draft, id, (span) => (span.start === start && span.end === end ? span : { ...span, start, end, quote }))
+export const placed =
+  (id: string, { start, end }: Interval, quote: string): Edit =>
+  (draft) =>
+    withSpan(draft, id, (span) => (span.start === start && span.end === end ? span : { ...span, start, end, quote }))
 
 export type SpanField = 'type' | 'correction' | 'explanation' | 'references'
 
-export const written = <F extends SpanField>(id: string, field: F, value: Span[F]): Edit => (draft) =>
-  withSpan(draft, id, (span) => (span[field] === value ? span : { ...span, [field]: value }))
+export const written =
+  <F extends SpanField>(id: string, field: F, value: Span[F]): Edit =>
+  (draft) =>
+    withSpan(draft, id, (span) => (span[field] === value ? span : { ...span, [field]: value }))
 
-export const unmarked = (id: string): Edit => (draft) =>
-  draft.spans.some((span) => span.id === id) ? { ...draft, spans: draft.spans.filter((span) => span.id !== id) } : draft
+export const unmarked =
+  (id: string): Edit =>
+  (draft) =>
+    draft.spans.some((span) => span.id === id)
+      ? { ...draft, spans: draft.spans.filter((span) => span.id !== id) }
+      : draft
 
 export const unmarkedAll: Edit = (draft) => (draft.spans.length === 0 ? draft : { ...draft, spans: [] })
 
-export const rated = (field: 'difficulty' | 'confidence', level: number | null): Edit => (draft) =>
-  draft[field] === level ? draft : { ...draft, [field]: level }
+export const rated =
+  (field: 'difficulty' | 'confidence', level: number | null): Edit =>
+  (draft) =>
+    draft[field] === level ? draft : { ...draft, [field]: level }
 
-export const noted = (note: string): Edit => (draft) => (draft.note === note ? draft : { ...draft, note })
+export const noted =
+  (note: string): Edit =>
+  (draft) =>
+    draft.note === note ? draft : { ...draft, note }
 
 /** The span that marks this very place as this very type, if there is one: a second would be a duplicate. */
 export const sameMark = (draft: Draft, { start, end }: Interval, type: string) =>

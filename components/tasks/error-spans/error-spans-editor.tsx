@@ -1,7 +1,19 @@
 'use client'
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
+import { flushSync } from 'react-dom'
 import { useOffer } from '@/components/shell/offers'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { useHistory } from '@/components/tasks/use-history'
@@ -15,15 +27,17 @@ import type { Draft, Span, Veracity } from '@/lib/tasks/error-spans/judgment'
 import type { Settings } from '@/lib/tasks/error-spans/settings'
 import { ActiveBar } from './active-bar'
 import { commandKeys } from './command-keys'
-import { judged, written } from './draft-changes'
+import { judged, written, type Edit } from './draft-changes'
 import { JudgmentPane } from './judgment-pane'
 import { shortcutGroups } from './shortcut-groups'
 import type { SpanVerbs } from './span-card'
 import { spansAt } from './span-order'
 import { TextPane } from './text-pane'
+import { TextTools } from './text-tools'
 import { typesOf } from './types-of'
 import { useAnnouncements } from './use-announcements'
 import { useEditorKeys } from './use-editor-keys'
+import { useFollower } from './use-follower'
 import { useSpanEditing } from './use-span-editing'
 
 const GuidelineSheet = lazy(async () => ({ default: (await import('./guideline-sheet')).GuidelineSheet }))
@@ -53,51 +67,111 @@ export type ErrorSpansEditorProps = {
  * Where a physician reads a text and marks what is wrong in it. Controlled by `draft`; keeps only undo, the selection and
  * which span is looked at. Saves, submits and loads nothing.
  */
-export function ErrorSpansEditor({ text, language, protocol, settings, draft, onChange, problems, showProblems, readOnly = false, locale, spanLimit = 500, actions }: ErrorSpansEditorProps) {
+export function ErrorSpansEditor({
+  text,
+  language,
+  protocol,
+  settings,
+  draft,
+  onChange,
+  problems,
+  showProblems,
+  readOnly = false,
+  locale,
+  spanLimit = 500,
+  actions,
+}: ErrorSpansEditorProps) {
   const t = useTranslations('error-spans')
   const keyNames = useTranslations('error-spans.keys')
   const { form, guideline } = protocol
   const root = useRef<HTMLDivElement>(null)
   const surface = useRef<TextSurfaceHandle>(null)
   const wantedFocus = useRef<string | null>(null)
+  const leftAt = useRef<Element | null>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
 
   const model = useMemo(() => textModel(text, language), [text, language])
   const types = useMemo(() => typesOf(form), [form])
   const typeOf = useMemo(() => new Map(types.map((type) => [type.code, type])), [types])
   const keys = useMemo(() => commandKeys(types), [types])
-  const history = useHistory(draft, onChange)
-  const { said, say, tell, hear } = useAnnouncements((code) => typeOf.get(code)?.name[locale] ?? code, spanLimit)
-  const editing = useSpanEditing({ model, draft, change: history.change, spanLimit, readOnly, tell })
-  const { active } = editing
+  const { change, undo, redo, canUndo, canRedo } = useHistory(draft, onChange)
+  const [wantedId, setWantedId] = useState<string | null>(null)
   const shownProblems = showProblems ? problems : noProblems
+  const followed = useMemo(
+    () => ({ draft, activeId: wantedId, problems: shownProblems }),
+    [draft, wantedId, shownProblems],
+  )
+  const { shown, textActs, panelActs } = useFollower(followed)
+  const changeInText = useCallback(
+    (edit: Edit, step?: string | null) => (textActs(), change(edit, step)),
+    [textActs, change],
+  )
+  const changeInPanel = useCallback(
+    (edit: Edit, step?: string | null) => (panelActs(), change(edit, step)),
+    [panelActs, change],
+  )
+  const { said, say, tell, hear } = useAnnouncements((code) => typeOf.get(code)?.name[locale] ?? code, spanLimit)
+  const editing = useSpanEditing({
+    model,
+    draft,
+    change: changeInText,
+    wantedId,
+    setWantedId,
+    spanLimit,
+    readOnly,
+    tell,
+  })
+  const { active } = editing
 
   const marks = useMemo(
     () =>
       draft.spans.map((span): Mark => {
         const type = typeOf.get(span.type)
         const tone = span.id === active?.id ? 'active' : 'plain'
-        return { id: span.id, start: span.start, end: span.end, colour: type?.colour ?? 'slate', label: type?.key ?? '?', tone }
+        return {
+          id: span.id,
+          start: span.start,
+          end: span.end,
+          colour: type?.colour ?? 'slate',
+          label: type?.key ?? '?',
+          tone,
+        }
       }),
     [draft.spans, typeOf, active?.id],
   )
 
+  const fieldAt = (path: string) => root.current?.querySelector<HTMLElement>(`[data-field="${path}"]`)
   // A field of a span that is only now being made can take the focus once it is there.
   useLayoutEffect(() => {
-    const path = wantedFocus.current
+    const field = wantedFocus.current && fieldAt(wantedFocus.current)
+    if (!field) return
     wantedFocus.current = null
-    if (path) root.current?.querySelector<HTMLElement>(`[data-field="${path}"]`)?.focus()
+    field.focus()
   })
+  // Whoever types faster than the panel follows means that field, not the text's keys.
+  const catchUp = (event: KeyboardEvent) => {
+    if (!wantedFocus.current) return
+    flushSync(panelActs)
+    wantedFocus.current = null
+    if (document.activeElement !== event.target) event.stopPropagation()
+  }
   useEffect(() => {
     if (showProblems && root.current) focusFirstProblem(root.current)
   }, [showProblems])
 
+  const openGuideline = () => {
+    leftAt.current = document.activeElement
+    setGuidelineOpen(true)
+  }
   const toText = () => surface.current?.focus()
   const toField = (span: Span) => {
     const field = (['correction', 'explanation'] as const).find((name) => form.fields[name] !== 'off')
     if (!field) return toText()
     editing.show(span, false)
-    wantedFocus.current = `${span.id}.${field}`
+    const path = `${span.id}.${field}`
+    const there = fieldAt(path)
+    if (there) there.focus()
+    else wantedFocus.current = path
   }
   const applyType = (type: ErrorType) => {
     const span = editing.applyType(type)
@@ -105,11 +179,13 @@ export function ErrorSpansEditor({ text, language, protocol, settings, draft, on
   }
   const judge = (veracity: Veracity) => {
     if (readOnly) return
-    history.change(judged(veracity))
+    changeInPanel(judged(veracity))
     say(t('announce.judged', { veracity: t(`judgment.${veracity}`) }))
   }
   const travel = (way: 'undo' | 'redo') => {
-    history[way]()
+    panelActs()
+    if (way === 'undo') undo()
+    else redo()
     say(t(way === 'undo' ? 'announce.undone' : 'announce.redone'))
   }
   const showCard = (span: Span | null) => {
@@ -117,7 +193,9 @@ export function ErrorSpansEditor({ text, language, protocol, settings, draft, on
     surface.current?.reveal(span)
     // On a narrow screen the cards are below the text; jumping there with every tap would lose the place.
     if (window.matchMedia('(min-width: 900px)').matches)
-      requestAnimationFrame(() => root.current?.querySelector(`[data-card="${span.id}"]`)?.scrollIntoView({ block: 'nearest' }))
+      requestAnimationFrame(() =>
+        root.current?.querySelector(`[data-card="${span.id}"]`)?.scrollIntoView({ block: 'nearest' }),
+      )
   }
   const onKeyDown = useEditorKeys({
     types,
@@ -131,24 +209,34 @@ export function ErrorSpansEditor({ text, language, protocol, settings, draft, on
       toField,
       showCard,
       travel,
-      guideline: () => setGuidelineOpen(true),
-      note: () => root.current?.querySelector<HTMLElement>('[data-field=note]')?.focus(),
+      guideline: openGuideline,
+      note: () => fieldAt('note')?.focus(),
       heard: (place) => hear(model, place, { anchor: place.start, focus: place.end }),
     },
   })
-  useOffer({ shortcuts: shortcutGroups(keyNames, types, keys, locale) })
+  // Read only when the sheet opens; making it with every key would be felt.
+  useOffer({
+    get shortcuts() {
+      return shortcutGroups(keyNames, types, keys, locale)
+    },
+  })
 
   // The cards are many and remember what they were given: one object for the editor's life, reading what is current.
-  const now = useRef({ editing, draft, change: history.change, surface })
+  const now = useRef({ editing, draft, judge, applyType, travel, openGuideline })
   useLayoutEffect(() => {
-    now.current = { editing, draft, change: history.change, surface }
+    now.current = { editing, draft, judge, applyType, travel, openGuideline }
   })
+  const onTravel = useCallback((way: 'undo' | 'redo') => now.current.travel(way), [])
+  const onGuideline = useCallback(() => now.current.openGuideline(), [])
+  const onVeracity = useCallback((veracity: Veracity) => now.current.judge(veracity), [])
+  const onType = useCallback((type: ErrorType) => now.current.applyType(type), [])
   const verbs = useMemo<SpanVerbs>(() => {
     const find = (id: string) => now.current.draft.spans.find((span) => span.id === id)
     return {
       toggle: (id) => {
         const span = find(id)
         if (!span) return
+        panelActs()
         if (now.current.editing.active?.id === id) return now.current.editing.letGo()
         now.current.editing.show(span)
         surface.current?.reveal(span)
@@ -157,13 +245,13 @@ export function ErrorSpansEditor({ text, language, protocol, settings, draft, on
         const span = find(id)
         if (span && now.current.editing.active === null) now.current.editing.show(span, false)
       },
-      write: (id, field, value) => now.current.change(written(id, field, value), field === 'type' ? null : `${id} ${field}`),
+      write: (id, field, value) => changeInPanel(written(id, field, value), field === 'type' ? null : `${id} ${field}`),
       remove: (id) => {
         now.current.editing.remove(id)
         surface.current?.focus()
       },
     }
-  }, [])
+  }, [changeInPanel, panelActs])
 
   const hint =
     draft.veracity === null
@@ -172,26 +260,25 @@ export function ErrorSpansEditor({ text, language, protocol, settings, draft, on
   return (
     <div
       ref={root}
+      onKeyDownCapture={catchUp}
       onKeyDown={onKeyDown}
-      className={clsx('grid gap-x-10 gap-y-8 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(20rem,25rem)]')}
+      className={clsx(
+        'grid gap-x-10 gap-y-8 min-[900px]:grid-cols-[minmax(0,50rem)_minmax(20rem,26rem)] min-[900px]:justify-center',
+      )}
     >
       <TextPane
-        {...{ model, language, marks, form, locale, keys, editing, readOnly, surface, hint }}
-        history={{ ...history, undo: () => travel('undo'), redo: () => travel('redo') }}
+        {...{ model, language, marks, form, locale, editing, readOnly, surface, hint }}
+        tools={<TextTools {...{ canUndo, canRedo, onTravel, onGuideline, readOnly }} guidelineKey={keys.guideline} />}
         onHeard={(place, selection) => hear(model, place, selection)}
         onPick={(ids) => showCard(editing.cycle(ids))}
         onType={applyType}
-        onGuideline={() => setGuidelineOpen(true)}
       />
       <div className="min-w-0 min-[900px]:sticky min-[900px]:top-4 min-[900px]:max-h-[calc(100dvh-2rem)] min-[900px]:self-start min-[900px]:overflow-y-auto min-[900px]:p-1 min-[900px]:-m-1">
         <JudgmentPane
-          {...{ draft, form, settings, locale, language, keys, readOnly, verbs, actions }}
-          activeId={active?.id ?? null}
-          problems={shownProblems}
-          change={history.change}
-          onVeracity={judge}
-          onType={applyType}
+          {...{ ...shown, form, settings, locale, language, keys, readOnly, verbs, onVeracity, onType }}
+          change={changeInPanel}
         />
+        {actions && <div className="mt-6">{actions}</div>}
       </div>
       {active && !readOnly && (
         <ActiveBar
@@ -208,8 +295,14 @@ export function ErrorSpansEditor({ text, language, protocol, settings, draft, on
         {said}
       </p>
       {guidelineOpen && (
-        <Suspense fallback={<p role="status" className="sr-only">{t('guideline.loading')}</p>}>
-          <GuidelineSheet {...{ guideline, form, locale }} onClose={() => setGuidelineOpen(false)} />
+        <Suspense
+          fallback={
+            <p role="status" className="sr-only">
+              {t('guideline.loading')}
+            </p>
+          }
+        >
+          <GuidelineSheet {...{ guideline, form, locale }} onClose={() => setGuidelineOpen(false)} returnTo={leftAt} />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -22,7 +22,7 @@ import { useProblemSentence } from './use-problem-sentence'
 import { VeracityField } from './veracity-field'
 
 /** All that is said about the text: veracity first, then the errors, then how sure. */
-export function JudgmentPane({
+export const JudgmentPane = memo(function JudgmentPane({
   draft,
   form,
   settings,
@@ -36,7 +36,6 @@ export function JudgmentPane({
   change,
   onVeracity,
   onType,
-  actions,
 }: {
   draft: Draft
   form: Form
@@ -52,7 +51,6 @@ export function JudgmentPane({
   change: (edit: Edit, step?: string | null) => void
   onVeracity: (veracity: Veracity) => void
   onType: (type: ErrorType) => void
-  actions: ReactNode
 }) {
   const t = useTranslations('error-spans.judgment')
   const sentence = useProblemSentence()
@@ -62,7 +60,8 @@ export function JudgmentPane({
   const contradiction = draft.veracity === 'correct' && count > 0
   const tooMany = settings.errorsPerText === 'exactly-one' && count > 1 && !contradiction
   const spansError = problemAt(problems, 'spans')
-  const saidAlready = (contradiction && spansError?.code === 'spans-on-correct') || (tooMany && spansError?.code === 'span-only-one')
+  const saidAlready =
+    (contradiction && spansError?.code === 'spans-on-correct') || (tooMany && spansError?.code === 'span-only-one')
   const current = draft.spans.find(({ id }) => id === activeId)?.type ?? null
   return (
     <section aria-labelledby="error-spans-judgment" className="min-w-0">
@@ -70,7 +69,13 @@ export function JudgmentPane({
         {t(readOnly ? 'headingReadOnly' : 'heading')}
       </h2>
       <div className="grid gap-6">
-        <VeracityField value={draft.veracity} onChange={onVeracity} keys={keys} error={errorAt('veracity')} readOnly={readOnly} />
+        <VeracityField
+          value={draft.veracity}
+          onChange={onVeracity}
+          keys={keys}
+          error={errorAt('veracity')}
+          readOnly={readOnly}
+        />
         {contradiction && (
           <Notice
             tone="warn"
@@ -149,8 +154,7 @@ export function JudgmentPane({
             )}
           </Field>
         )}
-        {actions}
       </div>
     </section>
   )
-}
+})

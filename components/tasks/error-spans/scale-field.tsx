@@ -30,12 +30,16 @@ export function ScaleField({
     onChange: (chosen: string) => onChange(Number(chosen)),
     error,
   }
-  if (names.length <= 4 && names.join('').length <= 34) return <SegmentedControl {...choice} label={label} options={options} />
+  if (names.length <= 4 && names.join('').length <= 34)
+    return <SegmentedControl {...choice} label={label} options={options} />
   return (
     <RadioGroup
       {...choice}
       legend={label}
-      options={options.map((option, index) => ({ ...option, label: t('level', { level: index + 1, name: names[index]! }) }))}
+      options={options.map((option, index) => ({
+        ...option,
+        label: t('level', { level: index + 1, name: names[index]! }),
+      }))}
     />
   )
 }

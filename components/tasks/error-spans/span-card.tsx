@@ -35,7 +35,17 @@ type Props = {
 }
 
 /** One marked error: folded to its quote and correction, or open with everything the form asks. */
-export const SpanCard = memo(function SpanCard({ span, type, form, locale, language, active, problems, readOnly, verbs }: Props) {
+export const SpanCard = memo(function SpanCard({
+  span,
+  type,
+  form,
+  locale,
+  language,
+  active,
+  problems,
+  readOnly,
+  verbs,
+}: Props) {
   const t = useTranslations('error-spans.span')
   const sentence = useProblemSentence()
   const open = active || problems.length > 0
@@ -48,7 +58,6 @@ export const SpanCard = memo(function SpanCard({ span, type, form, locale, langu
       className={clsx(
         'rounded-md border border-s-4 bg-surface [border-inline-start-color:var(--span-line)]',
         active ? 'border-edge shadow-card' : 'border-line',
-        !open && '[content-visibility:auto] [contain-intrinsic-size:auto_4.5rem]',
       )}
     >
       <div className="flex items-start gap-1 py-1 ps-3 pe-1.5">
@@ -74,9 +83,18 @@ export const SpanCard = memo(function SpanCard({ span, type, form, locale, langu
           </button>
         </h4>
         {!readOnly && (
-          <IconButton size="small" label={t('remove')} icon={<Trash2 aria-hidden size={16} />} onClick={() => verbs.remove(span.id)} />
+          <IconButton
+            size="small"
+            label={t('remove')}
+            icon={<Trash2 aria-hidden size={16} />}
+            onClick={() => verbs.remove(span.id)}
+          />
         )}
-        <ChevronDown aria-hidden size={16} className={clsx('mt-2 shrink-0 text-ink-faint transition-transform', open && 'rotate-180')} />
+        <ChevronDown
+          aria-hidden
+          size={16}
+          className={clsx('mt-2 shrink-0 text-ink-faint transition-transform', open && 'rotate-180')}
+        />
       </div>
       {!open && form.fields.correction !== 'off' && (
         <p className="truncate px-3 pb-2 text-sm text-ink-soft">

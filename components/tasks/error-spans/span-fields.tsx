@@ -47,7 +47,10 @@ export function SpanFields({
             placeholder={t('chooseType')}
             options={form.taxonomy.map((group) => ({
               group: group.name[locale],
-              options: group.types.map((type) => ({ value: type.code, label: `${type.key.toUpperCase()}  ${type.name[locale]}` })),
+              options: group.types.map((type) => ({
+                value: type.code,
+                label: `${type.key.toUpperCase()}  ${type.name[locale]}`,
+              })),
             }))}
           />
         )}
@@ -55,7 +58,13 @@ export function SpanFields({
       {(['correction', 'explanation'] as const).map(
         (field) =>
           fields[field] !== 'off' && (
-            <Field key={field} label={t(field)} hint={t(`${field}Hint`)} optional={fields[field] === 'optional'} error={errorOf(field)}>
+            <Field
+              key={field}
+              label={t(field)}
+              hint={t(`${field}Hint`)}
+              optional={fields[field] === 'optional'}
+              error={errorOf(field)}
+            >
               {(wires) => (
                 <TextArea
                   {...wires}
@@ -84,7 +93,9 @@ export function SpanFields({
               className="min-h-10!"
               readOnly={readOnly}
               value={span.references.join('\n')}
-              onChange={(event) => onWrite(span.id, 'references', event.target.value === '' ? [] : event.target.value.split('\n'))}
+              onChange={(event) =>
+                onWrite(span.id, 'references', event.target.value === '' ? [] : event.target.value.split('\n'))
+              }
               onBlur={() => {
                 const kept = span.references.map((line) => line.trim()).filter(Boolean)
                 if (kept.length !== span.references.length || kept.some((line, at) => line !== span.references[at]))

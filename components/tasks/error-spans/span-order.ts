@@ -18,7 +18,12 @@ export function nextInCycle<T>(list: readonly T[], current: T | null): T | undef
  * The span a step before or after the current one in text order (as given), or, without one, the nearest to the caret in
  * that direction; round at the ends. Undefined without spans.
  */
-export function neighbour<S extends Placed>(spans: readonly S[], currentId: string | null, caret: number, step: 1 | -1): S | undefined {
+export function neighbour<S extends Placed>(
+  spans: readonly S[],
+  currentId: string | null,
+  caret: number,
+  step: 1 | -1,
+): S | undefined {
   const current = spans.findIndex(({ id }) => id === currentId)
   if (current !== -1) return spans.at((current + step) % spans.length)
   if (step === 1) return spans.find(({ start }) => start >= caret) ?? spans[0]

@@ -11,14 +11,22 @@ import type { SpanEvent } from './use-span-editing'
 export function useAnnouncements(typeName: (code: string) => string, spanLimit: number) {
   const t = useTranslations('error-spans.announce')
   const [said, setSaid] = useState('')
-  const say = useCallback((sentence: string) => setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)), [])
+  const say = useCallback(
+    (sentence: string) => setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)),
+    [],
+  )
 
   const tell = (event: SpanEvent) => {
     switch (event.kind) {
       case 'marked':
       case 'shown': {
         const place = event.spans.findIndex(({ id }) => id === event.span.id) + 1
-        const values = { quote: excerpt(event.span.quote), type: typeName(event.span.type), place, total: event.spans.length }
+        const values = {
+          quote: excerpt(event.span.quote),
+          type: typeName(event.span.type),
+          place,
+          total: event.spans.length,
+        }
         return say(event.kind === 'marked' ? t('marked', values) : t('span', values))
       }
       case 'retyped':

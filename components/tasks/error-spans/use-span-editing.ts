@@ -25,6 +25,8 @@ export function useSpanEditing({
   model,
   draft,
   change,
+  wantedId,
+  setWantedId,
   spanLimit,
   readOnly,
   tell,
@@ -32,12 +34,14 @@ export function useSpanEditing({
   model: TextModel
   draft: Draft
   change: Change
+  /** Which span is looked at; it may be gone. */
+  wantedId: string | null
+  setWantedId: (id: string | null) => void
   spanLimit: number
   readOnly: boolean
   tell: (event: SpanEvent) => void
 }) {
   const [selection, setSelection] = useState<TextSelection>(() => caretAt(0))
-  const [wantedId, setWantedId] = useState<string | null>(null)
   const { spans } = draft
   const active = useMemo(() => spans.find(({ id }) => id === wantedId) ?? null, [spans, wantedId])
 
@@ -59,7 +63,8 @@ export function useSpanEditing({
     /** The caret leaving a span by key lets go of it, so that no key can change what is out of sight. */
     select: (next: TextSelection, by: 'keyboard' | 'pointer') => {
       setSelection(next)
-      if (by === 'keyboard' && isCaret(next) && active && (next.focus < active.start || next.focus > active.end)) setWantedId(null)
+      if (by === 'keyboard' && isCaret(next) && active && (next.focus < active.start || next.focus > active.end))
+        setWantedId(null)
     },
     show,
     letGo: () => setWantedId(null),
@@ -90,7 +95,15 @@ export function useSpanEditing({
         return null
       }
       const quote = model.points.slice(place.start, place.end)
-      const span: Span = { id: newSpanId(), ...place, quote, type: type.code, correction: '', explanation: '', references: [] }
+      const span: Span = {
+        id: newSpanId(),
+        ...place,
+        quote,
+        type: type.code,
+        correction: '',
+        explanation: '',
+        references: [],
+      }
       change(marked(span))
       setWantedId(span.id)
       setSelection(caretAt(place.end))
@@ -142,7 +155,9 @@ export function useSpanEditing({
 
     /** The next of the spans under the caret, or under a click (`ids`, innermost first); none = let go. */
     cycle: (ids?: readonly string[]): Span | null => {
-      const here = ids ? ids.flatMap((id) => spans.find((span) => span.id === id) ?? []) : spansAt(spans, selection.focus)
+      const here = ids
+        ? ids.flatMap((id) => spans.find((span) => span.id === id) ?? [])
+        : spansAt(spans, selection.focus)
       const span = here.length > 0 ? nextInCycle(here, active && here.includes(active) ? active : null) : undefined
       if (span) show(span)
       else if (ids) setWantedId(null)

@@ -28,8 +28,20 @@ export function VeracityField({
       onChange={onChange}
       error={error}
       options={[
-        { value: 'correct', label: t('correct'), icon: <Check aria-hidden size={18} />, shortcut: keys.correct, disabled: readOnly },
-        { value: 'erroneous', label: t('erroneous'), icon: <X aria-hidden size={18} />, shortcut: keys.erroneous, disabled: readOnly },
+        {
+          value: 'correct',
+          label: t('correct'),
+          icon: <Check aria-hidden size={18} />,
+          shortcut: keys.correct,
+          disabled: readOnly,
+        },
+        {
+          value: 'erroneous',
+          label: t('erroneous'),
+          icon: <X aria-hidden size={18} />,
+          shortcut: keys.erroneous,
+          disabled: readOnly,
+        },
       ]}
     />
   )
