@@ -1,7 +1,7 @@
 /** Everything between installed packages and a running Doubleread; ends, by a sentence, when one of its processes has ended. */
 import path from 'node:path'
 import { isStopping } from '../first/children.mjs'
-import { Halt } from '../first/halt.mjs'
+import { diskIsFull, Halt } from '../first/halt.mjs'
 import { dataFolder, root } from '../first/root.mjs'
 import { say } from '../first/say.mjs'
 import { buildWeb } from './build-web'
@@ -33,6 +33,8 @@ export async function serve(options: Start): Promise<never> {
     ...(server ? [server.ended.then(() => 'The database server')] : []),
   ])
   if (isStopping()) await new Promise(() => {})
+  if (server && diskIsFull.test(server.lastWords()))
+    throw new Halt('The disk is full, so everything is stopped: free some space and start again.')
   throw new Halt(`${ended} has ended unexpectedly, so everything is stopped: start again.`)
 }
 

@@ -19,6 +19,8 @@ export type Server = {
   ended: Promise<unknown>
   /** 'smart' lets those who are connected finish. */
   stop(how?: 'smart' | 'fast'): Promise<void>
+  /** The end of its log. */
+  lastWords(): string
 }
 
 const startPatienceMs = 120_000
@@ -66,7 +68,7 @@ export async function startServer(place: {
     stopAtTheEnd({ stop })
     const url = `postgresql://owner:${encodeURIComponent(place.password)}@127.0.0.1:${port}/postgres`
     const hasEnded = await untilReady(url, ended)
-    if (!hasEnded) return { url, ended, stop }
+    if (!hasEnded) return { url, ended, stop, lastWords: () => readFileSync(place.log, 'utf8').slice(-4_000) }
     if (isStopping()) await new Promise(() => {})
     const said = readFileSync(place.log, 'utf8').slice(began > logLimitBytes ? 0 : began)
     if (diskIsFull.test(said)) throw new Halt('The disk is full: free some space and start again.')

@@ -26,6 +26,8 @@ export async function startWorld(options: {
   server?: { url: string; folder: string }
   output?: number
 }): Promise<World> {
+  // What the person's own shell says about another installation does not hold here.
+  for (const name of ['NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'DATABASE_POOL']) delete process.env[name]
   const build = await buildWeb()
   const server = options.server ?? (await throwawayServer({ careful: options.careful }))
   const name = `world_${randomBytes(6).toString('hex')}`

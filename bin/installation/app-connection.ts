@@ -1,0 +1,54 @@
+/** The connection that serves people, beside the owner's: the same database, but a role that row security binds. */
+import pg from 'pg'
+import { ensureAppRole } from '../../prisma/app-role'
+import { Halt } from '../first/halt.mjs'
+import type { Secrets } from './secrets'
+
+export function withoutPassword(text: string): string {
+  if (!URL.canParse(text))
+    throw new Halt('DATABASE_URL is not a connection string such as postgresql://owner:password@host:5432/doubleread.')
+  return Object.assign(new URL(text), { password: '' }).toString()
+}
+
+const loginRole = (ownerUrl: string) => `${decodeURIComponent(new URL(ownerUrl).pathname.slice(1))}_login`
+
+/** Makes the role that serves, unless APP_DATABASE_URL names one that somebody else has made. */
+export async function makeAppRole(ownerUrl: string, secrets: Secrets): Promise<void> {
+  const given = process.env['APP_DATABASE_URL']
+  const { username, password } = given
+    ? new URL(given)
+    : { username: loginRole(ownerUrl), password: secrets.appPassword }
+  if (decodeURIComponent(username) === loginRole(ownerUrl)) await ensureAppRole(ownerUrl, decodeURIComponent(password))
+}
+
+/** APP_DATABASE_URL, or the role that makeAppRole made; refused where it is another database or a role that nothing binds. */
+export async function appConnection(ownerUrl: string, secrets: Secrets): Promise<string> {
+  const made = Object.assign(new URL(ownerUrl), { username: loginRole(ownerUrl), password: secrets.appPassword })
+  const appUrl = process.env['APP_DATABASE_URL'] ?? made.toString()
+  const [app, owner] = [await ask(appUrl), await ask(ownerUrl)]
+  if (app.database !== owner.database)
+    throw new Halt('APP_DATABASE_URL and DATABASE_URL are two different databases: they must name the same one.')
+  if (!app.bound)
+    throw new Halt(
+      'The role of APP_DATABASE_URL is not bound by row security: it must be a member of doubleread_app and neither own tables nor be a superuser.',
+    )
+  return appUrl
+}
+
+/** `database`: the same for two connections to one database, by whatever names and proxies they get there. */
+async function ask(url: string): Promise<{ database: string; bound: boolean }> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 15_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ database: string; bound: boolean }>(`
+      select concat_ws('/', (select oid from pg_database where datname = current_database()), pg_postmaster_start_time()) as database,
+        pg_has_role('doubleread_app', 'member') and not (rolsuper or rolbypassrls)
+          and not exists (select from pg_tables where schemaname = 'public' and tableowner = current_user) as bound
+      from pg_roles where rolname = current_user`)
+    return rows[0] ?? { database: '', bound: false }
+  } catch (error) {
+    throw new Halt(`The database ${withoutPassword(url)} does not let us in: ${(error as Error).message}.`)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
