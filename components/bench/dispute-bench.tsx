@@ -44,7 +44,7 @@ export function DisputeBench({
   const keys = useTranslations('bench.keys')
   const { Comparison } = taskPart(dispute.study.task)
   const root = useRef<HTMLDivElement>(null)
-  const activeMs = useActiveTime(dispute.adjudicationId, dispute.draft?.activeMs ?? 0)
+  const activeMs = useActiveTime(dispute.draft?.activeMs ?? 0)
   const empty = useMemo(() => emptyAdjudication(dispute), [dispute])
   const work = useDraftSync(
     { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, draft: dispute.draft, empty },

@@ -4,6 +4,9 @@ import { paths } from '@/lib/web/paths'
 import { benchCalls } from './bench-calls'
 import type { DisputeOnBench } from './dispute-on-bench'
 
+/** As many as the server takes in one question. */
+const mostNamed = 20
+
 type Found = DisputeOnBench | null | 'unreachable'
 
 /**
@@ -15,9 +18,11 @@ export function useDisputeQueue(first: DisputeOnBench) {
   const [moving, setMoving] = useState(false)
   const [unreachable, setUnreachable] = useState(false)
   const next = useRef<{ after: string; dispute: Promise<Found> } | null>(null)
+  /** Left behind on this page: their verdicts may still be on the way, and the server must not offer them again. */
+  const behind = useRef<string[]>([])
 
   const fetchNext = useCallback(async (at: DisputeOnBench): Promise<Found> => {
-    const answer = await benchCalls.next(at.study.id, [at.adjudicationId])
+    const answer = await benchCalls.next(at.study.id, [...behind.current.slice(1 - mostNamed), at.adjudicationId])
     return answer.kind === 'ok' ? answer.value.dispute : 'unreachable'
   }, [])
 
@@ -29,6 +34,7 @@ export function useDisputeQueue(first: DisputeOnBench) {
   )
 
   const show = useCallback((shown: DisputeOnBench | null) => {
+    behind.current = behind.current.filter((id) => id !== shown?.adjudicationId)
     setDispute(shown)
     window.history.replaceState(null, '', shown ? paths.dispute(shown.adjudicationId) : paths.bench())
     window.scrollTo({ top: 0 })
@@ -37,6 +43,7 @@ export function useDisputeQueue(first: DisputeOnBench) {
   const advance = useCallback(
     async (from: DisputeOnBench): Promise<void> => {
       setMoving(true)
+      behind.current = [...behind.current.filter((id) => id !== from.adjudicationId), from.adjudicationId]
       let found = next.current?.after === from.adjudicationId ? await next.current.dispute : await fetchNext(from)
       if (found === 'unreachable') found = await fetchNext(from)
       next.current = null

@@ -5,6 +5,7 @@ import { useOffer } from '@/components/shell/offers'
 import type { ComparisonProps } from '@/components/tasks/task-parts'
 import { textModel } from '@/components/text/text-model'
 import type { TextSurfaceHandle } from '@/components/text/text-surface'
+import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { FieldProblem } from '@/lib/errors'
 import type { Form } from '@/lib/tasks/error-spans/form'
@@ -34,11 +35,12 @@ export function Comparison({ text, language, protocol, settings, readings, point
   const keyNames = useTranslations('comparison.keys')
   const locale = useLocale()
   const form = protocol.form as Form
-  const work = given as Work
+  // Only what the history is about: what else the page keeps with the work must not begin a new one.
+  const work = useMemo(() => ({ answer: given.answer, decisions: given.decisions }) as Work, [given.answer, given.decisions])
   const root = useRef<HTMLDivElement>(null)
   const surface = useRef<TextSurfaceHandle>(null)
   const [view, setView] = useState<'differences' | 'verdict'>('differences')
-  const [wantedSpan, setWantedSpan] = useState<string | null>(null)
+  const wantedSpan = useRef<string | null>(null)
   const leftAt = useRef<Element | null>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
 
@@ -57,15 +59,15 @@ export function Comparison({ text, language, protocol, settings, readings, point
   const shown = showProblems ? problems : noProblems
 
   const edit = (spanId: string) => {
+    wantedSpan.current = spanId
     setView('verdict')
-    setWantedSpan(spanId)
   }
   // The editor opens a card as soon as something in it has the focus.
   useEffect(() => {
-    if (view !== 'verdict' || !wantedSpan) return
-    root.current?.querySelector<HTMLElement>(`[data-card="${wantedSpan}"] button`)?.focus()
-    setWantedSpan(null)
-  }, [view, wantedSpan])
+    const spanId = wantedSpan.current
+    wantedSpan.current = null
+    if (view === 'verdict' && spanId) root.current?.querySelector<HTMLElement>(`[data-card="${spanId}"] button`)?.focus()
+  }, [view])
 
   const goTo = (pointId: string, focus: boolean) => {
     const card = root.current?.querySelector<HTMLElement>(`[data-point="${pointId}"]`)
@@ -120,7 +122,8 @@ export function Comparison({ text, language, protocol, settings, readings, point
       />
       {view === 'verdict' ? (
         // Readers' notes are for the adjudicator; an adjudicator says it in the rationale.
-        <div className="[&_div:has(>[data-field=note])]:hidden">
+        <div className="grid gap-4 [&_div:has(>[data-field=note])]:hidden">
+          {unusable && <Notice tone="warn">{t('verdict.unusable')}</Notice>}
           <ErrorSpansEditor
             {...{ text, language, locale, readOnly, problems, showProblems }}
             protocol={{ guideline: protocol.guideline, form: verdictForm }}

@@ -3,8 +3,11 @@ import type { SpanColour } from '@/components/ui/span-colours'
 import type { Span } from '@/lib/tasks/error-spans/judgment'
 import type { Compared } from './compared'
 
-/** A colour and a stroke for every letter; the first four differ in both. The letter itself always stands beside it. */
-const palette: readonly SpanColour[] = ['sky', 'orange', 'violet', 'lime', 'rose', 'cyan', 'pink', 'indigo', 'amber']
+/**
+ * A colour and a stroke for every letter; neighbours differ in both. The letter itself always stands beside it. No double
+ * stroke before the last: it is too high for its lane and would hide the line of another reading over the same words.
+ */
+const palette: readonly SpanColour[] = ['sky', 'orange', 'teal', 'rose', 'cyan', 'lime', 'amber', 'indigo', 'violet']
 export const letterColour = (letter: string): SpanColour => palette[Math.max(0, letter.charCodeAt(0) - 65) % palette.length]!
 
 export const pointOfMark = (markId: string): string => markId.split(' ')[0]!
@@ -19,7 +22,8 @@ export function conflictMarks({ points, letters }: Compared, activeId: string | 
   const differing: Placed[] = points.flatMap(({ id, agreed, spans }) =>
     agreed ? [] : spans.flatMap((span, nth) => (span ? [{ pointId: id, letter: letters[nth]!, span }] : [])),
   )
-  const byStart = Map.groupBy(differing, ({ span }) => span.start)
+  const byStart = new Map<number, Placed[]>()
+  for (const placed of differing) byStart.set(placed.span.start, [...(byStart.get(placed.span.start) ?? []), placed])
   const labels = new Map<Placed, string>()
   for (const together of byStart.values()) {
     const outermost = together.toSorted((a, b) => b.span.end - a.span.end || (a.letter < b.letter ? -1 : 1))[0]!

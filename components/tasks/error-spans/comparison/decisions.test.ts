@@ -7,7 +7,7 @@ import { merge } from '@/lib/tasks/error-spans/merge'
 import { problems } from '@/lib/tasks/error-spans/problems'
 import type { Settings } from '@/lib/tasks/error-spans/settings'
 import { comparedOf, type Compared } from './compared'
-import { begun, choiceAt, judgedErroneous, noErrorAfterAll, none, noneAt, takenAt, takenWhole, undecidedPoints, type Work } from './decisions'
+import { begun, choiceAt, isTakenWhole, judgedErroneous, noErrorAfterAll, none, noneAt, takenAt, takenWhole, undecidedPoints, type Work } from './decisions'
 
 const compare = (judgments: readonly Judgment[], settings: Settings): Compared =>
   comparedOf(
@@ -36,6 +36,7 @@ describe('deciding point by point', () => {
         expect({ ...work.answer, spans: [] }).toEqual({ ...whole.answer, spans: [] })
         expect(work.decisions).toEqual(whole.decisions)
         expect(undecidedPoints(compared, work)).toEqual([])
+        expect(isTakenWhole(compared, work.answer, letter)).toBe(true)
       }),
     )
   })
@@ -45,7 +46,7 @@ describe('deciding point by point', () => {
       fc.property(anyCompared, ({ compared }) => {
         for (const { letter, answer } of compared.readings) {
           const { answer: verdict } = takenWhole(compared, letter)!
-          const bare = (spans: Judgment['spans']) => spans.map(({ id: _, ...span }) => JSON.stringify(span)).sort()
+          const bare = (spans: Judgment['spans']) => spans.map((span) => JSON.stringify({ ...span, id: '' })).sort()
           expect(verdict.veracity).toBe(answer.veracity)
           expect(bare(verdict.spans)).toEqual(bare(answer.spans))
           expect(verdict).toMatchObject({ difficulty: null, confidence: null, note: '' })

@@ -87,6 +87,15 @@ export function choiceAt(compared: Compared, { answer, decisions }: Work, point:
 export const undecidedPoints = (compared: Compared, work: Work): NamedPoint[] =>
   compared.points.filter((point) => choiceAt(compared, work, point).kind === 'undecided')
 
+/** Whether the verdict, as it stands, is this reading taken whole. */
+export function isTakenWhole(compared: Compared, answer: Draft, letter: string): boolean {
+  const whole = takenWhole(compared, letter)?.answer
+  if (!whole || whole.veracity !== answer.veracity || whole.spans.length !== answer.spans.length) return false
+  const held = new Map(answer.spans.map((span) => [span.id, span]))
+  return whole.spans.every((span) => sameContent(held.get(span.id) ?? nowhere, span))
+}
+const nowhere = { start: -1, end: -1, type: '', correction: '', explanation: '', references: [] }
+
 const taken = (span: Span): Span => ({ ...span, id: takenId(span.id) })
 const inTextOrder = (spans: readonly Span[]): Span[] => spans.toSorted(compareIntervals)
 const without = (compared: Compared, answer: Draft, point: NamedPoint): Span[] =>
@@ -98,7 +107,7 @@ function speaksOf({ origins }: Compared, point: NamedPoint, span: Span): boolean
   return origin === undefined ? overlapOf(point, span) > 0 : origin === point.id
 }
 
-const sameContent = (a: Span, b: Span): boolean =>
+const sameContent = (a: Omit<Span, 'id' | 'quote'>, b: Omit<Span, 'id' | 'quote'>): boolean =>
   compareIntervals(a, b) === 0 &&
   a.type === b.type &&
   a.correction === b.correction &&

@@ -74,7 +74,7 @@ export const PointCard = memo(function PointCard({
             </Button>
           )}
         </div>
-        <div className="grid gap-2 @xl:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
+        <div className="mb-2 grid gap-2 @xl:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
           {point.spans.map(
             (span, nth) =>
               span && (
@@ -83,11 +83,11 @@ export const PointCard = memo(function PointCard({
                 </PointOption>
               ),
           )}
-          <PointOption {...option(none)} shortcut={active ? '0' : undefined}>
-            <span className="block font-medium">{t('none')}</span>
-            {missing.length > 0 && <span className="text-sm text-ink-soft">{t('asSaid', { letters: missing.join(', ') })}</span>}
-          </PointOption>
         </div>
+        <PointOption {...option(none)} shortcut={active ? '0' : undefined}>
+          <span className="me-2 font-medium">{t('none')}</span>
+          {missing.length > 0 && <span className="text-sm text-ink-soft">{t('asSaid', { letters: missing.join(', ') })}</span>}
+        </PointOption>
         {'span' in choice && (choice.kind === 'own' || choice.edited) && (
           <div className="mt-2 rounded-md bg-accent-soft px-3 py-2">
             <p className="mb-1 text-sm text-ink-soft">{t(choice.kind === 'own' ? 'ownWords' : 'afterEdit')}</p>

@@ -32,7 +32,7 @@ export function PointOption({
         !readOnly && !checked && 'hover:border-edge',
       )}
     >
-      <span className="grid justify-items-center gap-2">
+      <span className="grid content-start justify-items-center gap-2">
         <input type="radio" name={name} value={value} checked={checked} disabled={readOnly} onChange={onChoose} className="mt-0.5 size-4 outline-none pointer-coarse:size-5" />
         {shortcut && !readOnly && <Kbd keys={shortcut} />}
       </span>

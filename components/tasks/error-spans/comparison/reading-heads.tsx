@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/locale'
 import type { Form } from '@/lib/tasks/error-spans/form'
 import type { Draft } from '@/lib/tasks/error-spans/judgment'
 import type { Compared } from './compared'
-import { takenWhole } from './decisions'
+import { isTakenWhole } from './decisions'
 import { LetterBadge } from './letter-badge'
 
 /** The readings side by side: what each says of the whole text, and the choice to take it as it is. */
@@ -26,11 +26,10 @@ export function ReadingHeads({
   onTake: ((letter: string) => void) | null
 }) {
   const t = useTranslations('comparison.readings')
-  const now = JSON.stringify(answer)
   return (
     <ul className="grid gap-2 @xl:grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))]">
       {compared.readings.map(({ letter, answer: said }) => {
-        const chosen = JSON.stringify(takenWhole(compared, letter)?.answer) === now
+        const chosen = isTakenWhole(compared, answer, letter)
         const levels = (['difficulty', 'confidence'] as const).flatMap((field) => {
           const level = said[field] === null ? undefined : form.fields[field]?.levels[said[field] - 1]
           return level ? [{ field, name: level[locale] }] : []
@@ -58,10 +57,10 @@ export function ReadingHeads({
                 shortcut={letter.toLowerCase()}
                 icon={chosen ? <Check size={15} aria-hidden /> : undefined}
                 aria-pressed={chosen}
-                className="mt-auto justify-between!"
+                className="mt-auto"
                 onClick={() => onTake(letter)}
               >
-                {t('takeWhole', { letter })}
+                <span className="grow text-start">{t('takeWhole', { letter })}</span>
               </Button>
             )}
           </li>
