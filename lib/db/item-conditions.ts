@@ -19,7 +19,9 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
   const { search, stage, batch, language, specialty, source, tag, verdict } = filter
   if (search) {
     const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
-    all.push(Prisma.sql`(i.external_id ilike ${pattern} or i.text ilike ${pattern})`)
+    // Folding the case of every text takes most of a search's time; figures and Chinese have none.
+    const caseless = search.toLowerCase() === search.toUpperCase()
+    all.push(caseless ? Prisma.sql`(i.external_id like ${pattern} or i.text like ${pattern})` : Prisma.sql`(i.external_id ilike ${pattern} or i.text ilike ${pattern})`)
   }
   if (stage) all.push(Prisma.sql`i.stage = ${stage}::stage`)
   if (batch) all.push(Prisma.sql`i.batch_id = ${batch}::uuid`)

@@ -15,7 +15,8 @@ export const listBatchesInput = z.object({ study: z.string(), zone: z.string() }
 
 export type ReaderChoice = { personId: string; name: string; specialties: string[]; languages: string[] }
 export type BatchList = {
-  batches: (BatchRow & { forecast: Forecast })[]
+  /** `paceDays`: the whole days that the forecast rests on. */
+  batches: (BatchRow & { forecast: Forecast; paceDays: number })[]
   readers: ReaderChoice[]
   facets: ItemFacets
   inPool: number
@@ -32,7 +33,7 @@ export async function listBatches(viewer: Viewer, { study: slug, zone }: z.outpu
     const batches = (await batchesOf(tx, study.id)).map((batch) => {
       const own = counts.filter(({ batchId }) => batchId === batch.id)
       const perDay = dayWindow(own, { today, begun: batch.openedAt.toISOString().slice(0, 10) }).map(({ submissions }) => submissions)
-      return { ...batch, forecast: forecast({ remaining: batch.seats - batch.submitted, perDay, today }) }
+      return { ...batch, paceDays: perDay.length, forecast: forecast({ remaining: batch.seats - batch.submitted, perDay, today }) }
     })
     const members = await membersOf(tx, study.id)
     return {

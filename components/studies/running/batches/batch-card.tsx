@@ -61,7 +61,7 @@ export function BatchCard({ slug, batch, today, verbs, ...choices }: BatchChoice
           {running && (
             <div className="text-sm">
               <p className="text-ink-soft">{t('forecast')}</p>
-              <ForecastLine forecast={batch.forecast} />
+              <ForecastLine forecast={batch.forecast} days={batch.paceDays} />
             </div>
           )}
         </div>

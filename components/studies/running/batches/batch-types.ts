@@ -22,6 +22,7 @@ export type BatchShown = {
   held: number
   submitted: number
   forecast: Forecast
+  paceDays: number
 }
 
 export type ReaderChoice = { personId: string; name: string; specialties: string[]; languages: string[] }

@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { Plot } from '@/components/ui/plot'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { paths } from '@/lib/web/paths'
+import { countDomain } from './count-domain'
 
 export type Disputes = {
   count: number
@@ -28,6 +29,7 @@ export function DisputeCard({ disputes: { count, oldest, ages }, slug }: { dispu
           note={t('agesNote', { count })}
           kind="stacked"
           rows={ages.map((age) => ({ age: ageName(age), waiting: age.waiting, held: age.held }))}
+          y={{ domain: countDomain(ages.map(({ held, waiting }) => held + waiting)) }}
           x={{ key: 'age', label: t('age') }}
           series={[
             { key: 'waiting', label: t('untaken'), colour: 'amber' },

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Plot } from '@/components/ui/plot'
 import { causes, type Cause } from '@/lib/workflow/causes'
+import { countDomain } from './count-domain'
 
 export type Outcomes = {
   consensus: number
@@ -18,7 +19,7 @@ export function OutcomeCards({ outcomes }: { outcomes: Outcomes }) {
   const decided = (['consensus', 'adjudicated', 'unusable', 'undecided'] as const).map((way) => ({ way: t(way), items: outcomes[way] }))
   const found = (cause: Cause) => outcomes.causes.find((one) => one.cause === cause)?.items ?? 0
   return (
-    <div className="grid gap-6 lg:grid-cols-2">
+    <div className="grid gap-6">
       {decided.some(({ items }) => items > 0) ? (
         <Card>
           <Plot
@@ -26,6 +27,7 @@ export function OutcomeCards({ outcomes }: { outcomes: Outcomes }) {
             kind="bar"
             rows={decided}
             x={{ key: 'way', label: t('outcome') }}
+            y={{ domain: countDomain(decided.map(({ items }) => items)) }}
             series={[{ key: 'items', label: t('count'), colour: 'emerald' }]}
             height={200}
           />
@@ -41,6 +43,7 @@ export function OutcomeCards({ outcomes }: { outcomes: Outcomes }) {
             kind="bar"
             rows={causes.map((cause) => ({ cause: causeName(cause), items: found(cause) }))}
             x={{ key: 'cause', label: t('cause') }}
+            y={{ domain: countDomain(outcomes.causes.map(({ items }) => items)) }}
             series={[{ key: 'items', label: t('count'), colour: 'violet' }]}
             height={200}
           />

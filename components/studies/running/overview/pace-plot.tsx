@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Plot } from '@/components/ui/plot'
+import { countDomain } from './count-domain'
 
 export type DayCount = { day: string; submissions: number }
 
@@ -13,6 +14,7 @@ export function PacePlot({ perDay }: { perDay: readonly DayCount[] }) {
       kind="bar"
       // Noon, so that the day is the same one in every time zone near enough to read it.
       rows={perDay.map(({ day, submissions }) => ({ day: `${day}T12:00:00Z`, submissions }))}
+      y={{ domain: countDomain(perDay.map(({ submissions }) => submissions)) }}
       x={{ key: 'day', label: t('day'), format: 'date' }}
       series={[{ key: 'submissions', label: t('readings'), colour: 'accent' }]}
       height={220}

@@ -103,7 +103,7 @@ function AnswerForm({ thread, answer }: { thread: QuestionShown; answer: AnswerT
           </>
         ) : (
           <Button pending={pending} onClick={() => void give(true, t('done'))}>
-            {t('resolve')}
+            {t(thread.messages.some(({ fromAdmin }) => fromAdmin) ? 'resolveAnswered' : 'resolve')}
           </Button>
         )}
       </div>
