@@ -13,6 +13,8 @@ export function UploadProgress({ href, sent, size, onStop }: { href: string; sen
   const format = useFormatter()
   const [rows, setRows] = useState(0)
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    let watching = true
     const ask = async () => {
       try {
         const response = await fetch(href)
@@ -20,9 +22,14 @@ export function UploadProgress({ href, sent, size, onStop }: { href: string; sen
       } catch {
         // The upload itself says when the connection is gone.
       }
+      // One question at a time: a busy server is not asked faster than it answers.
+      if (watching) timer = setTimeout(() => void ask(), askEveryMs)
     }
-    const timer = setInterval(() => void ask(), askEveryMs)
-    return () => clearInterval(timer)
+    timer = setTimeout(() => void ask(), askEveryMs)
+    return () => {
+      watching = false
+      clearTimeout(timer)
+    }
   }, [href])
   const megabytes = (bytes: number) => format.number(bytes / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
   const arrived = sent >= size

@@ -25,17 +25,15 @@ export async function insertStagedItems(
   tx: Tx,
   { importId, studyId, fates, from, to }: { importId: string; studyId: string; fates: readonly Fate[]; from: number; to: number },
 ): Promise<number> {
-  const [row] = await tx.$queryRaw<{ items: number }[]>`
-    with staged as materialized (
-      select gen_random_uuid() as id, external_id, text, text_hash, content, language, specialty, group_key, source, licence, tags, sealed
-      from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and line >= ${from} and line < ${to}),
-    taken as (
-      insert into item (id, study_id, external_id, text, text_hash, length, content, language, specialty, group_key, source, licence, tags)
-      select id, ${studyId}::uuid, external_id, text, text_hash, char_length(text), coalesce(content, '{}'), language, specialty, group_key,
-        source, licence, coalesce(tags, '{}') from staged returning 1),
-    sealed as (insert into seal (item_id, content) select id, sealed from staged where sealed is not null)
-    select count(*)::int as items from taken`
-  return row?.items ?? 0
+  const items = await tx.$executeRaw`
+    insert into item (id, study_id, external_id, text, text_hash, length, content, language, specialty, group_key, source, licence, tags)
+    select item_id, ${studyId}::uuid, external_id, text, text_hash, char_length(text), coalesce(content, '{}'), language, specialty, group_key,
+      source, licence, coalesce(tags, '{}')
+    from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and line >= ${from} and line < ${to}`
+  await tx.$executeRaw`
+    insert into seal (item_id, content) select item_id, sealed
+    from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and line >= ${from} and line < ${to} and sealed is not null`
+  return items
 }
 
 /** Every so many rows a line: where the commit may pause to say how far it is. */

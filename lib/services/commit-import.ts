@@ -24,7 +24,9 @@ export const commitImportInput = z.object({
 export type Progress = { items: number; of: number }
 export type Committed = { imported: number; known: number; duplicates: number; refused: number }
 
-const rowsPerStep = 5_000
+/** A step reads all staged rows, so there are few of them. */
+const steps = 10
+const leastPerStep = 2_000
 const commitTimeoutMs = 30 * 60_000
 
 export async function commitImport(
@@ -48,7 +50,7 @@ export async function commitImport(
     const fates: Fate[] = duplicates === 'import' ? ['fresh', 'duplicate'] : ['fresh']
     const of = counts.fresh + (duplicates === 'import' ? counts.duplicates : 0)
     let imported = 0
-    const marks = of === 0 ? [] : [...new Set(await lineMarks(tx, importId, fates, rowsPerStep))]
+    const marks = of === 0 ? [] : [...new Set(await lineMarks(tx, importId, fates, Math.max(leastPerStep, Math.ceil(of / steps))))]
     for (const [step, from] of marks.entries()) {
       const to = marks[step + 1] ?? 2_147_483_647
       imported += await insertStagedItems(tx, { importId, studyId, fates, from, to })
