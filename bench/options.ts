@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 
-export type Options = { only: string | null; items: number; seconds: number; withFirstStart: boolean }
+export type Options = { only: string[]; items: number; seconds: number; withFirstStart: boolean }
 
-/** `npm run bench -- [--only NAME] [--items N] [--seconds N] [--with-first-start]` */
+/** `npm run bench -- [--only NAME,NAME] [--items N] [--seconds N] [--with-first-start]` */
 export function optionsOf(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -17,5 +17,5 @@ export function optionsOf(args: readonly string[]): Options {
   if (!Number.isInteger(items) || items < 100) throw new Error('--items wants a whole number, 100 at least')
   // A smoke run shall end fast; what it prints are not measurements.
   const seconds = Number(values.seconds ?? (items < 10_000 ? 5 : 30))
-  return { only: values.only ?? null, items, seconds, withFirstStart: values['with-first-start'] }
+  return { only: values.only?.split(',') ?? [], items, seconds, withFirstStart: values['with-first-start'] }
 }

@@ -1,5 +1,5 @@
 /**
- *   npm run bench -- [--only NAME] [--items N] [--seconds N] [--with-first-start]
+ *   npm run bench -- [--only NAME,NAME] [--items N] [--seconds N] [--with-first-start]
  *
  * Measures the product beside the same work done by Postgres alone, on a server and a database of its own. What bounds
  * each number is said in ARCHITECTURE.md.
@@ -32,9 +32,10 @@ const measures: Measure[] = [
   { name: 'start-up', run: () => startUp(options) },
 ]
 
-const chosen = measures.filter(({ name }) => options.only === null || name === options.only)
-if (chosen.length === 0)
-  throw new Error(`no measure is called ${options.only}: ${measures.map(({ name }) => name).join(', ')}`)
+const names = measures.map(({ name }) => name)
+const unknown = options.only.find((name) => !names.includes(name))
+if (unknown) throw new Error(`no measure is called ${unknown}: ${names.join(', ')}`)
+const chosen = measures.filter(({ name }) => options.only.length === 0 || options.only.includes(name))
 
 const results: Result[] = []
 try {
