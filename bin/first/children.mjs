@@ -44,18 +44,17 @@ export function startChild(command, args, { patienceMs = 5000, ...options } = {}
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once('close', () => resolve()).once('error', () => resolve()))
   const { pid } = child
-  const handle = stopAtTheEnd({
-    async stop() {
-      if (!pid) return
-      signalGroup(pid, 'SIGTERM')
-      const killer = setTimeout(() => signalGroup(pid, 'SIGKILL'), patienceMs)
-      await ended
-      clearTimeout(killer)
-      // Its own children may have outlived it.
-      signalGroup(pid, 'SIGKILL')
-    },
-  })
-  return { child, ended, stop: handle.stop }
+  const stop = async () => {
+    if (!pid) return
+    signalGroup(pid, 'SIGTERM')
+    const killer = setTimeout(() => signalGroup(pid, 'SIGKILL'), patienceMs)
+    await ended
+    clearTimeout(killer)
+    // Its own children may have outlived it.
+    signalGroup(pid, 'SIGKILL')
+  }
+  stopAtTheEnd({ stop })
+  return { child, ended, stop }
 }
 
 /**

@@ -22,7 +22,7 @@ async function tampered(statements: string[], undo: string[]) {
   await db.sql(triggers('enable'))
   await db.sql('alter table audit_event disable trigger link_audit_event')
   const proof = await verifyAudit(null, {})
-  await db.sql(`${triggers('disable')}`)
+  await db.sql(triggers('disable'))
   for (const statement of undo) await db.sql(statement)
   await db.sql(
     `delete from audit_event e where not exists (select from audit_link l where l.event_id = e.id) and e.kind = 'audit-verified'`,
