@@ -5,5 +5,7 @@
 import type { SystemReason } from '@/lib/blinding/system-reasons'
 import { copiedRows, type Cell } from './copied-rows'
 
-export const asSystemStreaming = (use: { reason: SystemReason; actor: string }, query: string): AsyncGenerator<Cell[][]> =>
-  copiedRows(use.actor, use.reason, query)
+export const asSystemStreaming = (
+  use: { reason: SystemReason; actor: string },
+  query: string,
+): AsyncGenerator<Cell[][]> => copiedRows(use.actor, use.reason, query)

@@ -6,8 +6,15 @@ import type { Tx } from './transaction'
 export type ItemAtEnd = { id: string; stage: Stage }
 
 /** Locks the seats of the items and then the items (the order a submission takes them in), and says where each stands. */
-export async function lockItems(tx: Tx, studyId: string, which: { batch: string } | { ids: readonly string[] }): Promise<ItemAtEnd[]> {
-  const wanted = 'batch' in which ? Prisma.sql`batch_id = ${which.batch}::uuid and stage = 'reading'` : Prisma.sql`id = any (${which.ids}::uuid[])`
+export async function lockItems(
+  tx: Tx,
+  studyId: string,
+  which: { batch: string } | { ids: readonly string[] },
+): Promise<ItemAtEnd[]> {
+  const wanted =
+    'batch' in which
+      ? Prisma.sql`batch_id = ${which.batch}::uuid and stage = 'reading'`
+      : Prisma.sql`id = any (${which.ids}::uuid[])`
   await tx.$executeRaw`
     select s.id from seat s where s.item_id in (select id from item where study_id = ${studyId}::uuid and ${wanted}) order by s.id for update`
   return tx.$queryRaw<ItemAtEnd[]>`

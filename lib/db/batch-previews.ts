@@ -20,7 +20,12 @@ export type BatchPreview = {
 export async function previewOf(
   tx: Tx,
   studyId: string,
-  { filter, taking, pool, readersPerItem }: { filter: ItemConditions; taking: Taking; pool: Pool; readersPerItem: number },
+  {
+    filter,
+    taking,
+    pool,
+    readersPerItem,
+  }: { filter: ItemConditions; taking: Taking; pool: Pool; readersPerItem: number },
 ): Promise<BatchPreview> {
   const [row] = await tx.$queryRaw<BatchPreview[]>`
     with pool as materialized (

@@ -100,7 +100,8 @@ export async function lockOpenings(tx: Tx, studyId: string): Promise<void> {
 }
 
 /** first: as they were imported · random: by a hash of the seed and the external id, the same for the same seed and items */
-export type Taking = { take: 'all' } | { take: 'first'; count: number } | { take: 'random'; count: number; seed: string }
+export type Taking =
+  { take: 'all' } | { take: 'first'; count: number } | { take: 'random'; count: number; seed: string }
 
 /** The items of the pool that a filter and a taking mean, as a query of their ids. */
 export function chosenItems(studyId: string, filter: ItemConditions, taking: Taking): Prisma.Sql {
@@ -112,7 +113,12 @@ export function chosenItems(studyId: string, filter: ItemConditions, taking: Tak
   return Prisma.sql`select i.id from item i where ${itemConditions(studyId, { ...filter, stage: 'pool' })} ${limit}`
 }
 
-export async function chosenItemIds(tx: Tx, studyId: string, filter: ItemConditions, taking: Taking): Promise<string[]> {
+export async function chosenItemIds(
+  tx: Tx,
+  studyId: string,
+  filter: ItemConditions,
+  taking: Taking,
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`${chosenItems(studyId, filter, taking)}`
   return rows.map(({ id }) => id)
 }

@@ -16,7 +16,10 @@ export async function* copiedRows(viewerId: string, reason: string, query: strin
   let finished = false
   try {
     await client.query('begin read only')
-    await client.query(`select set_config('app.viewer_id', $1, true), set_config('app.system', $2, true)`, [viewerId, reason])
+    await client.query(`select set_config('app.viewer_id', $1, true), set_config('app.system', $2, true)`, [
+      viewerId,
+      reason,
+    ])
     const source = client.query(to(`copy (${query}) to stdout (format binary)`))
     let rest: Buffer = Buffer.alloc(0)
     let skip = headerBytes
@@ -46,7 +49,7 @@ export async function* copiedRows(viewerId: string, reason: string, query: strin
 function wholeRows(bytes: Buffer): { rows: Cell[][]; end: number } {
   const rows: Cell[][] = []
   let end = 0
-  for (let at = 0; at + 2 <= bytes.length; ) {
+  for (let at = 0; at + 2 <= bytes.length;) {
     const fields = bytes.readInt16BE(at)
     // -1 is the trailer, after which nothing comes.
     if (fields < 0) return { rows, end: bytes.length }

@@ -21,7 +21,11 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
     const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
     // Folding the case of every text takes most of a search's time; figures and Chinese have none.
     const caseless = search.toLowerCase() === search.toUpperCase()
-    all.push(caseless ? Prisma.sql`(i.external_id like ${pattern} or i.text like ${pattern})` : Prisma.sql`(i.external_id ilike ${pattern} or i.text ilike ${pattern})`)
+    all.push(
+      caseless
+        ? Prisma.sql`(i.external_id like ${pattern} or i.text like ${pattern})`
+        : Prisma.sql`(i.external_id ilike ${pattern} or i.text ilike ${pattern})`,
+    )
   }
   if (stage) all.push(Prisma.sql`i.stage = ${stage}::stage`)
   if (batch) all.push(Prisma.sql`i.batch_id = ${batch}::uuid`)
@@ -30,7 +34,9 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
   if (source) all.push(Prisma.sql`i.source = ${source}`)
   // Items and their import are written in one transaction, whose time they share to the microsecond.
   if (filter.import) {
-    all.push(Prisma.sql`i.created_at = (select finished_at from import where id = ${filter.import}::uuid and study_id = ${studyId}::uuid)`)
+    all.push(
+      Prisma.sql`i.created_at = (select finished_at from import where id = ${filter.import}::uuid and study_id = ${studyId}::uuid)`,
+    )
   }
   if (tag) {
     const name = tag.slice(0, tag.indexOf('='))
@@ -42,7 +48,8 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
 }
 
 function verdictCondition(verdict: NonNullable<ItemConditions['verdict']>): Prisma.Sql {
-  if (verdict === 'none') return Prisma.sql`i.stage = 'closed' and not exists (select from verdict v where v.item_id = i.id)`
+  if (verdict === 'none')
+    return Prisma.sql`i.stage = 'closed' and not exists (select from verdict v where v.item_id = i.id)`
   const holds = verdict === 'unusable' ? Prisma.sql`not v.usable` : Prisma.sql`v.usable and v.source = ${verdict}`
   return Prisma.sql`exists (select from verdict v where v.item_id = i.id and ${holds}
     and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version))`

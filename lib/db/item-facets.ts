@@ -31,11 +31,18 @@ export async function itemFacets(tx: Tx, studyId: string): Promise<ItemFacets> {
         union all select e from jsonb_array_elements_text(case when jsonb_typeof(t.held) = 'array' then t.held else '[]' end) e) v
       where i.study_id = ${studyId}::uuid group by t.name, v.value having length(v.value) <= 80 order by items desc limit ${most}) counted
     order by name, items desc, value`
-  const batches = await tx.batch.findMany({ where: { studyId }, select: { id: true, name: true }, orderBy: { openedAt: 'desc' }, take: most })
+  const batches = await tx.batch.findMany({
+    where: { studyId },
+    select: { id: true, name: true },
+    orderBy: { openedAt: 'desc' },
+    take: most,
+  })
   const imports = await tx.$queryRaw<ItemFacets['imports']>`
     select id, file_name as name, finished_at as at from import
     where study_id = ${studyId}::uuid and state = 'done' and imported > 0 order by finished_at desc limit ${most}`
-  const [first] = await tx.$queryRaw<{ any: boolean }[]>`select exists (select from item where study_id = ${studyId}::uuid) as any`
+  const [first] = await tx.$queryRaw<
+    { any: boolean }[]
+  >`select exists (select from item where study_id = ${studyId}::uuid) as any`
   const of = (kind: string) => values.filter((row) => row.kind === kind).map(({ value }) => value)
   return {
     any: first?.any ?? false,

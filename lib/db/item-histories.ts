@@ -83,14 +83,27 @@ export const verdictVersions = (tx: Tx, itemId: string): Promise<VerdictVersion[
   left join adjudication a on a.id = v.adjudication_id left join person p on p.id = a.person_id
   where v.item_id = ${itemId}::uuid order by v.version desc`
 
-export const declinesOf = (tx: Tx, itemId: string): Promise<{ id: string; reason: string; note: string }[]> => tx.$queryRaw`
+export const declinesOf = (
+  tx: Tx,
+  itemId: string,
+): Promise<{ id: string; reason: string; note: string }[]> => tx.$queryRaw`
   select id, reason::text as reason, note from decline where item_id = ${itemId}::uuid order by id`
 
-export const unsealingsOf = (tx: Tx, itemId: string): Promise<{ reason: string; at: Date; by: string | null }[]> => tx.$queryRaw`
+export const unsealingsOf = (
+  tx: Tx,
+  itemId: string,
+): Promise<{ reason: string; at: Date; by: string | null }[]> => tx.$queryRaw`
   select u.reason, u.at, p.name as by from unsealing u left join person p on p.id = u.person_id where u.item_id = ${itemId}::uuid order by u.at`
 
 /** The form of each protocol that a judgment or verdict of the item names, so that each is read in its own terms. */
-export async function formsOf(tx: Tx, studyId: string, numbers: readonly number[]): Promise<{ number: number; form: unknown }[]> {
-  const rows = await tx.protocol.findMany({ where: { studyId, number: { in: [...numbers] } }, select: { number: true, form: true } })
+export async function formsOf(
+  tx: Tx,
+  studyId: string,
+  numbers: readonly number[],
+): Promise<{ number: number; form: unknown }[]> {
+  const rows = await tx.protocol.findMany({
+    where: { studyId, number: { in: [...numbers] } },
+    select: { number: true, form: true },
+  })
   return rows.flatMap(({ number, form }) => (number === null ? [] : [{ number, form }]))
 }

@@ -40,10 +40,20 @@ const sortBy: Record<ItemSort, Prisma.Sql> = {
 export async function itemRows(
   tx: Tx,
   studyId: string,
-  { filter, sort, descending, offset, limit, counted }: { filter: ItemConditions; sort: ItemSort; descending: boolean; offset: number; limit: number; counted: boolean },
+  {
+    filter,
+    sort,
+    descending,
+    offset,
+    limit,
+    counted,
+  }: { filter: ItemConditions; sort: ItemSort; descending: boolean; offset: number; limit: number; counted: boolean },
 ): Promise<(ItemRow & { matching: number | null })[]> {
   const direction = descending ? Prisma.sql`desc nulls last` : Prisma.sql`asc nulls last`
-  const order = sort === 'id' ? Prisma.sql`i.external_id ${descending ? Prisma.sql`desc` : Prisma.empty}` : Prisma.sql`${sortBy[sort]} ${direction}, i.external_id`
+  const order =
+    sort === 'id'
+      ? Prisma.sql`i.external_id ${descending ? Prisma.sql`desc` : Prisma.empty}`
+      : Prisma.sql`${sortBy[sort]} ${direction}, i.external_id`
   return tx.$queryRaw<(ItemRow & { matching: number | null })[]>`
     with page as materialized (
       select i.id, row_number() over (order by ${order}) as place, ${counted ? Prisma.sql`(count(*) over ())::int` : Prisma.sql`null::int`} as matching from item i
@@ -60,6 +70,8 @@ export async function itemRows(
 }
 
 export async function itemCount(tx: Tx, studyId: string, filter: ItemConditions): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from item i where ${itemConditions(studyId, filter)}`
+  const [row] = await tx.$queryRaw<
+    { count: number }[]
+  >`select count(*)::int as count from item i where ${itemConditions(studyId, filter)}`
   return row?.count ?? 0
 }

@@ -11,10 +11,22 @@ export type StudyEvent = {
   actor: string | null
 }
 
-export type EventWindow = { kinds: readonly string[]; from: string | null; to: string | null; zone: string; itemId: string | null; before: string | null; limit: number }
+export type EventWindow = {
+  kinds: readonly string[]
+  from: string | null
+  to: string | null
+  zone: string
+  itemId: string | null
+  before: string | null
+  limit: number
+}
 
 /** Newest first. `from` and `to`: calendar days of the zone, both included; `before`: the id of the event the page goes on from. */
-export const eventsOf = (tx: Tx, studyId: string, { kinds, from, to, zone, itemId, before, limit }: EventWindow): Promise<StudyEvent[]> =>
+export const eventsOf = (
+  tx: Tx,
+  studyId: string,
+  { kinds, from, to, zone, itemId, before, limit }: EventWindow,
+): Promise<StudyEvent[]> =>
   tx.$queryRaw<StudyEvent[]>`
     with page as materialized (
       select e.id, e.at, e.kind, e.item_id, e.detail from audit_event e

@@ -23,16 +23,26 @@ export async function seatTotals(tx: Tx, studyId: string): Promise<SeatTotals> {
 export type DayCount = { day: string; submissions: number }
 
 /** Readings handed in per day of a time zone; days without any are not in it. */
-export const submissionsPerDay = (tx: Tx, studyId: string, zone: string): Promise<DayCount[]> => tx.$queryRaw<DayCount[]>`
+export const submissionsPerDay = (tx: Tx, studyId: string, zone: string): Promise<DayCount[]> => tx.$queryRaw<
+  DayCount[]
+>`
   select to_char(day, 'YYYY-MM-DD') as day, submissions from study_submissions_per_day(${studyId}::uuid, ${zone}) order by 1`
 
-export const submissionsPerBatchAndDay = (tx: Tx, studyId: string, zone: string): Promise<(DayCount & { batchId: string })[]> =>
+export const submissionsPerBatchAndDay = (
+  tx: Tx,
+  studyId: string,
+  zone: string,
+): Promise<(DayCount & { batchId: string })[]> =>
   tx.$queryRaw`
     select batch_id as "batchId", to_char(day, 'YYYY-MM-DD') as day, submissions
     from batch_submissions_per_day(${studyId}::uuid, ${zone}) order by 1, 2`
 
 /** Today as the person's calendar has it, and the day of the first opening of a batch. */
-export async function calendarOf(tx: Tx, studyId: string, zone: string): Promise<{ today: string; begun: string | null }> {
+export async function calendarOf(
+  tx: Tx,
+  studyId: string,
+  zone: string,
+): Promise<{ today: string; begun: string | null }> {
   const [row] = await tx.$queryRaw<{ today: string; begun: string | null }[]>`
     select to_char(now() at time zone ${zone}, 'YYYY-MM-DD') as today,
       (select to_char(min(opened_at) at time zone ${zone}, 'YYYY-MM-DD') from batch where study_id = ${studyId}::uuid) as begun`
@@ -48,16 +58,25 @@ export const openDisputes = (tx: Tx, studyId: string): Promise<OpenDispute[]> =>
     floor(extract(epoch from now() - d.opened_at) / 86400)::int as days, d.held
   from study_disputes(${studyId}::uuid) d join item i on i.id = d.item_id where i.stage = 'adjudicating' order by d.opened_at, i.external_id`
 
-export type Outcomes = { consensus: number; adjudicated: number; unusable: number; undecided: number; causes: { cause: string; items: number }[] }
+export type Outcomes = {
+  consensus: number
+  adjudicated: number
+  unusable: number
+  undecided: number
+  causes: { cause: string; items: number }[]
+}
 
 /** How closed items came to their verdict in force, and why readers differed where they did. */
 export async function outcomesOf(tx: Tx, studyId: string): Promise<Outcomes> {
-  const rows = await tx.$queryRaw<{ source: string | null; usable: boolean | null; cause: string | null; items: number }[]>`
+  const rows = await tx.$queryRaw<
+    { source: string | null; usable: boolean | null; cause: string | null; items: number }[]
+  >`
     select v.source, v.usable, v.cause::text as cause, count(*)::int as items from item i
     left join verdict v on v.item_id = i.id and v.study_id = i.study_id
       and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)
     where i.study_id = ${studyId}::uuid and i.stage = 'closed' group by 1, 2, 3`
-  const sum = (holds: (row: (typeof rows)[number]) => boolean) => rows.filter(holds).reduce((total, { items }) => total + items, 0)
+  const sum = (holds: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(holds).reduce((total, { items }) => total + items, 0)
   const causes = new Map<string, number>()
   for (const { cause, items } of rows) if (cause) causes.set(cause, (causes.get(cause) ?? 0) + items)
   return {

@@ -24,7 +24,9 @@ export async function threadsOf(
   studyId: string,
   { itemId, resolved, limit }: { itemId?: string; resolved?: boolean; limit: number },
 ): Promise<StudyThread[]> {
-  const rows = await tx.$queryRaw<(Omit<StudyThread, 'messages'> & { messages: (Omit<ThreadMessage, 'at'> & { at: string })[] })[]>`
+  const rows = await tx.$queryRaw<
+    (Omit<StudyThread, 'messages'> & { messages: (Omit<ThreadMessage, 'at'> & { at: string })[] })[]
+  >`
     select t.id, t.item_id as "itemId", i.external_id as "externalId", left(i.text, 200) as opening, i.language, t.resolved_at as "resolvedAt",
       coalesce(m.messages, '[]') as messages
     from thread t join item i on i.id = t.item_id
@@ -34,11 +36,18 @@ export async function threadsOf(
     where t.study_id = ${studyId}::uuid and (${itemId ?? null}::uuid is null or t.item_id = ${itemId ?? null}::uuid)
       and (${resolved ?? null}::boolean is null or (t.resolved_at is not null) = ${resolved ?? null}::boolean)
     order by t.resolved_at desc nulls first, m.last limit ${limit}`
-  return rows.map((thread) => ({ ...thread, messages: thread.messages.map((message) => ({ ...message, at: new Date(message.at) })) }))
+  return rows.map((thread) => ({
+    ...thread,
+    messages: thread.messages.map((message) => ({ ...message, at: new Date(message.at) })),
+  }))
 }
 
 /** A thread of this very study, locked until the transaction ends. */
-export async function lockThread(tx: Tx, studyId: string, threadId: string): Promise<{ itemId: string; resolved: boolean } | null> {
+export async function lockThread(
+  tx: Tx,
+  studyId: string,
+  threadId: string,
+): Promise<{ itemId: string; resolved: boolean } | null> {
   const [row] = await tx.$queryRaw<{ itemId: string; resolved: boolean }[]>`
     select item_id as "itemId", resolved_at is not null as resolved from thread
     where id = ${threadId}::uuid and study_id = ${studyId}::uuid for update`

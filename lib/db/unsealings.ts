@@ -8,7 +8,10 @@ export async function stageForUnsealing(tx: Tx, studyId: string, itemId: string)
 }
 
 /** From now on the person's part in the item is that of who has seen it: they can neither read nor adjudicate it. */
-export async function insertUnsealing(tx: Tx, unsealing: { itemId: string; personId: string; reason: string }): Promise<void> {
+export async function insertUnsealing(
+  tx: Tx,
+  unsealing: { itemId: string; personId: string; reason: string },
+): Promise<void> {
   await tx.$executeRaw`
     insert into unsealing (item_id, person_id, reason) values (${unsealing.itemId}::uuid, ${unsealing.personId}::uuid, ${unsealing.reason})`
   await tx.$executeRaw`

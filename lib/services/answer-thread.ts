@@ -25,6 +25,12 @@ export async function answerThread(viewer: Viewer, input: z.output<typeof answer
     if (body !== undefined) await appendAnswer(tx, threadId, body)
     await setResolved(tx, threadId, resolved)
     const detail = { thread: threadId, answered: body !== undefined, resolved }
-    await recordEvent(tx, { kind: 'question-answered', actor: viewer.personId, studyId: study.id, itemId: thread.itemId, detail })
+    await recordEvent(tx, {
+      kind: 'question-answered',
+      actor: viewer.personId,
+      studyId: study.id,
+      itemId: thread.itemId,
+      detail,
+    })
   })
 }

@@ -6,7 +6,11 @@ import { itemFilter } from './item-filter'
 const words = z.array(z.string().trim().min(1).max(200)).max(200).default([])
 
 /** Named people, or everyone with one of the specialties and one of the languages; all empty: every reader of the study. */
-export const poolFields = z.strictObject({ people: z.array(z.uuid()).max(500).default([]), specialties: words, languages: words })
+export const poolFields = z.strictObject({
+  people: z.array(z.uuid()).max(500).default([]),
+  specialties: words,
+  languages: words,
+})
 
 export const batchName = z.string().trim().min(1, 'key:required').max(200, 'key:invalid')
 export const batchPriority = z.int('key:whole-number').min(-100, 'key:invalid').max(100, 'key:invalid')

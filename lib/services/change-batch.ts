@@ -22,7 +22,10 @@ export const changeBatchInput = z.strictObject({
   pool: poolFields.optional(),
 })
 
-export async function changeBatch(viewer: Viewer, input: z.output<typeof changeBatchInput>): Promise<{ changed: string[] }> {
+export async function changeBatch(
+  viewer: Viewer,
+  input: z.output<typeof changeBatchInput>,
+): Promise<{ changed: string[] }> {
   const { study: slug, batchId, ...wanted } = input
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
@@ -36,7 +39,9 @@ export async function changeBatch(viewer: Viewer, input: z.output<typeof changeB
       dueOn: wanted.dueOn === undefined ? before.dueOn : wanted.dueOn,
       pool: wanted.pool ?? before.pool,
     }
-    const changed = (Object.keys(after) as (keyof typeof after)[]).filter((name) => !isDeepStrictEqual(after[name], before[name]))
+    const changed = (Object.keys(after) as (keyof typeof after)[]).filter(
+      (name) => !isDeepStrictEqual(after[name], before[name]),
+    )
     if (changed.length === 0) return { changed }
     await updateBatch(tx, batchId, after)
     if (changed.includes('pool')) await putPool(tx, batchId, after.pool)

@@ -13,7 +13,11 @@ import { Refusal } from '@/lib/errors'
 import { moved } from '@/lib/workflow/moves'
 import { admitAdmin } from './admit-admin'
 
-export const closeBatchInput = z.strictObject({ study: z.string(), batchId: z.uuid(), interrupt: z.boolean().default(false) })
+export const closeBatchInput = z.strictObject({
+  study: z.string(),
+  batchId: z.uuid(),
+  interrupt: z.boolean().default(false),
+})
 
 const closingTimeoutMs = 10 * 60_000
 
@@ -26,7 +30,12 @@ export async function closeBatch(
     if (!(await lockBatch(tx, found.id, batchId))) throw new Refusal('not-found', 'not-found')
     return found
   })
-  const use = { reason: 'batch-changed', actor: viewer.personId, studyId: study.id, timeoutMs: closingTimeoutMs } as const
+  const use = {
+    reason: 'batch-changed',
+    actor: viewer.personId,
+    studyId: study.id,
+    timeoutMs: closingTimeoutMs,
+  } as const
   return asSystem(use, async (tx, note) => {
     const batch = await lockBatch(tx, study.id, batchId)
     if (!batch) throw new Refusal('not-found', 'not-found')

@@ -7,7 +7,10 @@ export const windowDays = 28
  * The submissions of each whole day before `today`, oldest first, days without any as 0: from the day the work began, at
  * most `windowDays` of them. What a forecast is made of.
  */
-export function dayWindow(counts: readonly { day: string; submissions: number }[], { today, begun }: { today: string; begun: string | null }) {
+export function dayWindow(
+  counts: readonly { day: string; submissions: number }[],
+  { today, begun }: { today: string; begun: string | null },
+) {
   const byDay = new Map(counts.map(({ day, submissions }) => [day, submissions]))
   const first = counts[0]?.day
   // The day itself is cut off at the moment of opening: counting it as whole would make the pace look slower.

@@ -19,7 +19,13 @@ export async function exportVerdicts(viewer: Viewer, { study: slug }: Input): Pr
   const study = await asViewer(viewer, async (tx) => {
     const found = await admitAdmin(tx, viewer, slug)
     const { verdicts } = await exportCounts(tx, found.id)
-    await recordEvent(tx, { kind: 'verdicts-exported', actor: viewer.personId, studyId: found.id, itemId: null, detail: { verdicts } })
+    await recordEvent(tx, {
+      kind: 'verdicts-exported',
+      actor: viewer.personId,
+      studyId: found.id,
+      itemId: null,
+      detail: { verdicts },
+    })
     return found
   })
   const task = taskOf(study.task)

@@ -14,9 +14,12 @@ export const itemFilter = z.strictObject({
   source: word.optional(),
   import: z.uuid().optional(),
   /** `name=value`: a tag that has this value, or holds it in its list. */
-  tag: z.string().regex(/^[^=]+=[^]+$/).max(600).optional(),
+  tag: z
+    .string()
+    .regex(/^[^=]+=[^]+$/)
+    .max(600)
+    .optional(),
   /** `none`: closed without one. */
   verdict: z.enum(['consensus', 'adjudication', 'unusable', 'none']).optional(),
 })
 
-export type ItemFilter = z.output<typeof itemFilter>

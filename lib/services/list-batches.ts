@@ -25,15 +25,24 @@ export type BatchList = {
   today: string
 }
 
-export async function listBatches(viewer: Viewer, { study: slug, zone }: z.output<typeof listBatchesInput>): Promise<BatchList> {
+export async function listBatches(
+  viewer: Viewer,
+  { study: slug, zone }: z.output<typeof listBatchesInput>,
+): Promise<BatchList> {
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
     const { today } = await calendarOf(tx, study.id, zone)
     const counts = await submissionsPerBatchAndDay(tx, study.id, zone)
     const batches = (await batchesOf(tx, study.id)).map((batch) => {
       const own = counts.filter(({ batchId }) => batchId === batch.id)
-      const perDay = dayWindow(own, { today, begun: batch.openedAt.toISOString().slice(0, 10) }).map(({ submissions }) => submissions)
-      return { ...batch, paceDays: perDay.length, forecast: forecast({ remaining: batch.seats - batch.submitted, perDay, today }) }
+      const perDay = dayWindow(own, { today, begun: batch.openedAt.toISOString().slice(0, 10) }).map(
+        ({ submissions }) => submissions,
+      )
+      return {
+        ...batch,
+        paceDays: perDay.length,
+        forecast: forecast({ remaining: batch.seats - batch.submitted, perDay, today }),
+      }
     })
     const members = await membersOf(tx, study.id)
     return {

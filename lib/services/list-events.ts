@@ -24,8 +24,19 @@ export async function listEvents(
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
     const kinds = kind ? [kind] : []
-    const window = { kinds, from: from ?? null, to: to ?? null, zone, itemId: null, before: before ?? null, limit: eventPageSize + 1 }
+    const window = {
+      kinds,
+      from: from ?? null,
+      to: to ?? null,
+      zone,
+      itemId: null,
+      before: before ?? null,
+      limit: eventPageSize + 1,
+    }
     const events = await eventsOf(tx, study.id, window)
-    return { events: events.slice(0, eventPageSize), next: events.length > eventPageSize ? (events[eventPageSize - 1]?.id ?? null) : null }
+    return {
+      events: events.slice(0, eventPageSize),
+      next: events.length > eventPageSize ? (events[eventPageSize - 1]?.id ?? null) : null,
+    }
   })
 }

@@ -27,7 +27,14 @@ export async function listItems(viewer: Viewer, input: z.output<typeof listItems
     const first = page === 0
     // An unfiltered page comes from an index; only where all items are looked at anyway are they counted on the way.
     const counted = first && filter.search !== undefined
-    const place = { filter, sort, descending: order === 'descending', offset: page * itemPageSize, limit: itemPageSize, counted }
+    const place = {
+      filter,
+      sort,
+      descending: order === 'descending',
+      offset: page * itemPageSize,
+      limit: itemPageSize,
+      counted,
+    }
     const found = await itemRows(tx, study.id, place)
     const rows = found.map((one): ItemRow => {
       const { matching: _, ...row } = one

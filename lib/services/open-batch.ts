@@ -16,7 +16,11 @@ import { batchDue, batchName, batchPriority, itemChoice, poolFields, readersPerI
 
 export const previewBatchInput = itemChoice.extend({ study: z.string(), pool: poolFields, readersPerItem })
 
-export const openBatchInput = previewBatchInput.extend({ name: batchName, priority: batchPriority.default(0), dueOn: batchDue.default(null) })
+export const openBatchInput = previewBatchInput.extend({
+  name: batchName,
+  priority: batchPriority.default(0),
+  dueOn: batchDue.default(null),
+})
 
 const openingTimeoutMs = 10 * 60_000
 
@@ -31,14 +35,22 @@ export async function previewBatch(
   })
 }
 
-export async function openBatch(viewer: Viewer, input: z.output<typeof openBatchInput>): Promise<{ batchId: string; items: number }> {
+export async function openBatch(
+  viewer: Viewer,
+  input: z.output<typeof openBatchInput>,
+): Promise<{ batchId: string; items: number }> {
   const { study: slug, filter, taking, ...batch } = input
   const study = await asViewer(viewer, async (tx) => {
     const found = await admitAdmin(tx, viewer, slug)
     if ((await newestNumber(tx, found.id)) === null) throw new Refusal('conflict', 'no-protocol')
     return found
   })
-  const use = { reason: 'batch-opened', actor: viewer.personId, studyId: study.id, timeoutMs: openingTimeoutMs } as const
+  const use = {
+    reason: 'batch-opened',
+    actor: viewer.personId,
+    studyId: study.id,
+    timeoutMs: openingTimeoutMs,
+  } as const
   return asSystem(use, async (tx, note) => {
     await lockOpenings(tx, study.id)
     const chosen = await chosenItemIds(tx, study.id, filter, taking)

@@ -5,15 +5,21 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
-import { baredReadings, baredSeal, declinesOf, formsOf, itemHead, unsealingsOf, verdictVersions } from '@/lib/db/item-histories'
+import {
+  baredReadings,
+  baredSeal,
+  declinesOf,
+  formsOf,
+  itemHead,
+  unsealingsOf,
+  verdictVersions,
+} from '@/lib/db/item-histories'
 import { eventsOf } from '@/lib/db/study-events'
 import { threadsOf } from '@/lib/db/study-threads'
 import { Refusal } from '@/lib/errors'
 import { admitAdmin } from './admit-admin'
 
 export const readItemInput = z.object({ study: z.string(), itemId: z.uuid() })
-
-export type ItemHistory = Awaited<ReturnType<typeof readItem>>
 
 const mostEvents = 200
 const mostThreads = 50

@@ -25,7 +25,11 @@ export type Overview = {
   perDay: { day: string; submissions: number }[]
   forecast: Forecast
   /** The disputes that have waited longest, and how many there are by days of waiting. */
-  disputes: { oldest: OpenDispute[]; ages: { from: number; to: number | null; held: number; waiting: number }[]; count: number }
+  disputes: {
+    oldest: OpenDispute[]
+    ages: { from: number; to: number | null; held: number; waiting: number }[]
+    count: number
+  }
   outcomes: Outcomes
   openThreads: number
 }
@@ -34,7 +38,10 @@ export type Overview = {
 const ageLimits = [1, 3, 7, 14]
 const shownDisputes = 8
 
-export async function readOverview(viewer: Viewer, { study: slug, zone }: z.output<typeof readOverviewInput>): Promise<Overview> {
+export async function readOverview(
+  viewer: Viewer,
+  { study: slug, zone }: z.output<typeof readOverviewInput>,
+): Promise<Overview> {
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
     const calendar = await calendarOf(tx, study.id, zone)
@@ -43,12 +50,24 @@ export async function readOverview(viewer: Viewer, { study: slug, zone }: z.outp
     const whole = dayWindow(counts, calendar)
     const disputes = await openDisputes(tx, study.id)
     return {
-      study: { slug: study.slug, name: study.name, description: study.description, archived: study.archivedAt !== null },
+      study: {
+        slug: study.slug,
+        name: study.name,
+        description: study.description,
+        archived: study.archivedAt !== null,
+      },
       protocol: await newestNumber(tx, study.id),
       items: await itemsByStage(tx, study.id),
       seats,
-      perDay: [...whole, { day: calendar.today, submissions: counts.find(({ day }) => day === calendar.today)?.submissions ?? 0 }],
-      forecast: forecast({ remaining: seats.seats - seats.submitted, perDay: whole.map(({ submissions }) => submissions), today: calendar.today }),
+      perDay: [
+        ...whole,
+        { day: calendar.today, submissions: counts.find(({ day }) => day === calendar.today)?.submissions ?? 0 },
+      ],
+      forecast: forecast({
+        remaining: seats.seats - seats.submitted,
+        perDay: whole.map(({ submissions }) => submissions),
+        today: calendar.today,
+      }),
       disputes: { oldest: disputes.slice(0, shownDisputes), ages: agesOf(disputes), count: disputes.length },
       outcomes: await outcomesOf(tx, study.id),
       openThreads: await unresolvedThreads(tx, study.id),

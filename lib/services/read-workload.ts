@@ -11,7 +11,10 @@ export const readWorkloadInput = z.object({ study: z.string() })
 export type WorkloadRow = Workload & { name: string; roles: string[]; deactivated: boolean }
 
 /** Those who read or adjudicate, or once did, by name. */
-export async function readWorkload(viewer: Viewer, { study: slug }: z.output<typeof readWorkloadInput>): Promise<WorkloadRow[]> {
+export async function readWorkload(
+  viewer: Viewer,
+  { study: slug }: z.output<typeof readWorkloadInput>,
+): Promise<WorkloadRow[]> {
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
     const loads = new Map((await workloadsOf(tx, study.id)).map((load) => [load.personId, load]))

@@ -16,12 +16,16 @@ export const unsealItemInput = z.strictObject({
   reason: z.string().trim().min(1, 'key:required').max(2_000),
 })
 
-export async function unsealItem(viewer: Viewer, { study: slug, itemId, reason }: z.output<typeof unsealItemInput>): Promise<void> {
+export async function unsealItem(
+  viewer: Viewer,
+  { study: slug, itemId, reason }: z.output<typeof unsealItemInput>,
+): Promise<void> {
   const study = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, slug))
   await asSystem({ reason: 'item-unsealed', actor: viewer.personId, studyId: study.id, itemId }, async (tx, note) => {
     const stage = await stageForUnsealing(tx, study.id, itemId)
     if (stage === null) throw new Refusal('not-found', 'not-found')
-    if (stage === 'closed' || (await hasUnsealed(tx, itemId, viewer.personId))) throw new Refusal('conflict', 'nothing-sealed')
+    if (stage === 'closed' || (await hasUnsealed(tx, itemId, viewer.personId)))
+      throw new Refusal('conflict', 'nothing-sealed')
     await insertUnsealing(tx, { itemId, personId: viewer.personId, reason })
     note({ detail: { reason, stage } })
   })

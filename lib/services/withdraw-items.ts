@@ -33,7 +33,13 @@ export async function withdrawItems(
     const [first, ...others] = wanted
     note({ itemId: first!, detail: { reason, items: wanted.length } })
     for (const itemId of others) {
-      await recordEvent(tx, { kind: 'items-withdrawn', actor: viewer.personId, studyId: study.id, itemId, detail: { reason, items: wanted.length } })
+      await recordEvent(tx, {
+        kind: 'items-withdrawn',
+        actor: viewer.personId,
+        studyId: study.id,
+        itemId,
+        detail: { reason, items: wanted.length },
+      })
     }
     return { withdrawn: wanted.length }
   })

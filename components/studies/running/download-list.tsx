@@ -6,7 +6,13 @@ import { Card } from '@/components/ui/card'
 export type DownloadCounts = { verdicts: number; unusable: number; undecided: number; readings: number; open: number }
 
 /** The files of a study, with what is in them now. Plain links: a prefetched download would be a download on record. */
-export function DownloadList({ counts, hrefs }: { counts: DownloadCounts; hrefs: { verdicts: string; readings: string } }) {
+export function DownloadList({
+  counts,
+  hrefs,
+}: {
+  counts: DownloadCounts
+  hrefs: { verdicts: string; readings: string }
+}) {
   const t = useTranslations('running.downloads')
   return (
     <>
@@ -15,8 +21,14 @@ export function DownloadList({ counts, hrefs }: { counts: DownloadCounts; hrefs:
           <Card key={what} title={t(what)}>
             <div className="grid h-full content-start gap-3">
               <p className="text-ink-soft">{t(`${what}Body`)}</p>
-              <p className="font-medium">{what === 'verdicts' ? t('verdictsCount', { count: counts.verdicts, unusable: counts.unusable }) : t('readingsCount', { count: counts.readings })}</p>
-              {what === 'verdicts' && counts.undecided > 0 && <p className="text-sm text-ink-soft">{t('undecided', { count: counts.undecided })}</p>}
+              <p className="font-medium">
+                {what === 'verdicts'
+                  ? t('verdictsCount', { count: counts.verdicts, unusable: counts.unusable })
+                  : t('readingsCount', { count: counts.readings })}
+              </p>
+              {what === 'verdicts' && counts.undecided > 0 && (
+                <p className="text-sm text-ink-soft">{t('undecided', { count: counts.undecided })}</p>
+              )}
               {counts[what] > 0 ? (
                 <p className="flex flex-wrap items-center gap-3">
                   <a href={hrefs[what]} download className={buttonClasses('primary', 'medium')}>

@@ -13,7 +13,9 @@ export function ForecastLine({ forecast, days }: { forecast: Forecast; days?: nu
       <span className="font-medium">{t('by', { expected: day(expected) })}</span>
       {days !== undefined && (
         <span className="block text-sm text-ink-soft">
-          {latest ? t('interval', { earliest: day(earliest), latest: day(latest), days }) : t('openInterval', { earliest: day(earliest) })}
+          {latest
+            ? t('interval', { earliest: day(earliest), latest: day(latest), days })
+            : t('openInterval', { earliest: day(earliest) })}
         </span>
       )}
     </span>

@@ -62,7 +62,9 @@ export function ReasonDialog({
       }}
     >
       <Field label={t('reason')} required error={failure ? (words.atField(failure, 'reason') ?? undefined) : undefined}>
-        {(wires) => <TextArea {...wires} value={reason} maxLength={2_000} onChange={(event) => setReason(event.target.value)} />}
+        {(wires) => (
+          <TextArea {...wires} value={reason} maxLength={2_000} onChange={(event) => setReason(event.target.value)} />
+        )}
       </Field>
       {failure && !words.atField(failure, 'reason') && (
         <Notice tone="danger" live>

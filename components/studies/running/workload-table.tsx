@@ -29,7 +29,8 @@ export function WorkloadTable({ rows }: { rows: readonly WorkloadShown[] }) {
     align: 'end' as const,
     cell: (row: WorkloadShown) => <span className="tabular-nums">{number(row[key])}</span>,
   })
-  const time = (ms: number) => (ms >= hourMs ? t('hours', { hours: ms / hourMs }) : t('minutes', { minutes: ms / 60_000 }))
+  const time = (ms: number) =>
+    ms >= hourMs ? t('hours', { hours: ms / hourMs }) : t('minutes', { minutes: ms / 60_000 })
   return (
     <Card title={t('title')} note={t('note')} flush>
       <DataTable
@@ -53,8 +54,18 @@ export function WorkloadTable({ rows }: { rows: readonly WorkloadShown[] }) {
           count('submitted'),
           count('declined'),
           count('settled'),
-          { key: 'time', header: t('time'), align: 'end', cell: (row) => (row.activeMs > 0 ? time(row.activeMs) : '–') },
-          { key: 'each', header: t('perReading'), align: 'end', cell: (row) => (row.submitted > 0 ? time(row.activeMs / row.submitted) : '–') },
+          {
+            key: 'time',
+            header: t('time'),
+            align: 'end',
+            cell: (row) => (row.activeMs > 0 ? time(row.activeMs) : '–'),
+          },
+          {
+            key: 'each',
+            header: t('perReading'),
+            align: 'end',
+            cell: (row) => (row.submitted > 0 ? time(row.activeMs / row.submitted) : '–'),
+          },
           { key: 'last', header: t('last'), align: 'end', cell: (row) => (row.lastOn ? day(row.lastOn) : '–') },
         ]}
       />

@@ -7,7 +7,15 @@ import { QuoteText } from './quote-text'
 import { typesOf } from './types-of'
 
 /** An answer to read, in the terms of the form it was given under: what is wrong, where, how it should be, and why. */
-export function ErrorSpansAnswer({ answer, form, language }: { answer: unknown; form: unknown; language: string | null }) {
+export function ErrorSpansAnswer({
+  answer,
+  form,
+  language,
+}: {
+  answer: unknown
+  form: unknown
+  language: string | null
+}) {
   const t = useTranslations('items.answer')
   const { veracity, spans, difficulty, confidence, note } = answer as Draft
   const asked = form as Form | null

@@ -12,7 +12,9 @@ export function EventList({ events }: { events: readonly EventShown[] }) {
       {events.map((event) => (
         <li key={event.id} className="grid gap-0.5">
           <p>
-            <span className="font-medium">{kinds.has(event.kind as never) ? kinds(event.kind as never) : event.kind}</span>
+            <span className="font-medium">
+              {kinds.has(event.kind as never) ? kinds(event.kind as never) : event.kind}
+            </span>
             <span className="text-sm text-ink-soft">
               , {event.actor ?? t('hidden')}, <AbsoluteTime at={event.at} />
             </span>

@@ -45,12 +45,18 @@ export function EventTable({
               name="kind"
               defaultValue={filter.kind ?? ''}
               placeholder={t('all')}
-              options={kinds.map((kind) => ({ value: kind, label: nameOf(kind) })).sort((a, b) => a.label.localeCompare(b.label))}
+              options={kinds
+                .map((kind) => ({ value: kind, label: nameOf(kind) }))
+                .sort((a, b) => a.label.localeCompare(b.label))}
             />
           )}
         </Field>
-        <Field label={t('from')}>{(wires) => <TextInput {...wires} type="date" name="from" defaultValue={filter.from} />}</Field>
-        <Field label={t('to')}>{(wires) => <TextInput {...wires} type="date" name="to" defaultValue={filter.to} />}</Field>
+        <Field label={t('from')}>
+          {(wires) => <TextInput {...wires} type="date" name="from" defaultValue={filter.from} />}
+        </Field>
+        <Field label={t('to')}>
+          {(wires) => <TextInput {...wires} type="date" name="to" defaultValue={filter.to} />}
+        </Field>
         <Button type="submit">{t('apply')}</Button>
         {filtered && (
           <LinkButton variant="plain" href={paths.audit(slug)}>
@@ -69,7 +75,11 @@ export function EventTable({
           columns={[
             { key: 'at', header: t('at'), cell: ({ at }) => <AbsoluteTime at={at} className="whitespace-nowrap" /> },
             { key: 'kind', header: t('kind'), names: true, cell: ({ kind }) => nameOf(kind) },
-            { key: 'actor', header: t('actor'), cell: ({ actor }) => actor ?? <span className="text-ink-faint">{t('hidden')}</span> },
+            {
+              key: 'actor',
+              header: t('actor'),
+              cell: ({ actor }) => actor ?? <span className="text-ink-faint">{t('hidden')}</span>,
+            },
             {
               key: 'item',
               header: t('item'),

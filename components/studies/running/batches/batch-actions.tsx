@@ -12,7 +12,12 @@ import { CloseBatchDialog } from './close-batch-dialog'
 import type { BatchChoices, BatchShown, BatchVerbs } from './batch-types'
 
 /** What can be done with a batch in its present state. */
-export function BatchActions({ slug, batch, verbs, ...choices }: BatchChoices & { slug: string; batch: BatchShown; verbs: BatchVerbs }) {
+export function BatchActions({
+  slug,
+  batch,
+  verbs,
+  ...choices
+}: BatchChoices & { slug: string; batch: BatchShown; verbs: BatchVerbs }) {
   const t = useTranslations('batches')
   const words = useFailureWords()
   const router = useRouter()
@@ -31,7 +36,12 @@ export function BatchActions({ slug, batch, verbs, ...choices }: BatchChoices & 
   return (
     <div className="flex flex-wrap gap-2">
       {batch.state === 'open' ? (
-        <Button size="small" icon={<Pause size={14} aria-hidden />} pending={pending} onClick={() => void turn('paused')}>
+        <Button
+          size="small"
+          icon={<Pause size={14} aria-hidden />}
+          pending={pending}
+          onClick={() => void turn('paused')}
+        >
           {t('pause')}
         </Button>
       ) : (

@@ -14,7 +14,13 @@ import type { BatchChoices, BatchShown, BatchVerbs } from './batch-types'
 const stateTones = { open: 'good', paused: 'warn', closed: 'neutral' } as const
 
 /** One batch: what it is, how far, when it may be done. */
-export function BatchCard({ slug, batch, today, verbs, ...choices }: BatchChoices & { slug: string; batch: BatchShown; today: string; verbs: BatchVerbs }) {
+export function BatchCard({
+  slug,
+  batch,
+  today,
+  verbs,
+  ...choices
+}: BatchChoices & { slug: string; batch: BatchShown; today: string; verbs: BatchVerbs }) {
   const t = useTranslations('batches')
   const day = useDay()
   const format = useFormatter()
@@ -33,7 +39,11 @@ export function BatchCard({ slug, batch, today, verbs, ...choices }: BatchChoice
               {overdue ? <Badge tone="danger">{due}</Badge> : <span className="text-sm text-ink-soft">{due}</span>}
             </div>
             <p className="text-sm text-ink-soft">
-              {t('k', { count: batch.readersPerItem })} · {poolName(batch.pool)} · {t('priority', { priority: batch.priority })} · {t(batch.closedAt ? 'closedOn' : 'openedOn', { date: format.dateTime(batch.closedAt ?? batch.openedAt, { dateStyle: 'medium' }) })}
+              {t('k', { count: batch.readersPerItem })} · {poolName(batch.pool)} ·{' '}
+              {t('priority', { priority: batch.priority })} ·{' '}
+              {t(batch.closedAt ? 'closedOn' : 'openedOn', {
+                date: format.dateTime(batch.closedAt ?? batch.openedAt, { dateStyle: 'medium' }),
+              })}
             </p>
           </div>
           <BatchActions slug={slug} batch={batch} verbs={verbs} {...choices} />
@@ -51,7 +61,8 @@ export function BatchCard({ slug, batch, today, verbs, ...choices }: BatchChoice
               max={batch.items}
             />
             <p className="text-sm text-ink-soft tabular-nums">
-              {t('stages', { reading: batch.reading, adjudicating: batch.adjudicating, closed: batch.closed })} · <Link href={paths.itemsWhere(slug, { batch: batch.id })}>{t('seeItems')}</Link>
+              {t('stages', { reading: batch.reading, adjudicating: batch.adjudicating, closed: batch.closed })} ·{' '}
+              <Link href={paths.itemsWhere(slug, { batch: batch.id })}>{t('seeItems')}</Link>
             </p>
           </div>
           <div className="grid content-start gap-1">

@@ -33,20 +33,40 @@ export function BatchList({
   const overview = useTranslations('running.overview')
   const blocked = protocol === null ? t('noProtocol') : inPool === 0 ? t('nothingInPool') : undefined
   const opening = (
-    <OpenBatchDialog slug={slug} readers={readers} facets={facets} readersPerItem={readersPerItem} blockedBecause={blocked} preview={verbs.preview} open={verbs.open} />
+    <OpenBatchDialog
+      slug={slug}
+      readers={readers}
+      facets={facets}
+      readersPerItem={readersPerItem}
+      blockedBecause={blocked}
+      preview={verbs.preview}
+      open={verbs.open}
+    />
   )
   return (
     <>
       <PageHeader title={t('title')} lede={t('lede')} actions={batches.length > 0 && opening} />
       {protocol === null && (
-        <Notice tone="warn" title={t('noProtocol')} action={<LinkButton href={paths.protocol(slug)}>{overview('toProtocol')}</LinkButton>} />
+        <Notice
+          tone="warn"
+          title={t('noProtocol')}
+          action={<LinkButton href={paths.protocol(slug)}>{overview('toProtocol')}</LinkButton>}
+        />
       )}
       {batches.length === 0 ? (
         <EmptyState
           icon={<Layers size={36} aria-hidden />}
           title={t('none')}
           body={t('noneBody', { count: inPool })}
-          action={inPool === 0 ? <LinkButton variant="primary" href={paths.imports(slug)}>{overview('import')}</LinkButton> : opening}
+          action={
+            inPool === 0 ? (
+              <LinkButton variant="primary" href={paths.imports(slug)}>
+                {overview('import')}
+              </LinkButton>
+            ) : (
+              opening
+            )
+          }
         />
       ) : (
         <ul className="grid gap-5">

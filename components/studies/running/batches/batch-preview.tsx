@@ -10,7 +10,15 @@ import type { BatchVerbs, Preview, Wanted } from './batch-types'
 const restMs = 300
 
 /** What opening would mean, asked of the server whenever the choice rests. */
-export function BatchPreview({ slug, wanted, preview }: { slug: string; wanted: Wanted; preview: BatchVerbs['preview'] }) {
+export function BatchPreview({
+  slug,
+  wanted,
+  preview,
+}: {
+  slug: string
+  wanted: Wanted
+  preview: BatchVerbs['preview']
+}) {
   const t = useTranslations('batches.preview')
   const words = useFailureWords()
   const asked = JSON.stringify(wanted)
@@ -19,7 +27,8 @@ export function BatchPreview({ slug, wanted, preview }: { slug: string; wanted: 
     let current = true
     const timer = setTimeout(async () => {
       const outcome = await reached(preview({ ...(JSON.parse(asked) as Wanted), study: slug }))
-      if (current) setAnswer({ asked, preview: outcome.ok ? outcome.value : null, failure: outcome.ok ? null : outcome.failure })
+      if (current)
+        setAnswer({ asked, preview: outcome.ok ? outcome.value : null, failure: outcome.ok ? null : outcome.failure })
     }, restMs)
     return () => {
       current = false

@@ -27,14 +27,20 @@ export type BatchShown = {
 
 export type ReaderChoice = { personId: string; name: string; specialties: string[]; languages: string[] }
 
-export type Taking = { take: 'all' } | { take: 'first'; count: number } | { take: 'random'; count: number; seed: string }
-export type ItemChoice = { filter: Partial<Record<'search' | 'language' | 'specialty' | 'source' | 'tag' | 'import', string>>; taking: Taking }
+export type Taking =
+  { take: 'all' } | { take: 'first'; count: number } | { take: 'random'; count: number; seed: string }
+export type ItemChoice = {
+  filter: Partial<Record<'search' | 'language' | 'specialty' | 'source' | 'tag' | 'import', string>>
+  taking: Taking
+}
 export type Wanted = ItemChoice & { pool: Pool; readersPerItem: number }
 export type Preview = { items: number; readers: number; fewest: number | null; short: number; protocol: number | null }
 
 export type BatchVerbs = {
   preview: (wanted: Wanted & { study: string }) => Promise<Outcome<Preview>>
-  open: (batch: Wanted & { study: string; name: string; priority: number; dueOn: string | null }) => Promise<Outcome<{ items: number }>>
+  open: (
+    batch: Wanted & { study: string; name: string; priority: number; dueOn: string | null },
+  ) => Promise<Outcome<{ items: number }>>
   change: (change: {
     study: string
     batchId: string

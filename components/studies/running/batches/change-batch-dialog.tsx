@@ -13,7 +13,12 @@ import { PoolFields, poolKindOf, poolOfKind } from './pool-fields'
 import { RunningFields } from './running-fields'
 
 /** Name, urgency, due date and pool of a batch that runs. Readers per item stay what they were. */
-export function ChangeBatchDialog({ slug, batch, readers, change }: Pick<BatchChoices, 'readers'> & { slug: string; batch: BatchShown; change: BatchVerbs['change'] }) {
+export function ChangeBatchDialog({
+  slug,
+  batch,
+  readers,
+  change,
+}: Pick<BatchChoices, 'readers'> & { slug: string; batch: BatchShown; change: BatchVerbs['change'] }) {
   const t = useTranslations('batches')
   const words = useFailureWords()
   const router = useRouter()

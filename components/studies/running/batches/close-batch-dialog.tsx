@@ -12,7 +12,15 @@ import { useFailureWords } from '../../setup/use-failure-words'
 import type { BatchShown, BatchVerbs } from './batch-types'
 
 /** Ends a batch; says what goes back to the pool, and asks again where it would interrupt someone. */
-export function CloseBatchDialog({ slug, batch, close }: { slug: string; batch: BatchShown; close: BatchVerbs['close'] }) {
+export function CloseBatchDialog({
+  slug,
+  batch,
+  close,
+}: {
+  slug: string
+  batch: BatchShown
+  close: BatchVerbs['close']
+}) {
   const t = useTranslations('batches')
   const words = useFailureWords()
   const router = useRouter()
@@ -35,7 +43,12 @@ export function CloseBatchDialog({ slug, batch, close }: { slug: string; batch: 
       {batch.held > 0 && (
         <Notice tone="warn">
           <p>{t('close.readers', { count: batch.held })}</p>
-          <Checkbox className="mt-2" label={t('close.interrupt')} checked={interrupt} onChange={(event) => setInterrupt(event.target.checked)} />
+          <Checkbox
+            className="mt-2"
+            label={t('close.interrupt')}
+            checked={interrupt}
+            onChange={(event) => setInterrupt(event.target.checked)}
+          />
         </Notice>
       )}
     </ConfirmDialog>

@@ -10,7 +10,17 @@ import type { ItemChoice, Taking } from './batch-types'
 const names = ['language', 'specialty', 'source', 'import', 'tag'] as const
 
 /** Which items of the pool, and how many of them. */
-export function ItemChoiceFields({ facets, choice, onChange, atField }: { facets: Facets; choice: ItemChoice; onChange: (choice: ItemChoice) => void; atField: (path: string) => string | undefined }) {
+export function ItemChoiceFields({
+  facets,
+  choice,
+  onChange,
+  atField,
+}: {
+  facets: Facets
+  choice: ItemChoice
+  onChange: (choice: ItemChoice) => void
+  atField: (path: string) => string | undefined
+}) {
   const t = useTranslations('batches.form')
   const options = useFilterOptions(facets)
   const { filter, taking } = choice
@@ -20,19 +30,43 @@ export function ItemChoiceFields({ facets, choice, onChange, atField }: { facets
   }
   const take = (kind: Taking['take']) => {
     const count = taking.take === 'all' ? 100 : taking.count
-    onChange({ ...choice, taking: kind === 'all' ? { take: 'all' } : kind === 'first' ? { take: 'first', count } : { take: 'random', count, seed: seedNow() } })
+    onChange({
+      ...choice,
+      taking:
+        kind === 'all'
+          ? { take: 'all' }
+          : kind === 'first'
+            ? { take: 'first', count }
+            : { take: 'random', count, seed: seedNow() },
+    })
   }
   return (
     <div className="grid gap-3">
       <div className="grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-3">
         <Field label={t('search')}>
-          {(wires) => <TextInput {...wires} type="search" value={filter.search ?? ''} maxLength={500} onChange={(event) => set('search', event.target.value)} />}
+          {(wires) => (
+            <TextInput
+              {...wires}
+              type="search"
+              value={filter.search ?? ''}
+              maxLength={500}
+              onChange={(event) => set('search', event.target.value)}
+            />
+          )}
         </Field>
         {names
           .filter((name) => options[name].length > 0)
           .map((name) => (
             <Field key={name} label={t(name)}>
-              {(wires) => <Select {...wires} value={filter[name] ?? ''} placeholder={t('any')} options={options[name]} onChange={(event) => set(name, event.target.value)} />}
+              {(wires) => (
+                <Select
+                  {...wires}
+                  value={filter[name] ?? ''}
+                  placeholder={t('any')}
+                  options={options[name]}
+                  onChange={(event) => set(name, event.target.value)}
+                />
+              )}
             </Field>
           ))}
       </div>
@@ -50,13 +84,32 @@ export function ItemChoiceFields({ facets, choice, onChange, atField }: { facets
         {taking.take !== 'all' && (
           <Field label={t('count')} error={atField('taking.count')} className="w-32">
             {(wires) => (
-              <TextInput {...wires} type="number" min={1} step={1} value={taking.count || ''} onChange={(event) => onChange({ ...choice, taking: { ...taking, count: Number(event.target.value) } })} />
+              <TextInput
+                {...wires}
+                type="number"
+                min={1}
+                step={1}
+                value={taking.count || ''}
+                onChange={(event) => onChange({ ...choice, taking: { ...taking, count: Number(event.target.value) } })}
+              />
             )}
           </Field>
         )}
         {taking.take === 'random' && (
-          <Field label={t('seed')} hint={t('seedHint')} error={atField('taking.seed')} className="min-w-0 grow basis-48">
-            {(wires) => <TextInput {...wires} value={taking.seed} maxLength={100} onChange={(event) => onChange({ ...choice, taking: { ...taking, seed: event.target.value } })} />}
+          <Field
+            label={t('seed')}
+            hint={t('seedHint')}
+            error={atField('taking.seed')}
+            className="min-w-0 grow basis-48"
+          >
+            {(wires) => (
+              <TextInput
+                {...wires}
+                value={taking.seed}
+                maxLength={100}
+                onChange={(event) => onChange({ ...choice, taking: { ...taking, seed: event.target.value } })}
+              />
+            )}
           </Field>
         )}
       </div>
@@ -65,4 +118,5 @@ export function ItemChoiceFields({ facets, choice, onChange, atField }: { facets
 }
 
 /** Short enough to copy by hand. */
-const seedNow = () => Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const seedNow = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join('')

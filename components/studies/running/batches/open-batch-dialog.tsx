@@ -97,7 +97,17 @@ export function OpenBatchDialog({
         </Part>
         <Part title={t('form.how')}>
           <Field label={t('form.readersPerItem')} error={atField('readersPerItem')} className="w-40">
-            {(wires) => <TextInput {...wires} type="number" min={1} max={9} step={1} value={k || ''} onChange={(event) => setK(Number(event.target.value))} />}
+            {(wires) => (
+              <TextInput
+                {...wires}
+                type="number"
+                min={1}
+                max={9}
+                step={1}
+                value={k || ''}
+                onChange={(event) => setK(Number(event.target.value))}
+              />
+            )}
           </Field>
           <RunningFields values={values} onChange={setValues} atField={atField} />
         </Part>

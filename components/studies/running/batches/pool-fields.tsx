@@ -35,7 +35,8 @@ export function PoolFields({
   const { nameOf } = useSpecialtyName()
   const language = useLanguageName()
   const distinct = (values: string[]) => [...new Set(values)].sort()
-  const about = ({ specialties, languages }: ReaderChoice) => [...specialties.map(nameOf), ...languages.map(language)].join(', ')
+  const about = ({ specialties, languages }: ReaderChoice) =>
+    [...specialties.map(nameOf), ...languages.map(language)].join(', ')
   if (readers.length === 0) return <p className="text-ink-soft">{t('noReaders')}</p>
   return (
     <div className="grid gap-3">
@@ -62,13 +63,19 @@ export function PoolFields({
         <>
           <Ticks
             legend={t('specialties')}
-            options={distinct(readers.flatMap(({ specialties }) => specialties)).map((value) => ({ value, label: nameOf(value) }))}
+            options={distinct(readers.flatMap(({ specialties }) => specialties)).map((value) => ({
+              value,
+              label: nameOf(value),
+            }))}
             chosen={pool.specialties}
             onChange={(specialties) => onPool({ ...pool, specialties })}
           />
           <Ticks
             legend={t('languages')}
-            options={distinct(readers.flatMap(({ languages }) => languages)).map((value) => ({ value, label: language(value) }))}
+            options={distinct(readers.flatMap(({ languages }) => languages)).map((value) => ({
+              value,
+              label: language(value),
+            }))}
             chosen={pool.languages}
             onChange={(languages) => onPool({ ...pool, languages })}
           />
@@ -99,7 +106,9 @@ function Ticks({
             label={label}
             hint={hint}
             checked={chosen.includes(value)}
-            onChange={(event) => onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
+            }
           />
         ))}
       </div>

@@ -46,7 +46,10 @@ export function ItemFacts({ item, slug }: { item: ItemShown; slug: string }) {
     [t('licence'), item.licence],
     [t('text'), t('length', { length: item.length })],
     ...(item.round > 1 ? [[t('round'), item.round] as [string, ReactNode]] : []),
-    ...Object.entries(item.tags).map(([name, value]): [string, ReactNode] => [name, Array.isArray(value) ? value.join(', ') : String(value)]),
+    ...Object.entries(item.tags).map(([name, value]): [string, ReactNode] => [
+      name,
+      Array.isArray(value) ? value.join(', ') : String(value),
+    ]),
   ]
   return (
     <Card title={t('facts')}>

@@ -35,7 +35,20 @@ export type ItemHistoryShown = {
 }
 
 /** All that is known of one item and may be told to this admin. What is sealed is not here at all. */
-export function ItemHistory({ study, item, anchors, verdicts, readings, seal, forms, declines, unsealings, threads, events, verbs }: ItemHistoryShown) {
+export function ItemHistory({
+  study,
+  item,
+  anchors,
+  verdicts,
+  readings,
+  seal,
+  forms,
+  declines,
+  unsealings,
+  threads,
+  events,
+  verbs,
+}: ItemHistoryShown) {
   const t = useTranslations('items.history')
   const items = useTranslations('items')
   const formOf = (protocol: number) => forms.find(({ number }) => number === protocol)?.form ?? null
@@ -49,7 +62,14 @@ export function ItemHistory({ study, item, anchors, verdicts, readings, seal, fo
         actions={
           <>
             {item.stage === 'closed' && (
-              <ReasonDialog trigger={<Button>{t('reopen.action')}</Button>} title={t('reopen.title')} body={t('reopen.body')} confirmLabel={t('reopen.confirm')} tone="primary" act={verbs.reopen} />
+              <ReasonDialog
+                trigger={<Button>{t('reopen.action')}</Button>}
+                title={t('reopen.title')}
+                body={t('reopen.body')}
+                confirmLabel={t('reopen.confirm')}
+                tone="primary"
+                act={verbs.reopen}
+              />
             )}
             {item.stage !== 'withdrawn' && (
               <ReasonDialog
@@ -66,12 +86,35 @@ export function ItemHistory({ study, item, anchors, verdicts, readings, seal, fo
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Columns>
           <ItemText text={item.text} language={item.language} anchors={anchors} />
-          <ItemVerdicts task={study.task} verdicts={verdicts} stage={item.stage} language={item.language} formOf={formOf} />
-          <Card title={t('readings')} note={item.stage === 'pool' || item.seats === 0 ? t('notOpened') : t('progress', { submitted: item.submitted, seats: item.seats, held: item.held })}>
+          <ItemVerdicts
+            task={study.task}
+            verdicts={verdicts}
+            stage={item.stage}
+            language={item.language}
+            formOf={formOf}
+          />
+          <Card
+            title={t('readings')}
+            note={
+              item.stage === 'pool' || item.seats === 0
+                ? t('notOpened')
+                : t('progress', { submitted: item.submitted, seats: item.seats, held: item.held })
+            }
+          >
             <div className="grid gap-4">
-              {!item.bared && item.stage !== 'pool' && <SealedNotice unsealings={unsealings} unseal={open ? verbs.unseal : null} />}
+              {!item.bared && item.stage !== 'pool' && (
+                <SealedNotice unsealings={unsealings} unseal={open ? verbs.unseal : null} />
+              )}
               {item.bared && unsealings.length > 0 && <SealedNotice unsealings={unsealings} unseal={null} />}
-              {item.bared && <ItemReadings task={study.task} readings={readings} round={item.round} language={item.language} formOf={formOf} />}
+              {item.bared && (
+                <ItemReadings
+                  task={study.task}
+                  readings={readings}
+                  round={item.round}
+                  language={item.language}
+                  formOf={formOf}
+                />
+              )}
             </div>
           </Card>
         </Columns>

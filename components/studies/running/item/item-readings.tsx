@@ -42,21 +42,30 @@ export function ItemReadings({
               {reading.round !== round && <Badge>{t('earlierRound', { round: reading.round })}</Badge>}
               {reading.submittedAt ? (
                 <span className="text-sm text-ink-soft">
-                  {t('handedIn')} <AbsoluteTime at={reading.submittedAt} /> · {t('activeTime', { minutes: reading.activeMs / 60_000 })}
+                  {t('handedIn')} <AbsoluteTime at={reading.submittedAt} /> ·{' '}
+                  {t('activeTime', { minutes: reading.activeMs / 60_000 })}
                 </span>
               ) : (
                 <Badge tone="accent">{t('underWay')}</Badge>
               )}
             </div>
             {standing && <Answer answer={standing.answer} form={formOf(standing.protocol)} language={language} />}
-            {standing && <p className="text-sm text-ink-faint">{t('revision', { revision: standing.revision, protocol: standing.protocol })}</p>}
+            {standing && (
+              <p className="text-sm text-ink-faint">
+                {t('revision', { revision: standing.revision, protocol: standing.protocol })}
+              </p>
+            )}
             {earlier.length > 0 && (
               <details>
-                <summary className="min-h-6 text-sm text-ink-soft hover:text-ink">{t('earlierRevisions', { count: earlier.length })}</summary>
+                <summary className="min-h-6 text-sm text-ink-soft hover:text-ink">
+                  {t('earlierRevisions', { count: earlier.length })}
+                </summary>
                 <ul className="mt-2 grid gap-4 ps-4">
                   {earlier.map((one) => (
                     <li key={one.revision} className="grid gap-2">
-                      <p className="text-sm text-ink-faint">{t('revision', { revision: one.revision, protocol: one.protocol })}</p>
+                      <p className="text-sm text-ink-faint">
+                        {t('revision', { revision: one.revision, protocol: one.protocol })}
+                      </p>
                       <Answer answer={one.answer} form={formOf(one.protocol)} language={language} />
                     </li>
                   ))}

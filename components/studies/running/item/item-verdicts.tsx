@@ -35,7 +35,8 @@ export function ItemVerdicts({
   const t = useTranslations('items.history')
   const causes = useTranslations('running.causes')
   const Answer = taskAnswer(task)
-  if (verdicts.length === 0) return <Card title={t('verdicts')} note={stage === 'closed' ? t('undecided') : t('noVerdict')} />
+  if (verdicts.length === 0)
+    return <Card title={t('verdicts')} note={stage === 'closed' ? t('undecided') : t('noVerdict')} />
   return (
     <Card title={t('verdicts')}>
       <ul className="grid gap-5">
@@ -46,8 +47,8 @@ export function ItemVerdicts({
               {nth === 0 && stage === 'closed' && <Badge tone="good">{t('inForce')}</Badge>}
               <span className="text-sm text-ink-soft">
                 {t(verdict.source === 'consensus' ? 'byConsensus' : 'byAdjudication')}
-                {verdict.by && <>, {t('by', { name: verdict.by })}</>}, {t('underProtocol', { number: verdict.protocol })},{' '}
-                <AbsoluteTime at={verdict.decidedAt} />
+                {verdict.by && <>, {t('by', { name: verdict.by })}</>},{' '}
+                {t('underProtocol', { number: verdict.protocol })}, <AbsoluteTime at={verdict.decidedAt} />
               </span>
             </div>
             {verdict.usable ? (

@@ -8,7 +8,13 @@ import { ReasonDialog } from '../reason-dialog'
 export type UnsealingShown = { reason: string; at: Date; by: string | null }
 
 /** That names and judgments are sealed, who has looked nevertheless and why, and the way to do so. `unseal` null: nothing to unseal. */
-export function SealedNotice({ unsealings, unseal }: { unsealings: readonly UnsealingShown[]; unseal: ((reason: string) => Promise<Outcome<unknown>>) | null }) {
+export function SealedNotice({
+  unsealings,
+  unseal,
+}: {
+  unsealings: readonly UnsealingShown[]
+  unseal: ((reason: string) => Promise<Outcome<unknown>>) | null
+}) {
   const t = useTranslations('items.history')
   const looked = unsealings.length > 0 && (
     <ul className="mt-2 grid gap-1 text-sm">

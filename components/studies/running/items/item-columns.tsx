@@ -7,7 +7,10 @@ import { StageBadge } from '../stage-badge'
 import type { ItemInTable } from './item-in-table'
 
 /** The columns of the table of items; the first marks rows for a withdrawal. */
-export function useItemColumns(isMarked: (id: string) => boolean, mark: (id: string, marked: boolean) => void): Column<ItemInTable>[] {
+export function useItemColumns(
+  isMarked: (id: string) => boolean,
+  mark: (id: string, marked: boolean) => void,
+): Column<ItemInTable>[] {
   const t = useTranslations('items')
   const { nameOf } = useSpecialtyName()
   return [
@@ -27,7 +30,13 @@ export function useItemColumns(isMarked: (id: string) => boolean, mark: (id: str
           />
         ),
     },
-    { key: 'id', header: t('columns.id'), width: 'minmax(8rem, 1fr)', sortable: true, cell: (row) => <span className="font-medium">{row.externalId}</span> },
+    {
+      key: 'id',
+      header: t('columns.id'),
+      width: 'minmax(8rem, 1fr)',
+      sortable: true,
+      cell: (row) => <span className="font-medium">{row.externalId}</span>,
+    },
     {
       key: 'text',
       header: t('columns.text'),
@@ -38,10 +47,34 @@ export function useItemColumns(isMarked: (id: string) => boolean, mark: (id: str
         </bdi>
       ),
     },
-    { key: 'language', header: t('columns.language'), width: '5.5rem', sortable: true, cell: (row) => row.language ?? '–' },
-    { key: 'specialty', header: t('columns.specialty'), width: '8rem', sortable: true, cell: (row) => (row.specialty ? nameOf(row.specialty) : '–') },
-    { key: 'stage', header: t('columns.stage'), width: '7.5rem', sortable: true, cell: (row) => <StageBadge stage={row.stage} /> },
-    { key: 'read', header: t('columns.read'), width: '5rem', align: 'end', cell: (row) => (row.seats > 0 ? t('readOf', { submitted: row.submitted, seats: row.seats }) : '–') },
+    {
+      key: 'language',
+      header: t('columns.language'),
+      width: '5.5rem',
+      sortable: true,
+      cell: (row) => row.language ?? '–',
+    },
+    {
+      key: 'specialty',
+      header: t('columns.specialty'),
+      width: '8rem',
+      sortable: true,
+      cell: (row) => (row.specialty ? nameOf(row.specialty) : '–'),
+    },
+    {
+      key: 'stage',
+      header: t('columns.stage'),
+      width: '7.5rem',
+      sortable: true,
+      cell: (row) => <StageBadge stage={row.stage} />,
+    },
+    {
+      key: 'read',
+      header: t('columns.read'),
+      width: '5rem',
+      align: 'end',
+      cell: (row) => (row.seats > 0 ? t('readOf', { submitted: row.submitted, seats: row.seats }) : '–'),
+    },
     { key: 'verdict', header: t('columns.verdict'), width: '7.5rem', cell: (row) => <VerdictBadge row={row} /> },
     { key: 'batch', header: t('columns.batch'), width: 'minmax(7rem, 1fr)', cell: (row) => row.batch ?? '–' },
     { key: 'tags', header: t('columns.tags'), width: 'minmax(8rem, 1fr)', cell: (row) => tagLine(row.tags) || '–' },

@@ -39,13 +39,17 @@ export function ItemFilterBar({
   const t = useTranslations('items')
   const options = useFilterOptions(facets)
   const [search, setSearch] = useState(filters.search ?? '')
-  const [more, setMore] = useState(() => filterNames.some((name) => name !== 'search' && !alwaysShown.includes(name) && filters[name]))
+  const [more, setMore] = useState(() =>
+    filterNames.some((name) => name !== 'search' && !alwaysShown.includes(name) && filters[name]),
+  )
   useEffect(() => {
     if (search.trim() === (filters.search ?? '')) return
     const timer = setTimeout(() => onChange(withFilter(filters, 'search', search.trim())), typingMs)
     return () => clearTimeout(timer)
   }, [search, filters, onChange])
-  const names = filterNames.filter((name) => name !== 'search' && options[name].length > 0 && (more || alwaysShown.includes(name)))
+  const names = filterNames.filter(
+    (name) => name !== 'search' && options[name].length > 0 && (more || alwaysShown.includes(name)),
+  )
   const set = Object.keys(filters).length > 0
   return (
     <search className="grid gap-3">
@@ -53,8 +57,20 @@ export function ItemFilterBar({
         <Field label={t('search')} labelHidden className="min-w-0 grow basis-64">
           {(wires) => (
             <span className="relative block">
-              <Search aria-hidden size={16} className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-ink-soft" />
-              <TextInput {...wires} type="search" className="ps-8" placeholder={t('search')} value={search} maxLength={500} onChange={(event) => setSearch(event.target.value)} />
+              <Search
+                aria-hidden
+                size={16}
+                className="pointer-events-none absolute start-2.5 top-1/2 -translate-y-1/2 text-ink-soft"
+              />
+              <TextInput
+                {...wires}
+                type="search"
+                className="ps-8"
+                placeholder={t('search')}
+                value={search}
+                maxLength={500}
+                onChange={(event) => setSearch(event.target.value)}
+              />
             </span>
           )}
         </Field>
@@ -104,7 +120,8 @@ export function useFilterOptions(facets: Facets): Record<FilterName, SelectOptio
   const format = useFormatter()
   const language = useLanguageName()
   const { nameOf } = useSpecialtyName()
-  const plain = (values: readonly string[], label: (value: string) => string = String) => values.map((value) => ({ value, label: label(value) }))
+  const plain = (values: readonly string[], label: (value: string) => string = String) =>
+    values.map((value) => ({ value, label: label(value) }))
   return {
     search: [],
     stage: stages.map((stage) => ({ value: stage, label: stageName(stage) })),
@@ -114,6 +131,9 @@ export function useFilterOptions(facets: Facets): Record<FilterName, SelectOptio
     specialty: plain(facets.specialties, nameOf),
     source: plain(facets.sources),
     tag: plain(facets.tags, (tag) => tag.replace('=', ': ')),
-    import: facets.imports.map(({ id, name, at }) => ({ value: id, label: `${name} · ${format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}` })),
+    import: facets.imports.map(({ id, name, at }) => ({
+      value: id,
+      label: `${name} · ${format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}`,
+    })),
   }
 }

@@ -1,7 +1,17 @@
 /** What the table of items shows, as it stands in the address: filters, sorting. Unknown or empty values are left out. */
 import type { Sort } from '@/components/ui/column'
 
-export const filterNames = ['search', 'stage', 'verdict', 'batch', 'language', 'specialty', 'source', 'tag', 'import'] as const
+export const filterNames = [
+  'search',
+  'stage',
+  'verdict',
+  'batch',
+  'language',
+  'specialty',
+  'source',
+  'tag',
+  'import',
+] as const
 export type FilterName = (typeof filterNames)[number]
 export type ItemFilters = Partial<Record<FilterName, string>>
 export type ItemQuery = { filters: ItemFilters; sort: Sort }

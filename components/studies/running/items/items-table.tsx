@@ -37,7 +37,10 @@ export function ItemsTable({
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const { count, failed, rowAt, onRange, retry } = useItemPages(slug, query, version)
   // The browser's own history call: the page need not be rendered anew for what only the table shows.
-  const go = useCallback((next: ItemQuery) => window.history.replaceState(null, '', paths.itemsWhere(slug, itemParams(next))), [slug])
+  const go = useCallback(
+    (next: ItemQuery) => window.history.replaceState(null, '', paths.itemsWhere(slug, itemParams(next))),
+    [slug],
+  )
   const filter = useCallback((filters: ItemFilters) => go({ filters, sort: query.sort }), [go, query.sort])
   const mark = (id: string, on: boolean) =>
     setMarked((before) => {

@@ -16,7 +16,10 @@ export type Outcomes = {
 export function OutcomeCards({ outcomes }: { outcomes: Outcomes }) {
   const t = useTranslations('running.overview')
   const causeName = useTranslations('running.causes')
-  const decided = (['consensus', 'adjudicated', 'unusable', 'undecided'] as const).map((way) => ({ way: t(way), items: outcomes[way] }))
+  const decided = (['consensus', 'adjudicated', 'unusable', 'undecided'] as const).map((way) => ({
+    way: t(way),
+    items: outcomes[way],
+  }))
   const found = (cause: Cause) => outcomes.causes.find((one) => one.cause === cause)?.items ?? 0
   return (
     <div className="grid gap-6">

@@ -31,14 +31,28 @@ export type OverviewShown = {
 }
 
 /** A study at a glance: counts, never who said what. */
-export function Overview({ study, protocol, items, seats, perDay, forecast, disputes, outcomes, openThreads }: OverviewShown) {
+export function Overview({
+  study,
+  protocol,
+  items,
+  seats,
+  perDay,
+  forecast,
+  disputes,
+  outcomes,
+  openThreads,
+}: OverviewShown) {
   const t = useTranslations('running.overview')
   const { number } = useFormatter()
   const all = items.pool + items.reading + items.adjudicating + items.closed
   const toGo = seats.seats - seats.submitted
   const header = <PageHeader title={t('title')} {...(study.description ? { lede: study.description } : {})} />
   const noProtocol = protocol === null && (
-    <Notice tone="warn" title={t('noProtocol')} action={<LinkButton href={paths.protocol(study.slug)}>{t('toProtocol')}</LinkButton>}>
+    <Notice
+      tone="warn"
+      title={t('noProtocol')}
+      action={<LinkButton href={paths.protocol(study.slug)}>{t('toProtocol')}</LinkButton>}
+    >
       {t('noProtocolBody')}
     </Notice>
   )
@@ -64,12 +78,20 @@ export function Overview({ study, protocol, items, seats, perDay, forecast, disp
       {header}
       {noProtocol}
       {protocol !== null && items.pool > 0 && toGo === 0 && (
-        <Notice tone="accent" title={t('inPool', { count: items.pool })} action={<LinkButton href={paths.batches(study.slug)}>{t('openBatch')}</LinkButton>} />
+        <Notice
+          tone="accent"
+          title={t('inPool', { count: items.pool })}
+          action={<LinkButton href={paths.batches(study.slug)}>{t('openBatch')}</LinkButton>}
+        />
       )}
       <Card>
         <StatRow>
           <Stat label={t('items')} value={number(all)} note={t('itemsDone', { closed: items.closed, all })} />
-          <Stat label={t('readings')} value={number(seats.submitted)} note={t('readingsDone', { submitted: seats.submitted, seats: seats.seats })} />
+          <Stat
+            label={t('readings')}
+            value={number(seats.submitted)}
+            note={t('readingsDone', { submitted: seats.submitted, seats: seats.seats })}
+          />
           <Stat label={t('heldNow')} value={number(seats.held)} note={`${number(toGo - seats.held)} ${t('free')}`} />
           <Stat label={t('disputes')} value={number(disputes.count)} note={t('atBench')} />
           <Stat
@@ -85,7 +107,10 @@ export function Overview({ study, protocol, items, seats, perDay, forecast, disp
             <ProgressBar
               label={t('items')}
               value={items.closed}
-              parts={(['closed', 'adjudicating', 'reading'] as const).map((stage) => ({ value: items[stage], tone: stageTones[stage] }))}
+              parts={(['closed', 'adjudicating', 'reading'] as const).map((stage) => ({
+                value: items[stage],
+                tone: stageTones[stage],
+              }))}
               max={all}
             />
             <ul className="flex flex-wrap gap-x-5 gap-y-2">

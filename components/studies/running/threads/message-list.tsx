@@ -10,7 +10,10 @@ export function MessageList({ messages }: { messages: readonly MessageShown[] })
   return (
     <ol className="grid gap-2">
       {messages.map((message) => (
-        <li key={message.id} className={clsx('rounded-md px-3 py-2', message.fromAdmin ? 'ms-6 bg-accent-soft' : 'me-6 bg-sunken')}>
+        <li
+          key={message.id}
+          className={clsx('rounded-md px-3 py-2', message.fromAdmin ? 'ms-6 bg-accent-soft' : 'me-6 bg-sunken')}
+        >
           <p className="text-sm text-ink-soft">
             {t(message.fromAdmin ? 'admins' : 'asker')}, <AbsoluteTime at={message.at} />
           </p>

@@ -28,7 +28,17 @@ export type QuestionShown = {
 export type AnswerThread = (answer: { threadId: string; body?: string; resolved: boolean }) => Promise<Outcome<unknown>>
 
 /** Questions about items, each with its answer below. Nobody here learns who asks. */
-export function ThreadList({ slug, threads, show, answer }: { slug: string; threads: readonly QuestionShown[]; show: 'open' | 'resolved'; answer: AnswerThread }) {
+export function ThreadList({
+  slug,
+  threads,
+  show,
+  answer,
+}: {
+  slug: string
+  threads: readonly QuestionShown[]
+  show: 'open' | 'resolved'
+  answer: AnswerThread
+}) {
   const t = useTranslations('running.threads')
   if (threads.length === 0)
     return (
@@ -84,7 +94,15 @@ function AnswerForm({ thread, answer }: { thread: QuestionShown; answer: AnswerT
   return (
     <div className="grid gap-2">
       <Field label={t('answer')}>
-        {(wires) => <TextArea {...wires} rows={2} value={body} maxLength={5_000} onChange={(event) => setBody(event.target.value)} />}
+        {(wires) => (
+          <TextArea
+            {...wires}
+            rows={2}
+            value={body}
+            maxLength={5_000}
+            onChange={(event) => setBody(event.target.value)}
+          />
+        )}
       </Field>
       {failure && (
         <Notice tone="danger" live>
