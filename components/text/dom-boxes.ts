@@ -1,12 +1,15 @@
 import { edgeAfter, edgeBefore } from '@/lib/spans/edges'
-import { domOfOffset, domRange, offsetOfDom } from './dom-offsets'
+import { domOfOffset, domRanges, offsetOfDom } from './dom-offsets'
 import type { Mark } from './mark'
 import type { TextModel } from './text-model'
 import type { CaretBox } from './visual-lines'
 
 /** Where places of a text are on the screen, in pixels of the viewport. Reads layout: call it in effects and handlers only. */
-const rectsOf = (root: Element, model: TextModel, start: number, end: number) =>
-  [...domRange(root, model.points, start, end).getClientRects()].filter(({ height }) => height > 0)
+const rectsOf = (root: Element, model: TextModel, start: number, end: number): DOMRect[] => {
+  const rects = domRanges(root, model.points, start, end).flatMap((range) => [...range.getClientRects()])
+  const wide = rects.filter(({ width, height }) => width > 0.5 && height > 0)
+  return wide.length > 0 ? wide : rects.filter(({ height }) => height > 0)
+}
 
 /** Where the caret stands at an offset; at a wrap on the lower line, or `upstream` at the end of the upper one. */
 export function caretBox(root: Element, model: TextModel, offset: number, upstream = false): CaretBox {

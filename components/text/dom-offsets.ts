@@ -43,14 +43,29 @@ export function domOfOffset(root: Element, points: CodePoints, offset: number, a
   return last ? { node: last, offset: last.length } : { node: container, offset: 0 }
 }
 
-/** The range of `[start, end)`. */
-export function domRange(root: Element, points: CodePoints, start: number, end: number): Range {
-  const range = root.ownerDocument.createRange()
-  const from = domOfOffset(root, points, start)
-  const to = domOfOffset(root, points, end, end > start)
-  range.setStart(from.node, from.offset)
-  range.setEnd(to.node, to.offset)
-  return range
+/**
+ * The ranges of `[start, end)`, one a block: a range over several would also give the boxes of the blocks it holds, which
+ * are as wide as the column.
+ */
+export function domRanges(root: Element, points: CodePoints, start: number, end: number): Range[] {
+  if (start >= end) return []
+  const last = domOfOffset(root, points, end, true)
+  const to = points.toUtf16(end)
+  const ranges: Range[] = []
+  let from = domOfOffset(root, points, start)
+  for (;;) {
+    const range = root.ownerDocument.createRange()
+    range.setStart(from.node, from.offset)
+    ranges.push(range)
+    const block = from.node.parentElement!.closest('[data-at]')
+    const next = block?.nextElementSibling
+    if (from.node === last.node || !next || startOf(next) >= to || !next.firstChild) {
+      range.setEnd(last.node, last.offset)
+      return ranges
+    }
+    range.setEnd(from.node, from.node.textContent!.length)
+    from = { node: next.firstChild, offset: 0 }
+  }
 }
 
 /** The last child that starts at or before; the parent itself where children have no starts. */

@@ -1,25 +1,29 @@
 'use client'
 import { useLayoutEffect, useRef, type PointerEvent, type RefObject } from 'react'
+import type { SpanColour } from '@/components/ui/span-colours'
 import { edgeAtOrBefore } from '@/lib/spans/edges'
-import { boxesOf, offsetAtPoint } from './dom-boxes'
+import type { Interval } from '@/lib/spans/interval'
+import { caretBox, offsetAtPoint } from './dom-boxes'
 import { exactText } from './exact-text'
-import type { Mark } from './mark'
 import type { TextModel } from './text-model'
 
 export type MarkEdge = 'start' | 'end'
 
-/** Handles at both ends of the active mark, for mouse and finger. The keyboard has keys of its own, so these are hidden from it. */
+/** Handles at both ends of a place, for mouse and finger. The keyboard has keys of its own, so these are hidden from it. */
 export function MarkGrips({
   frame,
   model,
-  mark,
+  place,
+  colour,
   layout,
   onDrag,
   onDrop,
 }: {
   frame: RefObject<HTMLElement | null>
   model: TextModel
-  mark: Mark
+  place: Interval
+  /** A mark's colour; without one they are the selection's. */
+  colour?: SpanColour
   layout: number
   /** The edge is over this offset now; called again and again while dragging. */
   onDrag: (edge: MarkEdge, offset: number) => void
@@ -31,13 +35,11 @@ export function MarkGrips({
     const root = exactText(frame.current)
     if (!root || !frame.current) return
     const within = frame.current.getBoundingClientRect()
-    const rects = boxesOf(root, model, mark)
-    const first = rects[0]
-    const last = rects.at(-1)
-    if (!first || !last || !grips.start.current || !grips.end.current) return
-    const rtl = getComputedStyle(root.firstElementChild ?? root).direction === 'rtl'
-    place(grips.start.current, (rtl ? first.right : first.left) - within.left, first.top - within.top, first.height)
-    place(grips.end.current, (rtl ? last.left : last.right) - within.left, last.top - within.top, last.height)
+    if (place.end > model.points.length || !grips.start.current || !grips.end.current) return
+    const first = caretBox(root, model, place.start)
+    const last = caretBox(root, model, place.end, true)
+    put(grips.start.current, first.x - within.left, first.top - within.top, first.bottom - first.top)
+    put(grips.end.current, last.x - within.left, last.top - within.top, last.bottom - last.top)
   })
 
   const move = (event: PointerEvent) => {
@@ -55,7 +57,7 @@ export function MarkGrips({
     onDrop()
   }
   return (
-    <div aria-hidden data-layout={layout} data-span-colour={mark.colour}>
+    <div aria-hidden data-layout={layout} data-span-colour={colour}>
       {(['start', 'end'] as const).map((edge) => (
         <div
           key={edge}
@@ -71,15 +73,15 @@ export function MarkGrips({
           onPointerCancel={end}
           className="absolute top-0 left-0 -ms-3 w-6 cursor-ew-resize touch-none pointer-coarse:-ms-5 pointer-coarse:w-10"
         >
-          <div className="mx-auto h-full w-0.5 bg-(--span-line)" />
-          <div className="mx-auto -mt-0.5 size-2.5 rounded-full bg-(--span-line) pointer-coarse:size-4" />
+          <div className="mx-auto h-full w-0.5 bg-[var(--span-line,var(--accent))]" />
+          <div className="mx-auto -mt-0.5 size-2.5 rounded-full bg-[var(--span-line,var(--accent))] pointer-coarse:size-4" />
         </div>
       ))}
     </div>
   )
 }
 
-function place({ style }: HTMLElement, x: number, y: number, height: number) {
+function put({ style }: HTMLElement, x: number, y: number, height: number) {
   style.transform = `translate(${x}px, ${y}px)`
   style.height = `${height}px`
 }

@@ -1,13 +1,13 @@
 'use client'
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { lanesOf } from '@/lib/spans/lanes'
-import { boxesOf, directionAt } from './dom-boxes'
+import { boxesOf, caretBox, directionAt } from './dom-boxes'
 import { exactText } from './exact-text'
 import type { Mark } from './mark'
 import { MarkShape, type MarkBox } from './mark-shape'
 import type { TextModel } from './text-model'
 
-type Place = { boxes: readonly MarkBox[]; rightToLeft: boolean }
+type Place = { boxes: readonly MarkBox[]; labelX: number; rightToLeft: boolean }
 type Shape = Place & { mark: Mark; lane: number }
 
 /**
@@ -41,7 +41,11 @@ export function MarkLayer({
       if (known) return known
       const inText = mark.start < mark.end && mark.end <= model.points.length
       const boxes = inText ? boxesOf(root, model, mark).map((rect) => boxWithin(rect, within)) : []
-      const place = { boxes, rightToLeft: inText && directionAt(root, model, mark.start) === 'rtl' }
+      const place = {
+        boxes,
+        labelX: inText ? caretBox(root, model, mark.start).x - within.left : 0,
+        rightToLeft: inText && directionAt(root, model, mark.start) === 'rtl',
+      }
       places.set(name, place)
       return place
     }

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { memo, type CSSProperties } from 'react'
+import { memo } from 'react'
 import type { Mark } from './mark'
 
 /** One line's part of a mark, in pixels of the frame. */
@@ -17,20 +17,23 @@ export const MarkShape = memo(function MarkShape({
   mark,
   lane,
   boxes,
+  labelX,
   rightToLeft,
 }: {
   mark: Mark
   lane: number
   boxes: readonly MarkBox[]
+  /** Where its first character begins. */
+  labelX: number
   rightToLeft: boolean
 }) {
   const drop = (lane % laneCount) * lanePx
   const first = boxes[0]
   return (
     <div data-mark={mark.id} data-span-colour={mark.colour} data-tone={mark.tone} className="group contents">
-      {boxes.map(({ left, top, width, height }) => (
+      {boxes.map(({ left, top, width, height }, line) => (
         <div
-          key={`${left} ${top}`}
+          key={line}
           style={{ left, top, width, height: height - 1 + drop }}
           className={clsx(
             'absolute rounded-t-[2px] border-b-2 border-(--span-line) [border-bottom-style:var(--span-stroke)]',
@@ -43,9 +46,9 @@ export const MarkShape = memo(function MarkShape({
       ))}
       {first && mark.label && (
         <span
-          style={{ '--x': `${rightToLeft ? first.left + first.width : first.left}px`, top: first.top } as CSSProperties}
+          style={{ left: labelX, top: first.top }}
           className={clsx(
-            'absolute left-(--x) -translate-y-[70%] font-sans text-[0.625rem]/[1] font-semibold text-(--span-line)',
+            'absolute -translate-y-[70%] font-sans text-[0.625rem]/[1] font-semibold text-(--span-line)',
             rightToLeft && '-translate-x-full',
           )}
         >

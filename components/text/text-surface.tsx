@@ -23,6 +23,7 @@ import { NearSelection } from './near-selection'
 import type { TextModel } from './text-model'
 import { isCaret, type TextSelection } from './text-selection'
 import { useLayoutVersion } from './use-layout-version'
+import { useLongPress } from './use-long-press'
 import { useNativeSelection } from './use-native-selection'
 
 export type TextSurfaceHandle = {
@@ -78,6 +79,17 @@ export function TextSurface({
   const layout = useLayoutVersion(frame)
   const { pointing, byPointer } = useNativeSelection({ frame, model, selection, marks, onSelect })
 
+  const held = useLongPress({
+    frame,
+    model,
+    onSelect: (next) => {
+      onSelect(next, 'pointer')
+      // The finger is still down, so nobody else may write it.
+      const root = exactText(frame.current)
+      if (root) writeNativeSelection(root, model, next)
+    },
+  })
+
   useImperativeHandle(ref, () => ({
     focus: () => frame.current?.focus({ preventScroll: true }),
     reveal: (place) => revealPlace(frame.current, model, place),
@@ -102,6 +114,11 @@ export function TextSurface({
     column.current = moved.column
     onSelect(moved.selection, 'keyboard')
     onHeard?.(moved.heard, moved.selection)
+  }
+  const selected = { start: Math.min(selection.anchor, focus), end: Math.max(selection.anchor, focus) }
+  const stretch = (edge: MarkEdge, offset: number) => {
+    const [start, end] = edge === 'start' ? [offset, selected.end] : [selected.start, offset]
+    if (start < end) onSelect({ anchor: start, focus: end }, 'pointer')
   }
   const active = grips && marks.find(({ tone }) => tone === 'active')
   return (
@@ -138,17 +155,11 @@ export function TextSurface({
         {focused && isCaret(selection) && (
           <CaretOverlay frame={frame} model={model} selection={selection} marks={marks} layout={layout} />
         )}
-        {active && (
-          <MarkGrips
-            frame={frame}
-            model={model}
-            mark={active}
-            layout={layout}
-            onDrag={grips.onDrag}
-            onDrop={grips.onDrop}
-          />
+        {active && <MarkGrips {...{ frame, model, layout }} place={active} colour={active.colour} {...grips} />}
+        {held && !isCaret(selection) && (
+          <MarkGrips {...{ frame, model, layout }} place={selected} onDrag={stretch} onDrop={() => undefined} />
         )}
-        {tools && byPointer && !isCaret(selection) && (
+        {tools && (byPointer || held) && !isCaret(selection) && (
           <NearSelection frame={frame} model={model} selection={selection} layout={layout}>
             {tools}
           </NearSelection>

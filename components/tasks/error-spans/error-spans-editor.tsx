@@ -15,9 +15,11 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import { useOffer } from '@/components/shell/offers'
+import { focusAtEnd } from '@/components/tasks/focus-at-end'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { useHistory } from '@/components/tasks/use-history'
 import type { Mark } from '@/components/text/mark'
+import { isCaret } from '@/components/text/text-selection'
 import { textModel } from '@/components/text/text-model'
 import type { TextSurfaceHandle } from '@/components/text/text-surface'
 import type { FieldProblem } from '@/lib/errors'
@@ -146,7 +148,7 @@ export function ErrorSpansEditor({
     const field = wantedFocus.current && fieldAt(wantedFocus.current)
     if (!field) return
     wantedFocus.current = null
-    field.focus()
+    focusAtEnd(field)
   })
   // Whoever types faster than the panel follows means that field, not the text's keys.
   const catchUp = (event: KeyboardEvent) => {
@@ -170,7 +172,7 @@ export function ErrorSpansEditor({
     editing.show(span, false)
     const path = `${span.id}.${field}`
     const there = fieldAt(path)
-    if (there) there.focus()
+    if (there) focusAtEnd(there)
     else wantedFocus.current = path
   }
   const applyType = (type: ErrorType) => {
@@ -273,14 +275,17 @@ export function ErrorSpansEditor({
         onPick={(ids) => showCard(editing.cycle(ids))}
         onType={applyType}
       />
-      <div className="min-w-0 min-[900px]:sticky min-[900px]:top-4 min-[900px]:max-h-[calc(100dvh-2rem)] min-[900px]:self-start min-[900px]:overflow-y-auto min-[900px]:p-1 min-[900px]:-m-1">
+      <div
+        data-panel
+        className="min-w-0 min-[900px]:sticky min-[900px]:top-4 min-[900px]:max-h-[calc(100dvh-2rem)] min-[900px]:self-start min-[900px]:overflow-y-auto min-[900px]:p-1 min-[900px]:-m-1"
+      >
         <JudgmentPane
           {...{ ...shown, form, settings, locale, language, keys, readOnly, verbs, onVeracity, onType }}
           change={changeInPanel}
         />
         {actions && <div className="mt-6">{actions}</div>}
       </div>
-      {active && !readOnly && (
+      {active && !readOnly && isCaret(editing.selection) && (
         <ActiveBar
           span={active}
           type={typeOf.get(active.type)}

@@ -19,11 +19,11 @@ export function TypeButtons({
   grouped?: boolean
 }) {
   return (
-    <div className="grid gap-2">
+    <div className={grouped ? 'grid gap-2' : 'flex flex-wrap gap-1.5'}>
       {form.taxonomy.map((group) => (
-        <div key={group.code} role="group" aria-label={group.name[locale]}>
+        <div key={group.code} role="group" aria-label={group.name[locale]} className={grouped ? undefined : 'contents'}>
           {grouped && form.taxonomy.length > 1 && <p className="mb-1 text-xs text-ink-faint">{group.name[locale]}</p>}
-          <div className="flex flex-wrap gap-1.5">
+          <div className={grouped ? 'flex flex-wrap gap-1.5' : 'contents'}>
             {group.types.map((type) => (
               <button
                 key={type.code}

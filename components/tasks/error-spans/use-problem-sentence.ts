@@ -9,6 +9,6 @@ export function useProblemSentence() {
     if (!problem) return undefined
     const { code, values = {} } = problem
     const key = code as Exclude<Parameters<typeof t>[0], 'other'>
-    return t.has(key) ? t(key, { count: 0, levels: 0, ...values } as never) : t('other', { code })
+    return t.has(key) ? t(key, { count: 0, levels: 0, ...values }) : t('other', { code })
   }
 }

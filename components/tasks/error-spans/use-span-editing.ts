@@ -125,13 +125,13 @@ export function useSpanEditing({
       if (readOnly) return
       if (!active) return tell({ kind: 'no-span' })
       const next = (later ? edgeAfter : edgeBefore)(model.graphemes, active[edge])
-      put(active, { ...{ start: active.start, end: active.end }, [edge]: next }, `edges ${active.id}`)
+      put(active, { start: active.start, end: active.end, [edge]: next }, `edges ${active.id}`)
       setSelection(caretAt(Math.max(0, edge === 'start' ? next : Math.max(next, active.start))))
     },
 
     drag: (edge: MarkEdge, offset: number) => {
       if (!active || readOnly) return
-      put(active, { ...{ start: active.start, end: active.end }, [edge]: offset }, `drag ${active.id}`)
+      put(active, { start: active.start, end: active.end, [edge]: offset }, `drag ${active.id}`)
     },
 
     remove: (id: string | null = active?.id ?? null) => {
