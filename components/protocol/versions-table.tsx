@@ -34,6 +34,7 @@ export function VersionsTable({
       <DataTable
         caption={t('title')}
         captionHidden
+        className="relative"
         rows={versions}
         rowKey={({ number }) => String(number)}
         columns={[
