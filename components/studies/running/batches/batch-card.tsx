@@ -7,7 +7,7 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import { paths } from '@/lib/web/paths'
 import { ForecastLine } from '../forecast-line'
 import { useDay } from '../use-day'
-import { useLanguageName } from '../use-language-name'
+import { useLanguageName } from '@/components/people/use-language-name'
 import { BatchActions } from './batch-actions'
 import type { BatchChoices, BatchShown, BatchVerbs } from './batch-types'
 

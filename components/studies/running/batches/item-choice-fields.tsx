@@ -70,7 +70,7 @@ export function ItemChoiceFields({
             </Field>
           ))}
       </div>
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <SegmentedControl
           label={t('take')}
           value={taking.take}

@@ -78,9 +78,13 @@ export function OpenBatchDialog({
       }
       title={t('form.openTitle')}
       footer={
-        <Button variant="primary" pending={pending} onClick={() => void start()}>
-          {t('form.submit')}
-        </Button>
+        <>
+          {/* In sight whatever part of the form is: what pressing the button would mean. */}
+          <div className="w-full">{shown && <BatchPreview slug={slug} wanted={wanted} preview={preview} />}</div>
+          <Button variant="primary" pending={pending} onClick={() => void start()}>
+            {t('form.submit')}
+          </Button>
+        </>
       }
     >
       <div className="grid gap-6">
@@ -111,7 +115,6 @@ export function OpenBatchDialog({
           </Field>
           <RunningFields values={values} onChange={setValues} atField={atField} />
         </Part>
-        {shown && <BatchPreview slug={slug} wanted={wanted} preview={preview} />}
       </div>
     </Dialog>
   )

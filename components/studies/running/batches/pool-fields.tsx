@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import { useLanguageName } from '../use-language-name'
+import { useLanguageName } from '@/components/people/use-language-name'
 import type { Pool, ReaderChoice } from './batch-types'
 
 export type PoolKind = 'everyone' | 'filtered' | 'people'

@@ -6,7 +6,7 @@ import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Card } from '@/components/ui/card'
 import type { Stage } from '@/lib/workflow/stage'
 import { paths } from '@/lib/web/paths'
-import { useLanguageName } from '../use-language-name'
+import { useLanguageName } from '@/components/people/use-language-name'
 
 export type ItemShown = {
   id: string

@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { stages } from '@/lib/workflow/stage'
-import { useLanguageName } from '../use-language-name'
+import { useLanguageName } from '@/components/people/use-language-name'
 import { filterNames, type FilterName, type ItemFilters } from './item-query'
 
 export type Facets = {
