@@ -40,7 +40,7 @@ export async function readingLoad(
 
 async function readOne(client: HttpClient, load: Load, thinkMs: number): Promise<void> {
   const claimed = await client.send('POST', '/api/desk/claim', {})
-  const seat = take<{ seat: Seat | null }>(claimed, 'claim', load)?.seat
+  const seat = (take(claimed, 'claim', load) as { seat: Seat | null } | null)?.seat
   if (!seat) return pause(load)
   load.claimMs.push(claimed.ms)
   const answer = answerTo(seat)
@@ -68,8 +68,8 @@ async function readOne(client: HttpClient, load: Load, thinkMs: number): Promise
   load.bothMs.push(claimed.ms + submitted.ms)
 }
 
-function take<T>(answer: Answer, what: string, load: Load): T | null {
-  if (answer.status === 200) return JSON.parse(answer.body) as T
+function take(answer: Answer, what: string, load: Load): unknown {
+  if (answer.status === 200) return JSON.parse(answer.body)
   load.errors.push(`${what}: ${answer.status} ${answer.body.slice(0, 200)}`)
   return null
 }

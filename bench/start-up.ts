@@ -69,6 +69,7 @@ async function timeToServe(checkout: string, data?: string): Promise<number> {
 
 /** As a person's shell would have it: none of what the bench itself was given. */
 const environment = (port: number, data: string | undefined): NodeJS.ProcessEnv => ({
+  NODE_ENV: 'production',
   ...Object.fromEntries(['PATH', 'HOME', 'USER', 'LANG'].map((name) => [name, process.env[name]])),
   PORT: String(port),
   DOUBLEREAD_DATA: data,

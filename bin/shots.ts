@@ -12,7 +12,11 @@ const folder = path.join(root, 'public', 'shots')
 
 async function signedIn(browser: Browser, who: string, theme: 'light' | 'dark', locale: 'en' | 'zh-CN'): Promise<Page> {
   const account = accounts.find(({ email }) => email.startsWith(who))!
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: base, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    baseURL: base,
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.locator('input[name=email]').fill(account.email)
@@ -37,8 +41,18 @@ const shots: { name: string; who: string; locale: 'en' | 'zh-CN'; go: (page: Pag
   { name: 'desk', who: 'chen.siyuan', locale: 'zh-CN', go: async (page) => void (await page.goto('/desk')) },
   { name: 'reading', who: 'chen.siyuan', locale: 'zh-CN', go: (page) => continued(page, '/desk') },
   { name: 'bench', who: 'gu.huaiyuan', locale: 'zh-CN', go: (page) => continued(page, '/bench') },
-  { name: 'study', who: 'ingrid.solberg', locale: 'en', go: async (page) => void (await page.goto('/studies/clinical-notes-en')) },
-  { name: 'protocol', who: 'ingrid.solberg', locale: 'en', go: async (page) => void (await page.goto('/studies/clinical-notes-en/protocol')) },
+  {
+    name: 'study',
+    who: 'ingrid.solberg',
+    locale: 'en',
+    go: async (page) => void (await page.goto('/studies/clinical-notes-en')),
+  },
+  {
+    name: 'protocol',
+    who: 'ingrid.solberg',
+    locale: 'en',
+    go: async (page) => void (await page.goto('/studies/clinical-notes-en/protocol')),
+  },
 ]
 
 mkdirSync(folder, { recursive: true })

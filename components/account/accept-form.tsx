@@ -36,9 +36,9 @@ export function AcceptForm({
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
-    const password = String(fields.get('password'))
+    const password = (fields.get('password') as string)
     const locale = locales.find((one) => one === fields.get('locale')) ?? 'en'
-    const made = await run({ token, name: String(fields.get('name')), password, locale })
+    const made = await run({ token, name: (fields.get('name') as string), password, locale })
     if (!made) return
     remember('locale', locale)
     const answer = await signIn('password', { email: made.value.email, password, redirect: false })

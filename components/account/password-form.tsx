@@ -26,7 +26,7 @@ export function PasswordForm({
     event.preventDefault()
     const form = event.currentTarget
     const fields = new FormData(form)
-    if (!(await run({ current: String(fields.get('current')), password: String(fields.get('password')) }))) return
+    if (!(await run({ current: (fields.get('current') as string), password: (fields.get('password') as string) }))) return
     form.reset()
     toast(t('saved'), { tone: 'good' })
     router.refresh()

@@ -25,8 +25,8 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
         <h1 className="min-w-0 grow truncate text-sm font-medium">{seat.study.name}</h1>
         {verdict && (
           <SegmentedControl
-            legend={t('side')}
-            legendHidden
+            label={t('side')}
+            labelHidden
             value={side}
             onChange={(value) => setSide(value === 'verdict' ? 'verdict' : 'mine')}
             options={[

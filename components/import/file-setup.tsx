@@ -104,7 +104,7 @@ function previewOf(row: ItemRow, at: number): PreviewRow {
     return { line, part: at, id: null, text: null, length: null, facts: [], sealed: [], problem: { field, reason, values, raw: raw?.slice(0, 400) ?? null } }
   }
   const { id, content, language, specialty, tags, sealed } = row.item
-  const text = String(content['text'] ?? '')
+  const text = typeof content['text'] === 'string' ? content['text'] : ''
   const facts = [language, specialty, ...Object.entries(tags).map(([name, value]) => `${name}: ${String(value)}`)].filter((fact): fact is string => fact !== null)
   return { line: row.line, part: at, id, text: text.slice(0, 400), length: [...text].length, facts, sealed: Object.keys(sealed), problem: null }
 }

@@ -38,5 +38,3 @@ export function toast(message: string, { tone = 'neutral', body, action, duratio
   void show()
   return shownAs
 }
-
-export const dismissToast = (id: string) => void import('sonner').then(({ toast: sonner }) => sonner.dismiss(id))

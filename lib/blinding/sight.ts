@@ -56,7 +56,6 @@ export const sight = {
 } as const satisfies Record<string, readonly (readonly Claim[])[]>
 
 export type Noun = keyof typeof sight
-export const nouns = Object.keys(sight) as Noun[]
 
 /** Whether the viewer sees a row of which these facts are true. */
 export function canSee(viewer: Viewer, noun: Noun, row: Facts): boolean {

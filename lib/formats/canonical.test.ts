@@ -12,7 +12,7 @@ function turned(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
       .toReversed()
-      .map(([key, each]) => [key, turned(each as Json)]),
+      .map(([key, each]) => [key, turned(each)]),
   )
 }
 

@@ -22,12 +22,3 @@ export function nextOf(text: string, mark: string): (from: number) => number {
     return next
   }
 }
-
-/** Line ends in a text, CRLF counted once. */
-export function countLineEnds(text: string): number {
-  let count = 0
-  eachLine(text, (_line, terminator) => {
-    if (terminator) count += 1
-  })
-  return count
-}

@@ -1,6 +1,6 @@
 /** What an admin says of a batch, when it is opened and when it is changed. */
 import { z } from 'zod'
-import { maxReaders } from '@/lib/workflow/seating-plan'
+import { maxReaders } from '@/lib/workflow/max-readers'
 import { itemFilter } from './item-filter'
 
 const words = z.array(z.string().trim().min(1).max(200)).max(200).default([])

@@ -19,7 +19,7 @@ describe('opening a batch', () => {
     const opened = await Promise.allSettled([open(), open(), open()])
     expect(opened.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(
-      opened.filter((one) => one.status === 'rejected').map((one) => (one as PromiseRejectedResult).reason.reason),
+      opened.filter((one) => one.status === 'rejected').map((one) => one.reason.reason),
     ).toEqual(['batch-empty', 'batch-empty'])
     expect(await seatsPerItem(db, studyId)).toEqual(Array.from({ length: 12 }, () => ({ n: 3, letters: 'ABC' })))
     expect(await eventsOf(db, studyId, 'batch-opened')).toMatchObject([{ items: 12, readersPerItem: 3 }])

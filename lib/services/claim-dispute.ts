@@ -8,12 +8,20 @@ import { disputeItem, heldDisputes } from '@/lib/db/disputes'
 import { Refusal } from '@/lib/errors'
 import { leaseMs, mostHeld } from '@/lib/workflow/leases'
 
-export const claimDisputeInput = z.object({ studyId: z.uuid().optional(), beyond: z.array(z.uuid()).max(20).default([]) })
+export const claimDisputeInput = z.object({
+  studyId: z.uuid().optional(),
+  beyond: z.array(z.uuid()).max(20).default([]),
+})
 
-export async function claimDispute(viewer: Viewer, input: z.output<typeof claimDisputeInput>): Promise<{ adjudicationId: string | null }> {
+export async function claimDispute(
+  viewer: Viewer,
+  input: z.output<typeof claimDisputeInput>,
+): Promise<{ adjudicationId: string | null }> {
   if (input.studyId && !holdsRole(viewer, input.studyId, 'adjudicator')) throw new Refusal('not-found', 'not-found')
   if (studiesAs(viewer, 'adjudicator').length === 0) throw new Refusal('not-found', 'not-found')
-  const held = (await asViewer(viewer, heldDisputes)).filter(({ studyId }) => !input.studyId || studyId === input.studyId)
+  const held = (await asViewer(viewer, heldDisputes)).filter(
+    ({ studyId }) => !input.studyId || studyId === input.studyId,
+  )
   const resumed = held.find(({ adjudicationId }) => !input.beyond.includes(adjudicationId))
   if (resumed || held.length >= mostHeld) return { adjudicationId: resumed?.adjudicationId ?? null }
   return asSystem({ reason: 'adjudication-claimed', actor: viewer.personId }, async (tx, note) => {

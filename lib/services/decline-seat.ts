@@ -15,7 +15,10 @@ export const declineSeatInput = z.object({
   note: z.string().trim().max(2_000).default(''),
 })
 
-export async function declineSeat(viewer: Viewer, input: z.output<typeof declineSeatInput>): Promise<{ seatId: string }> {
+export async function declineSeat(
+  viewer: Viewer,
+  input: z.output<typeof declineSeatInput>,
+): Promise<{ seatId: string }> {
   return asSystem({ reason: 'seat-declined', actor: viewer.personId }, async (tx, note) => {
     const seat = await lockSeat(tx, input.seatId, viewer.personId)
     if (!seat) throw new Refusal('not-found', 'not-found')

@@ -25,11 +25,18 @@ export const giveVerdictInput = z.object({
   activeMs: z.int().min(0).max(86_400_000),
 })
 
-export async function giveVerdict(viewer: Viewer, input: z.output<typeof giveVerdictInput>): Promise<{ adjudicationId: string }> {
+export async function giveVerdict(
+  viewer: Viewer,
+  input: z.output<typeof giveVerdictInput>,
+): Promise<{ adjudicationId: string }> {
   return asSystem({ reason: 'verdict-given', actor: viewer.personId }, async (tx, note) => {
     const dispute = await lockDispute(tx, input.adjudicationId, viewer.personId)
     if (!dispute) throw new Refusal('conflict', 'dispute-gone')
-    note({ studyId: dispute.studyId, itemId: dispute.itemId, detail: { adjudication: dispute.adjudicationId, outcome: input.outcome } })
+    note({
+      studyId: dispute.studyId,
+      itemId: dispute.itemId,
+      detail: { adjudication: dispute.adjudicationId, outcome: input.outcome },
+    })
     if (dispute.settledAt) {
       note({ detail: { repeated: true } })
       return { adjudicationId: dispute.adjudicationId }
@@ -55,7 +62,11 @@ export async function giveVerdict(viewer: Viewer, input: z.output<typeof giveVer
   })
 }
 
-function completeAnswer(dispute: { task: string; text: string; content: unknown; settings: unknown }, form: unknown, answer: unknown) {
+function completeAnswer(
+  dispute: { task: string; text: string; content: unknown; settings: unknown },
+  form: unknown,
+  answer: unknown,
+) {
   const task = taskOf(dispute.task)
   const draft = task.draft.parse(answer)
   const content = { ...(dispute.content as object), text: dispute.text }

@@ -23,4 +23,3 @@ export const importOptions = z.object({
     .partial()
     .default({}),
 })
-export type ImportOptions = z.output<typeof importOptions>

@@ -105,7 +105,7 @@ describe('a protocol', () => {
     const form = structuredClone(medec.form) as { taxonomy: { types: { key: string; name: { en: string } }[] }[] }
     form.taxonomy[0]!.types[1]!.key = form.taxonomy[0]!.types[0]!.key
     form.taxonomy[0]!.types[2]!.name.en = ''
-    const { revision } = await saveProtocolDraft(owner, { study: slug, seen: (await draftOf(slug)).revision, guideline: 'g', form: form as never })
+    const { revision } = await saveProtocolDraft(owner, { study: slug, seen: (await draftOf(slug)).revision, guideline: 'g', form })
     await expect(saveProtocolDraft(owner, { study: slug, seen: revision, guideline: 'g', form: { anything: true } })).rejects.toMatchObject({ reason: 'form-malformed' })
     await expect(publish(slug)).rejects.toMatchObject({ reason: 'protocol-incomplete' })
   })
@@ -137,7 +137,7 @@ describe('after the first readings', () => {
   let studyId: string
   const readers: Viewer[] = []
   const readOne = async (reader: Viewer) => {
-    const { seatId } = (await claimSeat(reader, { studyId })) as { seatId: string }
+    const { seatId } = (await claimSeat(reader, { beyond: [], studyId })) as { seatId: string }
     const [newest] = await db.sql<{ id: string }>('select id from protocol where study_id = $1 and number is not null order by number desc limit 1', [studyId])
     return submitJudgment(reader, { seatId, protocolId: newest!.id, clientId: randomUUID(), answer, activeMs: 10 })
   }

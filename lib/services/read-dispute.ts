@@ -10,8 +10,6 @@ import { taskOf } from '@/lib/tasks/registry'
 
 export const readDisputeInput = z.object({ adjudicationId: z.uuid() })
 
-export type DisputeView = Awaited<ReturnType<typeof readDispute>>
-
 export async function readDispute(viewer: Viewer, { adjudicationId }: z.output<typeof readDisputeInput>) {
   return asViewer(viewer, async (tx) => {
     const dispute = await disputeOf(tx, adjudicationId)

@@ -9,8 +9,6 @@ import { Refusal } from '@/lib/errors'
 
 export const readSeatInput = z.object({ seatId: z.uuid() })
 
-export type SeatView = Awaited<ReturnType<typeof readSeat>>
-
 export async function readSeat(viewer: Viewer, { seatId }: z.output<typeof readSeatInput>) {
   return asViewer(viewer, async (tx) => {
     const reading = await readingOf(tx, seatId)

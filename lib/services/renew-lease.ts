@@ -10,7 +10,10 @@ import { leaseMs } from '@/lib/workflow/leases'
 export const workPlace = z.object({ kind: z.enum(['seat', 'adjudication']), id: z.uuid() })
 export const renewLeaseInput = z.object({ place: workPlace })
 
-export async function renewLease(viewer: Viewer, { place }: z.output<typeof renewLeaseInput>): Promise<{ leaseUntil: string | null }> {
+export async function renewLease(
+  viewer: Viewer,
+  { place }: z.output<typeof renewLeaseInput>,
+): Promise<{ leaseUntil: string | null }> {
   const renew = place.kind === 'seat' ? renewSeat : renewAdjudication
   const until = await asViewer(viewer, (tx) => renew(tx, place.id, leaseMs))
   return { leaseUntil: until?.toISOString() ?? null }

@@ -30,7 +30,9 @@ export async function saveDraft(viewer: Viewer, input: z.output<typeof saveDraft
   return asViewer(viewer, async (tx) => {
     const version = await putDraft(tx, viewer.personId, input.itemId, input)
     const until =
-      input.place.kind === 'seat' ? await renewSeat(tx, input.place.id, leaseMs) : await renewAdjudication(tx, input.place.id, leaseMs)
+      input.place.kind === 'seat'
+        ? await renewSeat(tx, input.place.id, leaseMs)
+        : await renewAdjudication(tx, input.place.id, leaseMs)
     const leaseUntil = until?.toISOString() ?? null
     if (version !== null) return { saved: true, version, leaseUntil }
     const theirs = await draftOf(tx, viewer.personId, input.itemId)
@@ -39,6 +41,10 @@ export async function saveDraft(viewer: Viewer, input: z.output<typeof saveDraft
       const fresh = await putDraft(tx, viewer.personId, input.itemId, { ...input, base: 0 })
       return { saved: true, version: fresh ?? 1, leaseUntil }
     }
-    return { saved: false, theirs: { body: theirs.body, version: theirs.version, updatedAt: theirs.updatedAt.toISOString() }, leaseUntil }
+    return {
+      saved: false,
+      theirs: { body: theirs.body, version: theirs.version, updatedAt: theirs.updatedAt.toISOString() },
+      leaseUntil,
+    }
   })
 }

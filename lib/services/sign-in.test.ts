@@ -66,8 +66,8 @@ describe('signing in', () => {
         process.once('error', reject)
         process.once('exit', (code) => code && reject(new Error(`exit ${code}`)))
       })
-    const judged = await Promise.all([child(), child()])
-    expect(judged[0]! + judged[1]!).toBe(10)
+    const [first, second] = await Promise.all([child(), child()])
+    expect(first + second).toBe(10)
   })
 
   test('one address that tries many accounts is stopped', async () => {

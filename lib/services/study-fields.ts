@@ -1,7 +1,7 @@
 /** What an admin may say of a study, at its founding and later. */
 import { z } from 'zod'
 import { adjudicationPolicies } from '@/lib/workflow/stage'
-import { maxReaders } from '@/lib/workflow/seating-plan'
+import { maxReaders } from '@/lib/workflow/max-readers'
 
 const text = (longest: number) => z.string().trim().max(longest, 'key:invalid')
 /** Shape of a BCP 47 tag. */

@@ -17,7 +17,10 @@ import { moved } from '@/lib/workflow/moves'
 
 export const takeBackJudgmentInput = z.object({ seatId: z.uuid() })
 
-export async function takeBackJudgment(viewer: Viewer, { seatId }: z.output<typeof takeBackJudgmentInput>): Promise<{ seatId: string }> {
+export async function takeBackJudgment(
+  viewer: Viewer,
+  { seatId }: z.output<typeof takeBackJudgmentInput>,
+): Promise<{ seatId: string }> {
   return asSystem({ reason: 'judgment-taken-back', actor: viewer.personId }, async (tx, note) => {
     const seat = await lockSeat(tx, seatId, viewer.personId)
     if (!seat) throw new Refusal('not-found', 'not-found')

@@ -10,6 +10,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * Intl.Segmenter takes about 5 µs a character; without this a long text would open visibly late.
  */
 const plainRun =
+  // oxlint-disable-next-line no-control-regex -- control characters are texts too
   /[\0-\f\x0e-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0621-\u064a\u0671-\u06d3\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u23ff\u3000-\u3029\u3031-\u3096\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d]{2,}/g
 
 /** The edges of what a person sees as one character, in code points. Build once per text: O(length). */

@@ -115,7 +115,7 @@ export function genericTask<
     ...task,
     problems: (draft, { content, settings, form, of = 'judgment' }) =>
       task.problems(task.draft.parse(draft), {
-        content: task.contentFields.parse(content) as Content,
+        content: task.contentFields.parse(content),
         settings: task.settings.parse(settings),
         form: task.form.parse(form),
         of,
@@ -126,7 +126,7 @@ export function genericTask<
     verdictRecord: (item, content, verdict, answer) =>
       task.verdictRecord(
         item,
-        task.contentFields.parse(content) as Content,
+        task.contentFields.parse(content),
         verdict,
         answer === null ? null : task.judgment.parse(answer),
       ),

@@ -2,8 +2,7 @@
 export function isTimeZone(value: string | undefined): value is string {
   if (!value || value.length > 64) return false
   try {
-    new Intl.DateTimeFormat('en', { timeZone: value })
-    return true
+    return Intl.DateTimeFormat('en', { timeZone: value }) !== null
   } catch {
     return false
   }

@@ -40,7 +40,7 @@ export type ErrorType = z.infer<typeof errorTypeSchema>
 
 const scale = z.strictObject({ levels: z.array(named).min(2).max(20) }).nullable()
 const obligation = z.enum(['required', 'optional', 'off'])
-export type Obligation = z.infer<typeof obligation>
+
 
 export const formSchema = z
   .strictObject({

@@ -16,7 +16,8 @@ type Placed = { pointId: string; letter: string; span: Span }
 
 /**
  * Every reading's spans on one text: where readings differ a mark for each, in its letter's colour; where they agree one
- * quiet line. Marks that begin together share one label, on the outermost.
+ * quiet line. The point looked at has its ground, the others only their lines: a stronger ground would cover the lines of
+ * readings that marked the same words. Marks that begin together share one label, on the outermost.
  */
 export function conflictMarks({ points, letters }: Compared, activeId: string | null): Mark[] {
   const differing: Placed[] = points.flatMap(({ id, agreed, spans }) =>
@@ -31,12 +32,12 @@ export function conflictMarks({ points, letters }: Compared, activeId: string | 
   }
   const marks = differing.map((placed): Mark => {
     const { pointId, letter, span } = placed
-    const tone = pointId === activeId ? 'active' : 'plain'
+    const tone = activeId === null || pointId === activeId ? 'plain' : 'faint'
     return { id: `${pointId} ${letter}`, start: span.start, end: span.end, colour: letterColour(letter), label: labels.get(placed) ?? '', tone }
   })
   const quiet = points.flatMap(({ id, merged }): Mark[] =>
     merged
-      ? [{ id: `${id} agreed`, start: merged.start, end: merged.end, colour: 'slate', label: '', tone: id === activeId ? 'active' : 'faint' }]
+      ? [{ id: `${id} agreed`, start: merged.start, end: merged.end, colour: 'slate', label: '', tone: id === activeId ? 'plain' : 'faint' }]
       : [],
   )
   return [...marks, ...quiet]

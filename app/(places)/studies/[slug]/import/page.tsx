@@ -27,7 +27,7 @@ export default async function ImportPage({ params }: { params: Promise<{ slug: s
         defaults={{ ...(study.languages.length === 1 ? { language: study.languages[0] ?? '' } : {}), ...(study.licence ? { licence: study.licence } : {}) }}
         begin={async (file) => {
           'use server'
-          return begin({ ...file, options: { ...file.options, format: { ...file.options.format } }, study: slug } as BeginImport)
+          return begin({ ...file, options: { ...file.options, format: { ...file.options.format } }, study: slug })
         }}
         fileHref={paths.importFile('ID')}
         previewHref={paths.import(slug, 'ID')}
