@@ -90,7 +90,7 @@ export function ItemFilterBar({
           </Button>
         )}
       </div>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">
         {names.map((name) => (
           <Field key={name} label={t(`filters.${name as Exclude<FilterName, 'search'>}`)}>
             {(wires) => (
