@@ -5,7 +5,6 @@ import { ImportsTable } from '@/components/import/imports-table'
 import { PageBody } from '@/components/shell/page-body'
 import { PageHeader } from '@/components/ui/page-header'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
-import type { BeginImport } from '@/lib/services/begin-import'
 import { listImports } from '@/lib/services/read-import'
 import { taskOf } from '@/lib/tasks/registry'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -27,7 +26,7 @@ export default async function ImportPage({ params }: { params: Promise<{ slug: s
         defaults={{ ...(study.languages.length === 1 ? { language: study.languages[0] ?? '' } : {}), ...(study.licence ? { licence: study.licence } : {}) }}
         begin={async (file) => {
           'use server'
-          return begin({ ...file, options: { ...file.options, format: { ...file.options.format } }, study: slug })
+          return begin({ ...file, study: slug })
         }}
         fileHref={paths.importFile('ID')}
         previewHref={paths.import(slug, 'ID')}
