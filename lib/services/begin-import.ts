@@ -12,7 +12,6 @@ export const beginImportInput = z.object({
   fileName: z.string().trim().min(1, 'key:required').max(500),
   options: importOptions,
 })
-export type BeginImport = z.input<typeof beginImportInput>
 
 export async function beginImport(
   viewer: Viewer,
