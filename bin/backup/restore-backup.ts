@@ -31,6 +31,8 @@ export async function restoreBackup(ownerUrl: string, file: string): Promise<Res
   await client.connect()
   const source = file === '-' ? process.stdin : createReadStream(file)
   const unpacked = createGunzip()
+  // Whoever reads learns of a broken file; an event that nobody hears would end the process.
+  unpacked.on('error', () => {})
   const reading = pipeline(source, unpacked)
   reading.catch(() => {})
   try {
