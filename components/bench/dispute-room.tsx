@@ -6,17 +6,26 @@ import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
+import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
 import { paths } from '@/lib/web/paths'
 import { benchCalls, verdictUrl } from './bench-calls'
 import { DisputeBench } from './dispute-bench'
 import type { DisputeOnBench } from './dispute-on-bench'
-import { useDisputeQueue } from './use-dispute-queue'
+
+const ways: QueueWays<DisputeOnBench> = {
+  idOf: ({ adjudicationId }) => adjudicationId,
+  next: async ({ study }, beyond) => {
+    const answer = await benchCalls.next(study.id, beyond)
+    return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.dispute } : answer
+  },
+  addressOf: (dispute) => (dispute ? paths.dispute(dispute.adjudicationId) : paths.bench()),
+}
 
 /** One dispute after another, without leaving the page. A verdict given is final here: nothing offers to take it back. */
 export function DisputeRoom({ personId, first }: { personId: string; first: DisputeOnBench }) {
   const t = useTranslations('bench.room')
   const refusal = useRefusalSentence()
-  const queue = useDisputeQueue(first)
+  const queue = useWorkQueue(first, ways)
 
   const goTo = async (adjudicationId: string) => {
     const answer = await benchCalls.dispute(adjudicationId)
@@ -37,7 +46,7 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
       }),
   })
 
-  const { dispute } = queue
+  const { work: dispute } = queue
   return (
     <>
       {outbox.waiting > 0 && (

@@ -6,11 +6,20 @@ import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
+import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
 import { paths } from '@/lib/web/paths'
 import { deskCalls, submitUrl } from './desk-calls'
 import { ReadingBench } from './reading-bench'
 import type { SeatOnDesk } from './seat-on-desk'
-import { useReadingQueue } from './use-reading-queue'
+
+const ways: QueueWays<SeatOnDesk> = {
+  idOf: ({ seatId }) => seatId,
+  next: async ({ study }, beyond) => {
+    const answer = await deskCalls.next(study.id, beyond)
+    return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.seat } : answer
+  },
+  addressOf: (seat) => (seat ? paths.reading(seat.seatId) : paths.desk()),
+}
 
 /** How long "Undo" is offered: less than the server's own grace, so that an offer never fails. */
 const undoMs = 20_000
@@ -19,7 +28,7 @@ const undoMs = 20_000
 export function ReadingRoom({ personId, first }: { personId: string; first: SeatOnDesk }) {
   const t = useTranslations('desk.room')
   const refusal = useRefusalSentence()
-  const queue = useReadingQueue(first)
+  const queue = useWorkQueue(first, ways)
 
   const goTo = async (seatId: string) => {
     const answer = await deskCalls.seat(seatId)
@@ -32,23 +41,25 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
     else toast(answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable'), { tone: 'danger' })
   }
   const outbox = useOutbox(personId, {
-    onTaken: ({ label: seatId, clientId }) =>
+    onTaken: ({ url, label: seatId, clientId }) => {
+      if (url !== submitUrl) return
       toast(t('handedIn'), {
         tone: 'good',
         id: clientId,
         durationMs: undoMs,
         action: { label: t('takeBack'), onPress: () => void takeBack(seatId) },
-      }),
-    onRefused: ({ label: seatId, clientId }, failure) =>
+      })
+    },
+    onRefused: ({ url, label: seatId, clientId }, failure) =>
       toast(refusal(failure), {
         tone: 'danger',
         id: clientId,
         durationMs: Infinity,
-        action: { label: t('goBack'), onPress: () => void goTo(seatId) },
+        ...(url === submitUrl ? { action: { label: t('goBack'), onPress: () => void goTo(seatId) } } : {}),
       }),
   })
 
-  const { seat } = queue
+  const { work: seat } = queue
   return (
     <>
       {outbox.waiting > 0 && (

@@ -29,18 +29,19 @@ export function MarkGrips({
   onDrag: (edge: MarkEdge, offset: number) => void
   onDrop: () => void
 }) {
-  const grips = { start: useRef<HTMLDivElement>(null), end: useRef<HTMLDivElement>(null) }
+  const startGrip = useRef<HTMLDivElement>(null)
+  const endGrip = useRef<HTMLDivElement>(null)
   const dragging = useRef<MarkEdge | null>(null)
   useLayoutEffect(() => {
     const root = exactText(frame.current)
     if (!root || !frame.current) return
     const within = frame.current.getBoundingClientRect()
-    if (place.end > model.points.length || !grips.start.current || !grips.end.current) return
+    if (place.end > model.points.length || !startGrip.current || !endGrip.current) return
     const first = caretBox(root, model, place.start)
     const last = caretBox(root, model, place.end, true)
-    put(grips.start.current, first.x - within.left, first.top - within.top, first.bottom - first.top)
-    put(grips.end.current, last.x - within.left, last.top - within.top, last.bottom - last.top)
-  })
+    put(startGrip.current, first.x - within.left, first.top - within.top, first.bottom - first.top)
+    put(endGrip.current, last.x - within.left, last.top - within.top, last.bottom - last.top)
+  }, [frame, model, place.start, place.end, layout])
 
   const move = (event: PointerEvent) => {
     const root = exactText(frame.current)
@@ -57,11 +58,11 @@ export function MarkGrips({
     onDrop()
   }
   return (
-    <div aria-hidden data-layout={layout} data-span-colour={colour}>
+    <div aria-hidden data-span-colour={colour}>
       {(['start', 'end'] as const).map((edge) => (
         <div
           key={edge}
-          ref={grips[edge]}
+          ref={edge === 'start' ? startGrip : endGrip}
           data-grip={edge}
           onPointerDown={(event) => {
             event.preventDefault()

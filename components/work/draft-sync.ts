@@ -71,7 +71,8 @@ export class DraftSync {
   /** Sends what is unsaved now; called when the page is left, when the network returns, and before a submission. */
   async flush(leaving = false): Promise<void> {
     this.cancel()
-    if (this.closed || !this.dirty || this.state === 'conflict' || (this.inFlight && !leaving)) return
+    // One save at a time: a second on the same version would be refused as if another tab had written it.
+    if (this.closed || !this.dirty || this.state === 'conflict' || this.inFlight) return
     this.inFlight = true
     this.dirty = false
     const sent = this.body

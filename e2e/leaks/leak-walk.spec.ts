@@ -100,6 +100,7 @@ async function worldAt(stage: Stage): Promise<Walked> {
   ])
   const ids = {
     slug: scene.slug,
+    study: scene.slug,
     studyId,
     seatId: annSeat,
     itemId: scene.itemIds[0]!,

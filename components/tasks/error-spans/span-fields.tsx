@@ -57,12 +57,13 @@ export function SpanFields({
       </Field>
       {(['correction', 'explanation'] as const).map(
         (field) =>
-          fields[field] !== 'off' && (
+          fields[field] !== 'off' &&
+          !(readOnly && span[field] === '') && (
             <Field
               key={field}
               label={t(field)}
-              hint={t(`${field}Hint`)}
-              optional={fields[field] === 'optional'}
+              hint={readOnly ? undefined : t(`${field}Hint`)}
+              optional={!readOnly && fields[field] === 'optional'}
               error={errorOf(field)}
             >
               {(wires) => (
@@ -82,8 +83,13 @@ export function SpanFields({
             </Field>
           ),
       )}
-      {fields.references && (
-        <Field label={t('references')} hint={t('referencesHint')} optional error={errorOf('references')}>
+      {fields.references && !(readOnly && span.references.length === 0) && (
+        <Field
+          label={t('references')}
+          hint={readOnly ? undefined : t('referencesHint')}
+          optional
+          error={errorOf('references')}
+        >
           {(wires) => (
             <TextArea
               {...wires}
