@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { emptyDraft, type Draft, type Span } from '@/lib/tasks/error-spans/judgment'
+import { emptyDraft } from '@/lib/tasks/error-spans/empty-draft'
+import type { Draft, Span } from '@/lib/tasks/error-spans/judgment'
 import { judged, marked, placed, rated, unmarked, unmarkedAll, written, type Edit } from './draft-changes'
 
 const span = (id: string, start: number, end: number): Span => ({

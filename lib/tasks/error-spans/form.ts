@@ -41,7 +41,6 @@ export type ErrorType = z.infer<typeof errorTypeSchema>
 const scale = z.strictObject({ levels: z.array(named).min(2).max(20) }).nullable()
 const obligation = z.enum(['required', 'optional', 'off'])
 
-
 export const formSchema = z
   .strictObject({
     /** True when no public source states this taxonomy in full; the interface says so beside it. */
@@ -73,6 +72,3 @@ export const formSchema = z
     })
   })
 export type Form = z.infer<typeof formSchema>
-
-/** The taxonomy's types in order, groups flattened. */
-export const errorTypesOf = (form: Form): ErrorType[] => form.taxonomy.flatMap((group) => group.types)

@@ -39,5 +39,3 @@ export type Judgment = z.infer<typeof judgmentSchema>
 
 /** The answer of a verdict: a judgment in which difficulty and confidence may be missing. */
 export type VerdictAnswer = Judgment
-
-export const emptyDraft = (): Draft => ({ veracity: null, spans: [], difficulty: null, confidence: null, note: '' })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { errorTypesOf, formSchema } from '../form'
+import { errorTypesOf } from '../error-types-of'
+import { formSchema } from '../form'
 import { settingsSchema } from '../settings'
 import { medec } from './medec'
 import { medfact } from './medfact'
