@@ -69,7 +69,7 @@ test('from a file to adjudicated verdicts: import, open, read twice blind, settl
   await expectAccessible(bench)
   await bench.getByRole('button', { name: 'Begin deciding' }).click()
   await bench.waitForURL(/\/bench\/[0-9a-f-]{36}$/)
-  await expect(bench.getByText('Points of difference')).toBeVisible()
+  await expect(bench.getByRole('heading', { name: /Points of difference/ })).toBeVisible()
   await expectAccessible(bench)
   await bench
     .getByRole('button', { name: /Give verdict/ })
