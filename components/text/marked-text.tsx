@@ -37,7 +37,6 @@ export function MarkedText({
   const size = readingSizes[useReadingSize()]
   return (
     <>
-      <MarkLayer frame={frame} model={model} marks={marks} layout={layout + made} />
       <div
         key={made}
         ref={own}
@@ -51,6 +50,7 @@ export function MarkedText({
       >
         <ExactBlocks blocks={model.blocks} />
       </div>
+      <MarkLayer frame={frame} model={model} marks={marks} layout={layout + made} />
     </>
   )
 }

@@ -77,7 +77,7 @@ export function TextSurface({
   const [focused, setFocused] = useState(false)
   const instructionsId = useId()
   const layout = useLayoutVersion(frame)
-  const { pointing, byPointer } = useNativeSelection({ frame, model, selection, marks, onSelect })
+  const { pointing, byPointer } = useNativeSelection({ frame, model, selection, onSelect })
 
   const held = useLongPress({
     frame,

@@ -1,26 +1,23 @@
 'use client'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { exactText } from './exact-text'
-import type { Mark } from './mark'
 import { readNativeSelection, writeNativeSelection } from './native-selection'
 import type { TextModel } from './text-model'
-import { sameSelection, type TextSelection } from './text-selection'
+import { isCaret, sameSelection, type TextSelection } from './text-selection'
 
 /**
  * Keeps our selection and the browser's the same, both ways: what mouse and finger select comes in, what keys select goes
- * out, and what a repaint of the marks tears is mended. Never writes while a pointer is down: that would break its drag.
+ * out. Never writes while a pointer is down: that would break its drag.
  */
 export function useNativeSelection({
   frame,
   model,
   selection,
-  marks,
   onSelect,
 }: {
   frame: RefObject<HTMLElement | null>
   model: TextModel
   selection: TextSelection
-  marks: readonly Mark[]
   onSelect: (selection: TextSelection, by: 'pointer') => void
 }) {
   const pointing = useRef(false)
@@ -30,11 +27,22 @@ export function useNativeSelection({
 
   useLayoutEffect(() => {
     latest.current = { model, selection, onSelect }
-    const root = exactText(frame.current)
-    if (!root || pointing.current) return
-    const mine = document.activeElement === frame.current
-    if (mine || root.contains(document.getSelection()?.anchorNode ?? null)) writeNativeSelection(root, model, selection)
-  }, [frame, model, selection, marks, onSelect])
+    const write = () => {
+      const root = exactText(frame.current)
+      if (!root || pointing.current) return
+      const mine = document.activeElement === frame.current
+      if (mine || root.contains(document.getSelection()?.anchorNode ?? null)) {
+        writeNativeSelection(root, model, selection)
+      }
+    }
+    if (!isCaret(selection)) {
+      write()
+      return
+    }
+    // The browser shows no caret here, and moving its own is dear: a new mark is painted first.
+    const later = requestAnimationFrame(write)
+    return () => cancelAnimationFrame(later)
+  }, [frame, model, selection, onSelect])
 
   useEffect(() => {
     const read = () => {

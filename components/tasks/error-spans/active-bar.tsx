@@ -31,7 +31,7 @@ export function ActiveBar({
     <div
       role="toolbar"
       aria-label={t('tools.active')}
-      className="float-in fixed inset-x-2 bottom-2 z-20 flex items-center gap-2 rounded-lg border border-line bg-surface p-2 shadow-float [[data-panel]:focus-within~&]:hidden min-[900px]:hidden"
+      className="float-in fixed inset-x-2 bottom-2 z-20 flex items-center gap-2 rounded-lg border border-line bg-surface p-2 shadow-float [[data-panel]:focus-within~&]:hidden"
     >
       <div className="min-w-0 grow truncate">
         {type && (

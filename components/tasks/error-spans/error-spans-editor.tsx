@@ -40,6 +40,7 @@ import { typesOf } from './types-of'
 import { useAnnouncements } from './use-announcements'
 import { useEditorKeys } from './use-editor-keys'
 import { useFollower } from './use-follower'
+import { useNarrow } from './use-narrow'
 import { useSpanEditing } from './use-span-editing'
 
 const GuidelineSheet = lazy(async () => ({ default: (await import('./guideline-sheet')).GuidelineSheet }))
@@ -87,9 +88,11 @@ export function ErrorSpansEditor({
   const keyNames = useTranslations('error-spans.keys')
   const { form, guideline } = protocol
   const root = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const surface = useRef<TextSurfaceHandle>(null)
   const wantedFocus = useRef<string | null>(null)
   const leftAt = useRef<Element | null>(null)
+  const narrow = useNarrow()
   const [guidelineOpen, setGuidelineOpen] = useState(false)
 
   const model = useMemo(() => textModel(text, language), [text, language])
@@ -142,7 +145,7 @@ export function ErrorSpansEditor({
     [draft.spans, typeOf, active?.id],
   )
 
-  const fieldAt = (path: string) => root.current?.querySelector<HTMLElement>(`[data-field="${path}"]`)
+  const fieldAt = (path: string) => panel.current?.querySelector<HTMLElement>(`[data-field="${path}"]`)
   // A field of a span that is only now being made can take the focus once it is there.
   useLayoutEffect(() => {
     const field = wantedFocus.current && fieldAt(wantedFocus.current)
@@ -194,7 +197,7 @@ export function ErrorSpansEditor({
     if (!span) return
     surface.current?.reveal(span)
     // On a narrow screen the cards are below the text; jumping there with every tap would lose the place.
-    if (window.matchMedia('(min-width: 900px)').matches)
+    if (!narrow)
       requestAnimationFrame(() =>
         root.current?.querySelector(`[data-card="${span.id}"]`)?.scrollIntoView({ block: 'nearest' }),
       )
@@ -276,6 +279,7 @@ export function ErrorSpansEditor({
         onType={applyType}
       />
       <div
+        ref={panel}
         data-panel
         className="min-w-0 min-[900px]:sticky min-[900px]:top-4 min-[900px]:max-h-[calc(100dvh-2rem)] min-[900px]:self-start min-[900px]:overflow-y-auto min-[900px]:p-1 min-[900px]:-m-1"
       >
@@ -285,7 +289,7 @@ export function ErrorSpansEditor({
         />
         {actions && <div className="mt-6">{actions}</div>}
       </div>
-      {active && !readOnly && isCaret(editing.selection) && (
+      {narrow && active && !readOnly && isCaret(editing.selection) && (
         <ActiveBar
           span={active}
           type={typeOf.get(active.type)}
