@@ -4,7 +4,7 @@ import { runChild } from '../first/children.mjs'
 import { checkFloors, checkLint, checkTypes } from './static-steps'
 import { step } from './step'
 
-const ground = ['lib/errors', 'lib/spans', 'lib/stats', 'lib/workflow', 'lib/blinding', 'lib/tasks', 'lib/formats']
+const ground = ['lib/errors', 'lib/spans', 'lib/stats', 'lib/workflow', 'lib/blinding', 'lib/tasks', 'lib/formats', 'lib/releases']
 
 export async function runCheck(): Promise<number> {
   const { DATABASE_URL: _none, ...env } = process.env

@@ -1,0 +1,24 @@
+/** Agreement between the independent readers of a release's items, as the card and `agreement.json` show it. */
+export type Interval = { low: number; high: number; confidence: number; method: string }
+
+/** A measure, or the reason why it has no value: never NaN, never 0 in silence. */
+export type Measure = {
+  /** Code of the command line: `percent`, `alpha`, `span-f1`… */
+  metric: string
+  level: string | null
+  /** What was compared: `veracity`, `spans`. */
+  of: string
+  value: number | null
+  /** A sentence; null beside a value. */
+  reason: string | null
+  interval: Interval | null
+  items: number
+  raters: number
+  ratings: number
+}
+
+export type AgreementFacts = {
+  /** How many items have how many readings, ascending by readings. */
+  readersPerItem: { readers: number; items: number }[]
+  measures: Measure[]
+}

@@ -1,0 +1,21 @@
+/** What a rule of composition says of items: which stay, and for each that does not, why. Nothing leaves without a reason. */
+export const leftOutReasons = [
+  'no-verdict',
+  'unusable',
+  'filtered',
+  'excluded',
+  'withdrawn',
+  'unknown-licence',
+  'class-balance',
+  'too-easy',
+] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
+
+export type LeftOut = {
+  id: string
+  reason: LeftOutReason
+  /** What a person wrote about it; null where the rule says all. */
+  note: string | null
+}
+
+export type Choice<Item> = { kept: Item[]; leftOut: LeftOut[] }

@@ -1,0 +1,22 @@
+/** What was done against leaks between splits and what was found: `leakage.json` as it stands, `leakage.md` for people. */
+import type { NearDuplicatePair } from './near-duplicate-pair'
+import type { ClusterConflict, SplitName } from './split-rule'
+
+export type LeakageReport = {
+  items: number
+  /** Groups with more than one item. */
+  groups: number
+  clusters: number
+  largestCluster: number
+  nearDuplicates: {
+    threshold: number
+    shingleLength: number
+    seed: number
+    texts: number
+    compared: number
+    crowded: number
+    /** Reviewable, most similar first. */
+    pairs: (NearDuplicatePair & { splits: [SplitName, SplitName] })[]
+  }
+  conflicts: ClusterConflict[]
+}

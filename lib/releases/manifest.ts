@@ -1,0 +1,82 @@
+/**
+ * `manifest.json`: what a release is, with the hash of every file in it. Written once, in canonical JSON, so that the same
+ * release has one manifest; read by `doubleread verify`, which believes nothing else in the folder.
+ *
+ * The salt of the division is published only where no split is hidden. Labels take part in stratified division: with the
+ * salt, the ids and one split's labels, one could narrow down the labels of items in a hidden split. `saltSha256` commits to
+ * it all the same, so that it can be shown later that the division was not chosen to suit a result.
+ */
+import { z } from 'zod'
+import { blindingStatement } from './blinding-statement'
+import { canonical } from '@/lib/formats/canonical'
+import { splitNames } from './split-rule'
+
+export const manifestPath = 'manifest.json'
+export const manifestFormat = 'doubleread-release/1'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const count = z.int().min(0)
+const splitName = z.enum(splitNames)
+/** Relative, with forward slashes, never upwards: safe to join to any folder. */
+export const releasePath = z
+  .string()
+  .min(1)
+  .max(1_000)
+  .refine(
+    (path) =>
+      path.isWellFormed() &&
+      !/[\u0000-\u001f\u007f\\:]/.test(path) &&
+      path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
+  )
+
+export const releaseFile = z.strictObject({
+  path: releasePath,
+  bytes: count,
+  sha256,
+  /** `native` for the canonical JSON Lines, else the format's code; null for a document. */
+  format: z.string().min(1).nullable(),
+  /** Null for what belongs to every split. */
+  split: splitName.nullable(),
+})
+export type ReleaseFile = z.output<typeof releaseFile>
+
+export const manifestSchema = z.strictObject({
+  format: z.literal(manifestFormat),
+  release: z.strictObject({
+    id: z.string().min(1),
+    slug: z.string().min(1),
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    title: z.string().min(1),
+  }),
+  study: z.strictObject({ slug: z.string().min(1), name: z.string().min(1) }),
+  task: z.string().min(1),
+  protocols: z.array(z.int().min(1)),
+  saltSha256: sha256,
+  /** Null while a split is hidden. */
+  salt: z.string().nullable(),
+  splits: z.array(z.strictObject({ name: splitName, items: count, hidden: z.boolean() })),
+  files: z.array(releaseFile),
+  previous: z.strictObject({ version: z.string(), manifestSha256: sha256 }).nullable(),
+  /** The head of the audit chain when the release was frozen. */
+  audit: z.strictObject({ position: count, hash: sha256 }),
+  blinding: blindingStatement,
+  signature: z.strictObject({ name: z.string().min(1), meaning: z.string().min(1), at: z.iso.datetime() }),
+})
+export type Manifest = z.output<typeof manifestSchema>
+
+/**
+ * The manifest's text: canonical JSON and a line feed. Files are put in the order of their paths, splits in the order of
+ * `splitNames`, protocols by number. Throws on a shape of another kind, a path named twice, and a salt beside a hidden split.
+ */
+export function manifestText(given: Manifest): string {
+  const manifest = manifestSchema.parse(given)
+  if (manifest.salt !== null && manifest.splits.some(({ hidden }) => hidden))
+    throw new RangeError('a release with a hidden split does not publish its salt')
+  const files = manifest.files.toSorted(byPath)
+  const double = files.find(({ path }, at) => path === files[at + 1]?.path)
+  if (double) throw new RangeError(`${double.path} is named twice`)
+  const splits = manifest.splits.toSorted((a, b) => splitNames.indexOf(a.name) - splitNames.indexOf(b.name))
+  return `${canonical({ ...manifest, files, splits, protocols: manifest.protocols.toSorted((a, b) => a - b) })}\n`
+}
+
+const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)

@@ -1,0 +1,60 @@
+/**
+ * Everything a release says of itself, computed once by whoever freezes or previews it. Every number in every document comes
+ * from here, so that no two documents can differ. Holds no label of a single item of a hidden split; names no reader.
+ */
+import type { Cause } from '@/lib/workflow/causes'
+import type { AgreementFacts } from './agreement-facts'
+import type { BlindingStatement } from './blinding-statement'
+import type { Bump, ChangeLog } from './change-log'
+import type { LeftOutReason } from './choice'
+import type { LeakageReport } from './leakage-report'
+import type { ReleaseFile } from './manifest'
+import type { AchievedRow, SplitName, SplitRule } from './split-rule'
+
+export type ReleaseFacts = {
+  release: {
+    id: string
+    slug: string
+    version: string
+    title: string
+    /** Markdown of the admin who composed it; may be empty. */
+    description: string
+    /** ISO day; null in a preview. */
+    date: string | null
+    /** Page of the release, without a slash at the end; null where the installation does not know its own address. */
+    url: string | null
+    /** Codes such as `zh` or `en-GB`, sorted. */
+    languages: string[]
+    /** Free words for search engines. */
+    keywords: string[]
+  }
+  study: { slug: string; name: string; task: string; taskName: string }
+  /** As they wish to be cited; at least one. */
+  authors: { name: string; orcid: string | null }[]
+  protocols: { number: number; name: string; items: number; provisional: boolean }[]
+  division: Pick<SplitRule, 'ratios' | 'stratifyBy'> & { saltSha256: string; salt: string | null }
+  splits: { name: SplitName; items: number; hidden: boolean }[]
+  achieved: AchievedRow[]
+  /** Counts of verdicts: `veracity` by value, error types by value. */
+  labels: { field: string; value: string; counts: Record<SplitName, number> }[]
+  agreement: AgreementFacts
+  verdicts: { consensus: number; adjudicated: number; causes: { cause: Cause; items: number }[] }
+  leftOut: { reason: LeftOutReason; items: number; notes: { note: string; items: number }[] }[]
+  licences: {
+    /** Null: unknown, and here by an override. */
+    licence: string | null
+    items: number
+    sources: { source: string | null; items: number }[]
+  }[]
+  /** Why material without a known licence is here; null where there is none. */
+  licenceOverride: string | null
+  /** Files of data; documents are known only to the manifest. */
+  files: ReleaseFile[]
+  formats: { code: string; name: string; cannotHold: string[] }[]
+  /** Fields of a native record, in its order, for the description of the data. */
+  fields: { name: string; type: 'text' | 'integer' | 'number' | 'boolean' | 'json'; description: string }[]
+  leakage: LeakageReport
+  /** Newest first, this version included. `changes` of the hidden splits are told without their reasons. */
+  history: { version: string; date: string | null; bump: Bump | null; changes: ChangeLog | null; note: string }[]
+  blinding: BlindingStatement
+}
