@@ -70,5 +70,5 @@ test('a frozen release, its records, files and pieces are never changed, not by 
     `delete from release_chunk`,
     `insert into release_item (release_id, external_id, item_id, split, cluster, withdrawn) values ('${releaseId}', 'new', '${randomUUID()}', 'test', 'c', 'x')`,
   ]
-  for (const change of changes) await expect(db.sql(change), change).rejects.toThrow('release is immutable')
+  for (const change of changes) await expect(db.sql(change)).rejects.toThrow('release is immutable')
 })
