@@ -27,6 +27,16 @@ export const rowReasons = [
   'unclosed-quote',
   'text-after-quote',
   'not-a-flag',
+  'outside-the-text',
+  'quote-differs',
+  'quote-not-found',
+  'quote-not-unique',
+  'span-in-pieces',
+  'hash-differs',
+  'several-answers',
+  'no-answer',
+  'no-text',
+  'not-of-format',
 ] as const
 export type RowReason = (typeof rowReasons)[number]
 

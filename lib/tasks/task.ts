@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { FieldProblem } from '@/lib/errors'
+import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import type { Localised } from '@/lib/locale'
 import type { Interval } from '@/lib/spans/interval'
 
@@ -75,6 +76,8 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   /** One line of a download. `answer` null: the item was found unusable. */
   verdictRecord: (item: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: Judgment) => JsonObject
+  /** What verdicts can be handed on in; the first is the native one. */
+  formats: readonly ExchangeFormat[]
 }
 
 /**
@@ -99,6 +102,7 @@ export type Task = {
   templates: readonly ProtocolTemplate<JsonObject, JsonObject>[]
   verdictRecord: (item: ItemHead, content: unknown, verdict: VerdictHead, answer: unknown) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: unknown) => JsonObject
+  formats: readonly ExchangeFormat[]
 }
 
 /** Puts the schemas in front of a typed task's functions. */

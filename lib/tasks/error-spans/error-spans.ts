@@ -1,6 +1,7 @@
 import { genericTask, type Task } from '../task'
 import { contentFields } from './content'
 import { disagreement } from './disagreement'
+import { formats } from './formats/formats'
 import { formSchema } from './form'
 import { emptyDraft } from './empty-draft'
 import { draftSchema, judgmentSchema } from './judgment'
@@ -27,4 +28,5 @@ export const errorSpans: Task = genericTask({
   templates: [medfact, medec],
   verdictRecord,
   readingRecord,
+  formats,
 })

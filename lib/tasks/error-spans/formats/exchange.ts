@@ -1,0 +1,57 @@
+import type { ExchangeFormat, FileIn, ReadRecord } from '@/lib/formats/exchange-format'
+import type { RowProblem } from '@/lib/formats/item-row'
+import { lossesOf, lostFields } from '@/lib/formats/lost-fields'
+import type { JsonObject } from '../../task'
+import { asExchangeRecord, exchangeRecord, hashed, type ExchangeRecord } from './exchange-record'
+
+/** What a file says of one text, before it is held against the text; or why it says nothing. */
+export type Found = { path: string; line: number } & ({ fields: Record<string, unknown> } | RowProblem)
+
+type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'alwaysLoses'> & {
+  write: (records: AsyncIterable<ExchangeRecord>, to: { stem: string }) => ReturnType<ExchangeFormat['write']>
+  read: (files: AsyncIterable<FileIn>) => AsyncIterable<Found>
+  /** One record as the format would give it back: what `write` and `read` do to it, without the bytes. */
+  back: (record: ExchangeRecord) => Record<string, unknown> | RowProblem
+  /** Why a field is lost, by its path. */
+  why: Readonly<Record<string, string>>
+}
+
+/**
+ * A format of this task. What it loses is not claimed but found: each record is taken through the format's own shape, and
+ * the fields that come back as others are the losses.
+ */
+export function exchange({ write, read, back, why, ...format }: Options): ExchangeFormat {
+  const otherwise = `${format.name.en} has no place for it.`
+  async function* records(source: AsyncIterable<JsonObject>): AsyncGenerator<ExchangeRecord> {
+    for await (const record of source) yield asExchangeRecord(record)
+  }
+  return {
+    ...format,
+    write: (source, to) => write(records(source), to),
+    read: (files) => whole(read(files)),
+    losses(record) {
+      const given = back(asExchangeRecord(record))
+      const after = 'reason' in given ? given : exchangeRecord(given)
+      if ('reason' in after) throw new Error(`${format.code} cannot read what it wrote: ${JSON.stringify(after)}`)
+      // The hash follows from the text, so every format has it.
+      const hash = after.text === record['text'] ? { textSha256: record['textSha256'] ?? null } : {}
+      return lossesOf(lostFields(record, { ...after, ...hash } as unknown as JsonObject), why, otherwise)
+    },
+  }
+}
+
+async function* whole(source: AsyncIterable<Found>): AsyncGenerator<ReadRecord> {
+  for await (const { path, line, ...found } of source) {
+    const placed = 'reason' in found ? found : exchangeRecord(found.fields)
+    const record = 'reason' in placed ? placed : await hashed(placed)
+    if ('reason' in record)
+      yield {
+        path,
+        line,
+        field: record.field,
+        reason: record.reason,
+        ...(record.values ? { values: record.values } : {}),
+      }
+    else yield { path, line, record: record as unknown as JsonObject }
+  }
+}
