@@ -15,6 +15,7 @@ export type LeakageReport = {
     texts: number
     compared: number
     crowded: number
+    recall: number
     /** Reviewable, most similar first. */
     pairs: (NearDuplicatePair & { splits: [SplitName, SplitName] })[]
   }

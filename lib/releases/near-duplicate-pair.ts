@@ -17,4 +17,6 @@ export type NearDuplicates = {
   compared: number
   /** Buckets so full that only neighbours in them were compared: above 0, pairs may have been missed. */
   crowded: number
+  /** Chance with which a pair at the threshold is found; greater for all pairs above it. */
+  recall: number
 }

@@ -5,7 +5,7 @@
 import type { Cause } from '@/lib/workflow/causes'
 import type { AgreementFacts } from './agreement-facts'
 import type { BlindingStatement } from './blinding-statement'
-import type { Bump, ChangeLog } from './change-log'
+import type { Bump, ChangeLog, Tombstone } from './change-log'
 import type { LeftOutReason } from './choice'
 import type { LeakageReport } from './leakage-report'
 import type { ReleaseFile } from './manifest'
@@ -56,5 +56,7 @@ export type ReleaseFacts = {
   leakage: LeakageReport
   /** Newest first, this version included. `changes` of the hidden splits are told without their reasons. */
   history: { version: string; date: string | null; bump: Bump | null; changes: ChangeLog | null; note: string }[]
+  /** Of every item that an earlier version had and this one has not. */
+  tombstones: Tombstone[]
   blinding: BlindingStatement
 }
