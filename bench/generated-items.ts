@@ -1,6 +1,7 @@
 import type { NativeItem } from '@/lib/formats/native-item'
+import { seededRandom } from '@/lib/stats/seeded-random'
 import { phrases } from './phrases'
-import { pickFrom, seededRandom } from './seeded-random'
+import { pickFrom } from './pick-from'
 
 const specialties = ['cardiology', 'endocrinology', 'pneumology', 'general-practice'] as const
 

@@ -1,12 +1,12 @@
 /** A reading at the limit of what the workbench promises: 20,000 characters, and a draft with all but one of 500 spans. */
 import { randomUUID } from 'node:crypto'
+import { seededRandom } from '@/lib/stats/seeded-random'
 import { maxSpans, type Judgment } from '@/lib/tasks/error-spans/judgment'
 import { medfact } from '@/lib/tasks/error-spans/templates/medfact'
 import { addItems, makeStudy, openBatch, publishProtocol } from '@/prisma/factories'
 import { sql } from './database'
 import { textOf } from './generated-items'
 import { makeReaders, type Reader } from './scene'
-import { seededRandom } from './seeded-random'
 
 const characters = 20_000
 

@@ -37,6 +37,10 @@ export const rowReasons = [
   'no-answer',
   'no-text',
   'not-of-format',
+  'not-a-run-line',
+  'unknown-id',
+  'id-twice',
+  'spans-on-correct',
 ] as const
 export type RowReason = (typeof rowReasons)[number]
 

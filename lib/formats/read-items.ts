@@ -14,6 +14,7 @@ import { medrectRows } from '@/lib/formats/read-medrect'
 import { nativeRows } from '@/lib/formats/read-native'
 import { plainRows, type PlainUnit } from '@/lib/formats/read-plain'
 import { recordReader } from '@/lib/formats/read-record'
+import { rowBatches } from '@/lib/formats/row-batches'
 
 export type ItemFormat =
   | { kind: 'native' }
@@ -43,9 +44,6 @@ export type ItemReading<Content> = AsyncIterable<ItemRow<Content>> & {
   header: () => CsvHeader | null
 }
 
-/** Memory is bounded by the pieces parsed at a time, whatever the source hands over at once. */
-const pieceLength = 256 * 1024
-
 /**
  * Streams a file's rows, good and bad, in its order, in constant memory. Bad rows are data; what makes the whole file
  * unreadable (a mapping that does not fit, a missing column) is a Refusal. Does not look for ids that occur twice: that
@@ -58,18 +56,7 @@ export function readItems<Content>(source: AsyncIterable<Uint8Array>, file: Item
     header = found
   })
 
-  async function* batches(): AsyncGenerator<ItemRow<Content>[]> {
-    for await (const chunk of source) {
-      for (let at = 0; at < chunk.length; at += pieceLength) {
-        const text = decoder.push(chunk.subarray(at, at + pieceLength))
-        const rows = text === '' ? [] : machine.push(text)
-        if (rows.length) yield rows
-      }
-    }
-    const rest = decoder.end()
-    const rows = [...(rest === '' ? [] : machine.push(rest)), ...machine.end()]
-    if (rows.length) yield rows
-  }
+  const batches = () => rowBatches(source, decoder, machine)
   async function* each(): AsyncGenerator<ItemRow<Content>> {
     for await (const rows of batches()) for (const row of rows) yield row
   }

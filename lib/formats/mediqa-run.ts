@@ -1,0 +1,28 @@
+import type { Encoding } from '@/lib/formats/encoding'
+import type { RowMachine, RowProblem } from '@/lib/formats/item-row'
+import { linesRead, type ReadLine } from '@/lib/formats/json-lines'
+
+/** What a MEDIQA-CORR system says of one text. Sentences count from 0; the number may name a sentence that is not there. */
+export type RunLine = { id: string; flagged: boolean; sentence: number | null; correction: string | null }
+
+/**
+ * A run of MEDIQA-CORR 2024: `text-id flag sentence-id|-1 correction|NA`, one text a line. As the task's own scorer does,
+ * the sentence is read only where the flag is 1.
+ */
+export const mediqaRun = (encoding: () => Encoding): RowMachine<ReadLine<RunLine>> => linesRead(runLine, encoding)
+
+function runLine(raw: string): { value: RunLine } | RowProblem {
+  const parts = /^\s*(\S+)\s+([01])\s+(-?\d+)(?:\s+(.*?))?\s*$/.exec(raw)
+  if (!parts) return { field: null, reason: 'not-a-run-line' }
+  const [, id, flag, sentence, said = 'NA'] = parts
+  const flagged = flag === '1'
+  const correction = said.replace(/^"(.*)"$/, '$1')
+  return {
+    value: {
+      id: id!,
+      flagged,
+      sentence: flagged && Number(sentence) >= 0 ? Number(sentence) : null,
+      correction: correction === 'NA' ? null : correction,
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyReadings, anySettings, anySimilarReadings, content, judgmentOf } from '../any-readings.testing'
+import { disagreement } from '../disagreement'
+import type { Judgment } from '../judgment'
+import { merge } from '../merge'
+import type { Settings } from '../settings'
+import type { Gold } from './gold'
+import { humanBaseline } from './human-baseline'
+import { measuresOf } from './measures'
+import { readersScored, type ReadItem } from './readers'
+
+const exact = { rule: { kind: 'exact' } } as const
+const settings: Settings = { errorsPerText: 'any', tolerance: 'exact' }
+const mark = (start: number, end: number) => ({ start, end, type: 'diagnosis', correction: '', explanation: '' })
+const goldOf = (id: string, { veracity, spans }: Judgment): Gold => ({
+  id,
+  text: content.text,
+  erroneous: veracity === 'erroneous',
+  facets: {},
+  sentences: null,
+  spans: spans.map(({ start, end, type }) => ({ start, end, type })),
+})
+const item = (id: string, basis: ReadItem['basis'], verdict: Judgment, readings: Judgment[]): ReadItem => ({
+  basis,
+  gold: goldOf(id, verdict),
+  readings: readings.map((judgment, nth) => ({ reader: `reader-${nth}`, judgment })),
+})
+const [right, wrong, none] = [[mark(2, 5)], [mark(7, 9)], []].map((marks, nth) => judgmentOf(marks, `reading ${nth}`))
+
+test('an adjudicated verdict stands for every reader', () => {
+  const [first, second] = readersScored([item('a', 'adjudication', right!, [right!, wrong!])], settings, exact)
+  expect(first).toMatchObject({ reader: 'reader-0', outcomes: [{ flagged: true, localised: true }], leftOut: [] })
+  expect(second).toMatchObject({ reader: 'reader-1', outcomes: [{ flagged: true, localised: false }] })
+})
+
+test('a reader is never measured by a consensus that they are part of', () => {
+  fc.assert(
+    fc.property(fc.oneof(anySimilarReadings, anyReadings), anySettings, (readings, rules) => {
+      fc.pre(!disagreement(readings, rules).disputed)
+      const scored = readersScored([item('a', 'consensus', merge(readings, rules), readings)], rules, exact)
+      readings.forEach((_, nth) => {
+        const others = readings.toSpliced(nth, 1)
+        const { outcomes, leftOut } = scored.find(({ reader }) => reader === `reader-${nth}`)!
+        if (others.length === 0) expect(leftOut).toEqual([{ id: 'a', why: 'alone' }])
+        else if (disagreement(others, rules).disputed) expect(leftOut).toEqual([{ id: 'a', why: 'others-differ' }])
+        else
+          expect(outcomes[0]!.goldSpans.map(({ start, end }) => [start, end])).toEqual(
+            merge(others, rules).spans.map(({ start, end }) => [start, end]),
+          )
+      })
+    }),
+  )
+})
+
+test('the baseline is the mean of the readers, over those for whom a measure is defined', () => {
+  const items = [
+    item('a', 'adjudication', right!, [right!, wrong!]),
+    item('b', 'adjudication', none!, [none!, right!]),
+    item('c', 'adjudication', right!, [right!, none!]),
+  ]
+  const readers = readersScored(items, settings, exact)
+  const of = readers.map(({ outcomes }) => measuresOf(outcomes).values['localisation.recall'].value)
+  expect(of).toEqual([1, 0])
+  const baseline = humanBaseline(readers, { seed: 1, resamples: 100, confidence: 0.95 })
+  expect(baseline['localisation.recall']).toMatchObject({ mean: { value: 0.5 }, readers: 2, interval: { low: 0.5 } })
+  expect(baseline['veracity.precision'].mean.value).toBe(0.75)
+  expect(humanBaseline([], { seed: 1, resamples: 10, confidence: 0.95 }).overCriticism).toEqual({
+    mean: { value: null, reason: 'no-reader' },
+    readers: 0,
+    interval: null,
+  })
+})

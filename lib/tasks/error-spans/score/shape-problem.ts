@@ -1,0 +1,25 @@
+import type { ZodError } from 'zod'
+import type { RowProblem } from '@/lib/formats/item-row'
+
+/**
+ * The first thing that keeps a record from its shape, with its path as `spans[2].start`. A union's own message says what
+ * would have been right.
+ */
+export function problemOfShape(error: ZodError, record: unknown): RowProblem {
+  const issue = error.issues[0]!
+  const field = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
+  const place = { field: field === '' ? null : field.replace(/^\./, '') }
+  if (issue.path.reduce<unknown>(inside, record) === undefined) return { ...place, reason: 'missing' }
+  if (issue.code === 'too_small') return { ...place, reason: issue.origin === 'string' ? 'empty' : 'outside-the-text' }
+  if (issue.code === 'too_big') return { ...place, reason: 'too-long', values: { limit: Number(issue.maximum) } }
+  const expected =
+    issue.code === 'invalid_value'
+      ? issue.values.map((value) => JSON.stringify(value)).join(', ')
+      : issue.code === 'invalid_type'
+        ? issue.expected
+        : issue.message
+  return { ...place, reason: 'wrong-type', values: { expected } }
+}
+
+const inside = (value: unknown, step: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined
