@@ -2,10 +2,9 @@
 import { createReadStream, existsSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { lineDecoder } from '@/lib/formats/decode-lines'
+import { machineRows } from '@/lib/formats/machine-rows'
 import { mediqaRun } from '@/lib/formats/mediqa-run'
 import { readItems } from '@/lib/formats/read-items'
-import { rowBatches } from '@/lib/formats/row-batches'
 import { contentFields } from '../content'
 import type { Gold } from './gold'
 import { matchRuleOf } from './match'
@@ -31,13 +30,10 @@ test.skipIf(!existsSync(folder))(
       if ('item' in row) gold.push(medecGold(row.item)!)
     }
     const predictions = new Map<string, Prediction>()
-    const decoder = lineDecoder()
-    for await (const rows of rowBatches(createReadStream(runFile), decoder, mediqaRun(decoder.encoding))) {
-      for (const row of rows) {
-        if (!('value' in row)) throw new Error(row.reason)
-        const { id, prediction } = runPrediction(row.value)
-        predictions.set(id, prediction)
-      }
+    for await (const row of machineRows(createReadStream(runFile), mediqaRun)) {
+      if (!('value' in row)) throw new Error(row.reason)
+      const { id, prediction } = runPrediction(row.value)
+      predictions.set(id, prediction)
     }
     const { counts, values } = measuresOf(outcomesOf(gold, predictions, { rule: matchRuleOf('sentence')! }))
     expect(counts).toEqual({
