@@ -91,7 +91,8 @@ type Result = {
 async function importFile(viewer: Viewer, study: string, file: string, options: Options): Promise<Result> {
   const { beginImport, beginImportInput } = await import('@/lib/services/begin-import')
   const { stageImport } = await import('@/lib/services/stage-import')
-  const { commitImport } = await import('@/lib/services/commit-import')
+  const { startCommit } = await import('@/lib/services/start-commit')
+  const { runJobNow } = await import('@/lib/services/run-job-now')
   const { dropImport, readImport } = await import('@/lib/services/read-import')
   const { readStudy } = await import('@/lib/services/read-study')
   const { taskOf } = await import('@/lib/tasks/registry')
@@ -134,12 +135,19 @@ async function importFile(viewer: Viewer, study: string, file: string, options: 
     await dropImport(viewer, { importId })
     return result
   }
-  const done = await commitImport(
-    viewer,
-    { importId, take: options.good ? 'good' : 'all', duplicates: options.duplicates ? 'import' : 'skip' },
-    ({ items, of }) => progress(`${items} of ${of} items`),
-  )
-  return { ...result, imported: done.imported, known: done.known, duplicates: done.duplicates }
+  const { jobId } = await startCommit(viewer, {
+    importId,
+    take: options.good ? 'good' : 'all',
+    duplicates: options.duplicates ? 'import' : 'skip',
+  })
+  await runJobNow(viewer, jobId, ({ done, total }) => progress(`${done} of ${total} items`))
+  const { import: done } = await readImport(viewer, { study, importId })
+  return {
+    ...result,
+    imported: done.imported,
+    known: done.known,
+    duplicates: done.fresh + done.duplicates - done.imported,
+  }
 }
 
 async function opened(file: string): Promise<Readable> {

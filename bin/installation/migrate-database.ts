@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { Halt } from '../first/halt.mjs'
 import { root } from '../first/root.mjs'
+import { installQueue } from '../../prisma/queue'
 
 /** What this code knows and the database has not; refuses a database that is newer than the code. */
 export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
@@ -21,9 +22,10 @@ export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
 
 /** Names of the migrations that were applied now. Loads the migration engine only when there is something to do. */
 export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
-  if ((await pendingMigrations(ownerUrl)).length === 0) return []
-  const { applyMigrations } = await import('../../prisma/migrate')
-  return applyMigrations(ownerUrl)
+  const pending = await pendingMigrations(ownerUrl)
+  const applied = pending.length ? await (await import('../../prisma/migrate')).applyMigrations(ownerUrl) : []
+  await installQueue(ownerUrl)
+  return applied
 }
 
 export async function appliedMigrations(ownerUrl: string): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** The process that keeps house (lib/services/keep-house.ts), beside the web server and never in it. */
+/** The process that does the long work and keeps house (bin/worker.ts), beside the web server and never in it. */
 import path from 'node:path'
 import { startChild } from '../first/children.mjs'
 import { root } from '../first/root.mjs'
@@ -6,7 +6,7 @@ import type { Secrets } from './secrets'
 import { webEnvironment } from './web-environment'
 
 export function startWorker(appUrl: string, secrets: Secrets): { ended: Promise<void> } {
-  const env = { ...webEnvironment(appUrl, secrets, { port: 3000, host: '' }), DATABASE_POOL: '2' }
+  const env = { ...webEnvironment(appUrl, secrets, { port: 3000, host: '' }), DATABASE_POOL: '8' }
   const args = ['--import', 'tsx', '--conditions=react-server', path.join(root, 'bin', 'worker.ts')]
   return startChild(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 }

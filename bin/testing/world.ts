@@ -1,4 +1,4 @@
-/** A database of its own and a production web server on it, for journeys, pictures and measurements. */
+/** A database of its own, a production web server on it and a worker, for journeys, pictures and measurements. */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import pg from 'pg'
@@ -8,6 +8,7 @@ import { buildWeb } from '../installation/build-web'
 import { makeDemoWorld } from '../installation/demo-world'
 import { migrateDatabase } from '../installation/migrate-database'
 import { startWeb } from '../installation/start-web'
+import { startWorker } from '../installation/start-worker'
 import { throwawayServer } from './throwaway-server'
 
 export type World = {
@@ -43,6 +44,7 @@ export async function startWorld(options: {
   const port = await freePort()
   const secrets = { ownerPassword: '', appPassword: '', nextAuthSecret: randomBytes(24).toString('base64url') }
   const web = await startWeb(build, appUrl, secrets, { port, host: '127.0.0.1' }, options.output)
+  startWorker(appUrl, secrets)
   return {
     BASE_URL: web.url,
     DATABASE_URL: ownerUrl,

@@ -8,20 +8,21 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Notice } from '@/components/ui/notice'
-import { ProgressBar } from '@/components/ui/progress-bar'
+import { JobProgress } from '@/components/work/job-progress'
+import { send } from '@/components/work/send'
 import type { PreviewedImport } from './import-preview'
-import { ndjson } from './ndjson'
-
-type Line = { progress: { items: number; of: number } } | { done: object } | { failure: Failure }
 
 /** The decision: everything or nothing, or the good rows; or none of it. */
 export function CommitImport({
   found,
+  jobId,
   commitHref,
   importsHref,
   drop,
 }: {
   found: PreviewedImport
+  /** The commit that is under way already. */
+  jobId: string | null
   commitHref: string
   importsHref: string
   drop: () => Promise<Outcome<void>>
@@ -30,30 +31,24 @@ export function CommitImport({
   const router = useRouter()
   const { sentence } = useFailureWords()
   const [duplicates, setDuplicates] = useState(false)
-  const [going, setGoing] = useState<{ items: number; of: number } | null>(null)
+  const [going, setGoing] = useState(jobId)
+  const [ended, setEnded] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const refused = found.bad
   const items = found.fresh + (duplicates ? found.duplicates : 0)
 
   const commit = async (take: 'all' | 'good') => {
     setFailure(null)
-    setGoing({ items: 0, of: items })
-    const gone: Failure = { code: 'offline', reason: 'import-out-of-sight', values: {}, fields: [] }
-    let ending: Failure | null = gone
-    try {
-      const body = JSON.stringify({ take, duplicates: duplicates ? 'import' : 'skip' })
-      const response = await fetch(commitHref, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
-      if (!response.ok) ending = (await response.json()) as Failure
-      else
-        for await (const line of ndjson<Line>(response)) {
-          if ('progress' in line) setGoing(line.progress)
-          else ending = 'failure' in line ? line.failure : null
-        }
-    } catch {
-      ending = gone
+    const sent = await send<{ jobId: string }>('POST', commitHref, { take, duplicates: duplicates ? 'import' : 'skip' })
+    if (sent.kind === 'ok') {
+      setEnded(false)
+      return setGoing(sent.value.jobId)
     }
-    setGoing(null)
-    setFailure(ending)
+    setFailure(sent.kind === 'refused' ? sent.failure : { code: 'offline', reason: 'import-out-of-sight', values: {}, fields: [] })
+    router.refresh()
+  }
+  const over = () => {
+    setEnded(true)
     router.refresh()
   }
   const giveUp = async () => {
@@ -68,9 +63,8 @@ export function CommitImport({
         {found.duplicates > 0 && (
           <Checkbox label={t('duplicates', { duplicates: found.duplicates })} hint={t('duplicatesHint')} checked={duplicates} onChange={(event) => setDuplicates(event.target.checked)} />
         )}
-        {going ? (
-          <ProgressBar label={t('going')} value={going.items} max={going.of} />
-        ) : (
+        {going && <JobProgress key={going} jobId={going} onOver={over} />}
+        {!(going && !ended) && (
           <div className="flex flex-wrap items-center gap-3">
             {refused === 0 ? (
               <Button variant="primary" onClick={() => void commit('all')}>

@@ -24,6 +24,7 @@ export type PreviewedImport = {
 /** What a file would bring, or has brought: counts first, then the rows behind them. */
 export function ImportPreview({
   found,
+  jobId,
   rows,
   commitHref,
   refusedHrefs,
@@ -31,6 +32,7 @@ export function ImportPreview({
   drop,
 }: {
   found: PreviewedImport
+  jobId: string | null
   rows: { first: readonly PreviewRow[]; refused: readonly PreviewRow[]; duplicates: readonly PreviewRow[] }
   commitHref: string
   refusedHrefs: { rows: string; report: string }
@@ -62,7 +64,7 @@ export function ImportPreview({
           <Stat label={t('counts.refused')} value={format.number(refused)} note={found.clash ? t('counts.clashes', { clash: found.clash }) : t('counts.refusedNote')} />
         </StatRow>
       </Card>
-      {found.state === 'ready' && <CommitImport found={found} commitHref={commitHref} importsHref={importsHref} drop={drop} />}
+      {found.state === 'ready' && <CommitImport found={found} jobId={jobId} commitHref={commitHref} importsHref={importsHref} drop={drop} />}
       {rows.refused.length > 0 && (
         <Card
           title={t('refused.title')}

@@ -1,9 +1,10 @@
 /**
  * What time alone makes worthless. Opens the unblinded transaction itself, for a timer that finds nothing must not add to
- * the audit trail; whatever it does remove is an event.
+ * the audit trail; whatever it does remove of people's things is an event.
  */
 import { recordEvent } from './audit-events'
 import { dropDeadImports } from './imports'
+import { clearOldEntries } from './job-queue'
 import { clearOldLimits } from './rate-limits'
 import { inTransaction, type Tx } from './transaction'
 
@@ -11,6 +12,8 @@ export type Cleared = { invitations: number; sessions: number; imports: number }
 
 /** How long an invitation that lapsed, or a session that ended, can still be looked up. */
 const keepingDays = 30
+/** How long the answer to a request with a key is given again. */
+const answersKeptHours = 24
 const lock = 4243
 
 /** Null when another process is at it. */
@@ -23,6 +26,8 @@ export async function clearOld(): Promise<Cleared | null> {
       delete from invitation where accepted_at is null and least(expires_at, revoked_at) < now() - make_interval(days => ${keepingDays})`
     const sessions = await tx.$executeRaw`
       delete from session where least(expires_at, revoked_at) < now() - make_interval(days => ${keepingDays})`
+    await tx.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(hours => ${answersKeptHours})`
+    await clearOldEntries(tx)
     const before = await countImports(tx)
     await dropDeadImports(tx)
     const cleared = { invitations, sessions, imports: before - (await countImports(tx)) }

@@ -74,9 +74,14 @@ export async function markReady(
     where id = ${id}::uuid`
 }
 
-export async function markDone(tx: Tx, id: string, imported: number): Promise<void> {
+export async function markDone(
+  tx: Tx,
+  id: string,
+  found: Pick<ImportSummary, 'imported' | 'fresh' | 'known' | 'duplicates' | 'bad'>,
+): Promise<void> {
   await tx.$executeRaw`
-    update import set state = 'done', imported = ${imported}, finished_at = now(), touched_at = now() where id = ${id}::uuid`
+    update import set state = 'done', imported = ${found.imported}, fresh = ${found.fresh}, known = ${found.known},
+      duplicates = ${found.duplicates}, bad = ${found.bad}, finished_at = now(), touched_at = now() where id = ${id}::uuid`
 }
 
 const columns = Prisma.sql`id, study_id as "studyId", file_name as "fileName", format, encoding, state, options, rows, fresh, known, duplicates,

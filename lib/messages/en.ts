@@ -9,6 +9,7 @@ import errorSpans from './en/error-spans.json'
 import formats from './en/formats.json'
 import imports from './en/import.json'
 import items from './en/items.json'
+import jobs from './en/jobs.json'
 import lastResort from './en/last-resort.json'
 import people from './en/people.json'
 import protocol from './en/protocol.json'
@@ -33,6 +34,7 @@ export const en = {
   formats,
   import: imports,
   items,
+  jobs,
   'last-resort': lastResort,
   people,
   protocol,

@@ -10,6 +10,7 @@ import errorSpans from './zh-CN/error-spans.json'
 import formats from './zh-CN/formats.json'
 import imports from './zh-CN/import.json'
 import items from './zh-CN/items.json'
+import jobs from './zh-CN/jobs.json'
 import lastResort from './zh-CN/last-resort.json'
 import people from './zh-CN/people.json'
 import protocol from './zh-CN/protocol.json'
@@ -34,6 +35,7 @@ export const zhCn: Messages = {
   formats,
   import: imports,
   items,
+  jobs,
   'last-resort': lastResort,
   people,
   protocol,

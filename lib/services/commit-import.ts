@@ -1,6 +1,7 @@
 /**
  * An admin decides on a previewed file: all of it or nothing, or the good rows. One transaction puts the items into the
- * pool and what is sealed into seals. What the preview said is asked again if items have come into the study since.
+ * pool and what is sealed into seals, and ends the job that does it (start-commit.ts): a worker killed at any moment leaves
+ * either everything or nothing. What the preview said is asked again if items have come into the study since.
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -12,6 +13,7 @@ import { classifyRows } from '@/lib/db/staged-rows'
 import type { Fate } from '@/lib/db/staged-rows-shown'
 import { Refusal } from '@/lib/errors'
 import { findImport } from './find-import'
+import type { JobContext, JobHandler } from './job-handler'
 
 export const commitImportInput = z.object({
   importId: z.uuid(),
@@ -21,19 +23,20 @@ export const commitImportInput = z.object({
   duplicates: z.enum(['skip', 'import']),
 })
 
-export type Progress = { items: number; of: number }
 export type Committed = { imported: number; known: number; duplicates: number; refused: number }
 
 /** A step reads all staged rows, so there are few of them. */
 const steps = 10
 const leastPerStep = 2_000
 const commitTimeoutMs = 30 * 60_000
+const unwatched = { progress: async () => {}, finish: async () => {} }
 
 export async function commitImport(
   viewer: Viewer,
   { importId, take, duplicates }: z.output<typeof commitImportInput>,
-  onProgress: (progress: Progress) => void = () => {},
+  { progress, finish }: Pick<JobContext, 'progress' | 'finish'> = unwatched,
 ): Promise<Committed> {
+  await progress('checking', 0, 0)
   const { studyId, fileName } = await asViewer(viewer, (tx) => findImport(tx, viewer, importId))
   const use = { reason: 'items-imported', actor: viewer.personId, studyId, timeoutMs: commitTimeoutMs } as const
   return asSystem(use, async (tx, note) => {
@@ -54,12 +57,13 @@ export async function commitImport(
     for (const [step, from] of marks.entries()) {
       const to = marks[step + 1] ?? 2_147_483_647
       imported += await insertStagedItems(tx, { importId, studyId, fates, from, to })
-      onProgress({ items: imported, of })
+      await progress('importing', imported, of)
     }
     await deleteStagedRows(tx, importId, ['fresh', 'known', 'duplicate'])
-    await markDone(tx, importId, imported)
     const result = { imported, known: counts.known, duplicates: counts.fresh + counts.duplicates - imported, refused: counts.bad + counts.clash }
+    await markDone(tx, importId, { imported, known: counts.known, fresh: counts.fresh, duplicates: counts.duplicates, bad: result.refused })
     note({ detail: { file: fileName, format: found.format, rows: found.rows, take, ...result } })
+    await finish(tx)
     return result
   })
 }
@@ -68,4 +72,10 @@ export async function commitImport(
 function clashesOf(found: { bad: number; options: unknown }): { bad: number; clash: number } {
   const clash = z.object({ clash: z.number() }).safeParse(found.options).data?.clash ?? 0
   return { bad: found.bad - clash, clash }
+}
+
+export const commitJob: JobHandler = {
+  run: async (viewer, job, context) => {
+    await commitImport(viewer, commitImportInput.parse({ ...(job.input as object), importId: job.subjectId }), context)
+  },
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { deleteImport, importsOf, type ImportSummary } from '@/lib/db/imports'
+import { jobAtWork } from '@/lib/db/jobs'
 import { leavingRows, shownRows, type Fate, type LeavingRow, type ShownRow } from '@/lib/db/staged-rows-shown'
 import { Refusal } from '@/lib/errors'
 import { admitAdmin } from './admit-admin'
@@ -30,6 +31,8 @@ export async function readImportProgress(viewer: Viewer, { importId }: Input): P
 
 export type ImportPreview = {
   import: ImportSummary & { clash: number }
+  /** The job that is turning it into items. */
+  jobId: string | null
   first: ShownRow[]
   refused: ShownRow[]
   duplicates: ShownRow[]
@@ -49,6 +52,7 @@ export async function readImport(viewer: Viewer, { study: slug, importId }: { st
     const clash = z.object({ clash: z.number() }).safeParse(found.options).data?.clash ?? 0
     return {
       import: { ...found, clash },
+      jobId: (await jobAtWork(tx, importId))?.id ?? null,
       first: await rows(['fresh', 'known', 'clash', 'duplicate'], firstRows),
       refused: await rows(['bad', 'clash'], listedRows),
       duplicates: await rows(['duplicate'], listedRows),
@@ -61,6 +65,7 @@ export async function dropImport(viewer: Viewer, { importId }: Input): Promise<v
   await asViewer(viewer, async (tx) => {
     const { state } = await findImport(tx, viewer, importId)
     if (state === 'done') throw new Refusal('conflict', 'import-done')
+    if (await jobAtWork(tx, importId)) throw new Refusal('conflict', 'job-at-work')
     await deleteImport(tx, importId)
   })
 }

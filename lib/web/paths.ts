@@ -47,5 +47,7 @@ export const paths = {
   importFile: (importId: string) => `/api/imports/${importId}`,
   commitImport: (importId: string) => `/api/imports/${importId}/commit`,
   refusedRows: (importId: string, as: 'rows' | 'report') => `/api/imports/${importId}/refused${query('as', as)}`,
+  job: (jobId: string) => `/api/jobs/${jobId}`,
+  cancelJob: (jobId: string) => `/api/jobs/${jobId}/cancel`,
   picture: (pictureId: string) => `/api/pictures/${pictureId}`,
 } as const

@@ -4,15 +4,16 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { applyMigrations } from '../migrate'
+import { installQueue, queueShape } from '../queue'
 
 export const onDatabase = (serverUrl: string, name: string): string =>
   Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString()
 
 const migrationsDir = path.join(import.meta.dirname, '..', 'migrations')
 
-/** Named by its migrations' content, so that a changed migration makes a new one. */
+/** Named by its migrations' content and the queue's shape, so that a changed one makes a new template. */
 export function templateName(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(queueShape())
   for (const name of readdirSync(migrationsDir).sort()) {
     if (!name.endsWith('.toml')) hash.update(name).update(readFileSync(path.join(migrationsDir, name, 'migration.sql')))
   }
@@ -32,6 +33,7 @@ export default async function setUpTemplate(): Promise<void> {
       await client.query(`drop database if exists ${making}`)
       await client.query(`create database ${making}`)
       await applyMigrations(onDatabase(server, making))
+      await installQueue(onDatabase(server, making))
       // The migration engine keeps its connection, and a database in use can neither be renamed nor cloned.
       await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [making])
       await client.query(`alter database ${making} rename to ${templateName()}`)

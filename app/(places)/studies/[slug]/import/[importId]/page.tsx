@@ -32,6 +32,7 @@ export default async function ImportPreviewPage({ params }: { params: Promise<{ 
       <ImportPreview
         found={{ state, rows, fresh, known, clash, duplicates, bad, imported }}
         rows={{ first: preview.first.map(rowOf), refused: preview.refused.map(rowOf), duplicates: preview.duplicates.map(rowOf) }}
+        jobId={preview.jobId}
         commitHref={paths.commitImport(importId)}
         refusedHrefs={{ rows: paths.refusedRows(importId, 'rows'), report: paths.refusedRows(importId, 'report') }}
         importsHref={paths.imports(slug)}

@@ -1,0 +1,8 @@
+/** Who does which kind of job. */
+import type { JobKind } from '@/lib/workflow/job-kinds'
+import { commitJob } from './commit-import'
+import type { JobHandler } from './job-handler'
+
+export const jobHandlers: Readonly<Partial<Record<JobKind, JobHandler>>> = {
+  import: commitJob,
+}
