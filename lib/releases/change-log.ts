@@ -20,7 +20,7 @@ export type Tombstone = { id: string; split: SplitName; lastVersion: string; rea
 export type ChangeLog = {
   added: { id: string; split: SplitName }[]
   removed: Tombstone[]
-  verdicts: { id: string; reason: string | null }[]
+  verdicts: { id: string; split: SplitName; reason: string | null }[]
   texts: { id: string }[]
   splits: { id: string; from: SplitName; to: SplitName }[]
   /** Tags or provenance alone. */

@@ -22,7 +22,7 @@ export function changesBetween(
     }
     const hasNewVerdict = old.verdict !== item.verdict
     const hasNewText = old.text !== item.text
-    if (hasNewVerdict) changes.verdicts.push({ id, reason: item.reason })
+    if (hasNewVerdict) changes.verdicts.push({ id, split, reason: item.reason })
     if (hasNewText) changes.texts.push({ id })
     if (old.split !== split) changes.splits.push({ id, from: old.split, to: split })
     if (old.record !== item.record && !hasNewVerdict && !hasNewText) changes.records.push({ id })

@@ -17,18 +17,21 @@ export type ReleaseFacts = {
     slug: string
     version: string
     title: string
-    /** Markdown of the admin who composed it; may be empty. */
+    /** Plain text of the admin who composed it, blank lines between paragraphs; may be empty. */
     description: string
     /** ISO day; null in a preview. */
     date: string | null
     /** Page of the release, without a slash at the end; null where the installation does not know its own address. */
     url: string | null
+    /** Address of a file of this release when `/` and its path are added, for the loading examples; null as above. */
+    filesUrl: string | null
     /** Codes such as `zh` or `en-GB`, sorted. */
     languages: string[]
     /** Free words for search engines. */
     keywords: string[]
   }
-  study: { slug: string; name: string; task: string; taskName: string }
+  /** `hubTasks`: the task's categories in the vocabulary of dataset cards, such as `token-classification`. */
+  study: { slug: string; name: string; task: string; taskName: string; hubTasks: string[] }
   /** As they wish to be cited; at least one. */
   authors: { name: string; orcid: string | null }[]
   protocols: { number: number; name: string; items: number; provisional: boolean }[]

@@ -63,7 +63,7 @@ test('a changed verdict is told with its reason, a removed item with why and its
     [{ ...one, verdict: '2' }],
     new Map([['b', 'The source took it back.']]),
   )
-  expect(changes.verdicts).toEqual([{ id: 'a', reason: 'seen again' }])
+  expect(changes.verdicts).toEqual([{ id: 'a', split: 'test', reason: 'seen again' }])
   expect(changes.removed).toEqual([
     { id: 'b', split: 'test', lastVersion: '1.2.0', reason: 'The source took it back.' },
   ])

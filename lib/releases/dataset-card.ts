@@ -1,0 +1,185 @@
+/** `README.md`: the dataset card. Every number is in the facts; everything that people wrote is shown as text. */
+import { cardFrontMatter } from './card-front-matter'
+import { loadingBlocks } from './card-loading'
+import { count, decimal, inWords, leftOutWords, measureWords, none } from './card-words'
+import { leakageSummary } from './leakage-document'
+import { markdownParagraphs, markdownTable, markdownText } from './markdown-text'
+import type { ReleaseFacts } from './release-facts'
+import { splitNames } from './split-rule'
+
+export function datasetCard(facts: ReleaseFacts): string {
+  const { release, study } = facts
+  const about = [
+    `# ${markdownText(release.title)}`,
+    markdownParagraphs(release.description),
+    `Version ${release.version}${release.date === null ? ' (preview, not frozen)' : ` of ${release.date}`} of the study ${markdownText(study.name)}. Task: ${markdownText(study.taskName)}. Every item was judged by independent readers who could not see each other's answers; where they differed, somebody who had read none of it decided. Changes: CHANGELOG.md. To check every byte: \`doubleread verify\`, or \`sha256sum -c CHECKSUMS\`.`,
+    ...provisional(facts),
+  ]
+  const blocks = [
+    ...about,
+    ...splitBlocks(facts),
+    ...labelBlocks(facts),
+    ...agreementBlocks(facts),
+    ...verdictBlocks(facts),
+    ...protocolBlocks(facts),
+    ...leftOutBlocks(facts),
+    ...formatBlocks(facts),
+    ...loadingBlocks(facts),
+    ...blindingBlocks(facts),
+    ...licenceBlocks(facts),
+  ]
+  return `${cardFrontMatter(facts)}\n${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function provisional({ protocols }: ReleaseFacts): string[] {
+  const names = protocols.filter((protocol) => protocol.provisional).map(({ number }) => number)
+  if (names.length === 0) return []
+  return [
+    `**Provisional taxonomy.** The taxonomy of protocol version ${names.join(', ')} is provisional: no public source states it in full, and later versions may name or divide its types differently.`,
+  ]
+}
+
+function splitBlocks({ splits, achieved, division, leakage }: ReleaseFacts): string[] {
+  const ratio = splitNames.map((name) => division.ratios[name]).join(' : ')
+  const salt =
+    division.salt === null
+      ? 'The salt is not published while a split is hidden, since the division took labels into account.'
+      : `Salt: ${markdownText(division.salt)}.`
+  const fields = achieved.filter(({ field }) => field !== null)
+  return [
+    '## Splits',
+    markdownTable(
+      ['split', 'items', 'access'],
+      splits.map(({ name, items, hidden }) => [name, items, hidden ? 'hidden: needs a grant of its own' : 'open']),
+    ),
+    `Divided ${ratio} (${splitNames.join(' : ')}) in an order that a salt fixes (SHA-256 of the salt: \`${division.saltSha256}\`). ${salt} Siblings and near-duplicates stay together, and every item keeps the split that it had in earlier versions.`,
+    leakageSummary(leakage),
+    ...(fields.length
+      ? [
+          `Stratified by ${division.stratifyBy.map(markdownText).join(', ')}; got, and wanted in brackets:`,
+          markdownTable(
+            ['stratum', 'value', ...splitNames],
+            fields.map(({ field, value, splits: cells }) => [
+              markdownText(field ?? ''),
+              value === null ? none : markdownText(value),
+              ...splitNames.map((name) => `${cells[name].got} (${cells[name].wanted})`),
+            ]),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function labelBlocks({ labels }: ReleaseFacts): string[] {
+  if (labels.length === 0) return []
+  return [
+    '## Labels',
+    markdownTable(
+      ['field', 'value', ...splitNames],
+      labels.map(({ field, value, counts }) => [
+        markdownText(field),
+        markdownText(value),
+        ...splitNames.map((name) => counts[name]),
+      ]),
+    ),
+  ]
+}
+
+function agreementBlocks({ agreement: { readersPerItem, measures } }: ReleaseFacts): string[] {
+  return [
+    '## Agreement of the readers',
+    'Between the independent readings, before any dispute was settled.',
+    markdownTable(
+      ['readings an item', 'items'],
+      readersPerItem.map(({ readers, items }) => [readers, items]),
+    ),
+    markdownTable(
+      ['of', 'measure', 'level', 'value', 'items', 'readers', 'ratings'],
+      measures.map((measure) => [
+        markdownText(measure.of),
+        markdownText(measure.metric),
+        measure.level === null ? '' : markdownText(measure.level),
+        measureWords(measure),
+        measure.items,
+        measure.raters,
+        measure.ratings,
+      ]),
+    ),
+  ]
+}
+
+function verdictBlocks({ verdicts: { consensus, adjudicated, causes } }: ReleaseFacts): string[] {
+  const total = consensus + adjudicated
+  const part = total === 0 ? '' : ` (${decimal(adjudicated / total)} of all)`
+  return [
+    '## Disputes',
+    `${count(consensus, 'verdict')} by consensus, ${adjudicated} by adjudication${part}.`,
+    ...(causes.length
+      ? [
+          'Why the readers differed, as the adjudicator saw it:',
+          markdownTable(
+            ['cause', 'items'],
+            causes.map(({ cause, items }) => [inWords(cause), items]),
+          ),
+        ]
+      : []),
+  ]
+}
+
+const protocolBlocks = ({ protocols }: ReleaseFacts): string[] => [
+  '## Protocol',
+  markdownTable(
+    ['version', 'name', 'items', 'taxonomy'],
+    protocols.map(({ number, name, items, provisional: isProvisional }) => [
+      number,
+      markdownText(name),
+      items,
+      isProvisional ? 'provisional' : 'final',
+    ]),
+  ),
+]
+
+function leftOutBlocks({ leftOut, licenceOverride }: ReleaseFacts): string[] {
+  const rows = leftOut.flatMap(({ reason, items, notes }) => [
+    [leftOutWords[reason], items, ''],
+    ...notes.map(({ note, items: of }) => ['', of, markdownText(note)]),
+  ])
+  return [
+    '## What is left out, and why',
+    rows.length ? markdownTable(['reason', 'items', 'in the words of whoever decided'], rows) : 'Nothing.',
+    ...(licenceOverride === null
+      ? []
+      : [`Material without a known licence was taken in for this reason: ${markdownText(licenceOverride)}`]),
+  ]
+}
+
+const formatBlocks = ({ formats }: ReleaseFacts): string[] => [
+  '## Formats',
+  'Offsets count Unicode code points, from 0, end excluded, unless a format says otherwise. The native records hold everything; the others cannot hold:',
+  markdownTable(
+    ['format', 'what it cannot hold'],
+    formats.map(({ name, cannotHold }) => [
+      markdownText(name),
+      cannotHold.map(markdownText).join('; ') || 'nothing is lost',
+    ]),
+  ),
+]
+
+function blindingBlocks({ blinding: { claim, checked, exceptions, from, to } }: ReleaseFacts): string[] {
+  return [
+    '## Blinding',
+    markdownText(claim),
+    `Computed from the audit trail (positions ${from} to ${to}): ${count(checked.readings, 'reading')} of ${count(checked.items, 'item')} by ${count(checked.readers, 'reader')} were checked. ${exceptions.length ? 'Exceptions:' : 'No exception was found.'}`,
+    exceptions.map(({ sentence, count: times }) => `- ${markdownText(sentence)} (${count(times, 'time')})`).join('\n'),
+  ]
+}
+
+const licenceBlocks = ({ licences, authors }: ReleaseFacts): string[] => [
+  '## Licences and citation',
+  'Licences travel with every item; LICENCES names the sources. Please cite as CITATION.cff says.',
+  markdownTable(
+    ['licence', 'items'],
+    licences.map(({ licence, items }) => [licence === null ? 'unknown' : markdownText(licence), items]),
+  ),
+  `Authors: ${authors.map(({ name }) => markdownText(name)).join(', ')}.`,
+]

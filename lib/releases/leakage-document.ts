@@ -1,0 +1,70 @@
+import { count, decimal } from './card-words'
+import type { LeakageReport } from './leakage-report'
+import { markdownTable, markdownText } from './markdown-text'
+
+/** `leakage.json` lists every pair; the page for people stops here and says so. */
+const mostShown = 200
+
+/** `leakage.md`: what was checked against leaks between splits, and what was found. */
+export function leakageDocument(report: LeakageReport): string {
+  const { nearDuplicates, conflicts } = report
+  const { pairs, threshold, shingleLength, crowded, recall } = nearDuplicates
+  const across = pairs.filter(({ splits: [a, b] }) => a !== b)
+  const shown = [...across, ...pairs.filter(({ splits: [a, b] }) => a === b)].slice(0, mostShown)
+  const blocks = [
+    '# Leakage report',
+    leakageSummary(report),
+    '## What was checked',
+    `- **Siblings.** ${count(report.items, 'item')} were held together by their group (patient, conversation or source document): ${count(report.groups, 'group')} with more than one item.`,
+    `- **Near-duplicates.** ${count(nearDuplicates.texts, 'text')} were compared by runs of ${count(shingleLength, 'character')}, whatever their script, after Unicode NFKC, without regard to case and blanks. Pairs with a Jaccard index of at least ${threshold} count. Candidates were found by MinHash with seed ${nearDuplicates.seed}: a pair at the threshold is found with a chance of ${recall.toFixed(4)}, a closer pair with a greater one. ${count(nearDuplicates.compared, 'pair')} were then compared exactly, so every similarity below is true.`,
+    ...(crowded
+      ? [
+          `- **Limit.** ${count(crowded, 'bucket')} held so many texts alike that only neighbours in them were compared: some of their pairs may not have been found.`,
+        ]
+      : []),
+    `- **Clusters.** Siblings and near-duplicates make ${count(report.clusters, 'cluster')}, the largest of ${count(report.largestCluster, 'item')}. A cluster goes into one split as a whole.`,
+    '## Near-duplicates',
+    pairs.length === 0
+      ? 'None were found.'
+      : `${count(pairs.length, 'pair')}, ${across.length} of them across splits.${pairs.length > mostShown ? ` The first ${mostShown} are shown, those across splits first; leakage.json has all.` : ''}`,
+    ...(pairs.length
+      ? [
+          markdownTable(
+            ['item', 'split', 'item', 'split', 'similarity'],
+            shown.map(({ a, b, splits, similarity }) => [
+              markdownText(a),
+              splits[0],
+              markdownText(b),
+              splits[1],
+              decimal(similarity),
+            ]),
+          ),
+        ]
+      : []),
+    '## Conflicts with earlier versions',
+    conflicts.length === 0
+      ? 'None: no cluster stands in more than one split.'
+      : `An item never changes its split between versions. ${count(conflicts.length, 'cluster')} had been divided by an earlier version; every earlier item kept its split, and new members went to the most protected split that the cluster stood in (test before validation before train).`,
+    ...(conflicts.length
+      ? [
+          markdownTable(
+            ['stood before', 'new members', 'went to'],
+            conflicts.map(({ earlier, split, added }) => [
+              earlier.map(({ id, split: own }) => `${markdownText(id)} (${own})`).join(', '),
+              added.map(markdownText).join(', ') || '(no new members)',
+              split,
+            ]),
+          ),
+        ]
+      : []),
+  ]
+  return `${blocks.join('\n\n').replaceAll('\n\n- ', '\n- ')}\n`
+}
+
+/** One sentence for the card. */
+export function leakageSummary({ nearDuplicates: { pairs }, conflicts }: LeakageReport): string {
+  const across = pairs.filter(({ splits: [a, b] }) => a !== b).length
+  if (across === 0 && conflicts.length === 0)
+    return `No near-duplicates and no siblings stand in different splits (${count(pairs.length, 'pair')} of near-duplicates within one split).`
+  return `${count(across, 'pair')} of near-duplicates and ${count(conflicts.length, 'cluster')} stand in more than one split, because earlier versions had divided them.`
+}
