@@ -4,7 +4,6 @@ import { apiPolicy, plainHeaders } from './lib/web/security-headers'
 
 const nextConfig: NextConfig = {
   output: 'standalone',
-  ...(process.env.NEXT_DIST_DIR ? { distDir: process.env.NEXT_DIST_DIR } : {}),
   reactStrictMode: true,
   poweredByHeader: false,
   typedRoutes: false,

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/shell/providers'
+import { currentPreferences } from '@/lib/auth/current-preferences'
 import { isTheme, preferenceCookies } from '@/lib/preferences'
 import './globals.css'
 
@@ -28,10 +29,10 @@ export const viewport: Viewport = {
   ],
 }
 
-/** Language, theme and words of every page. Knows nobody: who is signed in is the business of the layouts below. */
+/** Language, theme and words of every page: the person's own where one is signed in, so that nothing flashes. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
-  const theme = (await cookies()).get(preferenceCookies.theme)?.value
+  const theme = (await currentPreferences()).theme ?? (await cookies()).get(preferenceCookies.theme)?.value
   return (
     <html lang={locale} data-theme={isTheme(theme) ? theme : 'system'}>
       <body>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { PublicShell } from '@/components/shell/public-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { keepPreference } from './keep-preference'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('shell.notFound'))('title') }
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function NotFound() {
   const t = useTranslations('shell.notFound')
   return (
-    <PublicShell>
+    <PublicShell keep={keepPreference}>
       <EmptyState
         level={1}
         title={t('title')}

@@ -1,4 +1,7 @@
-/** What a browser remembers of its person's taste. Never holds anything that decides what they may see. */
+/**
+ * What a browser remembers of its person's taste; of who is signed in, language and theme are kept with the person and go
+ * before it (lib/auth/current-preferences). Never holds anything that decides what they may see.
+ */
 export const preferenceCookies = {
   locale: 'doubleread-locale',
   theme: 'doubleread-theme',

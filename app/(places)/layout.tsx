@@ -4,7 +4,7 @@ import { AppShell } from '@/components/shell/app-shell'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { readShell } from '@/lib/services/read-shell'
 import { paths } from '@/lib/web/paths'
-import { keepLocale } from './keep-locale'
+import { keepPreference } from '../keep-preference'
 import { leave } from './leave'
 
 /** The frame of the signed-in pages. Hides what a person has no role for; what they may see is decided in the services. */
@@ -23,7 +23,7 @@ export default async function PlacesLayout({ children }: { children: ReactNode }
           : []
       }
       signOut={leave}
-      keepLocale={keepLocale}
+      keep={keepPreference}
     >
       {children}
     </AppShell>

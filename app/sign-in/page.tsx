@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card'
 import { authSettings } from '@/lib/auth/auth-settings'
 import { currentSession } from '@/lib/auth/current-session'
 import { ownPath } from '@/lib/auth/own-path'
-import { bringPreferences } from './bring-preferences'
+import { keepPreference } from '../keep-preference'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('title') }
@@ -22,15 +22,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   if (await currentSession()) redirect(then)
   const t = await getTranslations('sign-in')
   return (
-    <PublicShell>
+    <PublicShell keep={keepPreference}>
       <Card className="mx-auto w-full max-w-sm">
         <h1 className="mb-5 font-serif text-2xl font-semibold">{t('title')}</h1>
-        <SignInForm
-          then={then}
-          oidcName={authSettings().oidc?.name ?? null}
-          error={one(query['error'])}
-          onSignedIn={bringPreferences}
-        />
+        <SignInForm then={then} oidcName={authSettings().oidc?.name ?? null} error={one(query['error'])} />
       </Card>
     </PublicShell>
   )

@@ -1,10 +1,10 @@
 import type pg from 'pg'
 
 /**
- * Sessions, counted attempts and remembered answers are of the moment: after a restore everyone signs in again. The queue
- * stands in a schema of its own; jobs that were waiting are found by the worker and put into it anew.
+ * Sessions, counted attempts, remembered answers and links for lost passwords are of the moment: after a restore everyone
+ * signs in again. The queue stands in a schema of its own; jobs that were waiting are found by the worker and put into it anew.
  */
-const left = ['_prisma_migrations', 'session', 'rate_limit', 'idempotency_key']
+const left = ['_prisma_migrations', 'session', 'rate_limit', 'idempotency_key', 'password_reset']
 
 /** Every table with its columns, those before that others point to. */
 export async function tablesOf(client: pg.Client): Promise<{ name: string; columns: string[] }[]> {

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { Halt } from '../first/halt.mjs'
 import { actingPerson } from './acting-person'
 import { answer } from './answer'
+import { addUserVerbs } from './user-verbs'
 import { withDatabase } from './with-database'
 
 const example = (text: string) => `\nExample:\n  ${text}\n`
@@ -74,62 +75,6 @@ export function addInstallationVerbs(program: Command): void {
           : 'The database is up to date.',
       )
     })
-}
-
-function addUserVerbs(program: Command): void {
-  const user = program.command('user').description('people of this installation')
-  user
-    .command('add')
-    .argument('<email>')
-    .option(
-      '--role <role...>',
-      'owner (of the installation), or STUDY:ROLE with reader, adjudicator, admin or researcher; may be repeated',
-    )
-    .option('--owner', 'the same as --role owner')
-    .option('--name <name>', 'as others see it; otherwise the part before the @')
-    .description('make an account with a password that is shown once; the first must be an owner')
-    .addHelpText(
-      'after',
-      example(
-        'bin/doubleread user add li@example.org --role owner --name "Li Wei"\n  bin/doubleread user add ana@example.org --role discharge-notes:reader --as li@example.org',
-      ),
-    )
-    .action(
-      async (
-        email: string,
-        { role = [], owner, name }: { role?: string[]; owner?: boolean; name?: string },
-        command: Command,
-      ) => {
-        if (!owner && role.length === 0)
-          command.error('error: say what they may do: --role owner, or --role STUDY:ROLE')
-        const roles = role
-          .filter((given) => given !== 'owner')
-          .map((given) => {
-            const [study, part, ...rest] = given.split(':')
-            if (!study || !part || rest.length)
-              command.error(`error: --role ${given} is neither "owner" nor STUDY:ROLE, such as discharge-notes:reader`)
-            return { study, role: part }
-          })
-        const { addPerson, addPersonInput } = await import('@/lib/services/add-person')
-        const input = addPersonInput.parse({
-          email,
-          roles,
-          owner: owner === true || role.includes('owner'),
-          ...(name ? { name } : {}),
-        })
-        await withDatabase(
-          async () => {
-            const added = await addPerson(await actingPerson(command), input)
-            answer(
-              command,
-              added,
-              `${added.email} can sign in with the password  ${added.password}\nIt is shown only this once; they should change it under "Account".`,
-            )
-          },
-          { make: true },
-        )
-      },
-    )
 }
 
 function addAuditVerbs(program: Command): void {

@@ -25,7 +25,7 @@ export async function buildWeb(): Promise<string> {
   try {
     if (existsSync(folder)) return folder
     say('Building (next build)')
-    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR: '' } as const
+    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
     await runChild(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       cwd: root,
       env,

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
+import { randomUuid } from '@/components/ui/random-uuid'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
@@ -17,7 +18,7 @@ export type ConflictInput = { kind: 'source' | 'person'; value: string; note: st
 export function ConflictsForm({ conflicts, save }: { conflicts: ConflictInput[]; save: Verb<{ conflicts: ConflictInput[] }> }) {
   const t = useTranslations('account.conflicts')
   const { run, pending, sentence, fieldError } = useVerb(save)
-  const [rows, setRows] = useState(() => conflicts.map((conflict) => ({ ...conflict, id: crypto.randomUUID() })))
+  const [rows, setRows] = useState(() => conflicts.map((conflict) => ({ ...conflict, id: randomUuid() })))
   const change = (id: string, part: Partial<ConflictInput>) => setRows(rows.map((row) => (row.id === id ? { ...row, ...part } : row)))
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -57,7 +58,7 @@ export function ConflictsForm({ conflicts, save }: { conflicts: ConflictInput[];
       <div className="flex flex-wrap gap-2">
         <Button
           icon={<Plus size={16} aria-hidden />}
-          onClick={() => setRows([...rows, { id: crypto.randomUUID(), kind: 'source', value: '', note: '' }])}
+          onClick={() => setRows([...rows, { id: randomUuid(), kind: 'source', value: '', note: '' }])}
         >
           {t('add')}
         </Button>

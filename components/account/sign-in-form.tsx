@@ -22,14 +22,12 @@ export function SignInForm({
   email: given = '',
   oidcName,
   error: arrivedWith,
-  onSignedIn,
 }: {
   /** Where to go afterwards: an address of this installation. */
   then: string
   email?: string
   oidcName: string | null
   error: string | null
-  onSignedIn: () => Promise<void>
 }) {
   const t = useTranslations('sign-in')
   const offline = useTranslations('refusals')('offline')
@@ -47,7 +45,6 @@ export function SignInForm({
     try {
       const answer = await signIn('password', { email: fields.get('email'), password: fields.get('password'), redirect: false })
       if (answer?.ok) {
-        await onSignedIn()
         // A whole new page: nothing of the last person stays in this one's memory.
         window.location.assign(then)
         return
@@ -91,7 +88,10 @@ export function SignInForm({
           </Button>
         </>
       )}
-      <p className="text-sm text-ink-soft">{t('noAccount')}</p>
+      <div className="grid gap-1 text-sm text-ink-soft">
+        <p>{t('noAccount')}</p>
+        <p>{t('lost')}</p>
+      </div>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
   const [side, setSide] = useState<'mine' | 'verdict'>('mine')
   const { Editor, emptyDraft } = taskPart(seat.study.task)
   const { verdict } = seat
-  const shown = side === 'verdict' && verdict?.usable ? verdict.answer : (seat.judgment?.answer ?? emptyDraft())
+  const answer = side === 'mine' ? seat.judgment?.answer : verdict?.usable ? verdict.answer : null
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2">
@@ -48,7 +48,8 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
           language={seat.language}
           protocol={seat.protocol}
           settings={seat.study.settings}
-          draft={shown}
+          draft={answer ?? emptyDraft()}
+          of={side === 'mine' ? 'judgment' : 'verdict'}
           problems={[]}
           showProblems={false}
           readOnly

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { randomUuid } from '@/components/ui/random-uuid'
 import { toast } from '@/components/ui/toast'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
@@ -80,7 +81,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
           moving={queue.moving}
           onBegun={() => queue.prefetch(seat)}
           onSubmit={async (answer, activeMs) => {
-            const clientId = crypto.randomUUID()
+            const clientId = randomUuid()
             const sent = outbox.put({
               clientId,
               url: submitUrl,

@@ -1,7 +1,9 @@
 'use client'
+import { KeyRound } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
+import { IconButton } from '@/components/ui/icon-button'
 import { LicenceBadge } from './licence-badge'
 import { roles, type Role } from './roles'
 import { useLanguageName } from './use-language-name'
@@ -23,14 +25,19 @@ export type MemberShown = {
 /** One row a member, one box a role: checked is held. */
 export function MemberTable({
   members,
+  me,
   today,
   busy,
   onChange,
+  onReset,
 }: {
   members: MemberShown[]
+  me: string
   today: string
   busy: boolean
   onChange: (personId: string, role: Role, give: boolean) => void
+  /** They have lost their password. */
+  onReset: (person: { id: string; name: string }) => void
 }) {
   const t = useTranslations('people')
   const locale = useLocale()
@@ -77,6 +84,21 @@ export function MemberTable({
         { key: 'licence', header: t('columns.licence'), cell: ({ licenceExpires }) => <LicenceBadge expires={licenceExpires} today={today} /> },
         { key: 'years', header: t('columns.years'), align: 'end', cell: ({ yearsOfPractice }) => yearsOfPractice },
         { key: 'conflicts', header: t('columns.conflicts'), align: 'end', cell: ({ conflicts }) => conflicts || '' },
+        {
+          key: 'actions',
+          header: <span className="sr-only">{t('columns.actions')}</span>,
+          align: 'end',
+          cell: ({ personId, name, deactivated }) =>
+            personId !== me &&
+            !deactivated && (
+              <IconButton
+                size="small"
+                label={`${t('reset.action')}: ${name}`}
+                icon={<KeyRound size={16} aria-hidden />}
+                onClick={() => onReset({ id: personId, name })}
+              />
+            ),
+        },
       ]}
     />
   )

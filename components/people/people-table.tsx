@@ -15,12 +15,14 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
 import { VirtualTable } from '@/components/ui/virtual-table'
+import { ResetDialog, type MakeReset } from './reset-dialog'
 
 export type PersonShown = { id: string; name: string; email: string; owner: boolean; deactivatedAt: Date | null; createdAt: Date; studies: number }
 export type PeopleVerbs = {
   setOwner: Verb<{ personId: string; owner: boolean }>
   deactivate: Verb<{ personId: string }>
   reactivate: Verb<{ personId: string }>
+  makeReset: MakeReset
 }
 type Act = 'makeOwner' | 'unmakeOwner' | 'deactivate'
 
@@ -29,6 +31,7 @@ export function PeopleTable({ people, me, verbs }: { people: PersonShown[]; me: 
   const t = useTranslations('people')
   const router = useRouter()
   const [wanted, setWanted] = useState('')
+  const [resetting, setResetting] = useState<PersonShown | null>(null)
   const [asked, setAsked] = useState<{ act: Act; person: PersonShown } | null>(null)
   const perform = useVerb(async ({ act, person }: { act: Act | 'reactivate'; person: PersonShown }) => {
     if (act === 'deactivate') return verbs.deactivate({ personId: person.id })
@@ -48,7 +51,12 @@ export function PeopleTable({ people, me, verbs }: { people: PersonShown[]; me: 
       ? [{ kind: 'action', label: t('reactivate'), onSelect: () => void carryOut('reactivate', person) }]
       : [
           { kind: 'action', label: t(person.owner ? 'unmakeOwner' : 'makeOwner'), onSelect: () => setAsked({ act: person.owner ? 'unmakeOwner' : 'makeOwner', person }) },
-          ...(person.id === me ? [] : [{ kind: 'action' as const, label: t('deactivate'), tone: 'danger' as const, onSelect: () => setAsked({ act: 'deactivate', person }) }]),
+          ...(person.id === me
+            ? []
+            : [
+                { kind: 'action' as const, label: t('reset.action'), onSelect: () => setResetting(person) },
+                { kind: 'action' as const, label: t('deactivate'), tone: 'danger' as const, onSelect: () => setAsked({ act: 'deactivate', person }) },
+              ]),
         ]
   return (
     <div className="grid gap-3">
@@ -103,6 +111,7 @@ export function PeopleTable({ people, me, verbs }: { people: PersonShown[]; me: 
           },
         ]}
       />
+      {resetting && <ResetDialog person={resetting} makeReset={verbs.makeReset} onClose={() => setResetting(null)} />}
       {asked && (
         <ConfirmDialog
           open

@@ -12,6 +12,7 @@ import { InviteDialog } from './invite-dialog'
 import type { Invite } from './invite-form'
 import { licenceState } from './licence-state'
 import { MemberTable, type MemberShown } from './member-table'
+import { ResetDialog, type MakeReset } from './reset-dialog'
 import type { Role } from './roles'
 
 export type StudyPeopleVerbs = {
@@ -19,6 +20,7 @@ export type StudyPeopleVerbs = {
   takeRole: Verb<{ study: string; personId: string; role: Role }>
   invite: Invite
   revokeInvitation: Verb<{ invitationId: string }>
+  makeReset: MakeReset
 }
 
 /**
@@ -44,6 +46,7 @@ export function StudyPeople({
 }) {
   const t = useTranslations('people')
   const router = useRouter()
+  const [resetting, setResetting] = useState<{ id: string; name: string } | null>(null)
   const [givingUp, setGivingUp] = useState(false)
   const change = useVerb(({ personId, role, give }: { personId: string; role: Role; give: boolean }) =>
     (give ? verbs.giveRole : verbs.takeRole)({ study, personId, role }),
@@ -78,6 +81,8 @@ export function StudyPeople({
       <Card title={t('study.members')} note={t('study.lede')} actions={<InviteDialog study={study} invite={verbs.invite} />} flush>
         <MemberTable
           members={shown}
+          me={me}
+          onReset={setResetting}
           today={today}
           busy={change.pending}
           onChange={(personId, role, give) => {
@@ -90,6 +95,7 @@ export function StudyPeople({
       <Card title={t('invitations.title')} flush>
         <InvitationList invitations={invitations} revoke={verbs.revokeInvitation} />
       </Card>
+      {resetting && <ResetDialog person={resetting} makeReset={verbs.makeReset} onClose={() => setResetting(null)} />}
       <ConfirmDialog
         open={givingUp}
         onOpenChange={setGivingUp}

@@ -8,7 +8,6 @@ import { OfflineBanner } from '@/components/ui/offline-banner'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
 import { toast } from '@/components/ui/toast'
 import { useShortcut } from '@/components/ui/use-shortcut'
-import type { Locale } from '@/lib/locale'
 import { AccountMenu } from './account-menu'
 import { Brand } from './brand'
 import { LanguageMenu } from './language-menu'
@@ -16,6 +15,7 @@ import { currentOffers } from './offers'
 import { PhoneMenu } from './phone-menu'
 import { PlaceNav } from './place-nav'
 import type { PlaceLink } from './places'
+import type { Keep } from './remember'
 import { SkipLink } from './skip-link'
 import { ThemeMenu } from './theme-menu'
 
@@ -36,8 +36,7 @@ export type AppShellProps = {
   /** More than the places: studies, items, settings. Pages add their own with useOffer. */
   commands?: readonly PaletteGroup[]
   signOut: () => Promise<void>
-  /** Keeps the language with the person, so that other browsers and letters follow. */
-  keepLocale?: (locale: Locale) => Promise<void>
+  keep: Keep
   children: ReactNode
 }
 
@@ -50,7 +49,7 @@ export function AppShell({
   context,
   commands = [],
   signOut,
-  keepLocale,
+  keep,
   children,
 }: AppShellProps) {
   const t = useTranslations()
@@ -114,12 +113,12 @@ export function AppShell({
               <Kbd keys="mod+k" className="max-lg:hidden" />
             </button>
             <span className="hidden items-center gap-1 md:inline-flex">
-              <LanguageMenu keep={keepLocale} />
-              <ThemeMenu />
+              <LanguageMenu keep={keep} />
+              <ThemeMenu keep={keep} />
               <AccountMenu {...both} />
             </span>
             <span className="inline-flex md:hidden">
-              <PhoneMenu {...both} places={places} keepLocale={keepLocale} onPalette={() => setPaletteOpen(true)} />
+              <PhoneMenu {...both} places={places} keep={keep} onPalette={() => setPaletteOpen(true)} />
             </span>
           </div>
         </div>

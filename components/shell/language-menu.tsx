@@ -3,11 +3,11 @@ import { Languages } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
-import type { Locale } from '@/lib/locale'
+import type { Keep } from './remember'
 import { useLanguageEntries } from './use-language-entries'
 
 /** The language of the interface. */
-export function LanguageMenu({ keep }: { keep?: ((locale: Locale) => Promise<void>) | undefined }) {
+export function LanguageMenu({ keep }: { keep: Keep }) {
   const t = useTranslations('shell')
   return (
     <Menu

@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import type { MenuEntry } from '@/components/ui/menu-entry'
-import type { Locale } from '@/lib/locale'
 import { isIn, type PlaceLink } from './places'
+import type { Keep } from './remember'
 import { useLanguageEntries } from './use-language-entries'
 import { useThemeEntries } from './use-theme-entries'
 
@@ -15,7 +15,7 @@ export function PhoneMenu({
   person,
   places,
   accountHref,
-  keepLocale,
+  keep,
   onPalette,
   onShortcuts,
   onSignOut,
@@ -23,15 +23,15 @@ export function PhoneMenu({
   person: { name: string; email: string }
   places: readonly PlaceLink[]
   accountHref: string
-  keepLocale?: ((locale: Locale) => Promise<void>) | undefined
+  keep: Keep
   onPalette: () => void
   onShortcuts: () => void
   onSignOut: () => void
 }) {
   const t = useTranslations('shell')
   const pathname = usePathname()
-  const languages = useLanguageEntries(keepLocale)
-  const themes = useThemeEntries()
+  const languages = useLanguageEntries(keep)
+  const themes = useThemeEntries(keep)
   const entries: MenuEntry[] = [
     ...places.map(({ place, href, waiting }): MenuEntry => ({
       kind: 'link',

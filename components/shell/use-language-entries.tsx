@@ -4,20 +4,21 @@ import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import type { MenuEntry } from '@/components/ui/menu-entry'
 import { locales, type Locale } from '@/lib/locale'
-import { remember } from './remember'
+import { remember, type Keep } from './remember'
 
 /** Each language calls itself by its own name. */
 const ownNames: Record<Locale, string> = { en: 'English', 'zh-CN': '简体中文' }
 
 /** The languages as menu choices; choosing one rewrites the page in place, with nothing typed lost. */
-export function useLanguageEntries(keep?: (locale: Locale) => Promise<void>): MenuEntry[] {
+export function useLanguageEntries(keep: Keep): MenuEntry[] {
   const current = useLocale()
   const router = useRouter()
   const [, begin] = useTransition()
   const choose = (locale: Locale) =>
     begin(async () => {
       remember('locale', locale)
-      await keep?.(locale)
+      // Offline it stays with this browser.
+      await keep({ locale }).catch(() => {})
       router.refresh()
     })
   return locales.map((locale) => ({

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import type { MenuEntry } from '@/components/ui/menu-entry'
 import { isTheme, themes, type Theme } from '@/lib/preferences'
-import { remember } from './remember'
+import { remember, type Keep } from './remember'
 
 const icons = { system: Monitor, light: Sun, dark: Moon } as const
 const listeners = new Set<() => void>()
@@ -16,14 +16,16 @@ const current = (): Theme => {
   const value = document.documentElement.dataset.theme
   return isTheme(value) ? value : 'system'
 }
-const choose = (theme: Theme) => {
+const choose = (theme: Theme, keep: Keep) => {
   document.documentElement.dataset.theme = theme
   remember('theme', theme)
   for (const listener of listeners) listener()
+  // Offline it stays with this browser.
+  keep({ theme }).catch(() => {})
 }
 
 /** Light, dark or as the system, as menu choices; the <html> element holds the truth. */
-export function useThemeEntries(): MenuEntry[] {
+export function useThemeEntries(keep: Keep): MenuEntry[] {
   const t = useTranslations('shell.themes')
   const theme = useSyncExternalStore(subscribe, current, () => 'system' as const)
   return themes.map((one) => {
@@ -33,7 +35,7 @@ export function useThemeEntries(): MenuEntry[] {
       label: t(one),
       icon: <Icon size={16} aria-hidden />,
       checked: one === theme,
-      onSelect: () => choose(one),
+      onSelect: () => choose(one, keep),
     }
   })
 }

@@ -1,6 +1,7 @@
 /** Every task's part of the interface, by its code. A new task adds its line here. */
 import type { ComponentType, ReactNode } from 'react'
 import type { FieldProblem } from '@/lib/errors'
+import type { AnswerOf } from '@/lib/tasks/task'
 import { errorSpansComparison } from './error-spans/comparison/error-spans-comparison'
 import { errorSpansParts } from './error-spans/error-spans-parts'
 
@@ -14,6 +15,8 @@ export type EditorProps = {
   problems: readonly FieldProblem[]
   showProblems: boolean
   readOnly?: boolean
+  /** Whose answer it is: a reader's (the usual case) or the item's verdict. */
+  of?: AnswerOf
 }
 
 /** An adjudicator's work on a dispute: the answer that will be the verdict, and what has been decided, by the task's own names. */

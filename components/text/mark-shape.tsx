@@ -48,7 +48,7 @@ export const MarkShape = memo(function MarkShape({
         <span
           style={{ left: labelX, top: first.top }}
           className={clsx(
-            'absolute -translate-y-[70%] font-sans text-[0.625rem]/[1] font-semibold text-(--span-line)',
+            'absolute -translate-y-[70%] font-sans text-[0.625rem]/[1] font-semibold text-(--span-ink)',
             rightToLeft && '-translate-x-full',
           )}
         >

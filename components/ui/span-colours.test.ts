@@ -72,6 +72,13 @@ function apart(a: string, b: string) {
   return Math.min(...distances)
 }
 
+/** `color-mix(in srgb, a share, b)`. */
+function mixed(a: string, b: string, share: number): string {
+  const at = (hex: string, from: number) => parseInt(hex.slice(from, from + 2), 16)
+  const channels = [1, 3, 5].map((from) => Math.round(at(a, from) * share + at(b, from) * (1 - share)))
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+}
+
 describe.each(['light', 'dark'] as const)('on %s paper', (scheme) => {
   test.each(spanColours)('%s: text on its fill is readable and its line can be seen', (colour) => {
     const [fill, line, ink] = (['fill', 'line', 'ink'] as const).map((part) => token(`span-${colour}-${part}`, scheme))
@@ -79,6 +86,13 @@ describe.each(['light', 'dark'] as const)('on %s paper', (scheme) => {
     expect(contrast(token('ink', scheme), fill!)).toBeGreaterThanOrEqual(7)
     for (const ground of [fill!, token('paper', scheme), token('surface', scheme)])
       expect(contrast(line!, ground)).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(spanColours)('%s: the letter over a mark reaches AA on its fill, on the mark looked at, and on the page', (colour) => {
+    const [fill, line, ink] = (['fill', 'line', 'ink'] as const).map((part) => token(`span-${colour}-${part}`, scheme))
+    const lookedAt = mixed(line!, fill!, 0.3)
+    for (const ground of [fill!, lookedAt, token('paper', scheme), token('surface', scheme)])
+      expect(contrast(ink!, ground)).toBeGreaterThanOrEqual(4.5)
   })
 
   test('two colours look different to every kind of colour vision, by stroke or by line', () => {

@@ -1,7 +1,8 @@
 /**
  * Keeps one piece of unsubmitted work in three places: in memory at once, in the browser's store at once, on the server
  * within a second. Knows nothing of React or of the task. A version that another tab saved is never overwritten: the state
- * becomes `conflict` and stays so until the person has chosen.
+ * becomes `conflict` and stays so until the person has chosen. What this copy saved itself is no other version, even when
+ * the answer was lost on the way: every save says which copy it is of, and which dead one that copy took up.
  */
 import type { Sent } from './send'
 
@@ -11,9 +12,13 @@ export type SaveAnswer =
   | { saved: true; version: number; leaseUntil: string | null }
   | { saved: false; theirs: Theirs; leaseUntil: string | null }
 
+/** Which copy is saved, its how-manieth save it is, and the copies of earlier visits that it took up, the last first. */
+export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
+export type Saving = { body: unknown; base: number; activeMs: number; from: SavedFrom }
+
 export type SyncEnvironment = {
-  save: (body: unknown, base: number, activeMs: number, leaving: boolean) => Promise<Sent<SaveAnswer>>
-  keep: (body: unknown, base: number, activeMs: number) => Promise<void>
+  save: (saving: Saving, leaving: boolean) => Promise<Sent<SaveAnswer>>
+  keep: (kept: { body: unknown; base: number; activeMs: number; copies: readonly string[] }) => Promise<void>
   forget: () => Promise<void>
   activeMs: () => number
   /** Returns its own cancellation. */
@@ -22,6 +27,8 @@ export type SyncEnvironment = {
 
 const quietMs = 500
 const retryMs = 4_000
+/** Visits that died in a row before one of their saves was answered; further back, asking is the honest thing. */
+const copiesKept = 8
 
 export class DraftSync {
   state: SaveState = 'saved'
@@ -31,10 +38,14 @@ export class DraftSync {
   private cancel: () => void = () => {}
   private waitingSince = 0
   private closed = false
+  private turn = 0
+  private after: readonly string[] = []
   private readonly listeners = new Set<() => void>()
 
+  /** `copy`: a fresh id for every visit. */
   constructor(
     private readonly env: SyncEnvironment,
+    private readonly copy: string,
     public body: unknown,
     private base: number,
   ) {}
@@ -53,19 +64,20 @@ export class DraftSync {
       this.enter(this.state === 'offline' || this.state === 'signed-out' ? this.state : 'pending')
       this.schedule(quietMs)
     }
-    await this.env.keep(body, this.base, this.env.activeMs())
+    await this.keep()
   }
 
   /**
-   * Work found in the browser's store at the start, unsaved since an earlier visit and written on version `base`. If the
-   * server has moved on since, it will say so, and the person chooses.
+   * Work found in the browser's store at the start, unsaved since an earlier visit and written on version `base` by that
+   * visit's copies. If any other has saved since, the server will say so, and the person chooses.
    */
-  adopt(body: unknown, base: number): void {
+  adopt(body: unknown, base: number, copies: readonly string[]): void {
     this.body = body
+    this.after = copies
     if (this.base > 0) this.base = base
     this.dirty = true
     this.enter('pending')
-    this.schedule(0)
+    void this.keep().then(() => this.schedule(0))
   }
 
   /** Sends what is unsaved now; called when the page is left, when the network returns, and before a submission. */
@@ -77,7 +89,9 @@ export class DraftSync {
     this.dirty = false
     const sent = this.body
     this.enter('saving')
-    const answer = await this.env.save(sent, this.base, this.env.activeMs(), leaving)
+    this.turn++
+    const from = { copy: this.copy, turn: this.turn, after: this.after }
+    const answer = await this.env.save({ body: sent, base: this.base, activeMs: this.env.activeMs(), from }, leaving)
     this.inFlight = false
     if (this.closed) return
     if (answer.kind === 'ok') await this.taken(answer.value)
@@ -91,8 +105,9 @@ export class DraftSync {
       return this.enter('conflict')
     }
     this.base = answer.version
+    this.after = []
     if (this.dirty) {
-      await this.env.keep(this.body, this.base, this.env.activeMs())
+      await this.keep()
       this.enter('pending')
       return this.schedule(0)
     }
@@ -122,6 +137,10 @@ export class DraftSync {
     if (choice === 'mine') await this.flush()
   }
 
+  private get copies(): readonly string[] {
+    return [this.copy, ...this.after].slice(0, copiesKept)
+  }
+
   get unsaved(): boolean {
     return this.dirty || this.inFlight
   }
@@ -130,6 +149,10 @@ export class DraftSync {
   close(): void {
     this.closed = true
     this.cancel()
+  }
+
+  private keep(): Promise<void> {
+    return this.env.keep({ body: this.body, base: this.base, activeMs: this.env.activeMs(), copies: this.copies })
   }
 
   private schedule(ms: number): void {

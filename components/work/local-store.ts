@@ -12,6 +12,8 @@ export type LocalDraft = {
   body: unknown
   base: number
   activeMs: number
+  /** Whose saves may have reached the server unheard; missing in what an older version of the page has left. */
+  copies?: readonly string[]
   at: number
 }
 /** A submission on its way: sent again, with the same client id, until the server has answered. */

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { randomUuid } from '@/components/ui/random-uuid'
 import { DraftSync, type SaveAnswer, type Theirs } from './draft-sync'
 import { localStore } from './local-store'
 import { send } from './send'
@@ -32,19 +33,13 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     () =>
       new DraftSync(
         {
-          save: (value, base, active, leaving) =>
-            send<SaveAnswer>(
-              'PUT',
-              '/api/work/drafts',
-              { itemId, place, body: value, base, activeMs: active },
-              leaving,
-            ),
-          keep: (value, base, active) =>
-            localStore.putDraft({ personId, itemId, body: value, base, activeMs: active, at: Date.now() }),
+          save: (saving, leaving) => send<SaveAnswer>('PUT', '/api/work/drafts', { itemId, place, ...saving }, leaving),
+          keep: (kept) => localStore.putDraft({ personId, itemId, ...kept, at: Date.now() }),
           forget: () => localStore.dropDraft(personId, itemId),
           activeMs,
           after,
         },
+        randomUuid(),
         work.draft?.body ?? work.empty,
         work.draft?.version ?? 0,
       ),
@@ -65,7 +60,7 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
       if (!here) return
       if (left && !sync.unsaved) {
         setBody(left.body)
-        sync.adopt(left.body, left.base)
+        sync.adopt(left.body, left.base, left.copies ?? [])
       }
       setReady(true)
     }

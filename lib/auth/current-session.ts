@@ -1,9 +1,8 @@
 import { cache } from 'react'
-import type { Viewer } from '@/lib/blinding/viewer'
-import { findViewer } from '@/lib/services/find-viewer'
+import { findViewer, type SignedIn } from '@/lib/services/find-viewer'
 import { claimedSession } from './session-cookie'
 
-export type CurrentSession = { viewer: Viewer; sessionId: string }
+export type CurrentSession = { viewer: SignedIn; sessionId: string }
 
 /** Who asks in this request, as the database knows it now; asked once a request. Null: nobody, or no longer. */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {

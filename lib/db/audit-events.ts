@@ -11,6 +11,13 @@ export type NewEvent = {
   detail: Record<string, unknown>
 }
 
+/** The same event of many items, one for each. */
+export async function recordEvents(tx: Tx, itemIds: readonly string[], event: Omit<NewEvent, 'itemId'>): Promise<void> {
+  await tx.$executeRaw`
+    select record_event(${event.actor}::uuid, ${event.kind}, ${event.studyId}::uuid, item, ${JSON.stringify(event.detail)}::jsonb)
+    from unnest(${[...itemIds]}::uuid[]) item`
+}
+
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
   await tx.$executeRaw`select record_event(${event.actor}::uuid, ${event.kind}, ${event.studyId}::uuid, ${event.itemId}::uuid, ${JSON.stringify(event.detail)}::jsonb)`
 }

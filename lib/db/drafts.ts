@@ -9,25 +9,31 @@ export async function draftOf(tx: Tx, personId: string, itemId: string): Promise
   return row ?? null
 }
 
+/** Which copy of the work is saved, and its how-manieth save it is; `after`: copies it took up, whose last saves were never answered. */
+export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
+
 /**
- * Saves on top of version `base` (0: nothing saved yet).
- * @returns the new version, or null when another version has been saved since.
+ * Saves on top of version `base` (0: nothing saved yet). What this very copy saved meanwhile, or one it took up, is no
+ * other version: its answer was lost, not its work. Nor is a version that says the same. An older save of a copy that
+ * arrives late changes nothing.
+ * @returns the new version, or null when another copy has saved since.
  */
 export async function putDraft(
   tx: Tx,
   personId: string,
   itemId: string,
-  save: { body: unknown; base: number; activeMs: number },
+  save: { body: unknown; base: number; activeMs: number; from?: SavedFrom | undefined },
 ): Promise<number | null> {
   const body = JSON.stringify(save.body)
-  const [row] =
-    save.base === 0
-      ? await tx.$queryRaw<{ version: number }[]>`
-          insert into draft (person_id, item_id, body, active_ms) values (${personId}::uuid, ${itemId}::uuid, ${body}::jsonb, ${save.activeMs})
-          on conflict do nothing returning version`
-      : await tx.$queryRaw<{ version: number }[]>`
-          update draft set body = ${body}::jsonb, version = version + 1, active_ms = greatest(active_ms, ${save.activeMs}), updated_at = now()
-          where person_id = ${personId}::uuid and item_id = ${itemId}::uuid and version = ${save.base} returning version`
+  const { copy, turn, after } = save.from ?? { copy: null, turn: 0, after: [] }
+  const [row] = await tx.$queryRaw<{ version: number }[]>`
+    insert into draft as d (person_id, item_id, body, active_ms, copy, turn)
+    values (${personId}::uuid, ${itemId}::uuid, ${body}::jsonb, ${save.activeMs}, ${copy}::uuid, ${turn})
+    on conflict (person_id, item_id) do update set body = excluded.body, version = d.version + 1,
+      active_ms = greatest(d.active_ms, excluded.active_ms), updated_at = now(), copy = excluded.copy, turn = excluded.turn
+    where (d.version = ${save.base} or d.copy = excluded.copy or d.copy = any (${after}::uuid[]) or d.body = excluded.body)
+      and not coalesce(d.copy = excluded.copy and d.turn >= excluded.turn, false)
+    returning version`
   return row?.version ?? null
 }
 

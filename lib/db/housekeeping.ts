@@ -8,7 +8,7 @@ import { clearOldEntries } from './job-queue'
 import { clearOldLimits } from './rate-limits'
 import { inTransaction, type Tx } from './transaction'
 
-export type Cleared = { invitations: number; sessions: number; imports: number }
+export type Cleared = { invitations: number; resets: number; sessions: number; imports: number }
 
 /** How long an invitation that lapsed, or a session that ended, can still be looked up. */
 const keepingDays = 30
@@ -24,14 +24,16 @@ export async function clearOld(): Promise<Cleared | null> {
     if (!free?.locked) return null
     const invitations = await tx.$executeRaw`
       delete from invitation where accepted_at is null and least(expires_at, revoked_at) < now() - make_interval(days => ${keepingDays})`
+    const resets = await tx.$executeRaw`
+      delete from password_reset where least(expires_at, ended_at) < now() - make_interval(days => ${keepingDays})`
     const sessions = await tx.$executeRaw`
       delete from session where least(expires_at, revoked_at) < now() - make_interval(days => ${keepingDays})`
     await tx.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(hours => ${answersKeptHours})`
     await clearOldEntries(tx)
     const before = await countImports(tx)
     await dropDeadImports(tx)
-    const cleared = { invitations, sessions, imports: before - (await countImports(tx)) }
-    if (invitations + sessions + cleared.imports > 0)
+    const cleared = { invitations, resets, sessions, imports: before - (await countImports(tx)) }
+    if (invitations + resets + sessions + cleared.imports > 0)
       await recordEvent(tx, { kind: 'housekeeping-done', actor: null, studyId: null, itemId: null, detail: cleared })
     return cleared
   })

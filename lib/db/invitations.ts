@@ -5,7 +5,7 @@ import { Prisma } from './generated/client'
 import type { Tx } from './transaction'
 
 export const newToken = (): string => randomBytes(32).toString('base64url')
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export type NewInvitation = {
   email: string
@@ -18,7 +18,7 @@ export type NewInvitation = {
 }
 
 export async function addInvitation(tx: Tx, token: string, invitation: NewInvitation): Promise<string> {
-  const { id } = await tx.invitation.create({ data: { ...invitation, tokenHash: hashOf(token) }, select: { id: true } })
+  const { id } = await tx.invitation.create({ data: { ...invitation, tokenHash: hashOfToken(token) }, select: { id: true } })
   return id
 }
 
@@ -43,7 +43,7 @@ export async function lockInvitation(tx: Tx, token: string): Promise<OpenInvitat
     select i.id, i.email, i.name, i.study_id as "studyId", s.name as "studyName", i.roles::text[] as roles, i.owner,
        i.invited_by as "invitedBy", p.name as inviter, i.expires_at as "expiresAt"
      from invitation i left join study s on s.id = i.study_id left join person p on p.id = i.invited_by
-     where i.token_hash = ${hashOf(token)} and ${holds} for update of i`
+     where i.token_hash = ${hashOfToken(token)} and ${holds} for update of i`
   return row ?? null
 }
 

@@ -24,8 +24,8 @@ export async function setDeactivated(tx: Tx, personId: string, deactivatedAt: Da
   await tx.person.update({ where: { id: personId }, data: { deactivatedAt }, select: { id: true } })
 }
 
-export async function setLocale(tx: Tx, personId: string, locale: string): Promise<void> {
-  await tx.person.update({ where: { id: personId }, data: { locale }, select: { id: true } })
+export async function setPreference(tx: Tx, personId: string, preference: { locale: string } | { theme: string }): Promise<void> {
+  await tx.person.update({ where: { id: personId }, data: preference, select: { id: true } })
 }
 
 export async function setName(tx: Tx, personId: string, name: string): Promise<void> {

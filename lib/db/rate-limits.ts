@@ -16,6 +16,10 @@ const limits = {
   'password-change': { points: 10, duration: 15 * 60 },
   /** Tries of invitation links from one address. */
   'invitation-address': { points: 60, duration: 15 * 60 },
+  /** Tries of password links from one address. */
+  'reset-address': { points: 60, duration: 15 * 60 },
+  /** Password links that one person makes. */
+  'reset-made': { points: 20, duration: 60 * 60 },
 } as const
 
 type Limit = keyof typeof limits

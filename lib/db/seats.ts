@@ -54,7 +54,10 @@ export type SeatAtSubmission = {
   policy: 'on-disagreement' | 'always' | 'never'
 }
 
-/** Locks a person's seat and then its item (in this order everywhere), so that the item's submissions come one by one. */
+/**
+ * Locks a person's seat and then its item (in this order everywhere), so that the item's submissions come one by one; and
+ * its study against a change of settings (lockStudy), so that no judgment is taken under settings that change meanwhile.
+ */
 export async function lockSeat(tx: Tx, seatId: string, personId: string): Promise<SeatAtSubmission | null> {
   const [row] = await tx.$queryRaw<SeatAtSubmission[]>`
     select s.id as "seatId", s.item_id as "itemId", s.study_id as "studyId", s.submitted_at as "submittedAt",
@@ -62,7 +65,7 @@ export async function lockSeat(tx: Tx, seatId: string, personId: string): Promis
       i.stage::text as stage, s.round = i.round as current, i.text, i.content, t.task, t.settings, t.policy::text as policy,
       (select count(*)::int from judgment j where j.seat_id = s.id) as revisions
     from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id
-    where s.id = ${seatId}::uuid and s.person_id = ${personId}::uuid for update of s, i`
+    where s.id = ${seatId}::uuid and s.person_id = ${personId}::uuid for update of s, i for key share of t`
   return row ?? null
 }
 

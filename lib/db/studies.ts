@@ -90,7 +90,10 @@ export async function updateStudy(tx: Tx, id: string, study: Omit<StudyFields, '
     where id = ${id}::uuid`
 }
 
-/** Locks the study's row, so that two changes of its settings come one after the other. */
+/**
+ * Locks the study's row, so that two changes of its settings come one after the other, and after the submissions under way:
+ * each of those holds the study by `for key share` (lockSeat). Those that come meanwhile wait, and then see the new settings.
+ */
 export async function lockStudy(tx: Tx, id: string): Promise<void> {
   await tx.$queryRaw`select id from study where id = ${id}::uuid for update`
 }

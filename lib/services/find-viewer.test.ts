@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addMember, makePerson, makeStudy, type MadePerson } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { findViewer } from './find-viewer'
+import { keepPreference } from './keep-preference'
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
 
@@ -28,6 +29,16 @@ describe('a session is worth what its row says', () => {
     const viewer = await findViewer(session)
     expect(viewer).toMatchObject({ personId: person.personId, owner: false })
     expect([...viewer!.roles[studyId]!].sort()).toEqual(['admin', 'reader'])
+  })
+
+  test('a taste is the person’s: every session of theirs has it from the next request on, whichever browser chose it', async () => {
+    const [here, elsewhere] = [await open(), await open()]
+    const viewer = (await findViewer(here))!
+    expect(viewer).toMatchObject({ locale: null, theme: null })
+    await keepPreference(viewer, { theme: 'dark' })
+    await keepPreference(viewer, { locale: 'zh-CN' })
+    expect(await findViewer(elsewhere)).toMatchObject({ locale: 'zh-CN', theme: 'dark' })
+    await expect(db.sql(`update person set theme = 'pink' where id = $1`, [person.personId])).rejects.toThrow(/person_theme/)
   })
 
   test('a revoked session is out at once, and signing out twice records it once', async () => {

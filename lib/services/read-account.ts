@@ -10,7 +10,6 @@ export type Account = {
   name: string
   email: string
   owner: boolean
-  locale: string | null
   profile: Profile
   conflicts: Conflict[]
   sessions: OpenSession[]
@@ -22,13 +21,12 @@ export const readAccount = (viewer: Viewer): Promise<Account> =>
   asViewer(viewer, async (tx) => {
     const person = await personById(tx, viewer.personId)
     if (!person) throw new Refusal('signed-out', 'signed-out')
-    const { name, email, owner, locale } = person
+    const { name, email, owner } = person
     const studies = await namedMemberships(tx, viewer.personId)
     return {
       name,
       email,
       owner,
-      locale,
       profile: await profileOf(tx, viewer.personId),
       conflicts: await conflictsOf(tx, viewer.personId),
       sessions: await openSessions(tx, viewer.personId),

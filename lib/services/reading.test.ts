@@ -249,37 +249,3 @@ describe('a submission', () => {
     await expect(takeBackJudgment(ben!, { seatId: b })).rejects.toMatchObject({ reason: 'too-late-to-take-back' })
   })
 })
-
-describe('a draft', () => {
-  it('is never overwritten by a second tab: the second sees the first', async () => {
-    const {
-      viewers: [ann],
-      claim,
-      itemIds,
-    } = await studyWith()
-    const place = { kind: 'seat' as const, id: (await claim(ann!))! }
-    const save = (note: string, base: number) =>
-      saveDraft(ann!, { itemId: itemIds[0]!, place, body: { ...correct, note }, base, activeMs: 0 })
-    expect(await save('first', 0)).toMatchObject({ saved: true, version: 1 })
-    expect(await save('second', 0)).toMatchObject({ saved: false, theirs: { version: 1, body: { note: 'first' } } })
-    expect(await save('second', 1)).toMatchObject({ saved: true, version: 2 })
-  })
-
-  it('of another person can be neither seen nor written', async () => {
-    const {
-      viewers: [ann, ben],
-      claim,
-      itemIds,
-    } = await studyWith()
-    const seatId = (await claim(ann!))!
-    await saveDraft(ann!, {
-      itemId: itemIds[0]!,
-      place: { kind: 'seat', id: seatId },
-      body: { ...correct, note: 'canary' },
-      base: 0,
-      activeMs: 0,
-    })
-    expect(await db.sqlAs(ben!.personId, 'select * from draft')).toEqual([])
-    expect(await db.sqlAs(ben!.personId, `update draft set body = '{}' returning 1`)).toEqual([])
-  })
-})

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
+import { recordEvents } from '@/lib/db/audit-events'
 import { newestNumber, protocolByNumber } from '@/lib/db/protocols'
 import { insertReopeningBatch, itemsUnder, lockForReopening, startNextRound } from '@/lib/db/reopenings'
 import { Refusal } from '@/lib/errors'
@@ -39,7 +40,11 @@ export async function reopenItems(viewer: Viewer, input: z.output<typeof reopenI
     if (items.length === 0) throw new Refusal('conflict', 'nothing-to-reopen', { under })
     const itemIds = items.map(({ id }) => id)
     await startNextRound(tx, await insertReopeningBatch(tx, study.id, input.batch, itemIds), itemIds)
-    note({ detail: { under, reason, items: items.length, batch: input.batch } })
+    // One event for each, so that an item's history tells it.
+    const detail = { under, reason, items: items.length, batch: input.batch }
+    const [first, ...others] = itemIds
+    note({ itemId: first!, detail })
+    await recordEvents(tx, others, { kind: 'item-reopened', actor: viewer.personId, studyId: study.id, detail })
     return { items: items.length }
   })
 }

@@ -20,6 +20,8 @@ export const saveDraftInput = z.object({
   /** The version this was written on; 0: none. */
   base: z.int().min(0),
   activeMs: z.int().min(0).max(86_400_000),
+  /** The browser's copy that is saved: what it saved itself is never in conflict with it. */
+  from: z.object({ copy: z.uuid(), turn: z.int().min(1), after: z.array(z.uuid()).max(8) }).optional(),
 })
 
 export type SavedDraft =
@@ -37,8 +39,8 @@ export async function saveDraft(viewer: Viewer, input: z.output<typeof saveDraft
     if (version !== null) return { saved: true, version, leaseUntil }
     const theirs = await draftOf(tx, viewer.personId, input.itemId)
     if (!theirs) {
-      // Submitted or discarded in another tab: there is nothing to be in conflict with, so this starts anew.
-      const fresh = await putDraft(tx, viewer.personId, input.itemId, { ...input, base: 0 })
+      // Handed in or discarded between the two looks: there is nothing to be in conflict with, so this starts anew.
+      const fresh = await putDraft(tx, viewer.personId, input.itemId, input)
       return { saved: true, version: fresh ?? 1, leaseUntil }
     }
     return {

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
-import { recordEvent } from '@/lib/db/audit-events'
+import { recordEvents } from '@/lib/db/audit-events'
 import { lockItems, releaseSeats, withdraw } from '@/lib/db/batch-closings'
 import { Refusal } from '@/lib/errors'
 import { moved } from '@/lib/workflow/moves'
@@ -32,15 +32,8 @@ export async function withdrawItems(
     await withdraw(tx, wanted)
     const [first, ...others] = wanted
     note({ itemId: first!, detail: { reason, items: wanted.length } })
-    for (const itemId of others) {
-      await recordEvent(tx, {
-        kind: 'items-withdrawn',
-        actor: viewer.personId,
-        studyId: study.id,
-        itemId,
-        detail: { reason, items: wanted.length },
-      })
-    }
+    const detail = { reason, items: wanted.length }
+    await recordEvents(tx, others, { kind: 'items-withdrawn', actor: viewer.personId, studyId: study.id, detail })
     return { withdrawn: wanted.length }
   })
 }

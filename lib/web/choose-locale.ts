@@ -1,8 +1,8 @@
 import { locales, type Locale } from '@/lib/locale'
 
 /** The person's own choice, else the first language of their browser that we speak, else English. Any Chinese is ours. */
-export function chooseLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
-  const chosen = locales.find((locale) => locale === cookie)
+export function chooseLocale(kept: string | undefined, acceptLanguage: string | null): Locale {
+  const chosen = locales.find((locale) => locale === kept)
   if (chosen) return chosen
   const wanted = (acceptLanguage ?? '')
     .split(',')

@@ -12,6 +12,7 @@ export const paths = {
   home: () => '/',
   signIn: (then?: string) => `/sign-in${query('then', then)}`,
   invitation: (token: string) => `/invitation/${token}`,
+  reset: (token: string) => `/reset/${token}`,
   account: () => '/account',
   people: () => '/people',
   desk: () => '/desk',

@@ -14,6 +14,8 @@ export type FreshDatabase = {
   sql<Row extends pg.QueryResultRow = Record<string, never>>(text: string, values?: unknown[]): Promise<Row[]>
   /** SQL as the application's role with a viewer set, as asViewer would. */
   sqlAs<Row extends pg.QueryResultRow>(viewerId: string | null, text: string, values?: unknown[]): Promise<Row[]>
+  /** A transaction of the owner's that stays open until `commit`: for what happens while somebody else is at it. */
+  begin(): Promise<{ sql: (text: string, values?: unknown[]) => Promise<void>; commit: () => Promise<void> }>
   readonly ownerUrl: string
   readonly appUrl: string
 }
@@ -65,6 +67,17 @@ export function freshDatabase(): FreshDatabase {
         throw error
       } finally {
         client.release()
+      }
+    },
+    async begin() {
+      const client = await owner.connect()
+      await client.query('begin')
+      return {
+        sql: async (text: string, values: unknown[] = []) => void (await client.query(text, values)),
+        commit: async () => {
+          await client.query('commit')
+          client.release()
+        },
       }
     },
     get ownerUrl() {

@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { listPeople } from '@/lib/services/list-people'
-import { changeOwner, deactivate, invite, reactivate, withdrawInvitation } from './verbs'
+import { changeOwner, deactivate, invite, makeReset, reactivate, withdrawInvitation } from './verbs'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('people'))('title') }
@@ -24,7 +24,7 @@ export default async function PeoplePage() {
   return (
     <PageBody>
       <PageHeader title={t('title')} lede={t('lede')} actions={<InviteDialog studies={studies} mayMakeOwner invite={invite} />} />
-      <PeopleTable people={people} me={viewer.personId} verbs={{ setOwner: changeOwner, deactivate, reactivate }} />
+      <PeopleTable people={people} me={viewer.personId} verbs={{ setOwner: changeOwner, deactivate, reactivate, makeReset }} />
       <Card title={t('invitations.title')} flush>
         <InvitationList invitations={invitations} revoke={withdrawInvitation} />
       </Card>

@@ -16,6 +16,7 @@ import { openInvitation } from '@/lib/services/open-invitation'
 import { shortestPassword } from '@/lib/services/password-problem'
 import { readAccount } from '@/lib/services/read-account'
 import { paths } from '@/lib/web/paths'
+import { keepPreference } from '../../keep-preference'
 import { accept, join, leave } from '../verbs'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,14 +34,14 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   })
   if (!invitation)
     return (
-      <PublicShell>
+      <PublicShell keep={keepPreference}>
         <EmptyState level={1} title={t('invalidTitle')} body={t('invalidBody')} />
       </PublicShell>
     )
   const session = await currentSession()
   const account = session && (await readAccount(session.viewer))
   return (
-    <PublicShell>
+    <PublicShell keep={keepPreference}>
       <Card className="mx-auto w-full max-w-md">
         <h1 className="mb-2 font-serif text-2xl font-semibold">{t('title')}</h1>
         <InvitationSummary invitation={invitation} />

@@ -27,6 +27,7 @@ import type { Locale } from '@/lib/locale'
 import type { ErrorType, Form } from '@/lib/tasks/error-spans/form'
 import type { Draft, Span, Veracity } from '@/lib/tasks/error-spans/judgment'
 import type { Settings } from '@/lib/tasks/error-spans/settings'
+import type { AnswerOf } from '@/lib/tasks/task'
 import { ActiveBar } from './active-bar'
 import { commandKeys } from './command-keys'
 import { judged, written, type Edit } from './draft-changes'
@@ -59,6 +60,8 @@ export type ErrorSpansEditorProps = {
   problems: readonly FieldProblem[]
   showProblems: boolean
   readOnly?: boolean
+  /** A verdict has neither scales nor a note: they are what readers say of themselves. */
+  of?: AnswerOf
   locale: Locale
   /** The most marks a draft may hold (`maxSpans` of the ground, handed in so that no schema library comes to the browser). */
   spanLimit?: number
@@ -80,6 +83,7 @@ export function ErrorSpansEditor({
   problems,
   showProblems,
   readOnly = false,
+  of = 'judgment',
   locale,
   spanLimit = 500,
   actions,
@@ -222,7 +226,7 @@ export function ErrorSpansEditor({
   // Read only when the sheet opens; making it with every key would be felt.
   useOffer({
     get shortcuts() {
-      return shortcutGroups(keyNames, types, keys, locale)
+      return shortcutGroups(keyNames, types, keys, locale, of)
     },
   })
 
@@ -284,7 +288,7 @@ export function ErrorSpansEditor({
         className="min-w-0 min-[900px]:sticky min-[900px]:top-4 min-[900px]:max-h-[calc(100dvh-2rem)] min-[900px]:self-start min-[900px]:overflow-y-auto min-[900px]:p-1 min-[900px]:-m-1"
       >
         <JudgmentPane
-          {...{ ...shown, form, settings, locale, language, keys, readOnly, verbs, onVeracity, onType }}
+          {...{ ...shown, form, settings, locale, language, keys, readOnly, of, verbs, onVeracity, onType }}
           change={changeInPanel}
         />
         {actions && <div className="mt-6">{actions}</div>}

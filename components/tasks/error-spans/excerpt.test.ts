@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { excerpt } from './excerpt'
-import { newSpanId } from './new-span-id'
 
 test('an excerpt is one line, never longer than asked, and cuts no character', () => {
   const words = fc
@@ -21,10 +20,4 @@ test('an excerpt is one line, never longer than asked, and cuts no character', (
       }
     }),
   )
-})
-
-test('a span id is a UUID of version 4, and no two are the same', () => {
-  const ids = Array.from({ length: 100 }, newSpanId)
-  expect(new Set(ids).size).toBe(100)
-  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 })

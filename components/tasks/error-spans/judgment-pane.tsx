@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/locale'
 import type { ErrorType, Form } from '@/lib/tasks/error-spans/form'
 import type { Draft, Veracity } from '@/lib/tasks/error-spans/judgment'
 import type { Settings } from '@/lib/tasks/error-spans/settings'
+import type { AnswerOf } from '@/lib/tasks/task'
 import type { CommandKeys } from './command-keys'
 import { noted, rated, unmarkedAll, type Edit } from './draft-changes'
 import { problemAt } from './problem-sentences'
@@ -21,7 +22,12 @@ import { TypeButtons } from './type-buttons'
 import { useProblemSentence } from './use-problem-sentence'
 import { VeracityField } from './veracity-field'
 
-/** All that is said about the text: veracity first, then the errors, then how sure. */
+const headings = {
+  judgment: { writing: 'heading', reading: 'headingReadOnly' },
+  verdict: { writing: 'headingVerdict', reading: 'headingVerdict' },
+} as const
+
+/** All that is said about the text: veracity first, then the errors, then, in a judgment, how sure. */
 export const JudgmentPane = memo(function JudgmentPane({
   draft,
   form,
@@ -32,6 +38,7 @@ export const JudgmentPane = memo(function JudgmentPane({
   activeId,
   problems,
   readOnly,
+  of,
   verbs,
   change,
   onVeracity,
@@ -47,6 +54,7 @@ export const JudgmentPane = memo(function JudgmentPane({
   /** Empty until they are to be shown. */
   problems: readonly FieldProblem[]
   readOnly: boolean
+  of: AnswerOf
   verbs: SpanVerbs
   change: (edit: Edit, step?: string | null) => void
   onVeracity: (veracity: Veracity) => void
@@ -66,7 +74,7 @@ export const JudgmentPane = memo(function JudgmentPane({
   return (
     <section aria-labelledby="error-spans-judgment" className="min-w-0">
       <h2 id="error-spans-judgment" className="mb-3 flex min-h-7 items-center font-serif text-lg font-semibold">
-        {t(readOnly ? 'headingReadOnly' : 'heading')}
+        {t(headings[of][readOnly ? 'reading' : 'writing'])}
       </h2>
       <div className="grid gap-6">
         <VeracityField
@@ -123,7 +131,7 @@ export const JudgmentPane = memo(function JudgmentPane({
           </div>
         )}
         {(['difficulty', 'confidence'] as const).map((field) => {
-          const scale = form.fields[field]
+          const scale = of === 'judgment' && form.fields[field]
           return (
             scale && (
               <ScaleField
@@ -138,7 +146,7 @@ export const JudgmentPane = memo(function JudgmentPane({
             )
           )
         })}
-        {(!readOnly || draft.note !== '') && (
+        {of === 'judgment' && (!readOnly || draft.note !== '') && (
           <Field label={t('note')} hint={t('noteHint')} optional={!readOnly} error={errorAt('note')}>
             {(wires) => (
               <TextArea

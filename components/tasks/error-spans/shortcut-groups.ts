@@ -2,6 +2,7 @@ import type { useTranslations } from 'next-intl'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
 import type { Locale } from '@/lib/locale'
 import type { ErrorType } from '@/lib/tasks/error-spans/form'
+import type { AnswerOf } from '@/lib/tasks/task'
 import type { CommandKeys } from './command-keys'
 
 /** Everything the editor's keys do, for the sheet behind `?`. */
@@ -10,6 +11,7 @@ export function shortcutGroups(
   types: readonly ErrorType[],
   keys: CommandKeys,
   locale: Locale,
+  of: AnswerOf,
 ): ShortcutGroup[] {
   return [
     {
@@ -18,7 +20,7 @@ export function shortcutGroups(
         { keys: keys.correct, label: t('correct') },
         { keys: keys.erroneous, label: t('erroneous') },
         { keys: keys.guideline, label: t('guideline') },
-        { keys: keys.note, label: t('note') },
+        ...(of === 'judgment' ? [{ keys: keys.note, label: t('note') }] : []),
         { keys: 'mod+z', label: t('undo') },
         { keys: 'mod+shift+z', label: t('redo') },
       ],

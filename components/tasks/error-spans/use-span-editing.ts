@@ -5,10 +5,10 @@ import type { Interval } from '@/lib/spans/interval'
 import type { MarkEdge } from '@/components/text/mark-grips'
 import type { TextModel } from '@/components/text/text-model'
 import { caretAt, isCaret, markablePlace, type TextSelection } from '@/components/text/text-selection'
+import { randomUuid } from '@/components/ui/random-uuid'
 import type { ErrorType } from '@/lib/tasks/error-spans/form'
 import type { Draft, Span } from '@/lib/tasks/error-spans/judgment'
 import { marked, placed, sameMark, unmarked, written, type Edit } from './draft-changes'
-import { newSpanId } from './new-span-id'
 import { neighbour, nextInCycle, spansAt } from './span-order'
 
 type Change = (edit: Edit, step?: string | null) => void
@@ -96,7 +96,7 @@ export function useSpanEditing({
       }
       const quote = model.points.slice(place.start, place.end)
       const span: Span = {
-        id: newSpanId(),
+        id: randomUuid(),
         ...place,
         quote,
         type: type.code,

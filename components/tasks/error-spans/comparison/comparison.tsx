@@ -54,8 +54,6 @@ export function Comparison({ text, language, protocol, settings, readings, point
   const comparing = useComparison(compared, work, readOnly ? null : (onChange ?? null), say)
   const marks = useMemo(() => conflictMarks(compared, comparing.activeId), [compared, comparing.activeId])
   const wording = useMemo(() => ({ types, locale, language }), [types, locale, language])
-  // A verdict owes no difficulty and no confidence: those are what readers say of themselves.
-  const verdictForm = useMemo((): Form => ({ ...form, fields: { ...form.fields, difficulty: null, confidence: null } }), [form])
   const shown = showProblems ? problems : noProblems
 
   const edit = (spanId: string) => {
@@ -121,12 +119,12 @@ export function Comparison({ text, language, protocol, settings, readings, point
         ]}
       />
       {view === 'verdict' ? (
-        // Readers' notes are for the adjudicator; an adjudicator says it in the rationale.
-        <div className="grid gap-4 [&_div:has(>[data-field=note])]:hidden">
+        <div className="grid gap-4">
           {unusable && <Notice tone="warn">{t('verdict.unusable')}</Notice>}
           <ErrorSpansEditor
             {...{ text, language, locale, readOnly, problems, showProblems }}
-            protocol={{ guideline: protocol.guideline, form: verdictForm }}
+            of="verdict"
+            protocol={{ guideline: protocol.guideline, form }}
             settings={settings as Settings}
             draft={work.answer}
             onChange={comparing.write}

@@ -8,7 +8,7 @@ import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { listStudyPeople } from '@/lib/services/list-study-people'
 import { readWorkload } from '@/lib/services/read-workload'
 import { orNotFound } from '@/lib/web/or-not-found'
-import { grantRole, invite, withdrawInvitation, withdrawRole } from '../../../people/verbs'
+import { grantRole, invite, makeReset, withdrawInvitation, withdrawRole } from '../../../people/verbs'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('studies'))('tabs.people') })
 
@@ -26,7 +26,7 @@ export default async function StudyPeoplePage({ params }: { params: Promise<{ sl
         me={viewer.personId}
         today={new Date().toISOString().slice(0, 10)}
         {...people}
-        verbs={{ giveRole: grantRole, takeRole: withdrawRole, invite, revokeInvitation: withdrawInvitation }}
+        verbs={{ giveRole: grantRole, takeRole: withdrawRole, invite, revokeInvitation: withdrawInvitation, makeReset }}
       />
       <WorkloadTable rows={workload} />
     </PageBody>

@@ -1,5 +1,5 @@
 /** A random UUID (version 4). Not crypto.randomUUID, which does not exist on a hospital's plain-http address. */
-export function newSpanId(): string {
+export function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = (bytes[6]! & 0x0f) | 0x40
   bytes[8] = (bytes[8]! & 0x3f) | 0x80

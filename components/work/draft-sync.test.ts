@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { DraftSync, type SaveAnswer, type Saving } from './draft-sync'
+import type { Sent } from './send'
+
+type Kept = { body: unknown; base: number; copies: readonly string[] }
+
+/** A browser in which nothing happens by itself: timers run when told, saves are answered when told. */
+function browser() {
+  let timer: (() => void) | null = null
+  let reply: (answer: Sent<SaveAnswer>) => void = () => {}
+  const saves: Saving[] = []
+  let kept: Kept | null = null
+  const open = (copy: string, body: unknown, base: number) =>
+    new DraftSync(
+      {
+        save: (saving) => {
+          saves.push(saving)
+          return new Promise((resolve) => (reply = resolve))
+        },
+        keep: async (now) => void (kept = now),
+        forget: async () => void (kept = null),
+        activeMs: () => 0,
+        after: (_ms, run) => {
+          timer = run
+          return () => (timer = null)
+        },
+      },
+      copy,
+      body,
+      base,
+    )
+  const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
+  return {
+    open,
+    saves,
+    kept: () => kept,
+    tick: async () => {
+      timer?.()
+      await settled()
+    },
+    answer: async (sent: Sent<SaveAnswer>) => {
+      reply(sent)
+      await settled()
+    },
+  }
+}
+const saved = (version: number): Sent<SaveAnswer> => ({ kind: 'ok', value: { saved: true, version, leaseUntil: 'later' } })
+
+describe('unsubmitted work', () => {
+  test('is in the browser’s store before it is sent, and leaves it only when the server has answered', async () => {
+    const { open, kept, tick, answer, saves } = browser()
+    const sync = open('one', '', 0)
+    await sync.change('a')
+    expect(kept()).toMatchObject({ body: 'a', base: 0, copies: ['one'] })
+    await tick()
+    expect(saves).toMatchObject([{ body: 'a', base: 0, from: { copy: 'one', turn: 1, after: [] } }])
+    expect(kept()).not.toBeNull()
+    await answer(saved(1))
+    expect([kept(), sync.state]).toEqual([null, 'saved'])
+  })
+
+  test('is saved once at a time: what is written meanwhile follows on the version that came back', async () => {
+    const { open, tick, answer, saves } = browser()
+    const sync = open('one', '', 0)
+    await sync.change('a')
+    await tick()
+    await sync.change('ab')
+    await tick()
+    expect(saves).toHaveLength(1)
+    await answer(saved(1))
+    await tick()
+    expect(saves[1]).toMatchObject({ body: 'ab', base: 1, from: { turn: 2 } })
+  })
+
+  test('a save without an answer is followed by a later turn of the same copy', async () => {
+    const { open, tick, answer, saves } = browser()
+    const sync = open('one', '', 0)
+    await sync.change('a')
+    await tick()
+    await answer({ kind: 'unreachable' })
+    expect(sync.state).toBe('offline')
+    await tick()
+    expect(saves.map(({ from }) => from.turn)).toEqual([1, 2])
+  })
+
+  test('taken up after the tab has died names the dead copy, and the store remembers both until one is answered', async () => {
+    const { open, tick, answer, saves, kept } = browser()
+    const sync = open('two', 'server', 3)
+    sync.adopt('mine', 2, ['one', 'zero'])
+    await tick()
+    expect(kept()).toMatchObject({ body: 'mine', copies: ['two', 'one', 'zero'] })
+    await tick()
+    expect(saves).toMatchObject([{ body: 'mine', base: 2, from: { copy: 'two', turn: 1, after: ['one', 'zero'] } }])
+    await answer(saved(4))
+    await sync.change('more')
+    expect(kept()).toMatchObject({ copies: ['two'], base: 4 })
+  })
+
+  test('never overwrites another copy: it asks, and saves over it only when told', async () => {
+    const { open, tick, answer, saves } = browser()
+    const sync = open('one', '', 1)
+    await sync.change('mine')
+    await tick()
+    await answer({ kind: 'ok', value: { saved: false, theirs: { body: 'theirs', version: 5, updatedAt: '' }, leaseUntil: null } })
+    expect(sync.state).toBe('conflict')
+    await sync.flush()
+    expect(saves).toHaveLength(1)
+    void sync.resolve('mine')
+    await tick()
+    expect(saves[1]).toMatchObject({ body: 'mine', base: 5 })
+  })
+})
