@@ -1,0 +1,203 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import Markdown from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import { expect, test } from 'vitest'
+import { factsFor } from './facts.testing'
+import { cardLicence, spdxOf } from './licence-codes'
+import { markdownText } from './markdown-text'
+import { releaseDocuments } from './release-documents'
+import { yamlText } from './yaml-text'
+
+const hasYaml = spawnSync('python3', ['-c', 'import yaml']).status === 0
+const yaml = (texts: string[]): unknown[] => {
+  const script =
+    'import yaml,json,sys\nclass L(yaml.SafeLoader):\n  pass\nL.yaml_implicit_resolvers={k:[r for r in v if r[0]!="tag:yaml.org,2002:timestamp"] for k,v in L.yaml_implicit_resolvers.items()}\nprint(json.dumps([yaml.load(t,Loader=L) for t in json.load(sys.stdin)]))'
+  return JSON.parse(execFileSync('python3', ['-c', script], { input: JSON.stringify(texts) }).toString()) as unknown[]
+}
+const documentsOf = (facts = factsFor()) =>
+  Object.fromEntries(releaseDocuments(facts).map(({ path, text }) => [path, text]))
+const html = (markdown: string) =>
+  renderToStaticMarkup(createElement(Markdown, { remarkPlugins: [remarkGfm] }, markdown))
+const frontMatter = (card: string) => card.split('\n---\n')[0]!.replace(/^---\n/, '')
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '![x](javascript:alert(1))',
+  '[click](https://evil.example)',
+  '| a | b |\n|---|---|',
+  '\n---\nlicense: mit\n',
+  '"\ninjected: true\n#',
+  '# Heading\n\n- list',
+  '```\ncode\n```',
+  '*bold* _it_ ~~gone~~ `code` $x$',
+  '&lt;b&gt; &amp;',
+  '1. one',
+  '- [ ] task',
+  '> quote',
+  'a\\',
+  '[^1]',
+  "'); drop table",
+  '\u2028---\u2028',
+  '\ud800',
+]
+const anyWords = fc.oneof(
+  fc.constantFrom(...hostile),
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom('*', '_', '`', '[', ']', '(', ')', '|', '<', '>', '#', '-', '1.', ' ', '\n', '\\', '&', '!', '~', 'a', '患者', '🩺', '"', "'", ':'), { maxLength: 12 }).map((parts) => parts.join('')),
+) // prettier-ignore
+
+test('any words within Markdown show as they are, and make nothing but text', () => {
+  fc.assert(
+    fc.property(anyWords, (words) => {
+      // Bare addresses are links to themselves in this dialect: that is what they say, so they may.
+      fc.pre(!/www\.|:\/\/|@|xmpp:|mailto:/i.test(words))
+      const shown = words
+        .toWellFormed()
+        .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+        .trim()
+      for (const place of [(text: string) => text, (text: string) => `| h |\n|---|\n| ${text} |`]) {
+        const made = html(place(markdownText(words)))
+        const tags = new Set([...made.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag))
+        expect([...tags].filter((tag) => !['p', 'table', 'thead', 'tbody', 'tr', 'th', 'td'].includes(tag!))).toEqual(
+          [],
+        )
+        const text = made.replaceAll(/<[^>]*>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&') // prettier-ignore
+        const flat = (given: string) => given.replaceAll(/\s+/g, '')
+        expect(flat(text).replace(/^h(?=.)|^h$/, place('') === '' ? '$&' : '')).toBe(flat(shown))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test.skipIf(!hasYaml)('any words in YAML are read back exactly (skipped where Python has no yaml)', () => {
+  const words = [...hostile, ...fc.sample(anyWords, 500)].map((each) => each.toWellFormed())
+  expect(yaml(words.map((each) => `key: ${yamlText(each)}\n`))).toEqual(words.map((key) => ({ key })))
+})
+
+test.each(hostile)('the words %j cannot change what the documents are', (words) => {
+  const plain = documentsOf()
+  const attacked = documentsOf(factsFor((text) => `${text}${words.toWellFormed().replaceAll('\n\n', '\n')}`))
+  // A bare address is a link to itself in this dialect, which hides nothing.
+  const tagsOf = (text: string) =>
+    [
+      ...html(text)
+        .replaceAll(/<a href="([^"]*)">\1/g, '')
+        .matchAll(/<[a-z0-9]+/g),
+    ].map(([tag]) => tag)
+  const body = (card: string) => card.slice(card.indexOf('\n---\n') + 5)
+  expect(tagsOf(body(attacked['README.md']!))).toEqual(tagsOf(body(plain['README.md']!)))
+  for (const path of ['CHANGELOG.md', 'leakage.md']) expect(tagsOf(attacked[path]!)).toEqual(tagsOf(plain[path]!))
+  const lines = (text: string) => text.split('\n').length
+  for (const path of ['CITATION.cff', 'LICENCES']) expect(lines(attacked[path]!)).toBe(lines(plain[path]!))
+  expect(lines(frontMatter(attacked['README.md']!))).toBe(lines(frontMatter(plain['README.md']!)))
+})
+
+test('the same facts are the same bytes; names in Chinese and English are in them', () => {
+  const documents = documentsOf()
+  expect(documentsOf()).toEqual(documents)
+  expect(documents['README.md']).toContain('# 病房事实 Ward facts')
+  expect(documents['CITATION.cff']).toContain('- name: "李伟"')
+  expect(documents['LICENCES']).toContain('  卫生科普: 1000 items')
+})
+
+test.skipIf(!hasYaml)(
+  'the card names licence, languages, size and the files of open splits (skipped where Python has no yaml)',
+  () => {
+    const [head] = yaml([frontMatter(documentsOf()['README.md']!)]) as [Record<string, unknown>]
+    expect(head).toMatchObject({
+      pretty_name: '病房事实 Ward facts',
+      license: ['cc-by-4.0', 'other'],
+      license_link: 'LICENCES',
+      language: ['en', 'zh'],
+      task_categories: ['token-classification', 'text-classification'],
+      size_categories: ['1K<n<10K'],
+      tags: ['fact checking', 'medical'],
+    })
+    const data_files = (ending: string) => ['train', 'validation'].map((split) => ({ split, path: `data/${ending === 'jsonl' ? 'native' : ending}/${split}.${ending}` })) // prettier-ignore
+    expect(head['configs']).toEqual([
+      { config_name: 'native', default: true, data_files: data_files('jsonl') },
+      { config_name: 'parquet', data_files: data_files('parquet') },
+    ])
+  },
+)
+
+test.skipIf(!hasYaml)('the citation has every field that CFF 1.2.0 requires (skipped where Python has no yaml)', () => {
+  const [cff] = yaml([documentsOf()['CITATION.cff']!]) as [Record<string, unknown>]
+  expect(cff).toEqual({
+    'cff-version': '1.2.0',
+    message: 'If you use this data set, please cite it as below.',
+    type: 'dataset',
+    title: '病房事实 Ward facts',
+    abstract: 'Texts about medicine.',
+    authors: [{ name: '李伟', orcid: 'https://orcid.org/0000-0002-1825-0097' }, { name: "Ana O'Hara" }],
+    version: '2.0.0',
+    'date-released': '2026-11-22',
+    url: 'https://doubleread.example/releases/ward-facts/2.0.0',
+    keywords: ['fact checking'],
+  })
+})
+
+test('every number of the facts is in the card, an undefined measure with its reason', () => {
+  const card = documentsOf()['README.md']!
+  for (const said of [
+    '| train | 810 | open |',
+    '| test | 101 | hidden: needs a grant of its own |',
+    '| label | erroneous | 405 (405) | 50 (50) | 51 (51) |',
+    '| specialty | (none) | 8 (8) | 1 (1) | 1 (1) |',
+    '| 3 | 1012 |',
+    '0.813 (95 % interval 0.780 to 0.840, bootstrap over items, seed 1)',
+    'undefined: every rating is the same',
+    '900 verdicts by consensus, 112 by adjudication (0.111 of all)',
+    '| genuine clinical disagreement | 32 |',
+    '| excluded by name | 2 |  |',
+    '|  | 2 | Names a patient. |',
+    'The taxonomy of protocol version 2 is provisional',
+    '3036 readings of 1012 items by 7 readers were checked. Exceptions:',
+    'load_dataset("json"',
+    'pandas.read_parquet(',
+    'Authorization: Bearer $DOUBLEREAD_TOKEN',
+  ])
+    expect(card).toContain(said)
+})
+
+test('a hidden split gives away neither salt nor files nor the reason of a changed verdict', () => {
+  const documents = documentsOf()
+  for (const [path, text] of Object.entries(documents)) {
+    expect(text, path).not.toContain('The hidden reason.')
+    if (path !== 'leakage.json') expect(text, path).not.toContain('test.jsonl')
+  }
+  expect(documents['CHANGELOG.md']).toContain('d-1: The open reason.')
+  expect(documents['README.md']).toContain('The salt is not published')
+})
+
+test('Croissant describes open files by hash and size and native records by field, and refers to nothing that is not there', () => {
+  const meta = JSON.parse(documentsOf()['croissant.json']!) as {
+    conformsTo: string
+    distribution: { '@id': string; sha256: string; contentSize: string; encodingFormat: string }[]
+    recordSet: {
+      '@id': string
+      key: { '@id': string }
+      field: { '@id': string; source: { fileObject: { '@id': string }; extract: object } }[]
+    }[]
+  }
+  expect(meta.conformsTo).toBe('http://mlcommons.org/croissant/1.0')
+  expect(meta.distribution).toHaveLength(6)
+  expect(meta.distribution[0]).toMatchObject({ sha256: 'ab'.repeat(32), contentSize: '1234 B', encodingFormat: 'application/jsonlines' }) // prettier-ignore
+  expect(meta.recordSet.map((set) => set['@id'])).toEqual(['train', 'validation'])
+  const known = meta.distribution.map((file) => file['@id'])
+  for (const { key, field } of meta.recordSet) {
+    expect(field.map((each) => each['@id'])).toContain(key['@id'])
+    for (const { source } of field) expect(known).toContain(source.fileObject['@id'])
+  }
+})
+
+test('a licence has an identifier only where its name leaves no doubt', () => {
+  expect(['CC BY 4.0', 'cc-by-4.0', ' MIT ', 'Apache 2.0', 'CC BY', 'Own', null].map(spdxOf)).toEqual([
+    'CC-BY-4.0', 'CC-BY-4.0', 'MIT', 'Apache-2.0', null, null, null,
+  ]) // prettier-ignore
+  expect(['ODbL 1.0', 'Own'].map(cardLicence)).toEqual(['odbl', 'other'])
+})
