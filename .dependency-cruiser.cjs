@@ -6,6 +6,7 @@ const systemServices = [
   'set-owner', 'deactivate-person', 'reactivate-person',
   'verify-audit', 'add-person', 'act-as',
   'commit-import', 'reopen-items', 'reopen-item', 'decline-dispute',
+  'submit-predictions', 'score-contest', 'ask-experts', 'span-questions', 'withdraw-submission', 'export-inputs',
   'open-batch', 'close-batch', 'withdraw-items', 'unseal-item', 'export-readings',
 ].join('|')
 /** The architecture, as rules. Each comment says why, so a failure explains itself. */

@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { Halt } from '../first/halt.mjs'
 import { addInstallationVerbs } from './installation-verbs'
 import { addStudyVerbs } from './study-verbs'
+import { addSubmissionVerbs } from './submission-verbs'
 import { sentenceFor } from './sentence-for'
 
 export async function runCommandLine(argv: string[]): Promise<number> {
@@ -20,6 +21,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
     .showSuggestionAfterError()
   addInstallationVerbs(program)
   addStudyVerbs(program)
+  addSubmissionVerbs(program)
   for (const command of everyCommand(program)) command.exitOverride()
   try {
     await program.parseAsync(argv)

@@ -2,6 +2,7 @@ import account from './en/account.json'
 import audit from './en/audit.json'
 import batches from './en/batches.json'
 import bench from './en/bench.json'
+import board from './en/board.json'
 import common from './en/common.json'
 import comparison from './en/comparison.json'
 import desk from './en/desk.json'
@@ -27,6 +28,7 @@ export const en = {
   audit,
   batches,
   bench,
+  board,
   common,
   comparison,
   desk,

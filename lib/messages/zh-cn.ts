@@ -3,6 +3,7 @@ import account from './zh-CN/account.json'
 import audit from './zh-CN/audit.json'
 import batches from './zh-CN/batches.json'
 import bench from './zh-CN/bench.json'
+import board from './zh-CN/board.json'
 import common from './zh-CN/common.json'
 import comparison from './zh-CN/comparison.json'
 import desk from './zh-CN/desk.json'
@@ -28,6 +29,7 @@ export const zhCn: Messages = {
   audit,
   batches,
   bench,
+  board,
   common,
   comparison,
   desk,

@@ -2,7 +2,9 @@
 import type { JobKind } from '@/lib/workflow/job-kinds'
 import { commitJob } from './commit-import'
 import type { JobHandler } from './job-handler'
+import { scoreContest } from './score-contest'
 
 export const jobHandlers: Readonly<Partial<Record<JobKind, JobHandler>>> = {
   import: commitJob,
+  evaluate: scoreContest,
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { FieldProblem } from '@/lib/errors'
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import type { Localised } from '@/lib/locale'
+import type { TaskEvaluation } from './evaluation'
 import type { Interval } from '@/lib/spans/interval'
 
 /** What generic code (services, pages, downloads) may ask of a task. A task is one folder and one line in the registry. */
@@ -73,6 +74,8 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   /** The places in the text an answer speaks of, for the database to hold against the text. */
   anchors: (draft: Draft) => (Interval & { id: string; quote: string })[]
   templates: readonly ProtocolTemplate<Settings, Form>[]
+  /** How systems are scored on its verdicts; null where they are not. */
+  evaluation: TaskEvaluation | null
   /** One line of a download. `answer` null: the item was found unusable. */
   verdictRecord: (item: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: Judgment) => JsonObject
@@ -100,6 +103,7 @@ export type Task = {
   merge: (judgments: readonly unknown[], settings: unknown) => JsonObject
   anchors: (draft: unknown) => (Interval & { id: string; quote: string })[]
   templates: readonly ProtocolTemplate<JsonObject, JsonObject>[]
+  evaluation: TaskEvaluation | null
   verdictRecord: (item: ItemHead, content: unknown, verdict: VerdictHead, answer: unknown) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: unknown) => JsonObject
   formats: readonly ExchangeFormat[]

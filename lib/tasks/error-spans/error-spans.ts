@@ -8,6 +8,7 @@ import { draftSchema, judgmentSchema } from './judgment'
 import { merge } from './merge'
 import { problems } from './problems'
 import { readingRecord, verdictRecord } from './record'
+import { evaluation } from './score/evaluation'
 import { settingsSchema } from './settings'
 import { medec } from './templates/medec'
 import { medfact } from './templates/medfact'
@@ -26,6 +27,7 @@ export const errorSpans: Task = genericTask({
   merge,
   anchors: (draft) => draft.spans.map(({ id, start, end, quote }) => ({ id, start, end, quote })),
   templates: [medfact, medec],
+  evaluation,
   verdictRecord,
   readingRecord,
   formats,

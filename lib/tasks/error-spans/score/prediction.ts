@@ -26,7 +26,7 @@ export function placeOf(span: PredictedSpan, points: CodePoints, sentences: () =
 }
 
 /** What keeps a prediction from being scored on its text: offsets that are not in it. */
-export function predictionProblem({ spans }: Prediction, points: CodePoints): RowProblem | null {
+export function predictionProblem({ spans }: Prediction, points: Pick<CodePoints, 'length'>): RowProblem | null {
   const nth = spans.findIndex((span) => 'start' in span && span.end > points.length)
   return nth === -1 ? null : { field: `spans[${nth}]`, reason: 'outside-the-text' }
 }

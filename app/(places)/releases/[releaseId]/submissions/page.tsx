@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SubmissionList } from '@/components/releases/submission/submission-list'
+import { PageBody } from '@/components/shell/page-body'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
+import { boardInput, readBoard } from '@/lib/services/read-board'
+import { listSubmissions } from '@/lib/services/read-submission'
+import { orNotFound } from '@/lib/web/or-not-found'
+import { parsedOrNotFound } from '@/lib/web/parsed-or-not-found'
+import { paths } from '@/lib/web/paths'
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('board'))('submissions') })
+
+export default async function SubmissionsPage({ params }: { params: Promise<{ releaseId: string }> }) {
+  const { releaseId } = parsedOrNotFound(boardInput, await params)
+  const viewer = await viewerOrSignIn()
+  const board = await orNotFound(readBoard(viewer, { releaseId }))
+  const submissions = await listSubmissions(viewer, { releaseId })
+  const t = await getTranslations('board')
+  return (
+    <PageBody>
+      <PageHeader
+        crumbs={[{ label: t('releases'), href: '/releases' }, { label: `${board.title} ${board.version}`, href: `/releases/${releaseId}` }, { label: t('submissions') }]}
+        title={t('submissions')}
+        lede={t('submissionsLede')}
+        actions={
+          <>
+            <LinkButton href={paths.board(releaseId)}>{t('toBoard')}</LinkButton>
+            <LinkButton variant="primary" href={paths.submit(releaseId)}>
+              {t('submit.title')}
+            </LinkButton>
+          </>
+        }
+      />
+      <SubmissionList releaseId={releaseId} submissions={submissions} />
+    </PageBody>
+  )
+}

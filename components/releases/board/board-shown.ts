@@ -1,0 +1,29 @@
+import type { Difference, MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+
+/** A board as its service gives it. */
+export type BoardShown = {
+  releaseId: string
+  title: string
+  version: string
+  split: string
+  items: number
+  hidden: boolean
+  splits: { split: string; items: number; hidden: boolean }[]
+  open: boolean
+  admin: boolean
+  match: string
+  matches: string[]
+  measures: readonly MeasureInfo[]
+  compared: readonly string[]
+  rows: {
+    id: string
+    kind: 'system' | 'reader' | 'readers'
+    name: string | null
+    letter: string | null
+    submissionId: string | null
+    mine: boolean
+    scores: Scores & { leftOut?: Record<string, number> }
+    toLeader: Record<string, Difference> | null
+  }[]
+  questions: { asked: number; answered: number }
+}

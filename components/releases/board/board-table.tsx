@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { DataTable } from '@/components/ui/data-table'
+import type { Difference } from '@/lib/tasks/evaluation'
+import type { BoardShown } from './board-shown'
+import { ContestantName } from './contestant-name'
+import { ScoreCell } from './score-cell'
+
+/** Systems by rank, then the readers, on the same axes. */
+export function BoardTable({ board }: { board: BoardShown }) {
+  const t = useTranslations('board')
+  const ranks = new Map(board.rows.filter(({ kind }) => kind === 'system').map(({ id }, nth) => [id, nth + 1]))
+  return (
+    <DataTable
+      caption={t('tableCaption', { split: t(`split.${board.split as 'test'}`) })}
+      captionHidden
+      rows={board.rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'rank', header: t('rank'), align: 'end', cell: ({ id }) => ranks.get(id) ?? '' },
+        { key: 'name', header: t('contestant'), names: true, cell: (row) => <ContestantName row={row} releaseId={board.releaseId} link={row.mine || board.admin} /> },
+        { key: 'items', header: t('items'), align: 'end', cell: ({ scores }) => scores.items },
+        ...board.measures.map(({ name }) => ({
+          key: name,
+          header: t(`measures.${name.replace('.', '_') as 'overCriticism'}`),
+          align: 'end' as const,
+          cell: (row: BoardShown['rows'][number]) => <ScoreCell score={row.scores.measures[name]} />,
+        })),
+        { key: 'leader', header: t('toLeader'), align: 'end', cell: ({ toLeader }) => <ToLeader difference={toLeader?.[board.compared[0]!]} /> },
+      ]}
+    />
+  )
+}
+
+function ToLeader({ difference }: { difference: Difference | undefined }) {
+  const t = useTranslations('board')
+  const format = useFormatter()
+  if (!difference || difference.difference === null) return <>–</>
+  const say = (value: number) => format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' })
+  return (
+    <span className="inline-grid justify-items-end whitespace-nowrap tabular-nums">
+      <span>{say(difference.difference)}</span>
+      {difference.p !== null && <span className="text-xs text-ink-soft">{difference.p < 0.001 ? t('pBelow') : t('p', { p: format.number(difference.p, { maximumFractionDigits: 3 }) })}</span>}
+    </span>
+  )
+}

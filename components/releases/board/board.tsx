@@ -1,0 +1,88 @@
+import { Download, Trophy } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Outcome } from '@/components/studies/setup/outcome'
+import { paths } from '@/lib/web/paths'
+import { BoardPlots } from './board-plots'
+import type { BoardShown } from './board-shown'
+import { BoardTable } from './board-table'
+import { ContestPicker } from './contest-picker'
+import { ExpertsCard } from './experts-card'
+import { HeatMap } from './heat-map'
+
+export type ExpertVerbs = {
+  ask: (input: { releaseId: string; split: string }) => Promise<Outcome<{ asked: number }>>
+  judge: (input: { releaseId: string; split: string }) => Promise<Outcome<{ jobIds: string[] }>>
+}
+
+/** How systems and the human readers do on one split of a release. */
+export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs }) {
+  const t = useTranslations('board')
+  const { releaseId, split, match } = board
+  const submit = (
+    <LinkButton variant="primary" href={paths.submit(releaseId, split)}>
+      {t('submit.title')}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t('releases'), href: '/releases' }, { label: `${board.title} ${board.version}`, href: `/releases/${releaseId}` }, { label: t('title') }]}
+        title={t('title')}
+        lede={t('lede')}
+        actions={
+          <>
+            <LinkButton href={paths.submissions(releaseId)}>{t('submissions')}</LinkButton>
+            {submit}
+          </>
+        }
+      />
+      <ContestPicker {...board} />
+      {board.hidden && <Notice>{t('hiddenNote')}</Notice>}
+      {board.rows.length === 0 ? (
+        <EmptyState icon={<Trophy size={36} aria-hidden />} title={t('none')} body={t('noneBody')} action={submit} />
+      ) : (
+        <>
+          <Card
+            title={t('table')}
+            note={t('tableNote', { resamples: board.rows[0]!.scores.resamples, confidence: board.rows[0]!.scores.confidence })}
+            flush
+            actions={
+              <LinkButton size="small" href={paths.boardTable(releaseId, split, match)} icon={<Download size={15} aria-hidden />} download>
+                {t('download')}
+              </LinkButton>
+            }
+          >
+            <BoardTable board={board} />
+          </Card>
+          <Card title={t('plots.title')}>
+            <BoardPlots rows={board.rows} />
+          </Card>
+          <Card title={t('heat.title')} note={t('heat.note')}>
+            <HeatMap rows={board.rows} />
+          </Card>
+          <Baseline rows={board.rows} />
+        </>
+      )}
+      {board.admin && board.rows.some(({ kind }) => kind === 'system') && <ExpertsCard releaseId={releaseId} split={split} questions={board.questions} verbs={verbs} />}
+    </>
+  )
+}
+
+/** How the human baseline came about, with what was left out of it. */
+function Baseline({ rows }: { rows: BoardShown['rows'] }) {
+  const t = useTranslations('board')
+  const readers = rows.filter(({ kind }) => kind === 'reader')
+  const leftOut = (why: string) => readers.reduce((sum, { scores }) => sum + (scores.leftOut?.[why] ?? 0), 0)
+  if (readers.length === 0) return null
+  return (
+    <Card title={t('baseline.title')}>
+      <p className="max-w-[72ch] text-ink-soft">{t('baseline.body', { readers: readers.length })}</p>
+      <p className="mt-2 max-w-[72ch] text-ink-soft">{t('baseline.leftOut', { alone: leftOut('alone'), differ: leftOut('others-differ') })}</p>
+    </Card>
+  )
+}

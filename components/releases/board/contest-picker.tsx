@@ -1,0 +1,48 @@
+import { Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { TabLinks } from '@/components/ui/tab-links'
+import { paths } from '@/lib/web/paths'
+
+/** Which split, and when a place counts as found. */
+export function ContestPicker({
+  releaseId,
+  split,
+  splits,
+  match,
+  matches,
+}: {
+  releaseId: string
+  split: string
+  splits: readonly { split: string; items: number; hidden: boolean }[]
+  match: string
+  matches: readonly string[]
+}) {
+  const t = useTranslations('board')
+  return (
+    <div className="grid gap-3">
+      <TabLinks
+        label={t('splits')}
+        links={splits.map((one) => ({
+          href: paths.board(releaseId, { split: one.split, match }),
+          current: one.split === split,
+          note: one.items,
+          label: (
+            <span className="inline-flex items-center gap-1">
+              {t(`split.${one.split as 'test'}`)}
+              {one.hidden && <Lock size={13} aria-label={t('hidden')} />}
+            </span>
+          ),
+        }))}
+      />
+      <TabLinks
+        label={t('matches')}
+        links={matches.map((one) => ({
+          href: paths.board(releaseId, { split, match: one }),
+          current: one === match,
+          label: t(`match.${(one.startsWith('overlap') ? 'overlap' : one) as 'exact'}`),
+        }))}
+      />
+      <p className="max-w-[72ch] text-sm text-ink-soft">{t(`matchNote.${(match.startsWith('overlap') ? 'overlap' : match) as 'exact'}`)}</p>
+    </div>
+  )
+}

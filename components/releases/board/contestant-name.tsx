@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { paths } from '@/lib/web/paths'
+import type { BoardShown } from './board-shown'
+
+type Row = BoardShown['rows'][number]
+
+/** What a contestant goes by: a system's name or letter, a reader's pseudonym, or all readers. */
+export function useContestantName() {
+  const t = useTranslations('board')
+  return ({ kind, name, letter }: Pick<Row, 'kind' | 'name' | 'letter'>): string =>
+    kind === 'readers' ? t('readersMean') : letter ? t('anonymous', { letter }) : kind === 'reader' ? t('reader', { name: name ?? '' }) : (name ?? '')
+}
+
+export function ContestantName({ row, releaseId, link }: { row: Row; releaseId: string; link: boolean }) {
+  const t = useTranslations('board')
+  const name = useContestantName()(row)
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
+      {link && row.submissionId ? <Link href={paths.submission(releaseId, row.submissionId)}>{name}</Link> : <bdi>{name}</bdi>}
+      {row.kind !== 'system' && <Badge>{t('human')}</Badge>}
+      {row.mine && <Badge tone="accent">{t('mine')}</Badge>}
+      {row.scores.counts['missing'] ? <Badge tone="warn">{t('missing', { count: row.scores.counts['missing'] })}</Badge> : null}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { Scored } from '@/lib/tasks/evaluation'
+
+/** A measure with its interval below it; a dash with the reason where it has no value. */
+export function ScoreCell({ score }: { score: Scored | undefined }) {
+  const t = useTranslations('board')
+  const format = useFormatter()
+  const say = (value: number) => format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  if (!score || score.value === null) {
+    const key = `undefined.${score?.reason ?? 'none'}`
+    return <span title={t.has(key as never) ? t(key as never) : undefined}>–</span>
+  }
+  return (
+    <span className="inline-grid justify-items-end whitespace-nowrap tabular-nums">
+      <span>{say(score.value)}</span>
+      {score.low !== null && score.high !== null && (
+        <span className="text-xs text-ink-soft">
+          {t('interval', { low: say(score.low), high: say(score.high) })}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { ScoreCell } from '@/components/releases/board/score-cell'
+import { DataTable } from '@/components/ui/data-table'
+import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+
+/** Scores by facet: one table each, groups in rows. */
+export function GroupTables({ scores, measures }: { scores: Scores; measures: readonly MeasureInfo[] }) {
+  const t = useTranslations('board')
+  const facets = Object.entries(scores.by)
+  return (
+    <div className="grid gap-6">
+      {facets.length === 0 && <p className="text-ink-soft">{t('heat.none')}</p>}
+      {facets.map(([facet, groups]) => {
+        const name = t.has(`facets.${facet}` as never) ? t(`facets.${facet}` as never) : facet
+        return (
+          <div key={facet}>
+            <h3 className="pb-1 font-medium"><bdi>{name}</bdi></h3>
+            <DataTable
+              caption={name}
+              captionHidden
+              dense
+              rows={Object.entries(groups)}
+              rowKey={([group]) => group}
+              columns={[
+                { key: 'group', header: name, names: true, cell: ([group]) => <bdi>{group}</bdi> },
+                { key: 'items', header: t('items'), align: 'end', cell: ([, found]) => found.items },
+                ...measures.map((measure) => ({
+                  key: measure.name,
+                  header: t(`measures.${measure.name.replace('.', '_') as 'overCriticism'}`),
+                  align: 'end' as const,
+                  cell: ([, found]: [string, Scores['by'][string][string]]) => <ScoreCell score={found.measures[measure.name]} />,
+                })),
+              ]}
+            />
+          </div>
+        )
+      })}
+      {scores.tooSmall > 0 && <p className="text-sm text-ink-soft">{t('tooSmall', { count: scores.tooSmall })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { DataTable } from '@/components/ui/data-table'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { TabLinks } from '@/components/ui/tab-links'
+import { ScoreCell } from '@/components/releases/board/score-cell'
+import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+import { paths } from '@/lib/web/paths'
+import { Confusion } from './confusion'
+import { ErrorBrowser } from './error-browser'
+import { GroupTables } from './group-table'
+import { stateTones, type SubmissionInList } from './submission-list'
+
+export type SubmissionShown = SubmissionInList & {
+  releaseTitle: string
+  version: string
+  task: string
+  description: string
+  hidden: boolean
+  open: boolean
+  measures: readonly MeasureInfo[]
+  evaluations: { id: string; match: string; scores: Scores }[]
+}
+
+/** One submission: how far it is, its scores under each rule, where it went wrong. */
+export function SubmissionPage({ submission, match, job, withdraw }: { submission: SubmissionShown; match: string | undefined; job: ReactNode; withdraw: ReactNode }) {
+  const t = useTranslations('board')
+  const shown = submission.evaluations.find((one) => one.match === match) ?? submission.evaluations[0]
+  const { releaseId, id } = submission
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: t('releases'), href: '/releases' },
+          { label: `${submission.releaseTitle} ${submission.version}`, href: `/releases/${releaseId}` },
+          { label: t('submissions'), href: paths.submissions(releaseId) },
+          { label: submission.system },
+        ]}
+        title={<bdi>{submission.system}</bdi>}
+        lede={submission.description || undefined}
+        meta={
+          <>
+            <Badge tone={stateTones[submission.state]}>{t(`states.${submission.state}`)}</Badge>
+            {submission.anonymous && <Badge>{t('isAnonymous')}</Badge>}
+          </>
+        }
+        actions={
+          <>
+            <LinkButton href={paths.board(releaseId, { split: submission.split })}>{t('toBoard')}</LinkButton>
+            {submission.state !== 'withdrawn' && withdraw}
+          </>
+        }
+      />
+      {submission.state === 'received' && job}
+      {submission.missing > 0 && <Notice tone="warn">{t('missingNote', { missing: submission.missing, predicted: submission.predicted })}</Notice>}
+      {shown && (
+        <>
+          <TabLinks
+            label={t('matches')}
+            links={submission.evaluations.map((one) => ({
+              href: paths.submission(releaseId, id, one.match),
+              current: one === shown,
+              label: t(`match.${(one.match.startsWith('overlap') ? 'overlap' : one.match) as 'exact'}`),
+            }))}
+          />
+          <Card title={t('scores')} note={t('tableNote', { resamples: shown.scores.resamples, confidence: shown.scores.confidence })} flush>
+            <DataTable
+              caption={t('scores')}
+              captionHidden
+              rows={[shown]}
+              rowKey={(one) => one.id}
+              columns={submission.measures.map(({ name }) => ({
+                key: name,
+                header: t(`measures.${name.replace('.', '_') as 'overCriticism'}`),
+                align: 'end' as const,
+                cell: ({ scores }: { scores: Scores }) => <ScoreCell score={scores.measures[name]} />,
+              }))}
+            />
+          </Card>
+          <Card title={t('confusion.title')}>
+            <Confusion counts={shown.scores.counts} />
+          </Card>
+          <Card title={t('groups')} flush>
+            <div className="px-5 pb-5">
+              <GroupTables scores={shown.scores} measures={submission.measures} />
+            </div>
+          </Card>
+          {submission.open ? (
+            shown.match !== 'judged' && (
+              <Card title={t('errors.title')} note={t('errors.note')}>
+                <ErrorBrowser key={shown.match} submissionId={id} task={submission.task} match={shown.match} />
+              </Card>
+            )
+          ) : (
+            <Notice>{t('errors.hidden')}</Notice>
+          )}
+        </>
+      )}
+    </>
+  )
+}

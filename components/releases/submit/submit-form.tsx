@@ -1,0 +1,114 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Failure } from '@/components/studies/setup/outcome'
+import { useFailureWords } from '@/components/studies/setup/use-failure-words'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
+import { FileDrop } from '@/components/ui/file-drop'
+import { Notice } from '@/components/ui/notice'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import { paths } from '@/lib/web/paths'
+import { ProblemTable, type Problem } from './problem-table'
+
+type Answer = { submissionId: string; repeated: boolean } | { problems: Problem[]; total: number }
+
+/** A file of predictions, with the system's name: checked whole by the server, taken whole or not at all. */
+export function SubmitForm({ releaseId, split: given, splits }: { releaseId: string; split: string; splits: readonly { split: string; items: number; hidden: boolean }[] }) {
+  const t = useTranslations('board')
+  const format = useFormatter()
+  const router = useRouter()
+  const { sentence, atField } = useFailureWords()
+  const [split, setSplit] = useState(given)
+  const [system, setSystem] = useState('')
+  const [description, setDescription] = useState('')
+  const [anonymous, setAnonymous] = useState(false)
+  const [file, setFile] = useState<File | null>(null)
+  const [sending, setSending] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [refused, setRefused] = useState<{ problems: Problem[]; total: number } | null>(null)
+
+  const send = async () => {
+    if (!file) return
+    setSending(true)
+    setFailure(null)
+    setRefused(null)
+    const answer = await handIn(paths.submissionsTo(releaseId, { split, system, description, anonymous: String(anonymous), fileName: file.name }), file)
+    setSending(false)
+    if ('failure' in answer) return setFailure(answer.failure)
+    if ('problems' in answer.value) return setRefused(answer.value)
+    router.push(paths.submission(releaseId, answer.value.submissionId))
+  }
+  const blocked = !file ? t('submit.noFile') : system.trim() === '' ? t('submit.noSystem') : undefined
+  return (
+    <div className="grid gap-5">
+      <Card title={t('submit.what')}>
+        <div className="grid gap-5">
+          {splits.length > 1 && (
+            <RadioGroup
+              legend={t('submit.split')}
+              value={split}
+              onChange={setSplit}
+              options={splits.map((one) => ({ value: one.split, label: t('submit.splitOption', { split: t(`split.${one.split as 'test'}`), items: one.items }), ...(one.hidden ? { hint: t('submit.hiddenSplit') } : {}) }))}
+            />
+          )}
+          <Field label={t('submit.system')} hint={t('submit.systemHint')} error={atField(failure, 'system')} required>
+            {(wires) => <TextInput {...wires} maxLength={120} value={system} onChange={(event) => setSystem(event.target.value)} />}
+          </Field>
+          <Field label={t('submit.description')} hint={t('submit.descriptionHint')} optional>
+            {(wires) => <TextArea {...wires} maxLength={4_000} rows={3} value={description} onChange={(event) => setDescription(event.target.value)} />}
+          </Field>
+          <Checkbox label={t('submit.anonymous')} hint={t('submit.anonymousHint')} checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
+        </div>
+      </Card>
+      <Card title={t('submit.file')} note={t('submit.fileNote')}>
+        <div className="grid gap-4">
+          {file ? (
+            <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              <p className="font-medium break-all">{file.name}</p>
+              <p className="text-sm text-ink-soft">{format.number(file.size / 1_000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })}</p>
+              <Button size="small" variant="plain" onClick={() => setFile(null)}>
+                {t('submit.otherFile')}
+              </Button>
+            </div>
+          ) : (
+            <FileDrop label={t('submit.drop')} hint={t('submit.dropHint')} maxBytes={256 * 1024 ** 2} onFiles={([chosen]) => chosen && setFile(chosen)} />
+          )}
+          <details className="text-sm">
+            <summary className="min-h-6 text-ink-soft hover:text-ink">{t('submit.format')}</summary>
+            <pre className="mt-2 overflow-x-auto rounded-md border border-line bg-sunken p-3 text-xs" tabIndex={0}>
+              {'{"id": "case-17", "veracity": "erroneous", "spans": [{"start": 14, "end": 21}]}\n{"id": "case-18", "veracity": "erroneous", "spans": [{"quote": "500 mg"}]}\n{"id": "case-19", "veracity": "correct", "spans": []}'}
+            </pre>
+            <p className="mt-2 max-w-[72ch] text-ink-soft">{t('submit.formatNote')}</p>
+          </details>
+        </div>
+      </Card>
+      {failure && (
+        <Notice tone="danger" live>
+          {sentence(failure)}
+        </Notice>
+      )}
+      {refused && <ProblemTable {...refused} />}
+      <div>
+        <Button variant="primary" pending={sending} blockedBecause={blocked} onClick={() => void send()}>
+          {t('submit.send')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+async function handIn(href: string, file: File): Promise<{ value: Answer } | { failure: Failure }> {
+  try {
+    const response = await fetch(href, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
+    const body: unknown = await response.json()
+    return response.ok ? { value: body as Answer } : { failure: body as Failure }
+  } catch {
+    return { failure: { code: 'offline', reason: 'offline', values: {}, fields: [] } }
+  }
+}

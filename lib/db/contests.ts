@@ -1,0 +1,93 @@
+/** Releases as places where systems are scored: what a contest is about, and the records it is scored on. */
+import pg from 'pg'
+import type { JsonObject } from '@/lib/tasks/task'
+import type { Cell } from './copied-rows'
+import type { Tx } from './transaction'
+
+export type ContestRow = {
+  releaseId: string
+  studyId: string
+  studySlug: string
+  studyName: string
+  task: string
+  settings: unknown
+  title: string
+  version: string
+  split: string
+  items: number
+  hidden: boolean
+  /** Whether the viewer may have the split's labels. */
+  open: boolean
+}
+
+export type ContestSplit = { split: string; items: number; hidden: boolean }
+
+/** The splits of a frozen release that the viewer may know of. */
+export const contestSplits = (tx: Tx, releaseId: string): Promise<ContestSplit[]> =>
+  tx.$queryRaw<ContestSplit[]>`select split, items, hidden from contest_splits(${releaseId}::uuid)`
+
+/** A split of a frozen release that the viewer may know of; null for everybody else and for a split that is not there. */
+export async function contestOf(tx: Tx, releaseId: string, split: string): Promise<ContestRow | null> {
+  const [row] = await tx.$queryRaw<ContestRow[]>`
+    select r.id as "releaseId", r.study_id as "studyId", s.slug as "studySlug", s.name as "studyName", s.task, s.settings, r.title, r.version,
+      n.split, n.items, n.hidden, split_open_to_viewer(r.id, n.split) as open
+    from release r cross join lateral contest_study(r.id) s cross join lateral contest_splits(r.id) n
+    where r.id = ${releaseId}::uuid and r.state = 'frozen' and n.split = ${split}`
+  return row ?? null
+}
+
+/** Every item of a split with the length of its text in code points: what a file of predictions is held against. */
+export async function contestLengths(tx: Tx, releaseId: string, split: string): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ id: string; length: number }[]>`
+    select r.external_id as id, i.length from release_item r join item i on i.id = r.item_id
+    where r.release_id = ${releaseId}::uuid and r.split = ${split} and r.record is not null`
+  return new Map(rows.map(({ id, length }) => [id, length]))
+}
+
+/** Records of a split in the order of their ids by code unit, each with what one submission says of it. */
+export const predictedQuery = (releaseId: string, split: string, submissionId: string): string => `
+  select r.record, p.answer::text from release_item r
+  left join prediction p on p.submission_id = ${pg.escapeLiteral(submissionId)} and p.external_id = r.external_id
+  where r.release_id = ${pg.escapeLiteral(releaseId)} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
+  order by r.external_id collate "C"`
+
+/**
+ * Records of a split with the readings their verdict stands on: `[pseudonym, answer]` of every reading of the item's round,
+ * or null where the verdict in force is no longer the released one, so that the readings may be other ones.
+ */
+export const readQuery = (releaseId: string, split: string): string => {
+  const release = pg.escapeLiteral(releaseId)
+  return `
+  select r.record, v.source, case when exists (select from verdict later where later.item_id = v.item_id and later.version > v.version) then null else
+    (select jsonb_agg(jsonb_build_array(release_pseudonym(${release}, s.person_id), j.answer) order by s.letter)
+     from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
+     join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
+     where i.id = r.item_id)::text end
+  from release_item r join verdict v on v.id = r.verdict_id
+  where r.release_id = ${release} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
+  order by r.external_id collate "C"`
+}
+
+export const inputsQuery = (releaseId: string, split: string): string => `
+  select record from release_item where release_id = ${pg.escapeLiteral(releaseId)} and split = ${pg.escapeLiteral(split)} and record is not null
+  order by external_id collate "C"`
+
+export const recordIn = (cell: Cell | undefined): JsonObject => JSON.parse((cell ?? '').toString()) as JsonObject
+/** Every record begins with its item's own id. */
+export const idIn = (record: JsonObject): string => record['id'] as string
+export const jsonIn = (cell: Cell | undefined): unknown => (cell ? JSON.parse(cell.toString()) : null)
+
+/** One record of a split; null where there is none, or a tombstone. */
+export async function contestRecord(tx: Tx, releaseId: string, split: string, externalId: string): Promise<JsonObject | null> {
+  const [row] = await tx.$queryRaw<{ record: string | null }[]>`
+    select record from release_item where release_id = ${releaseId}::uuid and split = ${split} and external_id = ${externalId}`
+  return row?.record ? (JSON.parse(row.record) as JsonObject) : null
+}
+
+/** Ids of a split in the order of the marks (`evaluation_outcome`), from the `nth` on. */
+export async function contestIds(tx: Tx, releaseId: string, split: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select external_id as id from release_item where release_id = ${releaseId}::uuid and split = ${split} and record is not null
+    order by external_id collate "C"`
+  return rows.map(({ id }) => id)
+}

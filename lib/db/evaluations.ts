@@ -1,0 +1,80 @@
+/** Scores as they were computed: added, never changed. */
+import type { Difference, Scores } from '@/lib/tasks/evaluation'
+import type { Tx } from './transaction'
+
+export type Contestant = { kind: 'system'; submissionId: string } | { kind: 'reader'; pseudonym: string } | { kind: 'readers' }
+
+/** What is kept of a contest: the scores, and by measure how it differs from those scored before, by their evaluation's id. */
+export type KeptScores = Scores & {
+  against: Record<string, Record<string, Difference>>
+  /** Readers alone: items left out because the verdict cannot be made without them, by reason. */
+  leftOut?: Record<string, number>
+}
+
+export type NewEvaluation = {
+  releaseId: string
+  split: string
+  match: string
+  contestant: Contestant
+  scores: KeptScores
+  /** A mark an item, in the order of the items' ids by code unit; a space where the contestant did not do it. */
+  marks: string
+}
+
+/** @returns its id; null when it stands already. */
+export async function insertEvaluation(tx: Tx, { releaseId, split, match, contestant, scores, marks }: NewEvaluation): Promise<string | null> {
+  const submissionId = contestant.kind === 'system' ? contestant.submissionId : null
+  const pseudonym = contestant.kind === 'reader' ? contestant.pseudonym : null
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    with made as (
+      insert into evaluation (release_id, split, kind, submission_id, pseudonym, match, seed, resamples, scores)
+      values (${releaseId}::uuid, ${split}, ${contestant.kind}, ${submissionId}::uuid, ${pseudonym}, ${match}, ${scores.seed}, ${scores.resamples},
+        ${JSON.stringify(scores)}::jsonb)
+      on conflict (release_id, split, match, kind, (coalesce(submission_id::text, pseudonym, ''))) do nothing returning id)
+    insert into evaluation_outcome (evaluation_id, outcomes) select id, to_jsonb(${marks}::text) from made returning evaluation_id as id`
+  return row?.id ?? null
+}
+
+export type EvaluationRow = {
+  id: string
+  kind: 'system' | 'reader' | 'readers'
+  submissionId: string | null
+  pseudonym: string | null
+  match: string
+  scores: KeptScores
+  computedAt: Date
+}
+
+/** Every standing score of a split under a match rule; withdrawn submissions are gone from it. */
+export async function evaluationsOf(tx: Tx, releaseId: string, split: string, match: string): Promise<EvaluationRow[]> {
+  return tx.$queryRaw<EvaluationRow[]>`
+    select e.id, e.kind, e.submission_id as "submissionId", e.pseudonym, e.match, e.scores, e.computed_at as "computedAt"
+    from evaluation e where e.release_id = ${releaseId}::uuid and e.split = ${split} and e.match = ${match}
+      and (e.submission_id is null or submission_stands(e.submission_id)) order by e.computed_at, e.id`
+}
+
+export async function evaluationsOfSubmission(tx: Tx, submissionId: string): Promise<EvaluationRow[]> {
+  return tx.$queryRaw<EvaluationRow[]>`
+    select id, kind, submission_id as "submissionId", pseudonym, match, scores, computed_at as "computedAt"
+    from evaluation where submission_id = ${submissionId}::uuid order by match`
+}
+
+/** The marks of evaluations by their ids, for those who may have the split's labels. */
+export async function marksOf(tx: Tx, evaluationIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; marks: string }[]>`
+    select evaluation_id as id, outcomes #>> '{}' as marks from evaluation_outcome where evaluation_id = any (${evaluationIds}::uuid[])`
+  return new Map(rows.map(({ id, marks }) => [id, marks]))
+}
+
+export type SystemName = { submissionId: string; system: string; mine: boolean; shownAs: 'name' | 'letter' }
+
+/** How each submission goes on the board for this viewer: by its name, unless it is anonymous and neither theirs nor their study's. */
+export async function namesOnBoard(tx: Tx, releaseId: string, split: string): Promise<SystemName[]> {
+  return tx.$queryRaw<SystemName[]>`select submission_id as "submissionId", system, mine, shown_as as "shownAs" from board_names(${releaseId}::uuid, ${split})`
+}
+
+export async function readersAreScored(tx: Tx, releaseId: string, split: string, match: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`
+    select exists (select from evaluation where release_id = ${releaseId}::uuid and split = ${split} and match = ${match} and kind = 'readers') as found`
+  return row?.found ?? false
+}

@@ -1,0 +1,105 @@
+/** What systems predict. A submission's predictions are its person's and its study's admins'. */
+import type { JsonObject } from '@/lib/tasks/task'
+import type { Tx } from './transaction'
+
+export type SubmissionState = 'received' | 'scored' | 'withdrawn'
+export type NewSubmission = {
+  releaseId: string
+  split: string
+  personId: string
+  system: string
+  anonymous: boolean
+  description: string
+  fileName: string
+  fileHash: Uint8Array
+  predicted: number
+  missing: number
+}
+
+/** One person's submissions come one after the other until the transaction ends: what is counted stays counted. */
+export async function lockSubmitter(tx: Tx, personId: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 7))::text`
+}
+
+/** The same file, handed in for the same system before. */
+export async function sameSubmission(tx: Tx, wanted: Pick<NewSubmission, 'releaseId' | 'split' | 'personId' | 'system' | 'fileHash'>): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select id from submission where release_id = ${wanted.releaseId}::uuid and split = ${wanted.split} and person_id = ${wanted.personId}::uuid
+      and system = ${wanted.system} and file_hash = ${wanted.fileHash} and state <> 'withdrawn' limit 1`
+  return row?.id ?? null
+}
+
+/** How many a person handed in for a split within the last day, withdrawn ones included, and when the oldest of them was. */
+export async function submissionsToday(tx: Tx, releaseId: string, split: string, personId: string): Promise<{ count: number; oldest: Date | null }> {
+  const [row] = await tx.$queryRaw<{ count: number; oldest: Date | null }[]>`
+    select count(*)::int as count, min(created_at) as oldest from submission
+    where release_id = ${releaseId}::uuid and split = ${split} and person_id = ${personId}::uuid and created_at > now() - interval '1 day'`
+  return row ?? { count: 0, oldest: null }
+}
+
+export async function insertSubmission(tx: Tx, submission: NewSubmission): Promise<string> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    insert into submission (release_id, split, person_id, system, anonymous, description, file_name, file_hash, predicted, missing)
+    values (${submission.releaseId}::uuid, ${submission.split}, ${submission.personId}::uuid, ${submission.system}, ${submission.anonymous},
+      ${submission.description}, ${submission.fileName}, ${submission.fileHash}, ${submission.predicted}, ${submission.missing})
+    returning id`
+  return row!.id
+}
+
+export async function insertPredictions(tx: Tx, submissionId: string, predictions: readonly (readonly [id: string, answer: JsonObject])[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into prediction (submission_id, external_id, answer)
+    select ${submissionId}::uuid, external_id, answer::jsonb
+    from unnest(${predictions.map(([id]) => id)}::text[], ${predictions.map(([, answer]) => JSON.stringify(answer))}::text[]) as p (external_id, answer)`
+}
+
+export type SubmissionRow = {
+  id: string
+  releaseId: string
+  releaseTitle: string
+  version: string
+  split: string
+  system: string
+  anonymous: boolean
+  description: string
+  fileName: string
+  state: SubmissionState
+  predicted: number
+  missing: number
+  createdAt: Date
+  mine: boolean
+  /** The job that scores it. */
+  jobId: string | null
+}
+
+/** Submissions that the viewer may see, newest first: their own, and those to releases of studies they administer. */
+export async function submissionsSeen(tx: Tx, wanted: { releaseId?: string; submissionId?: string; limit: number }): Promise<SubmissionRow[]> {
+  return tx.$queryRaw<SubmissionRow[]>`
+    select s.id, s.release_id as "releaseId", r.title as "releaseTitle", r.version, s.split, s.system, s.anonymous, s.description, s.file_name as "fileName",
+      s.state, s.predicted, s.missing, s.created_at as "createdAt", s.person_id = viewer_id() as mine,
+      (select j.id from job j where j.subject_id = s.id and j.kind = 'evaluate' order by j.created_at desc limit 1) as "jobId"
+    from submission s join release r on r.id = s.release_id
+    where (${wanted.releaseId ?? null}::uuid is null or s.release_id = ${wanted.releaseId ?? null}::uuid)
+      and (${wanted.submissionId ?? null}::uuid is null or s.id = ${wanted.submissionId ?? null}::uuid)
+    order by s.created_at desc, s.id limit ${wanted.limit}`
+}
+
+export type SubmissionToScore = { id: string; releaseId: string; split: string; personId: string; state: SubmissionState; studyId: string }
+
+/** Locks the submission for whoever scores or withdraws it. */
+export async function lockSubmission(tx: Tx, id: string): Promise<SubmissionToScore | null> {
+  const [row] = await tx.$queryRaw<SubmissionToScore[]>`
+    select s.id, s.release_id as "releaseId", s.split, s.person_id as "personId", s.state, r.study_id as "studyId"
+    from submission s join release r on r.id = s.release_id where s.id = ${id}::uuid for update of s`
+  return row ?? null
+}
+
+export async function setSubmissionState(tx: Tx, id: string, state: SubmissionState): Promise<void> {
+  await tx.$executeRaw`update submission set state = ${state} where id = ${id}::uuid`
+}
+
+export async function predictionFor(tx: Tx, submissionId: string, externalId: string): Promise<JsonObject | null> {
+  const [row] = await tx.$queryRaw<{ answer: JsonObject }[]>`
+    select answer from prediction where submission_id = ${submissionId}::uuid and external_id = ${externalId}`
+  return row?.answer ?? null
+}

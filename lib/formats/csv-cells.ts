@@ -1,0 +1,18 @@
+/**
+ * What a spreadsheet would take for a formula: = + - @ (also full-width) first or behind blanks, or a control character
+ * first. Apostrophes before it have been set by this file or by another of its kind.
+ */
+const formula = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
+const neutralised = /^'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
+
+/** A cell that no spreadsheet runs: an apostrophe is set before what could be a formula. `restoredCell` takes it off again. */
+export const safeCell = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
+
+export const restoredCell = (cell: string): string => (neutralised.test(cell) ? cell.slice(1) : cell)
+
+/** One row, LF at its end. Quoted wherever any reader might cut, be it at a semicolon or a tab. */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map((cell) => quoted(safeCell(cell))).join(',') + '\n'
+}
+
+const quoted = (cell: string) => (/[",;\t\r\n\p{Z}]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

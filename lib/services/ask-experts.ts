@@ -1,0 +1,73 @@
+/**
+ * An admin puts before experts what no rule matched: for every scored system and reader of a split, each predicted place on
+ * an erroneous text that was flagged, beside each place of the verdict. Nobody can tell from a question whose place it is,
+ * and the same places are asked once, however many named them. When all are answered, `judge-contest` scores anew.
+ */
+import { z } from 'zod'
+import { holdsRole, type Viewer } from '@/lib/blinding/viewer'
+import { asSystem } from '@/lib/db/as-system'
+import { asSystemStreaming } from '@/lib/db/as-system-streaming'
+import { asViewer } from '@/lib/db/as-viewer'
+import { idIn, jsonIn, predictedQuery, readQuery, recordIn } from '@/lib/db/contests'
+import { insertSpanQuestions, questionCounts, type SpanPair } from '@/lib/db/span-questions'
+import { submissionsSeen } from '@/lib/db/submissions'
+import { Refusal } from '@/lib/errors'
+import type { JsonObject } from '@/lib/tasks/task'
+import { admitContestant } from './admit-contestant'
+import { startJob } from './start-job'
+
+export const expertsInput = z.object({ releaseId: z.uuid(), split: z.string().max(40) })
+type Input = z.output<typeof expertsInput>
+
+const pairsPerInsert = 2_000
+
+async function admitted(viewer: Viewer, { releaseId, split }: Input) {
+  return asViewer(viewer, async (tx) => {
+    const contest = await admitContestant(tx, releaseId, split)
+    if (!holdsRole(viewer, contest.studyId, 'admin')) throw new Refusal('not-found', 'not-found')
+    const submissions = (await submissionsSeen(tx, { releaseId, limit: 10_000 })).filter((one) => one.split === split && one.state === 'scored')
+    return { contest, submissions }
+  })
+}
+
+export async function askExperts(viewer: Viewer, input: Input): Promise<{ asked: number }> {
+  const { contest, submissions } = await admitted(viewer, input)
+  const { evaluation, releaseId, split } = contest
+  const pairs = new Map<string, SpanPair>()
+  const add = (record: JsonObject, prediction: JsonObject | undefined) => {
+    const externalId = idIn(record)
+    for (const pair of evaluation.mark(record, prediction, { match: evaluation.judgedOn }).open)
+      pairs.set(JSON.stringify([externalId, pair]), { externalId, ...pair })
+  }
+  const use = { reason: 'submission-scored', actor: viewer.personId } as const
+  await asSystem({ ...use, studyId: contest.studyId }, async (_, note) => note({ detail: { release: releaseId, split, experts: 'asked' } }))
+  for (const { id } of submissions)
+    for await (const batch of asSystemStreaming(use, predictedQuery(releaseId, split, id)))
+      for (const [record, answer] of batch) add(recordIn(record), (jsonIn(answer) ?? undefined) as JsonObject | undefined)
+  for await (const batch of asSystemStreaming(use, readQuery(releaseId, split)))
+    for (const [record, , readings] of batch)
+      for (const [, answer] of (jsonIn(readings) ?? []) as [string, unknown][]) add(recordIn(record), evaluation.predictionOfReading(answer))
+  const all = [...pairs.values()]
+  const asked = await asSystem({ ...use, studyId: contest.studyId }, async (tx, note) => {
+    let count = 0
+    for (let at = 0; at < all.length; at += pairsPerInsert) count += await insertSpanQuestions(tx, releaseId, all.slice(at, at + pairsPerInsert))
+    note({ detail: { release: releaseId, split, questions: count } })
+    return count
+  })
+  return { asked }
+}
+
+/** Scores every system under what the experts said. Refuses while a question is open: a half-judged score is no score. */
+export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobIds: string[] }> {
+  const { contest, submissions } = await admitted(viewer, input)
+  return asViewer(viewer, async (tx) => {
+    const { asked, answered } = await questionCounts(tx, input.releaseId, input.split)
+    if (asked === 0 || answered < asked) throw new Refusal('conflict', 'experts-not-done', { open: asked - answered })
+    const jobIds: string[] = []
+    for (const { id } of submissions) {
+      const { jobId } = await startJob(tx, viewer, { kind: 'evaluate', studyId: contest.studyId, subjectId: id, input: { judged: true } })
+      jobIds.push(jobId)
+    }
+    return { jobIds }
+  })
+}

@@ -1,0 +1,165 @@
+import { beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { askExperts, judgeContest } from './ask-experts'
+import { boardTable } from './board-table'
+import { exportInputs } from './export-inputs'
+import { readBoard } from './read-board'
+import { errorsInput, readErrors } from './read-errors'
+import { listSubmissions, readSubmission } from './read-submission'
+import { runJobNow } from './run-job-now'
+import { answerQuestion, nextSpanQuestion, readSpanQuestion } from './span-questions'
+import { submitPredictions, submitPredictionsInput, type Submitted } from './submit-predictions'
+import { bytesOf, frozenRelease, type FrozenRelease } from './testing/frozen-release'
+import { withdrawSubmission } from './withdraw-submission'
+
+const db = freshDatabase()
+let release: FrozenRelease
+
+beforeAll(async () => {
+  release = await frozenRelease(db)
+}, 120_000)
+
+const id = (n: number) => `item-${String(n).padStart(2, '0')}`
+const line = (n: number, veracity: string, ...spans: object[]) => JSON.stringify({ id: id(n), veracity, spans })
+const submit = (viewer: Viewer, split: string, system: string, lines: string[], more: object = {}) =>
+  submitPredictions(viewer, submitPredictionsInput.parse({ releaseId: release.releaseId, split, system, ...more }), bytesOf(lines.join('\n')))
+const taken = (submitted: Submitted) => {
+  if ('problems' in submitted) throw new Error(JSON.stringify(submitted.problems))
+  return submitted
+}
+const scored = async (viewer: Viewer, ...given: [split: string, system: string, lines: string[], more?: object]) => {
+  const submitted = taken(await submit(viewer, ...given))
+  await runJobNow(viewer, submitted.jobId!)
+  return submitted.submissionId
+}
+const scoresOf = async (viewer: Viewer, submissionId: string, match = 'overlap:0.5') => (await readSubmission(viewer, { submissionId })).evaluations.find((one) => one.match === match)!.scores
+
+test('a file is taken whole or not at all, and every line that cannot be scored is named', async () => {
+  const refused = await submit(release.researcher, 'test', 'bad', [
+    line(6, 'erroneous', { start: 6, end: 7 }),
+    'nonsense',
+    line(99, 'correct'),
+    line(6, 'correct'),
+    line(7, 'erroneous', { start: 6, end: 9_999 }),
+    JSON.stringify({ id: id(8), veracity: 'maybe', spans: [] }),
+  ])
+  expect(refused).toMatchObject({ total: 5 })
+  expect('problems' in refused && refused.problems.map((one) => [one.line, one.field, one.reason])).toEqual([
+    [2, '', 'not-json'],
+    [3, 'id', 'unknown-id'],
+    [4, 'id', 'id-twice'],
+    [5, 'spans[0]', 'outside-the-text'],
+    [6, 'veracity', 'wrong-type'],
+  ])
+  expect(await listSubmissions(release.researcher, {})).toEqual([])
+})
+
+test('scores are what the marks say, missing predictions are wrong and counted, and the same file twice is one submission', async () => {
+  // Of test: 6 and 7 are erroneous at [6, 7), 8 to 11 correct. Found in place, missed, over-criticised, right, right, missing.
+  const lines = [line(6, 'erroneous', { start: 6, end: 7 }), line(7, 'correct'), line(8, 'erroneous', { quote: 'Wrong' }), line(9, 'correct'), line(10, 'correct')]
+  const submissionId = await scored(release.researcher, 'test', 'one', lines)
+  const scores = await scoresOf(release.researcher, submissionId)
+  expect(scores.counts).toEqual({ tp: 1, fp: 2, fn: 1, tn: 2, flagged: 3, erroneous: 2, localised: 1, missing: 1 })
+  expect(scores.measures['veracity.precision']?.value).toBeCloseTo(1 / 3)
+  expect(scores.measures['overCriticism']).toMatchObject({ value: 0.5, reason: null })
+  expect(scores.measures['localisation.f1']!.low).not.toBeNull()
+  const again = taken(await submit(release.researcher, 'test', 'one', lines))
+  expect(again).toMatchObject({ submissionId, repeated: true, jobId: null })
+})
+
+test('the labels of a hidden split are in nothing that its researcher can ask for, and groups too small to hide in are not told apart', async () => {
+  const [one] = await listSubmissions(release.researcher, { releaseId: release.releaseId })
+  const board = await readBoard(release.researcher, { releaseId: release.releaseId, split: 'test' })
+  const submission = await readSubmission(release.researcher, { submissionId: one!.id })
+  expect(submission.evaluations[0]!.scores.by).toEqual({})
+  expect(submission.evaluations[0]!.scores.tooSmall).toBeGreaterThan(0)
+  expect(board.open).toBe(false)
+  let inputs = ''
+  for await (const piece of (await exportInputs(release.researcher, { releaseId: release.releaseId, split: 'test' })).lines) inputs += piece
+  const fields = inputs.trim().split('\n').map((text) => Object.keys(JSON.parse(text) as object).sort())
+  expect(fields).toEqual(Array.from({ length: 6 }, () => ['id', 'language', 'specialty', 'text', 'textSha256']))
+  for (const said of [JSON.stringify(board), JSON.stringify(submission), inputs, boardTable(board)])
+    for (const label of ['pharmacotherapy', 'As the first reader says', '"spans"', '"gold"']) expect(said).not.toContain(label)
+  await expect(readErrors(release.researcher, errorsInput.parse({ submissionId: one!.id }))).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('whoever may have the labels looks at single items; the counts are the confusion matrix', async () => {
+  const submissionId = await scored(release.granted, 'test', 'two', [line(6, 'erroneous', { start: 0, end: 5 }), line(7, 'erroneous', { start: 6, end: 7 }), ...[8, 9, 10, 11].map((n) => line(n, 'correct'))])
+  const errors = await readErrors(release.granted, errorsInput.parse({ submissionId, marks: '3' }))
+  expect(errors).toMatchObject({ total: 1, counts: { 0: 4, 3: 1, 4: 1 }, next: null })
+  expect(errors.items[0]).toMatchObject({ id: id(6), view: { gold: [{ start: 6, end: 7 }], predicted: [{ start: 0, end: 5 }], pairs: [] } })
+})
+
+test('on the board stand systems by rank with their difference to the leader, every reader by pseudonym, and the readers’ mean', async () => {
+  const board = await readBoard(release.researcher, { releaseId: release.releaseId, split: 'test' })
+  expect(board.rows.map(({ kind }) => kind)).toEqual(['system', 'system', 'readers', 'reader', 'reader'])
+  const [leader, second, mean, ...readers] = board.rows
+  expect(leader).toMatchObject({ toLeader: null })
+  expect(second!.toLeader!['localisation.f1']!.difference).toBeLessThanOrEqual(0)
+  for (const { name } of readers) expect(name).toMatch(/^R-[0-9A-F]{10}$/)
+  const means = readers.map(({ scores }) => scores.measures['veracity.accuracy']!.value!)
+  expect(mean!.scores.measures['veracity.accuracy']!.value).toBeCloseTo((means[0]! + means[1]!) / 2)
+  // One agrees with every adjudicated verdict, the other with none of them; on consensus items both are left to the other's word.
+  expect([...means].sort()).toEqual([0.5, 1])
+})
+
+test('an anonymous system goes by a letter for others, and its name is not sent to them', async () => {
+  const submissionId = await scored(release.other, 'test', 'secret-name', [line(6, 'erroneous', { start: 6, end: 7 }), line(7, 'erroneous', { start: 6, end: 7 })], { anonymous: true })
+  const seen = async (viewer: Viewer) => (await readBoard(viewer, { releaseId: release.releaseId, split: 'test' })).rows.find((row) => row.submissionId === submissionId)
+  expect(await seen(release.other)).toMatchObject({ name: 'secret-name', mine: true })
+  expect(await seen(release.admin)).toMatchObject({ name: 'secret-name', mine: false })
+  const others = await readBoard(release.researcher, { releaseId: release.releaseId, split: 'test' })
+  expect(JSON.stringify(others)).not.toContain('secret-name')
+  expect(JSON.stringify(others)).not.toContain(submissionId)
+  expect(others.rows.some(({ letter, name }) => letter === 'A' && name === null)).toBe(true)
+})
+
+test('a submission is its person’s and its study’s admins’: for everybody else it does not exist', async () => {
+  const [mine] = await listSubmissions(release.researcher, { releaseId: release.releaseId })
+  for (const viewer of [release.other, release.reader, release.judge, release.stranger]) {
+    await expect(readSubmission(viewer, { submissionId: mine!.id })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(withdrawSubmission(viewer, { submissionId: mine!.id })).rejects.toMatchObject({ code: 'not-found' })
+  }
+  for (const viewer of [release.reader, release.judge, release.stranger]) {
+    await expect(readBoard(viewer, { releaseId: release.releaseId, split: 'test' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(submit(viewer, 'test', 'x', [line(6, 'correct')])).rejects.toMatchObject({ code: 'not-found' })
+    await expect(exportInputs(viewer, { releaseId: release.releaseId, split: 'test' })).rejects.toMatchObject({ code: 'not-found' })
+  }
+  expect((await readSubmission(release.admin, { submissionId: mine!.id })).id).toBe(mine!.id)
+})
+
+test('five submissions a day to a hidden split and no more, ten at once or one after another; a withdrawn one still counts', async () => {
+  const attempts = await Promise.allSettled(Array.from({ length: 10 }, (_, n) => submit(release.other, 'test', `try-${n}`, [line(6, n % 2 ? 'correct' : 'erroneous', ...(n % 2 ? [] : [{ start: n, end: n + 1 }]))])))
+  expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(4)
+  const [last] = await listSubmissions(release.other, {})
+  await withdrawSubmission(release.other, { submissionId: last!.id })
+  await expect(submit(release.other, 'test', 'one more', [line(7, 'correct')])).rejects.toMatchObject({ code: 'slow-down', reason: 'submissions-used-up' })
+}, 60_000)
+
+test('what no rule matched goes to experts without a trace of whose it is, once; their word makes the score', async () => {
+  const where = { releaseId: release.releaseId, split: 'test' }
+  await expect(askExperts(release.researcher, where)).rejects.toMatchObject({ code: 'not-found' })
+  const { asked } = await askExperts(release.admin, where)
+  expect(asked).toBeGreaterThan(0)
+  expect(await askExperts(release.admin, where)).toEqual({ asked: 0 })
+  await expect(judgeContest(release.admin, where)).rejects.toMatchObject({ reason: 'experts-not-done' })
+  let answered = 0
+  for (;;) {
+    const { questionId } = await nextSpanQuestion(release.expert)
+    if (!questionId) break
+    const question = await readSpanQuestion(release.expert, { questionId })
+    expect(Object.keys(question).sort()).toEqual(['end', 'goldEnd', 'goldStart', 'id', 'language', 'note', 'same', 'start', 'studyName', 'task', 'text'])
+    await expect(readSpanQuestion(release.judge, { questionId })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(answerQuestion(release.judge, { questionId, same: false, note: '' })).rejects.toMatchObject({ code: 'conflict' })
+    await answerQuestion(release.expert, { questionId, same: true, note: '' })
+    answered += 1
+  }
+  // The adjudicator settled the odd items: they are never asked about those.
+  expect(answered).toBe(asked)
+  const [two] = await listSubmissions(release.granted, {})
+  const { jobIds } = await judgeContest(release.admin, where)
+  for (const jobId of jobIds) await runJobNow(release.admin, jobId)
+  expect((await scoresOf(release.granted, two!.id)).counts).toMatchObject({ localised: 1 })
+  expect((await scoresOf(release.granted, two!.id, 'judged')).counts).toMatchObject({ localised: 2 })
+}, 60_000)

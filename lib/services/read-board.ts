@@ -1,0 +1,117 @@
+/**
+ * The board of one split under one match rule: every scored system, every reader by pseudonym and the readers' mean, on the
+ * same axes; each system with its difference to the leader. For whoever may know the release; holds nothing of an item.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { holdsRole } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { contestSplits, type ContestSplit } from '@/lib/db/contests'
+import { evaluationsOf, namesOnBoard, type EvaluationRow, type KeptScores, type SystemName } from '@/lib/db/evaluations'
+import { questionCounts, type QuestionCounts } from '@/lib/db/span-questions'
+import type { Difference, MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+import { admitContestant } from './admit-contestant'
+import { judged } from './score-contest'
+
+export const boardInput = z.object({ releaseId: z.uuid(), split: z.string().max(40).optional(), match: z.string().max(40).optional() })
+
+export type BoardRow = {
+  id: string
+  kind: EvaluationRow['kind']
+  /** Null: an anonymous system of somebody else's, which goes by `letter`. */
+  name: string | null
+  letter: string | null
+  submissionId: string | null
+  mine: boolean
+  scores: Scores & Pick<KeptScores, 'leftOut'>
+  /** By measure, to the best system in the first of `compared`; null for the leader itself and for readers. */
+  toLeader: Record<string, Difference> | null
+}
+export type Board = {
+  releaseId: string
+  title: string
+  version: string
+  split: string
+  items: number
+  hidden: boolean
+  splits: ContestSplit[]
+  /** Whether the viewer may have the split's labels, and so the error browser. */
+  open: boolean
+  admin: boolean
+  match: string
+  matches: string[]
+  measures: readonly MeasureInfo[]
+  compared: readonly string[]
+  rows: BoardRow[]
+  questions: QuestionCounts
+}
+
+/** Without a split, the most protected one: it is what a benchmark is about. */
+export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: asked }: z.output<typeof boardInput>): Promise<Board> =>
+  asViewer(viewer, async (tx) => {
+    const splits = await contestSplits(tx, releaseId)
+    const split = wanted ?? splits.at(-1)?.split ?? ''
+    const contest = await admitContestant(tx, releaseId, split)
+    const { evaluation } = contest
+    const matches = [...evaluation.matches, judged]
+    const match = asked && matches.includes(asked) ? asked : evaluation.matches[0]
+    const rows = await evaluationsOf(tx, releaseId, split, match)
+    const names = await namesOnBoard(tx, releaseId, split)
+    return {
+      releaseId,
+      title: contest.title,
+      version: contest.version,
+      split,
+      items: contest.items,
+      hidden: contest.hidden,
+      splits,
+      open: contest.open,
+      admin: holdsRole(viewer, contest.studyId, 'admin'),
+      match,
+      matches,
+      measures: evaluation.measures,
+      compared: evaluation.compared,
+      rows: ranked(rows, names, evaluation.compared[0]),
+      questions: await questionCounts(tx, releaseId, split),
+    }
+  })
+
+function ranked(rows: readonly EvaluationRow[], names: readonly SystemName[], rankedBy: string): BoardRow[] {
+  const by = new Map(names.map((name) => [name.submissionId, name]))
+  const valueOf = ({ scores }: EvaluationRow) => scores.measures[rankedBy]?.value ?? -1
+  const systems = rows.filter(({ kind }) => kind === 'system').toSorted((a, b) => valueOf(b) - valueOf(a) || (a.id < b.id ? -1 : 1))
+  // Letters go by the order of arrival, so that a system keeps its letter whatever its rank.
+  const unnamed = rows.filter(({ submissionId }) => submissionId && by.get(submissionId)?.shownAs === 'letter').map(({ id }) => id)
+  const leader = systems[0]
+  const shown = (row: EvaluationRow): BoardRow => {
+    const name = row.submissionId ? by.get(row.submissionId) : undefined
+    const nth = unnamed.indexOf(row.id)
+    const { against: _kept, ...scores } = row.scores
+    return {
+      id: row.id,
+      kind: row.kind,
+      name: nth >= 0 ? null : (name?.system ?? row.pseudonym),
+      letter: nth >= 0 ? letterOf(nth) : null,
+      submissionId: nth >= 0 ? null : row.submissionId,
+      mine: name?.mine ?? false,
+      scores,
+      toLeader: leader && row.kind === 'system' && row !== leader ? differenceTo(row, leader) : null,
+    }
+  }
+  const readers = rows.filter(({ kind }) => kind === 'reader').toSorted((a, b) => (a.pseudonym! < b.pseudonym! ? -1 : 1))
+  return [...systems, ...rows.filter(({ kind }) => kind === 'readers'), ...readers].map(shown)
+}
+
+/** The later of two holds the difference; of the earlier it is the same with the other sign. */
+function differenceTo(row: EvaluationRow, leader: EvaluationRow): Record<string, Difference> | null {
+  const own = row.scores.against[leader.id]
+  if (own) return own
+  const theirs = leader.scores.against[row.id]
+  return theirs ? Object.fromEntries(Object.entries(theirs).map(([measure, difference]) => [measure, negated(difference)])) : null
+}
+
+const minus = (value: number | null) => (value === null ? null : value === 0 ? 0 : -value)
+const negated = ({ difference, low, high, p }: Difference): Difference => ({ difference: minus(difference), low: minus(high), high: minus(low), p })
+
+/** A … Z, AA, AB … */
+export const letterOf = (nth: number): string => (nth < 26 ? '' : letterOf(Math.floor(nth / 26) - 1)) + String.fromCharCode(65 + (nth % 26))

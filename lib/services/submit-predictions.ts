@@ -1,0 +1,118 @@
+/**
+ * A researcher hands in what a system predicts on a split. The file is held against the split's ids and the lengths of its
+ * texts, which the researcher knows, never against a verdict: nothing in an answer depends on a label. All of the file is
+ * taken or none; the same file for the same system is one submission; how many a day is limited, so that labels cannot be
+ * found out by trying. Scoring is a job.
+ */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asSystem } from '@/lib/db/as-system'
+import { asViewer } from '@/lib/db/as-viewer'
+import { contestLengths } from '@/lib/db/contests'
+import { insertPredictions, insertSubmission, lockSubmitter, sameSubmission, submissionsToday } from '@/lib/db/submissions'
+import { Refusal } from '@/lib/errors'
+import type { RowReason } from '@/lib/formats/item-row'
+import { readPredictions } from '@/lib/formats/read-predictions'
+import type { JsonObject } from '@/lib/tasks/task'
+import { dailySubmissions, largestPredictions } from '@/lib/workflow/submission-limits'
+import { admitContestant, type Contested } from './admit-contestant'
+import { startJob } from './start-job'
+
+export const submitPredictionsInput = z.object({
+  releaseId: z.uuid(),
+  split: z.string().max(40),
+  system: z.string().trim().min(1, 'key:required').max(120, 'key:too-long'),
+  anonymous: z.union([z.boolean(), z.stringbool()]).default(false),
+  description: z.string().max(4_000, 'key:too-long').default(''),
+  fileName: z.string().max(400).default('predictions.jsonl'),
+})
+
+/** `values`: the numbers of the sentence. Line 0: the file as a whole. */
+export type PredictionProblem = { line: number; field: string; reason: RowReason; values: Record<string, string | number> }
+export type Submitted =
+  | { submissionId: string; jobId: string | null; predicted: number; missing: number; repeated: boolean }
+  | { problems: PredictionProblem[]; total: number }
+
+/** More are counted, not listed. */
+const mostProblems = 200
+const rowsPerInsert = 2_000
+const timeoutMs = 10 * 60_000
+
+export async function submitPredictions(
+  viewer: Viewer,
+  input: z.output<typeof submitPredictionsInput>,
+  source: AsyncIterable<Uint8Array>,
+): Promise<Submitted> {
+  const contest = await asViewer(viewer, (tx) => admitContestant(tx, input.releaseId, input.split))
+  const use = { reason: 'submission-received', actor: viewer.personId, studyId: contest.studyId, timeoutMs } as const
+  return asSystem(use, async (tx, note) => {
+    await lockSubmitter(tx, viewer.personId)
+    const lengths = await contestLengths(tx, input.releaseId, input.split)
+    const read = await readAll(contest, lengths, source)
+    const detail = { release: input.releaseId, split: input.split, system: input.system, predicted: read.predictions.size }
+    note({ detail: { ...detail, problems: read.total } })
+    if (read.total > 0) return { problems: read.problems, total: read.total }
+
+    const submission = { ...input, personId: viewer.personId, fileHash: read.hash, predicted: read.predictions.size, missing: lengths.size - read.predictions.size }
+    const repeated = await sameSubmission(tx, submission)
+    if (repeated) {
+      note({ detail: { submission: repeated, repeated: true } })
+      return { submissionId: repeated, jobId: null, predicted: submission.predicted, missing: submission.missing, repeated: true }
+    }
+    await refuseTooMany(await submissionsToday(tx, input.releaseId, input.split, viewer.personId), contest.hidden)
+    const submissionId = await insertSubmission(tx, submission)
+    const rows = [...read.predictions]
+    for (let at = 0; at < rows.length; at += rowsPerInsert) await insertPredictions(tx, submissionId, rows.slice(at, at + rowsPerInsert))
+    const { jobId } = await startJob(tx, viewer, { kind: 'evaluate', studyId: contest.studyId, subjectId: submissionId, input: {} })
+    note({ detail: { submission: submissionId } })
+    return { submissionId, jobId, predicted: submission.predicted, missing: submission.missing, repeated: false }
+  })
+}
+
+async function refuseTooMany({ count, oldest }: { count: number; oldest: Date | null }, hidden: boolean): Promise<void> {
+  const most = dailySubmissions(hidden)
+  if (count < most || !oldest) return
+  const hours = Math.max(1, Math.ceil((oldest.getTime() + 86_400_000 - Date.now()) / 3_600_000))
+  throw new Refusal('slow-down', 'submissions-used-up', { most, hours })
+}
+
+async function readAll(contest: Contested, lengths: ReadonlyMap<string, number>, source: AsyncIterable<Uint8Array>) {
+  const hash = createHash('sha256')
+  const predictions = new Map<string, JsonObject>()
+  const problems: PredictionProblem[] = []
+  let total = 0
+  const refuse = (problem: Omit<PredictionProblem, 'values' | 'field'> & { field?: string | null; values?: PredictionProblem['values'] }) => {
+    total += 1
+    if (problems.length < mostProblems) problems.push({ line: problem.line, field: problem.field ?? '', reason: problem.reason, values: problem.values ?? {} })
+  }
+  for await (const rows of readPredictions(hashed(source, hash), contest.evaluation)) {
+    for (const row of rows) {
+      if ('reason' in row) {
+        refuse({ line: row.line, field: row.field, reason: row.reason, ...(row.values ? { values: row.values } : {}) })
+        continue
+      }
+      const { line, value } = row
+      const length = lengths.get(value.id)
+      if (length === undefined) refuse({ line, field: 'id', reason: 'unknown-id', values: { id: value.id } })
+      else if (predictions.has(value.id)) refuse({ line, field: 'id', reason: 'id-twice', values: { id: value.id } })
+      else {
+        const problem = contest.evaluation.problemOf(value.prediction, length)
+        if (problem) refuse({ line, field: problem.field, reason: problem.reason, ...(problem.values ? { values: problem.values } : {}) })
+        predictions.set(value.id, value.prediction)
+      }
+    }
+  }
+  if (total === 0 && predictions.size === 0) refuse({ line: 0, reason: 'empty' })
+  return { hash: hash.digest(), predictions, problems, total }
+}
+
+async function* hashed(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const chunk of source) {
+    bytes += chunk.length
+    if (bytes > largestPredictions) throw new Refusal('too-large', 'predictions-too-large', { limit: largestPredictions / 1024 ** 2 })
+    hash.update(chunk)
+    yield chunk
+  }
+}
