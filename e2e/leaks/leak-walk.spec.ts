@@ -12,9 +12,10 @@ import { submitJudgment } from '@/lib/services/submit-judgment'
 import { expect, sql, test } from '../fixtures'
 import { canary, makeScene, type Scene } from '../scene'
 import { everyAddress } from './every-address'
+import { nothingReleased, releasedWith } from './released'
 
 type Stage = 'begun' | 'disputed' | 'closed'
-type Secrets = { text: string; seal: string; source: string; annNote: string; benNote: string; rationale: string }
+type Secrets = { text: string; seal: string; source: string; annNote: string; benNote: string; rationale: string; system: string }
 type Walked = { scene: Scene; secrets: Secrets; ids: Record<string, string> }
 
 const answer = (veracity: 'correct' | 'erroneous', text: string, note: string) => ({
@@ -47,6 +48,7 @@ async function worldAt(stage: Stage): Promise<Walked> {
     annNote: canary('annnote'),
     benNote: canary('bennote'),
     rationale: canary('rationale'),
+    system: canary('system'),
   }
   const text = `Metformin is contraindicated. ${secrets.text}`
   const scene = await makeScene({
@@ -98,7 +100,10 @@ async function worldAt(stage: Stage): Promise<Walked> {
     scene.itemIds[0],
     studyId,
   ])
+  const released = stage === 'closed' ? await releasedWith(scene, { ...secrets, text }) : nothingReleased()
   const ids = {
+    ...released,
+    jobId: randomUUID(),
     slug: scene.slug,
     study: scene.slug,
     studyId,
@@ -127,13 +132,15 @@ function forbidden(
   const names = Object.entries(people)
     .filter(([key]) => key !== role)
     .map(([, { canary: word }]) => word)
-  const { text, seal, source, annNote, benNote, rationale } = secrets
-  const all = [...names, text, seal, source, annNote, benNote, rationale]
-  if (role === 'nobody' || role === 'stranger' || role === 'researcher') return all
+  const { text, seal, source, annNote, benNote, rationale, system } = secrets
+  const all = [...names, text, seal, source, annNote, benNote, rationale, system]
+  if (role === 'nobody' || role === 'stranger') return all
+  // Of a hidden split a researcher has the texts, as inputs for their system, and never a label.
+  if (role === 'researcher') return stage === 'closed' ? all.filter((word) => word !== text && word !== system) : all
   if (role === 'ann') return all.filter((word) => word !== annNote && word !== text)
   if (role === 'ben') return stage === 'begun' ? all : all.filter((word) => word !== benNote && word !== text)
   if (role === 'cem') return all
-  if (role === 'judge') return stage === 'begun' ? all : [...names, seal, source]
+  if (role === 'judge') return stage === 'begun' ? all : [...names, seal, source, system]
   // An admin knows people and material; who said what, and the seal, only once the item is closed.
   return stage === 'closed' ? [] : [seal, annNote, benNote]
 }
