@@ -1,6 +1,6 @@
 import type { RowMachine, RowProblem } from '@/lib/formats/item-row'
 import { limits } from '@/lib/formats/limits'
-import { droppedLineMark, rowTooLong } from '@/lib/formats/marks'
+import { droppedLine, droppedLineMark, rowTooLong } from '@/lib/formats/marks'
 import { eachLine } from '@/lib/formats/text-lines'
 
 export const delimiters = [',', '\t', ';'] as const
@@ -29,7 +29,7 @@ export function csvRecords(delimiter: Delimiter): RowMachine<CsvRecord> {
   /** One physical line; inside quotes its terminator is text. */
   const takeLine = (text: string, terminator: string) => {
     line += 1
-    if (text.includes(droppedLineMark)) {
+    if (droppedLine.test(text)) {
       // Whether its quotes were balanced is lost with it: the record ends here.
       finish({ line: open?.line ?? line, raw: text, problem: rowTooLong })
       open = null

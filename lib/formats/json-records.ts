@@ -1,6 +1,6 @@
 import type { RowMachine, RowReason } from '@/lib/formats/item-row'
 import { limits } from '@/lib/formats/limits'
-import { droppedLineMark } from '@/lib/formats/marks'
+import { droppedLine, droppedLineMark } from '@/lib/formats/marks'
 
 /** One element of the array as it stands in the file, or the reason why the array stops making sense there (with what there is of the element, if any). */
 export type JsonRecord = { line: number; raw: string } | { line: number; raw: string | null; reason: RowReason }
@@ -84,7 +84,7 @@ export function jsonRecords(): RowMachine<JsonRecord> {
   }
   return {
     push(text) {
-      const [whole = '', dropped] = text.split(droppedLineMark, 2)
+      const [whole = '', dropped] = text.split(droppedLine, 2)
       if (where !== 'lost') take(whole)
       // What stood in the lost stretch may have closed a string: nothing behind it can be trusted to be a record.
       if (dropped !== undefined && where !== 'lost') stop('row-too-long')

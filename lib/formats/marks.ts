@@ -9,10 +9,14 @@ import type { Encoding } from '@/lib/formats/encoding'
 export const undecodableMark = '\uDFFF'
 export const droppedLineMark = '\uDFFE'
 
+/** The same as patterns, which find a mark only where it stands alone: good characters, 🏾 and 🏿 among them, end in its unit. */
+export const droppedLine = /\uDFFE/u
+const undecodable = /\uDFFF/u
+
 /** What the decoder says of this row, if anything. Cheap to ask of well-formed text. */
 export function decoderProblem(raw: string, encoding: () => Encoding): RowProblem | null {
-  if (raw.length > limits.row || raw.includes(droppedLineMark)) return rowTooLong
-  if (raw.includes(undecodableMark)) return { field: null, reason: 'undecodable', values: { encoding: encoding() } }
+  if (raw.length > limits.row || droppedLine.test(raw)) return rowTooLong
+  if (undecodable.test(raw)) return { field: null, reason: 'undecodable', values: { encoding: encoding() } }
   return null
 }
 
@@ -20,6 +24,6 @@ export const rowTooLong: RowProblem = { field: null, reason: 'row-too-long', val
 
 /** The row as a person may get it back: U+FFFD where bytes could not be read; nothing where it was too long to keep. */
 export function rawOf(raw: string): string | null {
-  if (raw.length > limits.row || raw.includes(droppedLineMark)) return null
-  return raw.replaceAll(undecodableMark, '\uFFFD')
+  if (raw.length > limits.row || droppedLine.test(raw)) return null
+  return raw.replaceAll(/\uDFFF/gu, '\uFFFD')
 }

@@ -59,6 +59,8 @@ export const trippingParts = [
   '。',
   '👩🏽‍⚕️',
   '🩺',
+  '👩🏾‍⚕️',
+  '👍🏿',
   'مريض',
   'חולה',
   '\uFEFF',
