@@ -34,7 +34,7 @@ export type ExchangeFormat = {
   /** Streams in constant memory; equal records make equal bytes, on any day. */
   write: (records: AsyncIterable<JsonObject>, to: { stem: string }) => AsyncIterable<Piece>
   /**
-   * Takes a folder's files in the order of their paths. Bad rows are data; throws a Refusal only where a whole file is of
+   * Takes a folder's files by their paths within it, in order. Bad rows are data; throws a Refusal only where a whole file is of
    * another format. What a file does not say is null or empty in its record.
    */
   read: ((files: AsyncIterable<FileIn>) => AsyncIterable<ReadRecord>) | null

@@ -24,8 +24,7 @@ export function lostFields(before: JsonObject, after: JsonObject, prefix = ''): 
 
 const isRecord = (value: Json): value is JsonObject => isObject(value)
 const isPlaces = (value: Json): value is readonly JsonObject[] => Array.isArray(value) && value.every(isObject)
-const placesOf = (places: readonly JsonObject[]) =>
-  places.map(({ start, end }) => `${String(start)}-${String(end)}`).join()
+const placesOf = (places: readonly JsonObject[]) => JSON.stringify(places.map(({ start, end }) => [start, end]))
 
 /** Paths with their sentences: the format's own for that field, else for the field it is in, else the general one. */
 export function lossesOf(fields: readonly string[], why: Readonly<Record<string, string>>, otherwise: string): Loss[] {

@@ -7,6 +7,12 @@ import { asExchangeRecord, exchangeRecord, hashed, type ExchangeRecord } from '.
 /** What a file says of one text, before it is held against the text; or why it says nothing. */
 export type Found = { path: string; line: number } & ({ fields: Record<string, unknown> } | RowProblem)
 
+export const foundIn = (path: string, line: number, found: Record<string, unknown> | RowProblem): Found =>
+  isProblem(found) ? { path, line, ...found } : { path, line, fields: found }
+
+const isProblem = (found: Record<string, unknown> | RowProblem): found is RowProblem =>
+  typeof found['reason'] === 'string'
+
 type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'alwaysLoses'> & {
   write: (records: AsyncIterable<ExchangeRecord>, to: { stem: string }) => ReturnType<ExchangeFormat['write']>
   read: (files: AsyncIterable<FileIn>) => AsyncIterable<Found>
@@ -14,14 +20,16 @@ type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'a
   back: (record: ExchangeRecord) => Record<string, unknown> | RowProblem
   /** Why a field is lost, by its path. */
   why: Readonly<Record<string, string>>
+  /** Why any other field is; without it, that the format has no place for it. */
+  otherwise?: string
 }
 
 /**
  * A format of this task. What it loses is not claimed but found: each record is taken through the format's own shape, and
  * the fields that come back as others are the losses.
  */
-export function exchange({ write, read, back, why, ...format }: Options): ExchangeFormat {
-  const otherwise = `${format.name.en} has no place for it.`
+export function exchange({ write, read, back, why, otherwise, ...format }: Options): ExchangeFormat {
+  const general = otherwise ?? `There is no place for it in ${format.name.en}.`
   async function* records(source: AsyncIterable<JsonObject>): AsyncGenerator<ExchangeRecord> {
     for await (const record of source) yield asExchangeRecord(record)
   }
@@ -31,11 +39,11 @@ export function exchange({ write, read, back, why, ...format }: Options): Exchan
     read: (files) => whole(read(files)),
     losses(record) {
       const given = back(asExchangeRecord(record))
-      const after = 'reason' in given ? given : exchangeRecord(given)
+      const after = isProblem(given) ? given : exchangeRecord(given)
       if ('reason' in after) throw new Error(`${format.code} cannot read what it wrote: ${JSON.stringify(after)}`)
       // The hash follows from the text, so every format has it.
       const hash = after.text === record['text'] ? { textSha256: record['textSha256'] ?? null } : {}
-      return lossesOf(lostFields(record, { ...after, ...hash } as unknown as JsonObject), why, otherwise)
+      return lossesOf(lostFields(record, { ...after, ...hash }), why, general)
     },
   }
 }

@@ -4,7 +4,7 @@ import { machineRows } from '@/lib/formats/machine-rows'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
 import type { ExchangeFormat, FileIn } from '@/lib/formats/exchange-format'
 import type { JsonObject } from '../../task'
-import { exchange, type Found } from './exchange'
+import { exchange, foundIn, type Found } from './exchange'
 
 /** JSON Lines as verdicts are downloaded: RFC 8785, LF, offsets in code points. Nothing is lost, fields unknown here included. */
 export const native: ExchangeFormat = {
@@ -29,5 +29,5 @@ export const native: ExchangeFormat = {
 async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<Found> {
   for await (const { path, bytes } of files)
     for await (const { line, ...row } of machineRows(bytes, jsonLineValues))
-      yield { path, line, ...('value' in row ? { fields: row.value } : row) }
+      yield foundIn(path, line, 'value' in row ? row.value : row)
 }

@@ -1,0 +1,83 @@
+import type { ExchangeFormat, FileIn, Piece } from '@/lib/formats/exchange-format'
+import { filePathOfId, idOfFilePath } from '@/lib/formats/file-path-of-id'
+import type { RowProblem } from '@/lib/formats/item-row'
+import { textPieces } from '@/lib/formats/text-pieces'
+import { wholeText } from '@/lib/formats/whole-text'
+import { annOf, bratType } from './brat-ann'
+import { spansOfAnn } from './brat-spans'
+import { exchange, type Found } from './exchange'
+import type { ExchangeRecord } from './exchange-record'
+
+/**
+ * brat standoff: a folder with `ID.txt` and `ID.ann` for each item and one `annotation.conf` that names the types. Offsets
+ * in code points; a span over several lines is written in pieces, one a line; corrections, explanations and references are
+ * notes on their span.
+ */
+export const brat: ExchangeFormat = exchange({
+  code: 'brat',
+  name: { en: 'brat standoff', 'zh-CN': 'brat standoff' },
+  mediaType: 'text/plain',
+  shape: { kind: 'folder' },
+  write,
+  read,
+  back: ({ id, text, spans }) => fieldsOf(id, text, annOf(text, spans)),
+  why: {
+    spans: 'A span in brat cannot begin or end at a line break.',
+    veracity: 'Standoff files say only what is marked: a text without marks reads back as correct.',
+    outcome: 'Standoff files say only what is marked: an unusable text reads back as correct.',
+  },
+  alwaysLoses: [
+    'language',
+    'specialty',
+    'group',
+    'source',
+    'licence',
+    'tags',
+    'difficulty',
+    'confidence',
+    'verdict',
+  ].map((field) => ({ field, why: 'There is no place for it in brat standoff.' })),
+})
+
+async function* write(records: AsyncIterable<ExchangeRecord>, { stem }: { stem: string }): AsyncGenerator<Piece> {
+  const types = new Set<string>()
+  for await (const { id, text, spans } of records) {
+    const path = `${stem}/${filePathOfId(id)}`
+    for (const { type } of spans) types.add(bratType(type))
+    yield* textPieces(`${path}.txt`, [text])
+    yield* textPieces(`${path}.ann`, [annOf(text, spans)])
+  }
+  const entities = [...types].toSorted().map((type) => `${type}\n`)
+  yield* textPieces(`${stem}/annotation.conf`, [
+    `[entities]\n${entities.join('')}\n[relations]\n\n[events]\n\n[attributes]\n`,
+  ])
+}
+
+function fieldsOf(id: string, text: string, ann: string): Record<string, unknown> | (RowProblem & { line: number }) {
+  const spans = spansOfAnn(text, ann)
+  if ('reason' in spans) return spans
+  return { id, text, veracity: spans.spans.length ? 'erroneous' : 'correct', spans: spans.spans }
+}
+
+/** A document's two files need not follow each other: `a.ann`, `a.b.ann`, `a.b.txt`, `a.txt` is the order of paths. */
+async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<Found> {
+  const waiting = new Map<string, { ann?: string; txt?: string }>()
+  for await (const { path, bytes } of files) {
+    const { 1: base, 2: ending } = /^(.*)\.(txt|ann)$/su.exec(path) ?? []
+    if (base === undefined || (ending !== 'txt' && ending !== 'ann')) continue
+    const content = await wholeText(bytes)
+    const pair = waiting.get(base) ?? {}
+    if (typeof content === 'string') waiting.set(base, { ...pair, [ending]: content })
+    else yield { path, line: 1, ...content }
+    const { ann, txt } = waiting.get(base) ?? {}
+    if (ann === undefined || txt === undefined) continue
+    waiting.delete(base)
+    const found = fieldsOf(idOfFilePath(base), txt, ann)
+    if ('reason' in found) yield { path: `${base}.ann`, ...(found as RowProblem & { line: number }) }
+    else yield { path: `${base}.ann`, line: 1, fields: found }
+  }
+  for (const [base, { txt }] of waiting) {
+    if (txt === undefined) yield { path: `${base}.ann`, line: 1, field: null, reason: 'no-text' }
+    else yield { path: `${base}.txt`, line: 1, field: null, reason: 'no-answer' }
+  }
+}

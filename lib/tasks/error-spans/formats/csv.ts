@@ -1,0 +1,98 @@
+import { Refusal } from '@/lib/errors'
+import { canonical } from '@/lib/formats/canonical'
+import { csvCellRows } from '@/lib/formats/csv-cell-rows'
+import { csvLine } from '@/lib/formats/csv-cells'
+import type { ExchangeFormat, FileIn } from '@/lib/formats/exchange-format'
+import type { RowProblem } from '@/lib/formats/item-row'
+import { machineRows } from '@/lib/formats/machine-rows'
+import { parseJson } from '@/lib/formats/read-native'
+import { mapped, textPieces } from '@/lib/formats/text-pieces'
+import type { Json } from '../../task'
+import { exchange, foundIn, type Found } from './exchange'
+import type { ExchangeRecord } from './exchange-record'
+
+const plain = [
+  'id',
+  'text',
+  'textSha256',
+  'language',
+  'specialty',
+  'group',
+  'source',
+  'licence',
+  'outcome',
+  'veracity',
+] as const
+const json = ['spans', 'tags'] as const
+const levels = ['difficulty', 'confidence'] as const
+const verdict = ['basis', 'version', 'protocol', 'rationale', 'cause'] as const
+const columns = [...plain, ...json, ...levels, ...verdict.map((name) => `verdict.${name}`)]
+
+/**
+ * One row an item; its spans are one column of JSON, so that an item is read whole and never counted twice. UTF-8 without a
+ * mark, LF, formulas made harmless.
+ */
+export const csv: ExchangeFormat = exchange({
+  code: 'csv',
+  name: { en: 'CSV', 'zh-CN': 'CSV' },
+  mediaType: 'text/csv',
+  shape: { kind: 'file', ending: '.csv' },
+  write: (records, { stem }) =>
+    textPieces(`${stem}.csv`, withHeader(mapped(records, (record) => csvLine(cellsOf(record))))),
+  read,
+  back: (record) => fieldsOf(new Map(cellsOf(record).map((cell, at) => [columns[at] ?? '', cell]))),
+  why: {},
+  otherwise: 'In CSV an empty text cannot be told from none, and there are no columns but those of a verdict.',
+  alwaysLoses: [],
+})
+
+async function* withHeader(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  yield csvLine(columns)
+  yield* lines
+}
+
+function cellsOf(record: ExchangeRecord): string[] {
+  const said = (value: string | number | null | undefined) =>
+    value === null || value === undefined ? '' : String(value)
+  return [
+    ...plain.map((name) => said(record[name])),
+    ...json.map((name) => canonical(record[name] as Json)),
+    ...levels.map((name) => said(record[name])),
+    ...verdict.map((name) => said(record.verdict?.[name])),
+  ]
+}
+
+function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> | RowProblem {
+  const said = (column: string) => cells.get(column) || null
+  const number = (column: string) => (/^-?\d+$/.test(said(column) ?? '') ? Number(said(column)) : said(column))
+  const fields: Record<string, unknown> = {}
+  for (const name of plain) if (said(name) !== null || name === 'veracity') fields[name] = said(name)
+  for (const name of json) {
+    const parsed = parseJson(said(name) ?? 'null')
+    if ('problem' in parsed) return { ...parsed.problem, field: name }
+    fields[name] = parsed.value
+  }
+  for (const name of levels) fields[name] = number(name)
+  if (verdict.some((name) => said(`verdict.${name}`) !== null))
+    fields['verdict'] = {
+      basis: said('verdict.basis'),
+      version: number('verdict.version'),
+      protocol: number('verdict.protocol'),
+      rationale: said('verdict.rationale'),
+      cause: said('verdict.cause'),
+    }
+  return fields
+}
+
+async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<Found> {
+  for await (const { path, bytes } of files)
+    for await (const { line, ...row } of machineRows(bytes, (encoding) => csvCellRows(encoding, refuseUnknown)))
+      yield foundIn(path, line, 'cells' in row ? fieldsOf(row.cells) : row)
+}
+
+function refuseUnknown(found: readonly string[]): void {
+  const problems = found
+    .filter((column) => !columns.includes(column))
+    .map((column) => ({ path: column, code: 'no-such-field', values: { target: column } }))
+  if (problems.length) throw new Refusal('invalid', 'mapping-does-not-fit', {}, problems)
+}

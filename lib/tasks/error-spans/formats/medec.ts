@@ -1,0 +1,88 @@
+import { Refusal } from '@/lib/errors'
+import { csvCellRows } from '@/lib/formats/csv-cell-rows'
+import { csvLine } from '@/lib/formats/csv-cells'
+import type { ExchangeFormat, FileIn } from '@/lib/formats/exchange-format'
+import type { RowProblem } from '@/lib/formats/item-row'
+import { machineRows } from '@/lib/formats/machine-rows'
+import { mapped, textPieces } from '@/lib/formats/text-pieces'
+import { exchange, foundIn, type Found } from './exchange'
+import { cellsOf, medecColumns } from './medec-row'
+import { placeOfQuote } from './place-of-quote'
+import { numberedPlace } from './numbered-place'
+
+/**
+ * MEDEC / MEDIQA-CORR: one row a text, at most one error, placed by its sentence (numbered from 0). Sentences are cut by
+ * the rule of `lib/spans/sentences.ts`. Formulas are made harmless, as in every CSV.
+ */
+export const medec: ExchangeFormat = exchange({
+  code: 'medec',
+  name: { en: 'MEDEC CSV', 'zh-CN': 'MEDEC CSV' },
+  mediaType: 'text/csv',
+  shape: { kind: 'file', ending: '.medec.csv' },
+  write: (records, { stem }) =>
+    textPieces(`${stem}.medec.csv`, withHeader(mapped(records, (record) => csvLine(cellsOf(record))))),
+  read,
+  back: (record) => fieldsOf(new Map(cellsOf(record).map((cell, at) => [medecColumns[at] ?? '', cell]))),
+  why: {
+    spans: 'A MEDEC row holds one error and says its sentence, not its words; of more errors the first is kept.',
+    'spans.correction': 'A MEDEC row corrects the whole sentence.',
+    'spans.type': 'A MEDEC row cannot hold this type: blank or NA mean none.',
+    veracity: 'There is no place for it in MEDEC CSV.',
+  },
+  alwaysLoses: [
+    { field: 'spans', why: 'A MEDEC row holds one error and says its sentence, not its words.' },
+    ...[
+      'spans.explanation',
+      'spans.references',
+      'language',
+      'specialty',
+      'group',
+      'source',
+      'licence',
+      'tags',
+      'difficulty',
+      'confidence',
+      'verdict',
+    ].map((field) => ({ field, why: 'There is no place for it in MEDEC CSV.' })),
+  ],
+})
+
+async function* withHeader(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  yield csvLine(medecColumns)
+  yield* lines
+}
+
+function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> | RowProblem {
+  const said = (column: string) => {
+    const cell = cells.get(column) ?? ''
+    return ['', 'NA'].includes(cell.trim()) ? null : cell
+  }
+  const text = cells.get('Text') ?? ''
+  const flag = cells.get('Error Flag')?.trim() ?? ''
+  if (!['', '0', '1'].includes(flag)) return { field: 'Error Flag', reason: 'not-a-flag', values: { found: flag } }
+  const fields = {
+    id: cells.get('Text ID'),
+    text,
+    veracity: flag === '' ? null : flag === '1' ? 'erroneous' : 'correct',
+  }
+  const quote = said('Error Sentence')
+  if (flag !== '1' || quote === null) return fields
+  const once = placeOfQuote(text, quote, 'Error Sentence')
+  const place =
+    'reason' in once && once.reason === 'quote-not-unique'
+      ? (numberedPlace(text, quote, said('Sentences') ?? '', said('Error Sentence ID') ?? '') ?? once)
+      : once
+  if ('reason' in place) return place
+  return { ...fields, spans: [{ ...place, type: said('Error Type'), correction: said('Corrected Sentence') }] }
+}
+
+async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<Found> {
+  for await (const { path, bytes } of files)
+    for await (const { line, ...row } of machineRows(bytes, (encoding) => csvCellRows(encoding, refuseOthers)))
+      yield foundIn(path, line, 'cells' in row ? fieldsOf(row.cells) : row)
+}
+
+function refuseOthers(columns: readonly string[]): void {
+  for (const column of ['Text ID', 'Text', 'Error Flag'])
+    if (columns.filter((each) => each === column).length !== 1) throw new Refusal('invalid', 'not-medec', { column })
+}
