@@ -36,13 +36,16 @@ export async function insertStagedItems(
   return items
 }
 
-/** Every so many rows a line: where the commit may pause to say how far it is. */
-export async function lineMarks(tx: Tx, importId: string, fates: readonly Fate[], every: number): Promise<number[]> {
-  const rows = await tx.$queryRaw<{ line: number }[]>`
-    select line from (select line, row_number() over (order by line, part) as n from import_row
-      where import_id = ${importId}::uuid and fate = any (${fates}::text[])) numbered
-    where n % ${every} = 1 order by n`
-  return rows.map(({ line }) => line)
+/** The lines on which staged rows begin, from the first to the last; null when there is none. */
+export async function stagedLines(tx: Tx, importId: string): Promise<{ first: number; last: number } | null> {
+  const [row] = await tx.$queryRaw<{ first: number | null; last: number | null }[]>`
+    select min(line) as first, max(line) as last from import_row where import_id = ${importId}::uuid`
+  return row?.first === null || row?.last === null || !row ? null : { first: row.first, last: row.last }
+}
+
+/** A step is a stretch of the file; not knowing how long the stretch is, the planner would read the whole file for each. */
+export async function readByLine(tx: Tx): Promise<void> {
+  await tx.$executeRaw`set local enable_seqscan = off`
 }
 
 /** What became an item, or was one already, need not be kept; refused rows stay to be fetched. */

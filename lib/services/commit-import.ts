@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { importById, markDone } from '@/lib/db/imports'
-import { deleteStagedRows, insertStagedItems, lineMarks, lockImportsInto, stagedCount, studyGrewSince } from '@/lib/db/imported-items'
+import { deleteStagedRows, insertStagedItems, lockImportsInto, readByLine, stagedCount, stagedLines, studyGrewSince } from '@/lib/db/imported-items'
 import { classifyRows } from '@/lib/db/staged-rows'
 import type { Fate } from '@/lib/db/staged-rows-shown'
 import { Refusal } from '@/lib/errors'
@@ -25,8 +25,8 @@ export const commitImportInput = z.object({
 
 export type Committed = { imported: number; known: number; duplicates: number; refused: number }
 
-/** A step reads all staged rows, so there are few of them. */
-const steps = 10
+/** How often the commit pauses to say how far it is. */
+const steps = 20
 const leastPerStep = 2_000
 const commitTimeoutMs = 30 * 60_000
 const unwatched = { progress: async () => {}, finish: async () => {} }
@@ -53,9 +53,8 @@ export async function commitImport(
     const fates: Fate[] = duplicates === 'import' ? ['fresh', 'duplicate'] : ['fresh']
     const of = counts.fresh + (duplicates === 'import' ? counts.duplicates : 0)
     let imported = 0
-    const marks = of === 0 ? [] : [...new Set(await lineMarks(tx, importId, fates, Math.max(leastPerStep, Math.ceil(of / steps))))]
-    for (const [step, from] of marks.entries()) {
-      const to = marks[step + 1] ?? 2_147_483_647
+    await readByLine(tx)
+    for (const { from, to } of stretchesOf(await stagedLines(tx, importId), found.rows)) {
       imported += await insertStagedItems(tx, { importId, studyId, fates, from, to })
       await progress('importing', imported, of)
     }
@@ -66,6 +65,14 @@ export async function commitImport(
     await finish(tx)
     return result
   })
+}
+
+/** The file's lines in stretches of equal length, as many as its rows are worth. */
+function stretchesOf(lines: { first: number; last: number } | null, rows: number): { from: number; to: number }[] {
+  if (!lines) return []
+  const count = Math.max(1, Math.min(steps, Math.ceil(rows / leastPerStep)))
+  const length = Math.ceil((lines.last - lines.first + 1) / count)
+  return Array.from({ length: count }, (_, n) => ({ from: lines.first + n * length, to: lines.first + (n + 1) * length }))
 }
 
 /** The summary counts clashes among the bad rows; its options remember how many they were. */
