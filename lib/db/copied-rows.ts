@@ -1,12 +1,13 @@
 /**
- * The rows of one query as Postgres sends them, in constant memory: COPY in its binary form, in which a field is its bytes,
+ * The rows of one query as Postgres sends them, in constant memory: COPY in its binary form, in which a text is its bytes,
  * with nothing to unescape. Only the streaming doors may call it; whoever stops early loses the connection, not the server.
  */
+import { isAscii, transcode } from 'node:buffer'
 import { to } from 'pg-copy-streams'
 import { connections } from './client'
 
-/** A field's bytes, null for SQL's null. They live as long as the batch they came in. */
-export type Cell = Buffer | null
+/** A field as text, null for SQL's null: the query gives every column as text, and numbers as theirs. */
+export type Cell = string | null
 
 /** Signature, flags and the length of an extension area that Postgres leaves empty. */
 const headerBytes = 19
@@ -62,7 +63,7 @@ function wholeRows(bytes: Buffer): { rows: Cell[][]; end: number } {
       if (length < 0) row.push(null)
       else {
         if (at + length > bytes.length) return { rows, end }
-        row.push(bytes.subarray(at, at + length))
+        row.push(textOf(bytes, at, at + length))
         at += length
       }
     }
@@ -70,4 +71,12 @@ function wholeRows(bytes: Buffer): { rows: Cell[][]; end: number } {
     end = at
   }
   return { rows, end }
+}
+
+/** Node decodes what is not ASCII three times faster by way of UTF-16, which pays from some hundred bytes on. */
+const short = 200
+function textOf(bytes: Buffer, from: number, to: number): string {
+  const field = to - from < short ? null : bytes.subarray(from, to)
+  if (field === null || isAscii(field)) return bytes.toString('utf8', from, to)
+  return transcode(field, 'utf8', 'utf16le').toString('utf16le')
 }

@@ -33,9 +33,10 @@ export const readingQuery = (studyId: string): string => {
   where i.study_id = ${study} and i.stage = 'closed' order by i.external_id, s.letter`
 }
 
-const said = (cell: Cell | undefined): string | null => (cell ? cell.toString() : null)
-const text = (cell: Cell | undefined): string => cell?.toString() ?? ''
-const json = (cell: Cell | undefined): unknown => (cell ? JSON.parse(cell.toString()) : null)
+const said = (cell: Cell | undefined): string | null => cell ?? null
+const text = (cell: Cell | undefined): string => cell ?? ''
+/** Most items say nothing here. */
+const json = (cell: Cell | undefined): unknown => (cell === '{}' ? {} : cell ? JSON.parse(cell) : null)
 
 const itemOf = (row: readonly Cell[]): ItemHead => ({
   id: text(row[0]),

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { content, judgmentOf } from './error-spans/any-readings.testing'
+import { anySimilarReadings, content, judgmentOf } from './error-spans/any-readings.testing'
 import { taskCodes, taskOf } from './registry'
 import type { ItemHead, VerdictHead } from './task'
 
@@ -11,6 +12,11 @@ const item: ItemHead = {
   id: 'i-1', textSha256: 'f00', language: 'en', specialty: null, group: 'g', source: null, licence: 'CC0', tags: { style: 'popular' },
 } // prettier-ignore
 const verdict: VerdictHead = { basis: 'consensus', version: 1, protocol: 3, rationale: null, cause: null }
+
+const reversed = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toReversed())
+    : value
 
 describe('tasks by name', () => {
   test('every listed code is that of its task, and no other name is one', () => {
@@ -62,6 +68,26 @@ describe('downloads', () => {
     expect(task.verdictRecord(item, content, verdict, judgment)).toEqual({
       ...item, text: content.text, outcome: 'answer', veracity: 'erroneous', spans: [exported], difficulty: null, confidence: 2, verdict,
     }) // prettier-ignore
+  })
+
+  test('a stored answer gives the line that it gave when it was parsed', () => {
+    const { judgment: schema, contentFields, verdictRecord, readingRecord } = task
+    const reading = { reader: 'R-07', seat: 'B', revision: 2, protocol: 3, activeMs: 61_000 }
+    fc.assert(
+      fc.property(anySimilarReadings, (answers) => {
+        for (const answer of answers) {
+          // Postgres keeps the members of an object in an order of its own.
+          const stored: unknown = JSON.parse(JSON.stringify(answer), (_, value: unknown) => reversed(value))
+          const [text, parsed] = [contentFields.parse(content), schema.parse(stored)]
+          expect(JSON.stringify(verdictRecord(item, content, verdict, stored))).toBe(
+            JSON.stringify(verdictRecord(item, text, verdict, parsed)),
+          )
+          expect(JSON.stringify(readingRecord(item, reading, stored))).toBe(
+            JSON.stringify(readingRecord(item, reading, parsed)),
+          )
+        }
+      }),
+    )
   })
 
   test('an unusable item keeps its line and has no veracity', () => {

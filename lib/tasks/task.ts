@@ -85,7 +85,9 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
 
 /**
  * The same task for code that knows only its name: JSON goes in as `unknown` and is held against the task's schemas before
- * a rule sees it, so a row of one task can never be read by the rules of another. Throws ZodError on a foreign shape.
+ * a rule sees it, so a row of one task can never be read by the rules of another. Throws ZodError on a foreign shape. The
+ * two records alone take the stored rows of a study of this task as they are: each was held against the schemas before it
+ * was stored, and a download writes hundreds of thousands of them.
  */
 export type Task = {
   code: string
@@ -132,12 +134,7 @@ export function genericTask<
     merge: (judgments, settings) => task.merge(judgmentsOf(judgments), task.settings.parse(settings)),
     anchors: (draft) => task.anchors(task.draft.parse(draft)),
     verdictRecord: (item, content, verdict, answer) =>
-      task.verdictRecord(
-        item,
-        task.contentFields.parse(content),
-        verdict,
-        answer === null ? null : task.judgment.parse(answer),
-      ),
-    readingRecord: (item, reading, judgment) => task.readingRecord(item, reading, task.judgment.parse(judgment)),
+      task.verdictRecord(item, content as Content, verdict, answer as Judgment | null),
+    readingRecord: (item, reading, judgment) => task.readingRecord(item, reading, judgment as Judgment),
   }
 }
