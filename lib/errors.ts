@@ -1,11 +1,13 @@
 /**
  * The one way to say no. A Refusal is an answer to a person, not a defect: it has a code that fixes the HTTP status, a
  * message key that every language translates (lib/messages/<locale>/refusals.json), and the values the sentence needs.
- * There is no 'forbidden': what a person may not see does not exist for them (`not-found`).
+ * There is no 'forbidden': what a person may not see does not exist for them (`not-found`). `out-of-scope` speaks of the
+ * token that was sent and is decided before anything is looked up, so it says nothing about what there is.
  */
 export const refusalStatus = {
   invalid: 422,
   'signed-out': 401,
+  'out-of-scope': 403,
   'not-found': 404,
   conflict: 409,
   frozen: 409,

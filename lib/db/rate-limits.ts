@@ -20,6 +20,8 @@ const limits = {
   'reset-address': { points: 60, duration: 15 * 60 },
   /** Password links that one person makes. */
   'reset-made': { points: 20, duration: 60 * 60 },
+  /** Requests with one access token. */
+  token: { points: 600, duration: 60 },
 } as const
 
 type Limit = keyof typeof limits
@@ -43,7 +45,8 @@ export async function countAttempt(limit: Limit, who: string): Promise<void> {
     await limiter(limit).consume(keyOf(who))
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
-    throw new Refusal('slow-down', 'too-many-attempts', { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) })
+    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000))
+    throw new Refusal('slow-down', 'too-many-attempts', { minutes: Math.ceil(seconds / 60), seconds })
   }
 }
 

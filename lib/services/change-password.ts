@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
+import { revokeTokens } from '@/lib/db/access-tokens'
 import { asSystem } from '@/lib/db/as-system'
 import { passwordHashOf, setPasswordHash } from '@/lib/db/credentials'
 import { personById } from '@/lib/db/people'
@@ -12,7 +13,7 @@ import { verifyPassword } from './verify-password'
 
 export const changePasswordInput = z.strictObject({ current: z.string().max(1024), password: z.string().max(1024) })
 
-/** A new password for whoever knows the old one; every session but `keepSessionId` ends. */
+/** A new password for whoever knows the old one. Every session but `keepSessionId` ends, and every token: an intruder may have made one. */
 export async function changePassword(
   viewer: Viewer,
   { current, password, keepSessionId }: z.output<typeof changePasswordInput> & { keepSessionId: string },
@@ -28,7 +29,8 @@ export async function changePassword(
     const problem = passwordProblem(password, person)
     if (problem) throw new Refusal('invalid', 'invalid', {}, [{ path: 'password', code: problem, values: { minimum: shortestPassword } }])
     await setPasswordHash(tx, viewer.personId, await hashPassword(password))
-    note({ detail: { sessionsEnded: await revokeSessions(tx, viewer.personId, { allBut: keepSessionId }) } })
+    const sessionsEnded = await revokeSessions(tx, viewer.personId, { allBut: keepSessionId })
+    note({ detail: { sessionsEnded, tokensRevoked: await revokeTokens(tx, viewer.personId, 'all') } })
   })
   await forgetAttempts('password-change', viewer.personId)
 }

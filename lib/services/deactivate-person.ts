@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
+import { revokeTokens } from '@/lib/db/access-tokens'
 import { asSystem } from '@/lib/db/as-system'
 import { lockActiveOwners, personById, setDeactivated } from '@/lib/db/people'
 import { revokeSessions } from '@/lib/db/sessions'
@@ -7,7 +8,7 @@ import { Refusal } from '@/lib/errors'
 
 export const personInput = z.strictObject({ personId: z.uuid() })
 
-/** Shuts a person out, sessions included; their work stays. Never oneself, and so never the last owner. */
+/** Shuts a person out, sessions and tokens included; their work stays. Never oneself, and so never the last owner. */
 export async function deactivatePerson(viewer: Viewer, { personId }: z.output<typeof personInput>): Promise<void> {
   if (!viewer.owner) throw new Refusal('not-found', 'not-found')
   if (personId === viewer.personId) throw new Refusal('conflict', 'not-yourself')
@@ -18,6 +19,7 @@ export async function deactivatePerson(viewer: Viewer, { personId }: z.output<ty
     const person = await personById(tx, personId)
     if (!person) throw new Refusal('not-found', 'not-found')
     if (!person.deactivatedAt) await setDeactivated(tx, personId, new Date())
-    note({ detail: { personId, sessionsEnded: await revokeSessions(tx, personId, 'all') } })
+    const sessionsEnded = await revokeSessions(tx, personId, 'all')
+    note({ detail: { personId, sessionsEnded, tokensRevoked: await revokeTokens(tx, personId, 'all') } })
   })
 }

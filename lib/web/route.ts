@@ -1,9 +1,12 @@
 /** The edge of a route handler: parse, find out who is asking, run the use case; refusals become problem+json (RFC 9457). */
 import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current-viewer'
+import type { TokenScope } from '@/lib/blinding/token-scopes'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { refusalStatus, type RefusalCode, Refusal } from '@/lib/errors'
-import { answerTo } from './answer-to'
+import { Refusal } from '@/lib/errors'
+import { problemResponse } from './problem-response'
+import { refuseForeign } from './refuse-foreign'
+import { viewerOfRequest } from './viewer-of-request'
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 
@@ -20,36 +23,24 @@ async function inputOf(request: Request, context: Context): Promise<Record<strin
   return { ...query, ...(body && typeof body === 'object' ? body : {}), ...(await context.params) }
 }
 
-const statusOf = (code: string): number => (code in refusalStatus ? refusalStatus[code as RefusalCode] : 500)
-
-/** A state-changing request must come from our own pages: the browser says where it comes from. */
-function refuseForeign(request: Request): void {
-  const site = request.headers.get('sec-fetch-site')
-  if (request.method !== 'GET' && site && site !== 'same-origin' && site !== 'none')
-    throw new Refusal('not-found', 'not-found')
-}
-
-export function problemResponse(error: unknown): Response {
-  const failure = answerTo(error)
-  const status = statusOf(failure.code)
-  return Response.json(
-    { type: 'about:blank', title: failure.reason, status, ...failure },
-    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
-  )
-}
-
+/** `scope`: programs may come here too, with a token that was made for it; without one, only our own pages. */
 export function route<Schema extends z.ZodType, T>(
   schema: Schema,
   useCase: (viewer: Viewer, input: z.output<Schema>, request: Request) => Promise<T | Response>,
+  { scope }: { scope?: TokenScope } = {},
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     try {
-      refuseForeign(request)
-      const viewer = await currentViewer()
+      const viewer = scope ? await viewerOfRequest(request, scope) : await ownViewer(request)
       const result = await useCase(viewer, schema.parse(await inputOf(request, context)), request)
       return result instanceof Response ? result : Response.json(result, { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       return problemResponse(error)
     }
   }
+}
+
+function ownViewer(request: Request): Promise<Viewer> {
+  refuseForeign(request)
+  return currentViewer()
 }

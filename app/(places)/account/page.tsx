@@ -1,26 +1,32 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getNow, getTranslations } from 'next-intl/server'
 import { ConflictsForm } from '@/components/account/conflicts-form'
 import { PasswordForm } from '@/components/account/password-form'
 import { ProfileForm } from '@/components/account/profile-form'
 import { RoleSummary } from '@/components/account/role-summary'
 import { SessionList } from '@/components/account/session-list'
+import { TokenList } from '@/components/account/token-list'
 import { PageBody } from '@/components/shell/page-body'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { currentSession } from '@/lib/auth/current-session'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
+import { listTokens } from '@/lib/services/list-tokens'
 import { shortestPassword } from '@/lib/services/password-problem'
 import { readAccount } from '@/lib/services/read-account'
-import { keepConflicts, keepProfile, renewPassword, stopSessions } from './verbs'
+import { paths } from '@/lib/web/paths'
+import { endToken, issueToken, keepConflicts, keepProfile, renewPassword, stopSessions } from './verbs'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
 }
 
-/** One's own profile, conflicts of interest, password and sessions. */
+/** One's own profile, conflicts of interest, password, sessions and tokens. */
 export default async function AccountPage() {
-  const account = await readAccount(await viewerOrSignIn())
+  const viewer = await viewerOrSignIn()
+  const account = await readAccount(viewer)
+  const now = await getNow()
+  const tokens = (await listTokens(viewer)).map(({ id, name, prefix, scopes, expiresAt, lastUsedAt }) => ({ id, name, prefix, scopes, expiresAt, lastUsedAt, expired: expiresAt <= now }))
   const here = (await currentSession())?.sessionId
   const t = await getTranslations('account')
   return (
@@ -40,6 +46,9 @@ export default async function AccountPage() {
       </Card>
       <Card title={t('sessions.title')}>
         <SessionList sessions={account.sessions.map((session) => ({ ...session, current: session.id === here }))} end={stopSessions} />
+      </Card>
+      <Card title={t('tokens.title')} note={t('tokens.note')}>
+        <TokenList tokens={tokens} make={issueToken} revoke={endToken} docsHref={paths.apiDocs()} />
       </Card>
     </PageBody>
   )
