@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { revokeTokens } from '@/lib/db/access-tokens'
 import { asSystem } from '@/lib/db/as-system'
 import { setPasswordHash } from '@/lib/db/credentials'
 import { endResets, lockReset } from '@/lib/db/password-resets'
@@ -11,7 +12,7 @@ import { passwordProblem, shortestPassword } from './password-problem'
 
 export const resetPasswordInput = z.strictObject({ token: z.string(), password: z.string().max(1024) })
 
-/** A new password for the link's person; the link is used up, and every session of theirs ends. A refused password leaves it open. */
+/** A new password for the link's person; the link is used up, and every session and token of theirs ends. A refused password leaves it open. */
 export async function resetPassword(
   input: z.output<typeof resetPasswordInput> & { address: string | null },
 ): Promise<{ email: string }> {
@@ -27,7 +28,11 @@ export async function resetPassword(
     await endResets(tx, found.personId)
     note({
       actor: found.personId,
-      detail: { resetId: found.id, sessionsEnded: await revokeSessions(tx, found.personId, 'all') },
+      detail: {
+        resetId: found.id,
+        sessionsEnded: await revokeSessions(tx, found.personId, 'all'),
+        tokensRevoked: await revokeTokens(tx, found.personId, 'all'),
+      },
     })
     return found
   })
