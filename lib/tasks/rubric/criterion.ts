@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/**
+ * The criteria of one instruction's rubric, in three groups: `main` (proficiency: weighted, the weights sum to one), `bonus`
+ * (excellence: counted) and `veto` (safety: violated or not; nothing makes up for it).
+ * Source: ProMedical (arXiv 2604.08326), rubric construction.
+ */
+export const groups = ['main', 'bonus', 'veto'] as const
+export type Group = (typeof groups)[number]
+
+/** Weights are whole millionths, so that "they sum to one" is a fact and not a rounding. */
+export const wholeWeight = 1_000_000
+
+/** Where a criterion comes from: a model's draft, a physician, or other criteria that were split or merged. */
+export const originSchema = z.strictObject({
+  kind: z.enum(['draft', 'written', 'split', 'merged']),
+  /** Ids of the criteria it was made of. */
+  from: z.array(z.string().min(1).max(80)).max(50),
+})
+
+export const criterionSchema = z.strictObject({
+  /** Stays with the criterion through every version of its rubric. */
+  id: z.string().min(1).max(80),
+  group: z.enum(groups),
+  text: z.string().max(4_000),
+  axis: z.string().max(80),
+  /** Millionths; 0 in the other groups. */
+  weight: z.int().min(0).max(wholeWeight),
+  /** Normalising leaves it as it is. */
+  locked: z.boolean(),
+  /** HealthBench's signed points; null where the study has none. Negative: being met is bad. */
+  points: z.int().min(-10).max(10).nullable(),
+  rationale: z.string().max(4_000),
+  /** A guideline or paper that says so. */
+  evidence: z.string().max(4_000),
+  tags: z.array(z.string().min(1).max(200)).max(50),
+  origin: originSchema,
+})
+export type Criterion = z.infer<typeof criterionSchema>
+
+export const maxCriteria = 100
+export const criteriaSchema = z.array(criterionSchema).max(maxCriteria)
+
+export const inGroup = <C extends { group: Group }>(criteria: readonly C[], group: Group): C[] =>
+  criteria.filter((criterion) => criterion.group === group)
