@@ -1,14 +1,13 @@
 /** `import`: a file streams into a study as it does from the page; with --dry-run only what would happen is said. */
-import { createReadStream } from 'node:fs'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { Option, type Command } from 'commander'
-import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
+import { detectFormat } from '@/lib/formats/detect-format'
 import { proposeMapping } from '@/lib/formats/propose-mapping'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { Halt } from '../first/halt.mjs'
 import { actingPersonNeeded } from './acting-person'
 import { answer, progress } from './answer'
+import { openInput, peeked } from './open-input'
 import { rowSentence } from './row-sentence'
 import { withDatabase } from './with-database'
 
@@ -99,8 +98,7 @@ async function importFile(viewer: Viewer, study: string, file: string, options: 
 
   const { task } = await readStudy(viewer, { study })
   const fileName = file === '-' ? 'standard-input' : path.basename(file)
-  const source = file === '-' ? process.stdin : await opened(file)
-  const { first, all } = await peeked(source)
+  const { first, all } = await peeked(await openInput(file))
   const { language, specialty, group, source: origin, licence } = options
   const defaults = Object.fromEntries(
     Object.entries({ language, specialty, group, source: origin, licence }).filter(([, value]) => value !== undefined),
@@ -148,33 +146,6 @@ async function importFile(viewer: Viewer, study: string, file: string, options: 
     known: done.known,
     duplicates: done.fresh + done.duplicates - done.imported,
   }
-}
-
-async function opened(file: string): Promise<Readable> {
-  const stream = createReadStream(file)
-  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject)).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw new Halt(error.code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${error.code}).`)
-    },
-  )
-  return stream
-}
-
-/** The first bytes to look at, and all bytes, those first ones included. */
-async function peeked(source: Readable): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const bytes = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  const pieces: Buffer[] = []
-  for (let length = 0; length < detectionBytes;) {
-    const { done, value } = await bytes.next()
-    if (done) break
-    pieces.push(value)
-    length += value.length
-  }
-  async function* all() {
-    yield* pieces
-    yield* { [Symbol.asyncIterator]: () => bytes }
-  }
-  return { first: Buffer.concat(pieces), all: all() }
 }
 
 async function* counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -5,6 +5,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { Halt } from '../first/halt.mjs'
 import { addInstallationVerbs } from './installation-verbs'
+import { addMeasureVerbs } from './measure-verbs'
 import { addStudyVerbs } from './study-verbs'
 import { addSubmissionVerbs } from './submission-verbs'
 import { sentenceFor } from './sentence-for'
@@ -22,6 +23,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   addInstallationVerbs(program)
   addStudyVerbs(program)
   addSubmissionVerbs(program)
+  addMeasureVerbs(program)
   for (const command of everyCommand(program)) command.exitOverride()
   try {
     await program.parseAsync(argv)

@@ -41,6 +41,8 @@ export const rowReasons = [
   'unknown-id',
   'id-twice',
   'spans-on-correct',
+  'rated-twice',
+  'another-length',
 ] as const
 export type RowReason = (typeof rowReasons)[number]
 

@@ -3,7 +3,7 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { codePointsOf, type CodePoints } from '@/lib/spans/code-points'
 import type { Interval } from '@/lib/spans/interval'
 import type { Facets, Gold } from './gold'
-import { problemOfShape } from './shape-problem'
+import { problemOfShape } from '@/lib/formats/shape-problem'
 
 const place = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
 const tag = z.union(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RowProblem } from '@/lib/formats/item-row'
 import type { Prediction, PredictedSpan } from './prediction'
-import { problemOfShape } from './shape-problem'
+import { problemOfShape } from '@/lib/formats/shape-problem'
 
 const predictedSpan = z.union(
   [

@@ -1,0 +1,214 @@
+/** The executable itself, from outside: what it prints where, and how it ends. */
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+// Each run is a process that reads TypeScript first.
+vi.setConfig({ testTimeout: 120_000 })
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'measures-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const file = path.join(folder, name)
+  await writeFile(file, content)
+  return file
+}
+
+function doubleread(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ['bin/doubleread', ...args], (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    )
+    child.stdin?.end(input)
+  })
+}
+const lines = (...records: object[]) => records.map((record) => JSON.stringify(record)).join('\n')
+
+describe('agreement', () => {
+  test('one JSON document with exactly the promised fields, from standard input with a mark and mixed line ends', async () => {
+    const input = '\uFEFFitem,rater,value\r\n1,a,1\n1,b,2\r\n2,a,10\n2,b,10\n3,a,2\n\n3,b,2\n'
+    const { code, out } = await doubleread(
+      ['agreement', '-', '--metric', 'alpha', '--level', 'interval', '--json'],
+      input,
+    )
+    expect(code).toBe(0)
+    const { value, interval, ...rest } = JSON.parse(out)
+    expect(value).toBeGreaterThan(0.9)
+    expect(interval).toEqual({
+      low: expect.any(Number),
+      high: expect.any(Number),
+      confidence: 0.95,
+      method: 'bootstrap-percentile',
+    })
+    expect(rest).toEqual({
+      metric: 'alpha',
+      level: 'interval',
+      weights: null,
+      reason: null,
+      items: 3,
+      raters: 2,
+      ratings: 6,
+    })
+  })
+
+  test('Chinese values in GB18030 are read; what is undefined is null with a reason, and done', async () => {
+    const words = { 对: [0xb6, 0xd4] }
+    const row = (item: number, rater: string) => [...new TextEncoder().encode(`${item},${rater},`), ...words.对, 0x0a]
+    const bytes = [
+      ...new TextEncoder().encode('item,rater,value\n'),
+      ...[1, 2].flatMap((n) => [...row(n, 'a'), ...row(n, 'b')]),
+    ]
+    const file = await fileOf('gb.csv', Uint8Array.from(bytes))
+    const { code, out } = await doubleread(['agreement', file, '--metric', 'cohen', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      value: null,
+      reason: expect.stringMatching(/same/),
+      interval: null,
+      items: 2,
+    })
+  })
+
+  test('bad rows are named by line and refuse the file; nothing is printed on standard output', async () => {
+    const file = await fileOf('bad.csv', 'rater,item,value\na,1,x\nb,1,\nb,2\na,1,z\n')
+    const { code, out, err } = await doubleread(['agreement', file, '--metric', 'percent', '--json'])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/line 3, field value/)
+    expect(err).toMatch(/line 4/)
+    expect(err).toMatch(/line 5.*line 2/)
+  })
+
+  test('a metric that is not there is refused by name; a missing option is misuse; help has an example', async () => {
+    const refused = await doubleread(['agreement', '-', '--metric', 'kendall'])
+    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/no metric "kendall".*alpha/)])
+    expect((await doubleread(['agreement', '-'])).code).toBe(2)
+    const help = await doubleread(['agreement', '--help'])
+    expect([help.code, help.out]).toEqual([0, expect.stringMatching(/Example/)])
+  })
+
+  test('spans: F1 of pairs of readers, under the match rule that is asked for', async () => {
+    const file = await fileOf(
+      'spans.jsonl',
+      lines(
+        { item: '1', rater: 'a', length: 20, spans: [{ start: 0, end: 4, label: 'x' }] },
+        { item: '1', rater: 'b', length: 20, spans: [{ start: 0, end: 5, label: 'x' }] },
+      ),
+    )
+    const f1 = async (match: string) =>
+      JSON.parse((await doubleread(['agreement', file, '--metric', 'span-f1', '--match', match, '--json'])).out).value
+    expect(await f1('exact')).toBe(0)
+    expect(await f1('overlap:0.8')).toBe(1)
+  })
+})
+
+test('reliability: one JSON document with exactly the promised fields; a rater may rate an item twice', async () => {
+  const file = await fileOf('r.csv', 'item,rater,value\n1,a,x\n1,a,x\n1,b,x\n2,a,y\n2,b,y\n')
+  const { code, out } = await doubleread(['reliability', file, '--model', 'dawid-skene', '--json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toEqual({
+    model: 'dawid-skene',
+    classes: ['x', 'y'],
+    prior: { x: 0.5, y: 0.5 },
+    raters: {
+      a: { confusion: { x: { x: 1, y: 0 }, y: { x: 0, y: 1 } }, ratings: 3 },
+      b: { confusion: { x: { x: 1, y: 0 }, y: { x: 0, y: 1 } }, ratings: 2 },
+    },
+    items: {
+      1: { posterior: { x: 1, y: 0 }, label: 'x' },
+      2: { posterior: { x: 0, y: 1 }, label: 'y' },
+    },
+    iterations: expect.any(Number),
+    logLikelihood: expect.closeTo(2 * Math.log(0.5), 9),
+  })
+})
+
+describe('score error-spans', () => {
+  const gold = lines(
+    {
+      id: '1',
+      text: '𠮷 Give 5 mg.',
+      veracity: 'erroneous',
+      spans: [{ start: 7, end: 11, type: 'dose' }],
+      tags: { ward: 'a' },
+    },
+    { id: '2', text: 'Give rest.', veracity: 'correct', spans: [], tags: { ward: 'a' } },
+    { id: '3', text: 'Give water.', veracity: 'correct', spans: [] },
+    { id: '4', text: 'x', outcome: 'unusable', veracity: null, spans: [] },
+  )
+
+  test('one JSON document with exactly the promised fields; what is missing counts as wrong', async () => {
+    const goldFile = await fileOf('gold.jsonl', gold)
+    const predictions = lines(
+      { id: '1', veracity: 'erroneous', spans: [{ quote: '5 mg' }] },
+      { id: '2', veracity: 'correct' },
+    )
+    const { code, out } = await doubleread(
+      ['score', 'error-spans', '--gold', goldFile, '--predictions', '-', '--json'],
+      predictions,
+    )
+    expect(code).toBe(0)
+    const { by, ...all } = JSON.parse(out)
+    expect(all).toEqual({
+      counts: { tp: 1, fp: 1, fn: 0, tn: 1, flagged: 2, erroneous: 1, localised: 1, missing: 1 },
+      veracity: { precision: 0.5, recall: 1, f1: 2 / 3, accuracy: 2 / 3 },
+      localisation: { precision: 0.5, recall: 1, f1: 2 / 3 },
+      overCriticism: 0.5,
+      match: 'exact',
+    })
+    expect(Object.keys(by)).toEqual(['type', 'ward'])
+    expect(by.ward.a.counts).toMatchObject({ tp: 1, tn: 1, missing: 0 })
+  })
+
+  test('ids that are unknown or given twice, and spans outside their text, are refused with their line', async () => {
+    const goldFile = await fileOf('gold.jsonl', gold)
+    const spans = [{ start: 7, end: 99 }]
+    const file = await fileOf(
+      'predictions.jsonl',
+      lines(
+        { id: '1', veracity: 'erroneous', spans },
+        { id: '2', veracity: 'correct' },
+        { id: '2', veracity: 'correct' },
+        { id: 'nobody', veracity: 'correct' },
+        { id: '4', veracity: 'correct' },
+      ),
+    )
+    const { code, out, err } = await doubleread([
+      'score',
+      'error-spans',
+      '--gold',
+      goldFile,
+      '--predictions',
+      file,
+      '--json',
+    ])
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/line 1, field spans\[0\]/)
+    expect(err).toMatch(/line 3, field id.*“2”.*line 2/)
+    expect(err).toMatch(/line 4, field id.*“nobody”/)
+    expect(err).not.toMatch(/line 5/)
+  })
+
+  const set = path.join(process.cwd(), '../shared/data/medec-ms')
+  test.skipIf(!existsSync(set))(
+    'the published MEDEC files score as published, as they are (skipped where ../shared is absent)',
+    async () => {
+      const [goldFile, run] = ['MEDEC-MS-ValidationSet-with-GroundTruth-and-ErrorType.csv', 'mediqa-corr-baseline-run-1.txt'] as const // prettier-ignore
+      const files = ['--gold', path.join(set, goldFile), '--predictions', path.join(set, run)]
+      const { out } = await doubleread(['score', 'error-spans', ...files, '--match', 'sentence', '--json'])
+      const { localisation, overCriticism } = JSON.parse(out)
+      expect([localisation.precision, localisation.recall, localisation.f1].map((value) => value.toFixed(6))).toEqual([
+        '0.316733',
+        '0.498433',
+        '0.387333',
+      ])
+      expect(overCriticism.toFixed(6)).toBe('0.933333')
+    },
+  )
+})
