@@ -20,8 +20,9 @@ const nextConfig: NextConfig = {
     '@node-rs/argon2',
   ],
   headers: async () => [
-    { source: '/:path*', headers: plainHeaders() },
-    { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: apiPolicy }] },
+    // A named parameter would make Next compile every header anew at every request.
+    { source: '/(.*)', headers: plainHeaders() },
+    { source: '/api/(.*)', headers: [{ key: 'Content-Security-Policy', value: apiPolicy }] },
   ],
 }
 

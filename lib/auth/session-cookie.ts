@@ -7,7 +7,25 @@ import { decode } from 'next-auth/jwt'
 import { z } from 'zod'
 import { authSettings } from './auth-settings'
 
-const claims = z.object({ sub: z.uuid(), sid: z.uuid() })
+const claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() })
+
+type Claim = { personId: string; sessionId: string }
+/** Tokens read lately, the oldest first: a browser sends the same one with every request, and reading it is dear. */
+const known = new Map<string, Claim & { expiresAt: number }>()
+const mostKnown = 1_000
+
+async function claimIn(token: string): Promise<Claim | null> {
+  const earlier = known.get(token)
+  if (earlier && earlier.expiresAt > Date.now()) return earlier
+  known.delete(token)
+  const decoded = await decode({ token, secret: authSettings().secret }).catch(() => null)
+  const claim = claims.safeParse(decoded)
+  if (!claim.success) return null
+  const { sub: personId, sid: sessionId, exp } = claim.data
+  for (const oldest of known.keys()) if (known.size >= mostKnown) known.delete(oldest)
+  known.set(token, { personId, sessionId, expiresAt: exp * 1000 })
+  return { personId, sessionId }
+}
 
 export const sessionCookie = () => {
   const { overHttps } = authSettings()
@@ -18,12 +36,9 @@ export const sessionCookie = () => {
 }
 
 /** The claim that this browser makes; null where there is none or it is not ours. */
-export async function claimedSession(): Promise<{ personId: string; sessionId: string } | null> {
+export async function claimedSession(): Promise<Claim | null> {
   const token = (await cookies()).get(sessionCookie().name)?.value
-  if (!token) return null
-  const decoded = await decode({ token, secret: authSettings().secret }).catch(() => null)
-  const claim = claims.safeParse(decoded)
-  return claim.success ? { personId: claim.data.sub, sessionId: claim.data.sid } : null
+  return token ? claimIn(token) : null
 }
 
 export async function forgetSession(): Promise<void> {

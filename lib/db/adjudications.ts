@@ -1,14 +1,14 @@
 /** Disputes at the bench. Who holds one is decided by the database function `claim_adjudication`. */
-import type { Tx } from './transaction'
+import type { SqlTx } from './sql-transaction'
 
 /** `points`: what the task's disagreement rule found. */
-export async function openAdjudication(tx: Tx, itemId: string, studyId: string, points: unknown): Promise<void> {
+export async function openAdjudication(tx: SqlTx, itemId: string, studyId: string, points: unknown): Promise<void> {
   await tx.$executeRaw`
     insert into adjudication (item_id, study_id, points) values (${itemId}::uuid, ${studyId}::uuid, ${JSON.stringify(points)}::jsonb)`
 }
 
 /** Ends an unsettled dispute that nobody has opened; false when someone has, or when there is none. */
-export async function voidAdjudication(tx: Tx, itemId: string): Promise<boolean> {
+export async function voidAdjudication(tx: SqlTx, itemId: string): Promise<boolean> {
   const ended = await tx.$executeRaw`
     update adjudication set settled_at = now() where item_id = ${itemId}::uuid and settled_at is null and person_id is null`
   return ended > 0
@@ -16,7 +16,7 @@ export async function voidAdjudication(tx: Tx, itemId: string): Promise<boolean>
 
 /** The next dispute for a person, or null when none waits for them. */
 export async function claimAdjudication(
-  tx: Tx,
+  tx: SqlTx,
   personId: string,
   studyId: string | null,
   leaseMs: number,
@@ -27,7 +27,7 @@ export async function claimAdjudication(
 }
 
 /** Prolongs the viewer's own lease; null when the dispute is no longer theirs. */
-export async function renewAdjudication(tx: Tx, adjudicationId: string, leaseMs: number): Promise<Date | null> {
+export async function renewAdjudication(tx: SqlTx, adjudicationId: string, leaseMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ until: Date | null }[]>`
     select renew_adjudication(${adjudicationId}::uuid, make_interval(secs => ${leaseMs / 1000})) as until`
   return row?.until ?? null

@@ -3,7 +3,7 @@
  * services named in .dependency-cruiser.cjs may import it, and what they return must be fit for the person who asked.
  */
 import type { SystemReason } from '@/lib/blinding/system-reasons'
-import { recordEvent } from './audit-events'
+import { systemEvent } from './system-event'
 import { inTransaction, type Tx } from './transaction'
 
 export type SystemUse = {
@@ -24,27 +24,16 @@ export type Note = (found: {
   reason?: SystemReason
 }) => void
 
-export const asSystem = <T>(use: SystemUse, work: (tx: Tx, note: Note) => Promise<T>): Promise<T> =>
-  inTransaction(
+export function asSystem<T>(use: SystemUse, work: (tx: Tx, note: Note) => Promise<T>): Promise<T> {
+  const { note, record } = systemEvent(use)
+  return inTransaction(
     use.actor,
     use.reason,
     async (tx) => {
-      const event = {
-        kind: use.reason,
-        actor: use.actor,
-        studyId: use.studyId ?? null,
-        itemId: use.itemId ?? null,
-        detail: {} as Record<string, unknown>,
-      }
-      const done = await work(tx, (found) => {
-        if (found.reason) event.kind = found.reason
-        if (found.actor) event.actor = found.actor
-        if (found.studyId) event.studyId = found.studyId
-        if (found.itemId) event.itemId = found.itemId
-        Object.assign(event.detail, found.detail)
-      })
-      await recordEvent(tx, event)
+      const done = await work(tx, note)
+      await record(tx)
       return done
     },
     use.timeoutMs,
   )
+}

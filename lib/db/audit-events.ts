@@ -1,6 +1,6 @@
 /** Adding to the audit trail, and reading it. Nothing here can change or remove an event; nor could the database role. */
 import type { SystemReason } from '@/lib/blinding/system-reasons'
-import type { Tx } from './transaction'
+import type { SqlTx } from './sql-transaction'
 
 export type NewEvent = {
   kind: SystemReason
@@ -12,12 +12,12 @@ export type NewEvent = {
 }
 
 /** The same event of many items, one for each. */
-export async function recordEvents(tx: Tx, itemIds: readonly string[], event: Omit<NewEvent, 'itemId'>): Promise<void> {
+export async function recordEvents(tx: SqlTx, itemIds: readonly string[], event: Omit<NewEvent, 'itemId'>): Promise<void> {
   await tx.$executeRaw`
     select record_event(${event.actor}::uuid, ${event.kind}, ${event.studyId}::uuid, item, ${JSON.stringify(event.detail)}::jsonb)
     from unnest(${[...itemIds]}::uuid[]) item`
 }
 
-export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+export async function recordEvent(tx: SqlTx, event: NewEvent): Promise<void> {
   await tx.$executeRaw`select record_event(${event.actor}::uuid, ${event.kind}, ${event.studyId}::uuid, ${event.itemId}::uuid, ${JSON.stringify(event.detail)}::jsonb)`
 }

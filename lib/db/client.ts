@@ -1,37 +1,35 @@
-/** The one connection pool. Nothing outside lib/db may import it: every query goes through as-viewer or as-system. */
+/** The connections. Nothing outside lib/db may import it: every query goes through as-viewer or as-system. */
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from './generated/client'
+import { statementName } from './statement-names'
 
-type Connections = { pool: pg.Pool; prisma: PrismaClient }
+type Connections = {
+  pool: pg.Pool
+  /** For COPY, which a connection that sends ahead cannot do. Few: more downloads than that wait for their turn. */
+  streams: pg.Pool
+  prisma: PrismaClient
+}
+const streamsAtOnce = 5
 // Hot reload makes modules anew; the pool must survive it.
 const kept = globalThis as { doubleread?: Connections }
 
-/**
- * Postgres plans a named statement once a connection, row security included, instead of every time. Bounded, since a
- * filter that is put together has texts without end; one beyond the bound stays unnamed.
- */
-const mostNames = 400
-const names = new Map<string, string>()
-function statementName({ sql }: { sql: string }): string {
-  const known = names.get(sql)
-  if (known !== undefined) return known
-  if (names.size >= mostNames) return ''
-  const name = `s${names.size}`
-  names.set(sql, name)
-  return name
-}
-
 function connect(): Connections {
+  const { APP_DATABASE_URL: connectionString, DATABASE_POOL: max } = env()
+  const streams = new pg.Pool({ connectionString, max: streamsAtOnce, idleTimeoutMillis: 30_000 })
   const pool = new pg.Pool({
-    connectionString: env().APP_DATABASE_URL,
-    max: env().DATABASE_POOL,
+    connectionString,
+    max,
     idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 15_000,
+    // Statements that are asked for together travel together; see sql-transaction.ts.
+    pipeline: true,
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {})
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) }) }
+  for (const each of [pool, streams]) each.on('error', () => {})
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) })
+  return { pool, streams, prisma: new PrismaClient({ adapter }) }
 }
 
 export const connections = (): Connections => (kept.doubleread ??= connect())
@@ -41,5 +39,5 @@ export async function disconnect(): Promise<void> {
   const open = kept.doubleread
   delete kept.doubleread
   await open?.prisma.$disconnect()
-  if (open && !open.pool.ended) await open.pool.end()
+  for (const pool of open ? [open.pool, open.streams] : []) if (!pool.ended) await pool.end()
 }

@@ -13,7 +13,7 @@ export type Cell = string | null
 const headerBytes = 19
 
 export async function* copiedRows(viewerId: string, reason: string, query: string): AsyncGenerator<Cell[][]> {
-  const client = await connections().pool.connect()
+  const client = await connections().streams.connect()
   let finished = false
   try {
     await client.query('begin read only')

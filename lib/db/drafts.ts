@@ -1,9 +1,9 @@
 /** Unsubmitted work. A person's own, and nobody else's to see; `version` counts saves, so that two tabs cannot overwrite each other. */
-import type { Tx } from './transaction'
+import type { SqlTx } from './sql-transaction'
 
 export type StoredDraft = { body: unknown; version: number; activeMs: number; updatedAt: Date }
 
-export async function draftOf(tx: Tx, personId: string, itemId: string): Promise<StoredDraft | null> {
+export async function draftOf(tx: SqlTx, personId: string, itemId: string): Promise<StoredDraft | null> {
   const [row] = await tx.$queryRaw<StoredDraft[]>`
     select body, version, active_ms as "activeMs", updated_at as "updatedAt" from draft where person_id = ${personId}::uuid and item_id = ${itemId}::uuid`
   return row ?? null
@@ -19,7 +19,7 @@ export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
  * @returns the new version, or null when another copy has saved since.
  */
 export async function putDraft(
-  tx: Tx,
+  tx: SqlTx,
   personId: string,
   itemId: string,
   save: { body: unknown; base: number; activeMs: number; from?: SavedFrom | undefined },
@@ -37,6 +37,6 @@ export async function putDraft(
   return row?.version ?? null
 }
 
-export async function deleteDraft(tx: Tx, personId: string, itemId: string): Promise<void> {
+export async function deleteDraft(tx: SqlTx, personId: string, itemId: string): Promise<void> {
   await tx.$executeRaw`delete from draft where person_id = ${personId}::uuid and item_id = ${itemId}::uuid`
 }

@@ -1,5 +1,5 @@
 /** Judgments: added once, never changed. */
-import type { Tx } from './transaction'
+import type { SqlTx } from './sql-transaction'
 
 export type NewJudgment = {
   seatId: string
@@ -16,7 +16,7 @@ export type NewJudgment = {
  * that of two last submissions only the second finds none left.
  * @returns how many seats of the item's present round are still unsubmitted.
  */
-export async function handIn(tx: Tx, judgment: NewJudgment, personId: string, activeMs: number): Promise<number> {
+export async function handIn(tx: SqlTx, judgment: NewJudgment, personId: string, activeMs: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ left: number }[]>`
     with entered as (
       insert into judgment (seat_id, item_id, study_id, protocol_id, revision, client_id, answer)
@@ -31,7 +31,7 @@ export async function handIn(tx: Tx, judgment: NewJudgment, personId: string, ac
 }
 
 /** The seat that a submission made with this client id belongs to, if there is one. */
-export async function seatOfClientId(tx: Tx, clientId: string): Promise<string | null> {
+export async function seatOfClientId(tx: SqlTx, clientId: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<
     { seatId: string }[]
   >`select seat_id as "seatId" from judgment where client_id = ${clientId}::uuid`
@@ -41,7 +41,7 @@ export async function seatOfClientId(tx: Tx, clientId: string): Promise<string |
 export type StandingJudgment = { letter: string; answer: unknown; protocolId: string; protocol: number }
 
 /** What stands in the item's present round: the last revision of each submitted seat, by letter. */
-export async function standingJudgments(tx: Tx, itemId: string): Promise<StandingJudgment[]> {
+export async function standingJudgments(tx: SqlTx, itemId: string): Promise<StandingJudgment[]> {
   return tx.$queryRaw<StandingJudgment[]>`
     select distinct on (s.letter) s.letter, j.answer, j.protocol_id as "protocolId", p.number as protocol
     from seat s join item i on i.id = s.item_id and i.round = s.round

@@ -1,14 +1,12 @@
 /** Who holds which role in which study. */
 import type { Role } from '@/lib/blinding/viewer'
+import type { SqlTx } from './sql-transaction'
 import type { Tx } from './transaction'
 
 /** A person's roles by study id, in the order they were given; archived studies keep theirs. */
-export async function rolesOf(tx: Tx, personId: string): Promise<Record<string, Role[]>> {
-  const rows = await tx.membership.findMany({
-    where: { personId },
-    select: { studyId: true, role: true },
-    orderBy: [{ since: 'asc' }, { role: 'asc' }],
-  })
+export async function rolesOf(tx: SqlTx, personId: string): Promise<Record<string, Role[]>> {
+  const rows = await tx.$queryRaw<{ studyId: string; role: Role }[]>`
+    select study_id as "studyId", role::text as role from membership where person_id = ${personId}::uuid order by since, membership.role`
   const roles: Record<string, Role[]> = {}
   for (const { studyId, role } of rows) (roles[studyId] ??= []).push(role)
   return roles

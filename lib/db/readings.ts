@@ -1,11 +1,6 @@
 /** What a reader sees of their own readings. Every query runs with row security on: it can only ever find the viewer's own. */
-import type { Tx } from './transaction'
-
-export async function seatStudy(tx: Tx, seatId: string): Promise<{ studyId: string; itemId: string } | null> {
-  const [row] = await tx.$queryRaw<{ studyId: string; itemId: string }[]>`
-    select study_id as "studyId", item_id as "itemId" from seat where id = ${seatId}::uuid`
-  return row ?? null
-}
+import type { ProtocolInForce } from './protocols-in-force'
+import type { SqlTx } from './sql-transaction'
 
 export type Reading = {
   seatId: string
@@ -19,14 +14,22 @@ export type Reading = {
   leaseUntil: Date | null
   /** True while the seat may be written to: the batch is open and the item is being read. */
   open: boolean
+  /** The study's newest; null before the first is published. */
+  protocol: ProtocolInForce | null
+  /** Null where nothing was saved, and once the reading is handed in. */
+  draft: { body: unknown; version: number; activeMs: number } | null
 }
 
-/** The viewer's own seat with its item; never the item's tags, source, group or stage. */
-export async function readingOf(tx: Tx, seatId: string): Promise<Reading | null> {
+/** The viewer's own seat with its item and what they need to go on; never the item's tags, source, group or stage. */
+export async function readingOf(tx: SqlTx, seatId: string): Promise<Reading | null> {
   const [row] = await tx.$queryRaw<Reading[]>`
     select s.id as "seatId", i.id as "itemId", i.text, i.content, i.language, i.specialty, s.submitted_at as "submittedAt", s.lease_until as "leaseUntil",
       (b.state = 'open' and s.submitted_at is null) as open,
-      jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings, 'showsVerdicts', t.shows_verdicts) as study
+      jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings, 'showsVerdicts', t.shows_verdicts) as study,
+      (select jsonb_build_object('id', p.id, 'number', p.number, 'guideline', p.guideline, 'form', p.form) from protocol p
+        where p.study_id = s.study_id and p.number is not null order by p.number desc limit 1) as protocol,
+      (select jsonb_build_object('body', d.body, 'version', d.version, 'activeMs', d.active_ms) from draft d
+        where d.person_id = s.person_id and d.item_id = s.item_id and s.submitted_at is null) as draft
     from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id join batch b on b.id = s.batch_id
     where s.id = ${seatId}::uuid and s.person_id = viewer_id()`
   return row ?? null
@@ -34,7 +37,7 @@ export async function readingOf(tx: Tx, seatId: string): Promise<Reading | null>
 
 export type OwnJudgment = { answer: unknown; revision: number; protocolId: string }
 
-export async function ownJudgment(tx: Tx, seatId: string): Promise<OwnJudgment | null> {
+export async function ownJudgment(tx: SqlTx, seatId: string): Promise<OwnJudgment | null> {
   const [row] = await tx.$queryRaw<OwnJudgment[]>`
     select answer, revision, protocol_id as "protocolId" from judgment where seat_id = ${seatId}::uuid order by revision desc limit 1`
   return row ?? null
@@ -42,7 +45,7 @@ export async function ownJudgment(tx: Tx, seatId: string): Promise<OwnJudgment |
 
 /** The verdict in force, where row security shows it to the viewer (study shows verdicts, item closed). */
 export async function shownVerdict(
-  tx: Tx,
+  tx: SqlTx,
   itemId: string,
 ): Promise<{ answer: unknown; usable: boolean; rationale: string } | null> {
   const [row] = await tx.$queryRaw<{ answer: unknown; usable: boolean; rationale: string }[]>`
@@ -63,7 +66,7 @@ export type HeldReading = {
 }
 
 /** Claimed and not handed in, drafts first. `opening`: the first words of the text. */
-export async function heldReadings(tx: Tx): Promise<HeldReading[]> {
+export async function heldReadings(tx: SqlTx): Promise<HeldReading[]> {
   return tx.$queryRaw<HeldReading[]>`
     select s.id as "seatId", s.study_id as "studyId", left(i.text, 160) as opening, i.length, i.specialty, d.item_id is not null as begun,
       d.updated_at as "draftSavedAt", s.lease_until as "leaseUntil", b.due_on as "dueOn"
@@ -84,7 +87,7 @@ export type DeskStudy = {
 }
 
 /** The viewer's studies as a reader, with what waits for them and what they have done. */
-export async function deskStudies(tx: Tx, zone: string): Promise<DeskStudy[]> {
+export async function deskStudies(tx: SqlTx, zone: string): Promise<DeskStudy[]> {
   return tx.$queryRaw<DeskStudy[]>`
     select t.id as "studyId", t.name, t.languages, coalesce(w.waiting, 0)::int as waiting,
       (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id() and s.submitted_at is not null) as "doneByMe",
@@ -107,7 +110,7 @@ export type DoneReading = {
 }
 
 /** What the viewer has handed in, newest first; `before` pages back. */
-export async function doneReadings(tx: Tx, before: Date | null, limit: number): Promise<DoneReading[]> {
+export async function doneReadings(tx: SqlTx, before: Date | null, limit: number): Promise<DoneReading[]> {
   return tx.$queryRaw<DoneReading[]>`
     select s.id as "seatId", s.study_id as "studyId", t.name as "studyName", left(i.text, 160) as opening, s.submitted_at as "submittedAt", s.active_ms as "activeMs",
       exists (select from verdict v where v.item_id = s.item_id and verdict_shown_to_viewer(s.item_id)) as "hasVerdict"

@@ -1,12 +1,12 @@
 /** Seats and their leases. The race for a seat is decided by the database function `claim_seat`, and nowhere else. */
-import type { Tx } from './transaction'
+import type { SqlTx } from './sql-transaction'
 
 /**
  * Opens items for reading: puts them in the batch, makes its lanes, and k seats for each. The seats of one item share a
  * random place in the queue; which letter is claimed first is chance too, so a letter says nothing about order.
  * @returns how many items were opened; items that are not in the pool of this study are left alone.
  */
-export async function openSeats(tx: Tx, batchId: string, itemIds: string[] | 'all-in-pool'): Promise<number> {
+export async function openSeats(tx: SqlTx, batchId: string, itemIds: string[] | 'all-in-pool'): Promise<number> {
   const chosen = itemIds === 'all-in-pool' ? null : itemIds
   const opened = await tx.$executeRaw`
     update item i set batch_id = b.id, stage = 'reading', staged_at = now() from batch b
@@ -25,15 +25,13 @@ export async function openSeats(tx: Tx, batchId: string, itemIds: string[] | 'al
   return opened
 }
 
-/** The next seat for a person, or null when nothing waits for them. `lease` in milliseconds. */
-export async function claimSeat(
-  tx: Tx,
-  personId: string,
-  studyId: string | null,
-  leaseMs: number,
+/** The viewer's next seat, or null when nothing waits for them: what they hold and do not know of, else one of the pool. */
+export async function takeSeat(
+  tx: SqlTx,
+  wanted: { studyId: string | null; beyond: string[]; mostHeld: number; leaseMs: number },
 ): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ seat: string | null }[]>`
-    select claim_seat(${personId}::uuid, ${studyId}::uuid, make_interval(secs => ${leaseMs / 1000})) as seat`
+    select take_seat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], ${wanted.mostHeld}::int, make_interval(secs => ${wanted.leaseMs / 1000})) as seat`
   return row?.seat ?? null
 }
 
@@ -57,26 +55,27 @@ export type SeatAtSubmission = {
 /**
  * Locks a person's seat and then its item (in this order everywhere), so that the item's submissions come one by one; and
  * its study against a change of settings (lockStudy), so that no judgment is taken under settings that change meanwhile.
+ * The keys of seat and item stay unlocked: no claim or draft, which only refer to them, waits for a submission's commit.
  */
-export async function lockSeat(tx: Tx, seatId: string, personId: string): Promise<SeatAtSubmission | null> {
+export async function lockSeat(tx: SqlTx, seatId: string, personId: string): Promise<SeatAtSubmission | null> {
   const [row] = await tx.$queryRaw<SeatAtSubmission[]>`
     select s.id as "seatId", s.item_id as "itemId", s.study_id as "studyId", s.submitted_at as "submittedAt",
       (extract(epoch from clock_timestamp() - s.submitted_at) * 1000)::float as "submittedAgoMs",
       i.stage::text as stage, s.round = i.round as current, i.text, i.content, t.task, t.settings, t.policy::text as policy,
       (select count(*)::int from judgment j where j.seat_id = s.id) as revisions
     from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id
-    where s.id = ${seatId}::uuid and s.person_id = ${personId}::uuid for update of s, i for key share of t`
+    where s.id = ${seatId}::uuid and s.person_id = ${personId}::uuid for no key update of s, i for key share of t`
   return row ?? null
 }
 
 /** The seat is its reader's again, under a lease, as before the submission. */
-export async function unmarkSubmitted(tx: Tx, seatId: string, leaseMs: number): Promise<void> {
+export async function unmarkSubmitted(tx: SqlTx, seatId: string, leaseMs: number): Promise<void> {
   await tx.$executeRaw`update seat set submitted_at = null, lease_until = now() + make_interval(secs => ${leaseMs / 1000}) where id = ${seatId}::uuid`
 }
 
 /** Gives the seat back to the pool; with `declined` the person will not be offered the item again, in any role. */
 export async function freeSeat(
-  tx: Tx,
+  tx: SqlTx,
   seatId: string,
   itemId: string,
   personId: string,
@@ -86,17 +85,8 @@ export async function freeSeat(
   await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
 }
 
-/** Unsubmitted seats that the person holds in the study, oldest claim first, whether or not the lease still runs. */
-export async function heldSeats(tx: Tx, personId: string, studyId: string | null): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select s.id from seat s join batch b on b.id = s.batch_id and b.state = 'open'
-    where s.person_id = ${personId}::uuid and s.submitted_at is null and (${studyId}::uuid is null or s.study_id = ${studyId}::uuid)
-    order by s.claimed_at`
-  return rows.map(({ id }) => id)
-}
-
 /** Prolongs the viewer's own lease; null when the seat is no longer theirs. */
-export async function renewSeat(tx: Tx, seatId: string, leaseMs: number): Promise<Date | null> {
+export async function renewSeat(tx: SqlTx, seatId: string, leaseMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<
     { until: Date | null }[]
   >`select renew_seat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000})) as until`

@@ -1,4 +1,5 @@
 /** Sessions: one row a sign-in. A cookie is worth what its row says. */
+import type { SqlTx } from './sql-transaction'
 import type { Tx } from './transaction'
 
 export async function openSession(
@@ -22,7 +23,7 @@ export async function openSession(
 export type LiveSession = { lastSeenAt: Date; owner: boolean; locale: string | null; theme: string | null }
 
 /** The session and its person's standing and taste; null unless it is theirs, unrevoked, unexpired, and they are active. */
-export async function liveSession(tx: Tx, sessionId: string, personId: string): Promise<LiveSession | null> {
+export async function liveSession(tx: SqlTx, sessionId: string, personId: string): Promise<LiveSession | null> {
   const [row] = await tx.$queryRaw<LiveSession[]>`
     select s.last_seen_at as "lastSeenAt", p.owner, p.locale, p.theme from session s join person p on p.id = s.person_id
     where s.id = ${sessionId}::uuid and s.person_id = ${personId}::uuid
@@ -30,7 +31,7 @@ export async function liveSession(tx: Tx, sessionId: string, personId: string): 
   return row ?? null
 }
 
-export async function touchSession(tx: Tx, sessionId: string): Promise<void> {
+export async function touchSession(tx: SqlTx, sessionId: string): Promise<void> {
   await tx.$executeRaw`update session set last_seen_at = now() where id = ${sessionId}::uuid`
 }
 

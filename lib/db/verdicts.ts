@@ -1,5 +1,5 @@
 /** Verdicts: each a new version, never a change; the highest is in force. */
-import type { Tx } from './transaction'
+import type { SqlTx } from './sql-transaction'
 
 export type NewVerdict = {
   itemId: string
@@ -14,7 +14,7 @@ export type NewVerdict = {
 }
 
 /** @returns the new verdict's version. */
-export async function insertVerdict(tx: Tx, verdict: NewVerdict): Promise<number> {
+export async function insertVerdict(tx: SqlTx, verdict: NewVerdict): Promise<number> {
   const answer = verdict.answer === null ? null : JSON.stringify(verdict.answer)
   const [row] = await tx.$queryRaw<{ version: number }[]>`
     insert into verdict (item_id, study_id, protocol_id, version, source, usable, answer, rationale, cause, adjudication_id)

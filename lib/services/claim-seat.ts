@@ -4,41 +4,31 @@
  */
 import { z } from 'zod'
 import { holdsRole, studiesAs, type Viewer } from '@/lib/blinding/viewer'
-import { asViewer } from '@/lib/db/as-viewer'
-import { recordEvent } from '@/lib/db/audit-events'
-import { claimSeat as claimFreeSeat, heldSeats } from '@/lib/db/seats'
-import { seatStudy } from '@/lib/db/readings'
+import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
+import { takeSeat } from '@/lib/db/seats'
+import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
 import { leaseMs, mostHeld } from '@/lib/workflow/leases'
+import { seatToRead } from './read-seat'
 
 export const claimSeatInput = z.object({
   studyId: z.uuid().optional(),
   beyond: z.array(z.uuid()).max(20).default([]),
 })
+type Input = z.output<typeof claimSeatInput>
 
-export async function claimSeat(
-  viewer: Viewer,
-  input: z.output<typeof claimSeatInput>,
-): Promise<{ seatId: string | null }> {
-  if (input.studyId && !holdsRole(viewer, input.studyId, 'reader')) throw new Refusal('not-found', 'not-found')
-  if (studiesAs(viewer, 'reader').length === 0) throw new Refusal('not-found', 'not-found')
-  const studyId = input.studyId ?? null
-  return asViewer(viewer, async (tx) => {
-    const held = await heldSeats(tx, viewer.personId, studyId)
-    const resumed = held.find((seatId) => !input.beyond.includes(seatId))
-    if (resumed || held.length >= mostHeld) return { seatId: resumed ?? null }
-    const seatId = await claimFreeSeat(tx, viewer.personId, studyId, leaseMs)
-    const seat = seatId ? await seatStudy(tx, seatId) : null
-    if (seat) {
-      const { personId: actor } = viewer
-      await recordEvent(tx, {
-        kind: 'seat-claimed',
-        actor,
-        studyId: seat.studyId,
-        itemId: seat.itemId,
-        detail: { seat: seatId },
-      })
-    }
-    return { seatId }
+export const claimSeat = (viewer: Viewer, input: Input): Promise<{ seatId: string | null }> =>
+  asViewerInSql(viewer, async (tx) => ({ seatId: await nextSeat(tx, viewer, input) }))
+
+/** The same, with the reading whole, so that the page can move on without another request. */
+export const claimReading = (viewer: Viewer, input: Input) =>
+  asViewerInSql(viewer, async (tx) => {
+    const seatId = await nextSeat(tx, viewer, input)
+    return { seat: seatId ? await seatToRead(tx, seatId) : null }
   })
+
+async function nextSeat(tx: SqlTx, viewer: Viewer, { studyId, beyond }: Input): Promise<string | null> {
+  if (studyId && !holdsRole(viewer, studyId, 'reader')) throw new Refusal('not-found', 'not-found')
+  if (studiesAs(viewer, 'reader').length === 0) throw new Refusal('not-found', 'not-found')
+  return takeSeat(tx, { studyId: studyId ?? null, beyond, mostHeld, leaseMs })
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/blinding/viewer'
-import { asViewer } from '@/lib/db/as-viewer'
+import { asViewerInOneTrip } from '@/lib/db/as-viewer-in-one-trip'
 import { rolesOf } from '@/lib/db/memberships'
 import { liveSession, touchSession } from '@/lib/db/sessions'
 
@@ -10,11 +10,14 @@ const staleMs = 5 * 60 * 1000
 export type SignedIn = Viewer & { readonly locale: string | null; readonly theme: string | null }
 
 /** The viewer behind a session; null when it was revoked, has expired, is someone else's, or its person is deactivated. */
-export const findViewer = (claim: { personId: string; sessionId: string }): Promise<SignedIn | null> =>
-  asViewer(claim, async (tx) => {
-    const session = await liveSession(tx, claim.sessionId, claim.personId)
-    if (!session) return null
-    if (Date.now() - session.lastSeenAt.getTime() > staleMs) await touchSession(tx, claim.sessionId)
-    const { owner, locale, theme } = session
-    return { personId: claim.personId, owner, locale, theme, roles: await rolesOf(tx, claim.personId) }
-  })
+export async function findViewer(claim: { personId: string; sessionId: string }): Promise<SignedIn | null> {
+  const { personId, sessionId } = claim
+  const [session, roles] = await asViewerInOneTrip(claim, (tx) =>
+    Promise.all([liveSession(tx, sessionId, personId), rolesOf(tx, personId)]),
+  )
+  if (!session) return null
+  if (Date.now() - session.lastSeenAt.getTime() > staleMs)
+    await asViewerInOneTrip(claim, (tx) => touchSession(tx, sessionId))
+  const { owner, locale, theme } = session
+  return { personId, owner, locale, theme, roles }
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { renewAdjudication } from '@/lib/db/adjudications'
-import { asViewer } from '@/lib/db/as-viewer'
+import { asViewerInOneTrip } from '@/lib/db/as-viewer-in-one-trip'
 import { renewSeat } from '@/lib/db/seats'
 import { leaseMs } from '@/lib/workflow/leases'
 
@@ -15,6 +15,6 @@ export async function renewLease(
   { place }: z.output<typeof renewLeaseInput>,
 ): Promise<{ leaseUntil: string | null }> {
   const renew = place.kind === 'seat' ? renewSeat : renewAdjudication
-  const until = await asViewer(viewer, (tx) => renew(tx, place.id, leaseMs))
+  const until = await asViewerInOneTrip(viewer, (tx) => renew(tx, place.id, leaseMs))
   return { leaseUntil: until?.toISOString() ?? null }
 }

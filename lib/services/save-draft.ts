@@ -6,7 +6,8 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { renewAdjudication } from '@/lib/db/adjudications'
-import { asViewer } from '@/lib/db/as-viewer'
+import { asViewerInOneTrip } from '@/lib/db/as-viewer-in-one-trip'
+import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
 import { draftOf, putDraft } from '@/lib/db/drafts'
 import { renewSeat } from '@/lib/db/seats'
 import { leaseMs } from '@/lib/workflow/leases'
@@ -29,24 +30,22 @@ export type SavedDraft =
   | { saved: false; theirs: { body: unknown; version: number; updatedAt: string }; leaseUntil: string | null }
 
 export async function saveDraft(viewer: Viewer, input: z.output<typeof saveDraftInput>): Promise<SavedDraft> {
-  return asViewer(viewer, async (tx) => {
-    const version = await putDraft(tx, viewer.personId, input.itemId, input)
-    const until =
-      input.place.kind === 'seat'
-        ? await renewSeat(tx, input.place.id, leaseMs)
-        : await renewAdjudication(tx, input.place.id, leaseMs)
-    const leaseUntil = until?.toISOString() ?? null
-    if (version !== null) return { saved: true, version, leaseUntil }
-    const theirs = await draftOf(tx, viewer.personId, input.itemId)
-    if (!theirs) {
-      // Handed in or discarded between the two looks: there is nothing to be in conflict with, so this starts anew.
-      const fresh = await putDraft(tx, viewer.personId, input.itemId, input)
-      return { saved: true, version: fresh ?? 1, leaseUntil }
-    }
-    return {
-      saved: false,
-      theirs: { body: theirs.body, version: theirs.version, updatedAt: theirs.updatedAt.toISOString() },
-      leaseUntil,
-    }
-  })
+  const renew = input.place.kind === 'seat' ? renewSeat : renewAdjudication
+  const [version, until] = await asViewerInOneTrip(viewer, (tx) =>
+    Promise.all([putDraft(tx, viewer.personId, input.itemId, input), renew(tx, input.place.id, leaseMs)]),
+  )
+  const leaseUntil = until?.toISOString() ?? null
+  return version !== null ? { saved: true, version, leaseUntil } : { ...(await afterConflict(viewer, input)), leaseUntil }
 }
+
+/** What stands there instead. Nothing, when it was handed in or discarded between the two looks: then this starts anew. */
+const afterConflict = (viewer: Viewer, input: z.output<typeof saveDraftInput>) =>
+  asViewerInSql(viewer, async (tx) => {
+    const theirs = await draftOf(tx, viewer.personId, input.itemId)
+    if (theirs) {
+      const { body, version, updatedAt } = theirs
+      return { saved: false as const, theirs: { body, version, updatedAt: updatedAt.toISOString() } }
+    }
+    const fresh = await putDraft(tx, viewer.personId, input.itemId, input)
+    return { saved: true as const, version: fresh ?? 1 }
+  })

@@ -6,31 +6,34 @@ import { openAdjudication } from '@/lib/db/adjudications'
 import { setStage } from '@/lib/db/items'
 import { standingJudgments } from '@/lib/db/judgments'
 import type { SeatAtSubmission } from '@/lib/db/seats'
-import type { Tx } from '@/lib/db/transaction'
+import type { SqlTx } from '@/lib/db/sql-transaction'
 import { insertVerdict } from '@/lib/db/verdicts'
 import { taskOf } from '@/lib/tasks/registry'
 import { afterLastSubmission } from '@/lib/workflow/after-last-submission'
 import { moved } from '@/lib/workflow/moves'
 
 /** @returns the stage the item went to. */
-export async function settleItem(tx: Tx, seat: SeatAtSubmission): Promise<string> {
+export async function settleItem(tx: SqlTx, seat: SeatAtSubmission): Promise<string> {
   const task = taskOf(seat.task)
   const judgments = await standingJudgments(tx, seat.itemId)
   const answers = judgments.map(({ answer }) => answer)
   const { disputed, points } = task.disagreement(answers, seat.settings)
   const { event, verdict } = afterLastSubmission(seat.policy, { disputed })
   const stage = moved(seat.stage, event, 'system')
+  const written: Promise<unknown>[] = []
   if (verdict === 'merged') {
     const newest = judgments.reduce((a, b) => (b.protocol > a.protocol ? b : a))
-    await insertVerdict(tx, {
-      itemId: seat.itemId,
-      studyId: seat.studyId,
-      protocolId: newest.protocolId,
-      source: 'consensus',
-      answer: task.merge(answers, seat.settings),
-    })
+    written.push(
+      insertVerdict(tx, {
+        itemId: seat.itemId,
+        studyId: seat.studyId,
+        protocolId: newest.protocolId,
+        source: 'consensus',
+        answer: task.merge(answers, seat.settings),
+      }),
+    )
   }
-  if (event === 'sent-to-bench') await openAdjudication(tx, seat.itemId, seat.studyId, points)
-  await setStage(tx, seat.itemId, stage)
+  if (event === 'sent-to-bench') written.push(openAdjudication(tx, seat.itemId, seat.studyId, points))
+  await Promise.all([...written, setStage(tx, seat.itemId, stage)])
   return stage
 }

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { asSystem } from '@/lib/db/as-system'
+import { asSystemInSql } from '@/lib/db/as-system-in-sql'
 import { handIn, seatOfClientId } from '@/lib/db/judgments'
-import { publishedProtocol } from '@/lib/db/protocols-in-force'
+import { formForSeat } from '@/lib/db/protocols-in-force'
 import { lockSeat } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
 import { taskOf } from '@/lib/tasks/registry'
@@ -25,11 +25,15 @@ export async function submitJudgment(
   viewer: Viewer,
   input: z.output<typeof submitJudgmentInput>,
 ): Promise<{ seatId: string }> {
-  return asSystem({ reason: 'judgment-submitted', actor: viewer.personId }, async (tx, note) => {
-    const seat = await lockSeat(tx, input.seatId, viewer.personId)
+  return asSystemInSql({ reason: 'judgment-submitted', actor: viewer.personId }, async (tx, note) => {
+    // Asked for together and answered in this order: the client id is looked up under the lock.
+    const [seat, earlier, protocol] = await Promise.all([
+      lockSeat(tx, input.seatId, viewer.personId),
+      seatOfClientId(tx, input.clientId),
+      formForSeat(tx, input.seatId, input.protocolId),
+    ])
     if (!seat) throw new Refusal('conflict', 'seat-gone')
     note({ studyId: seat.studyId, itemId: seat.itemId, detail: { seat: seat.seatId } })
-    const earlier = await seatOfClientId(tx, input.clientId)
     if (earlier) {
       if (earlier !== seat.seatId) throw new Refusal('conflict', 'client-id-used')
       note({ detail: { repeated: true } })
@@ -37,7 +41,6 @@ export async function submitJudgment(
     }
     if (seat.submittedAt) throw new Refusal('conflict', 'already-submitted')
     if (seat.stage !== 'reading' || !seat.current) throw new Refusal('conflict', 'item-not-reading')
-    const protocol = await publishedProtocol(tx, seat.studyId, input.protocolId)
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
 
     const task = taskOf(seat.task)
@@ -50,7 +53,7 @@ export async function submitJudgment(
       seatId: seat.seatId,
       itemId: seat.itemId,
       studyId: seat.studyId,
-      protocolId: protocol.id,
+      protocolId: input.protocolId,
       revision: seat.revisions + 1,
       clientId: input.clientId,
       answer: task.judgment.parse(draft),
