@@ -12,7 +12,9 @@ import { taskOfStudy } from '@/lib/db/studies'
 import { Refusal } from '@/lib/errors'
 import type { ItemRow } from '@/lib/formats/item-row'
 import { readItems } from '@/lib/formats/read-items'
+import { keptOf } from '@/lib/tasks/kept-content'
 import { taskOf } from '@/lib/tasks/registry'
+import type { Task } from '@/lib/tasks/task'
 import { findImport } from './find-import'
 import { importOptions } from './import-options'
 
@@ -34,20 +36,21 @@ export async function stageImport(
     if (!(await claimReading(tx, importId))) throw new Refusal('conflict', 'import-already-read')
     return { study: { id: found.studyId, task: await taskOfStudy(tx, found.studyId) }, ...found }
   })
+  const task = taskOf(study.task)
   const { format, encoding, defaults } = importOptions.parse(options)
   const read = { rows: 0, bytes: 0 }
   const counted = counting(source, read)
   const reading = readItems(counted, {
     name: fileName,
     format: format.kind === 'csv' ? { kind: 'csv', mapping: format.mapping, ...(format.delimiter ? { delimiter: format.delimiter } : {}) } : format,
-    content: taskOf(study.task).contentFields,
+    content: task.contentFields,
     defaults: Object.fromEntries(Object.entries(defaults).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim()))),
     ...(encoding ? { encoding } : {}),
   })
 
   let finished = false
   try {
-    const write = writer(viewer, importId, read)
+    const write = writer(viewer, importId, task, read)
     for await (const rows of reading.batches()) await write.take(rows)
     await write.end()
     const counts = await asViewer(
@@ -81,7 +84,7 @@ async function* counting(source: AsyncIterable<Uint8Array>, read: { bytes: numbe
 }
 
 /** Collects rows into pieces and writes each while the next is being parsed; never more than one at a time. */
-function writer(viewer: Viewer, importId: string, read: { rows: number; bytes: number }) {
+function writer(viewer: Viewer, importId: string, task: Task, read: { rows: number; bytes: number }) {
   let rows: StagedRow[] = []
   let characters = 0
   let lastWrite = Date.now()
@@ -108,7 +111,7 @@ function writer(viewer: Viewer, importId: string, read: { rows: number; bytes: n
       for (const row of found) {
         part = row.line === line ? part + 1 : 0
         line = row.line
-        const staged = stagedOf(row, part)
+        const staged = stagedOf(task, row, part)
         characters += 'item' in staged ? staged.item.text.length : (staged.raw?.length ?? 0)
         rows.push(staged)
         read.rows += 1
@@ -122,10 +125,9 @@ function writer(viewer: Viewer, importId: string, read: { rows: number; bytes: n
   }
 }
 
-function stagedOf(row: ItemRow, part: number): StagedRow {
+function stagedOf(task: Task, row: ItemRow, part: number): StagedRow {
   if ('reason' in row) return { line: row.line, part, field: row.field, reason: row.reason, values: row.values ?? {}, raw: row.raw }
   const { id, content, ...rest } = row.item
-  const { text, ...others } = content
-  if (typeof text !== 'string') throw new Error('a task whose items have no text cannot be imported')
-  return { line: row.line, part, item: { externalId: id, text, content: others, ...rest } }
+  const kept = keptOf(task, content)
+  return { line: row.line, part, item: { externalId: id, text: kept.text, content: kept.rest, ...rest } }
 }

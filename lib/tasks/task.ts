@@ -53,11 +53,26 @@ export type ReadingHead = {
   activeMs: number
 }
 
+/**
+ * How one person sees an item whose parts stand in an order that could tell something (which response came first): another
+ * order for every person and item, fixed by `seed`. Drafts are kept as their person sees them; a judgment is taken back into
+ * the item's own order and says which order was shown.
+ */
+export type Arrangement<Content, Draft> = {
+  show: (content: Content, seed: string) => Content
+  toShown: (draft: Draft, content: Content, seed: string) => Draft
+  fromShown: (draft: Draft, content: Content, seed: string) => Draft
+}
+
 /** The task as its own folder writes it, in its own types. */
 export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Point> = {
   code: string
   /** The record's own fields, to be joined with the fields every item has. */
   contentFields: z.ZodObject & z.ZodType<Content>
+  /** What stands for an item in lists and searches, and by which twins are known; spans of a text are anchored in it. */
+  textOf: (content: Content) => string
+  /** Null where an item looks the same to everyone. */
+  arrangement: Arrangement<Content, Draft> | null
   settings: z.ZodType<Settings>
   form: z.ZodType<Form>
   draft: z.ZodType<Draft>
@@ -92,6 +107,8 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
 export type Task = {
   code: string
   contentFields: z.ZodObject
+  textOf: (content: unknown) => string
+  arrangement: Arrangement<unknown, unknown> | null
   settings: z.ZodType<Json>
   form: z.ZodType<Json>
   draft: z.ZodType<Json>
@@ -120,9 +137,17 @@ export function genericTask<
   Judgment extends Draft,
   Point extends Json,
 >(task: TypedTask<Content, Settings, Form, Draft, Judgment, Point>): Task {
+  const { arrangement } = task
+  const arranged = (given: Arrangement<Content, Draft>): Arrangement<unknown, unknown> => ({
+    show: (content, seed) => given.show(task.contentFields.parse(content), seed),
+    toShown: (draft, content, seed) => given.toShown(task.draft.parse(draft), task.contentFields.parse(content), seed),
+    fromShown: (draft, content, seed) => given.fromShown(task.draft.parse(draft), task.contentFields.parse(content), seed),
+  })
   const judgmentsOf = (values: readonly unknown[]) => values.map((value) => task.judgment.parse(value))
   return {
     ...task,
+    textOf: (content) => task.textOf(task.contentFields.parse(content)),
+    arrangement: arrangement && arranged(arrangement),
     problems: (draft, { content, settings, form, of = 'judgment' }) =>
       task.problems(task.draft.parse(draft), {
         content: task.contentFields.parse(content),

@@ -17,6 +17,8 @@ import { medfact } from './templates/medfact'
 export const errorSpans: Task = genericTask({
   code: 'error-spans',
   contentFields,
+  textOf: ({ text }) => text,
+  arrangement: null,
   settings: settingsSchema,
   form: formSchema,
   draft: draftSchema,
