@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, Option } from 'commander'
 import { Halt } from '../first/halt.mjs'
+import { addConvertVerb } from './convert-verb'
 import { addInstallationVerbs } from './installation-verbs'
 import { addMeasureVerbs } from './measure-verbs'
 import { addStudyVerbs } from './study-verbs'
@@ -24,6 +25,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   addStudyVerbs(program)
   addSubmissionVerbs(program)
   addMeasureVerbs(program)
+  addConvertVerb(program)
   for (const command of everyCommand(program)) command.exitOverride()
   try {
     await program.parseAsync(argv)

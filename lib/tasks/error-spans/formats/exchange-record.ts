@@ -83,6 +83,7 @@ export function exchangeRecord(fields: Record<string, unknown>): ExchangeRecord 
     return { field: 'veracity', reason: 'not-accepted', values: { rule: outcome } }
   const spans = placedSpans(content)
   if ('reason' in spans) return spans
+  if (content.veracity === 'correct' && spans.spans.length) return { field: 'spans', reason: 'spans-on-correct' }
   return { ...content, textSha256: content.textSha256 ?? '', tags: tags.tags, outcome, spans: spans.spans }
 }
 

@@ -19,12 +19,12 @@ export function webannoDocument(text: string, spans: readonly ExchangeSpan[]): s
   const covers = tokens.map((token) =>
     places.flatMap((place, index) => (place.start < token.end && token.start < place.end ? [index] : [])),
   )
-  // A span alone on one token needs no number to be told from others.
   const touched = places.map(() => 0)
   for (const stack of covers) for (const index of stack) touched[index] = (touched[index] ?? 0) + stack.length
-  const numbered = touched.map((count) => count > 1)
+  // A span alone on one token needs no number to be told from others; all have one where it has to tell their order.
+  const inOrder = places.every(({ start }, index) => start >= (places[index - 1]?.start ?? 0))
   let numbers = 0
-  const numberOf = numbered.map((needs) => (needs ? `[${(numbers += 1)}]` : ''))
+  const numberOf = touched.map((count) => (count > 1 || !inOrder ? `[${(numbers += 1)}]` : ''))
   const cells = spans.map((span, index) => webannoFeatures.map((name) => valueOf(span, name) + (numberOf[index] ?? '')))
 
   let tsv = `#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.ErrorSpan|${webannoFeatures.join('|')}\n\n`

@@ -6,7 +6,7 @@ import { utf16Place } from './utf16-place'
 
 type Document = { text: string; spans: Record<string, unknown>[] }
 type Problem = RowProblem & { line: number }
-type Marked = { line: number; start: number; end: number; features: Map<string, string> }
+type Marked = { line: number; number: number | null; start: number; end: number; features: Map<string, string> }
 
 const failed = (line: number): Problem => ({
   field: null,
@@ -51,7 +51,7 @@ export function fieldsOfDocument(tsv: string): Document | Problem {
   const whole = text.slice(0, -1)
   const points = codePointsOf(whole)
   const spans: Record<string, unknown>[] = []
-  for (const { line, start, end, features } of marked.values()) {
+  for (const { line, start, end, features } of inOrder([...marked.values()])) {
     const place = utf16Place(points, start, end, `${start}-${end}`)
     if ('reason' in place) return { ...place, line }
     const references = referencesOf(features.get('references'))
@@ -66,6 +66,10 @@ export function fieldsOfDocument(tsv: string): Document | Problem {
   }
   return { text: whole, spans }
 }
+
+/** By their numbers where all have one, else as they come. */
+const inOrder = (spans: readonly Marked[]) =>
+  spans.every(({ number }) => number !== null) ? spans.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)) : spans
 
 type Column = { layer: number; feature: string } | null
 
@@ -96,7 +100,7 @@ function mark(
     for (const [nth, { value, number }] of stackedValues(cell).entries()) {
       const key = number === null ? `${column.layer} ${token.start}-${token.end} ${nth}` : `${column.layer} ${number}`
       const known = marked.get(key)
-      const span = known ?? { ...token, features: new Map<string, string>() }
+      const span = known ?? { ...token, number, features: new Map<string, string>() }
       span.end = Math.max(span.end, token.end)
       // `*` is a layer's mark without a value.
       if (!span.features.get(column.feature))

@@ -1,0 +1,161 @@
+/** The verb as a script meets it: files, folders, standard streams, exit codes. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
+import { taskOf } from '@/lib/tasks/registry'
+import { stopEverything } from '../first/children.mjs'
+import { sentenceOf } from '../first/halt.mjs'
+import { runCommandLine } from './run-command-line'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'convert-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const at = (name: string) => path.join(folder, name)
+
+type Ended = { code: number | null; out: string; err: string }
+
+/** In this process, which is quicker; the standard streams are listened to. */
+async function run(args: string[]): Promise<Ended> {
+  const said = { out: '', err: '' }
+  const listen = (stream: NodeJS.WriteStream, name: 'out' | 'err') =>
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      said[name] += String(text)
+      return true
+    })
+  const spies = [listen(process.stdout, 'out'), listen(process.stderr, 'err')]
+  try {
+    const code = await runCommandLine(['node', 'doubleread', 'convert', ...args])
+    return { code, ...said }
+  } catch (error) {
+    return { code: 1, ...said, err: said.err + sentenceOf(error) + '\n' }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+    await stopEverything()
+  }
+}
+
+/** In a process of its own, for standard input. */
+function runWith(input: string, args: string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['bin/doubleread', 'convert', ...args], { stdio: 'pipe' })
+    let [out, err] = ['', '']
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+    child.on('error', reject).on('close', (code) => resolve({ code, out, err }))
+    child.stdin.end(input)
+  })
+}
+
+const gold = [
+  { id: '../x', text: '患者😊 takes\naspirin', veracity: 'erroneous', spans: [{ start: 2, end: 9, type: 'drug', correction: '=take' }] },
+  { id: 'B', text: 'Fine.', veracity: 'correct', licence: 'CC0' },
+] // prettier-ignore
+const lines = (records: object[]) => records.map((record) => JSON.stringify(record) + '\n').join('')
+
+test('a file goes through other formats and comes back as it was', { timeout: 120_000 }, async () => {
+  writeFileSync(at('gold.jsonl'), lines(gold))
+  expect(await run(['--from', 'native', '--to', 'native', at('gold.jsonl'), at('whole.jsonl')])).toMatchObject({
+    code: 0,
+  })
+  const { code, out, err } = await runWith('', ['--from', 'native', '--to', 'csv', at('gold.jsonl'), '-'])
+  expect({ code, err }).toEqual({ code: 0, err: '2 records converted from native to csv.\n' })
+  const back = await runWith(out, ['--from', 'csv', '--to', 'native', '-', '-'])
+  expect(back.out).toBe(readFileSync(at('whole.jsonl'), 'utf8'))
+})
+
+test(
+  'what the target cannot hold is named with counts and refused, until losing it is agreed to',
+  { timeout: 120_000 },
+  async () => {
+    writeFileSync(at('gold.jsonl'), lines(gold))
+    const refused = await run(['--from', 'native', '--to', 'brat', at('gold.jsonl'), at('brat'), '--json'])
+    expect(refused.code).toBe(1)
+    expect(refused.err).toMatch(
+      /^Would be lost: licence \(1 of 2\): There is no place for it in brat standoff\.\nbrat cannot hold everything: licence \(1\)\./,
+    )
+    expect(JSON.parse(refused.out)).toMatchObject({
+      records: 2,
+      refused: 0,
+      losses: [{ field: 'licence', records: 1 }],
+      written: false,
+    })
+    expect(readdirSync(folder).filter((name) => name.startsWith('brat'))).toEqual([])
+
+    expect(await run(['--from', 'native', '--to', 'brat', at('gold.jsonl'), at('brat'), '--loss'])).toMatchObject({
+      code: 0,
+    })
+    expect(readdirSync(at('brat')).toSorted()).toEqual([
+      '=2e.=2fx.ann',
+      '=2e.=2fx.txt',
+      '^b.ann',
+      '^b.txt',
+      'annotation.conf',
+    ])
+    expect(readFileSync(at('brat/=2e.=2fx.ann'), 'utf8')).toBe(
+      'T1\tdrug 2 3;4 9\t😊 takes\n#1\tCorrection T1\t=take\n'.replace('2 3;4 9\t😊 takes', '2 9\t😊 takes'),
+    )
+    await run(['--from', 'brat', '--to', 'native', at('brat'), at('back.jsonl')])
+    const back = { out: readFileSync(at('back.jsonl'), 'utf8') }
+    expect(
+      back.out
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { id: string }).id)
+        .toSorted(),
+    ).toEqual(['../x', 'B'])
+  },
+)
+
+test('rows that cannot be read are named by line, and nothing is written', { timeout: 120_000 }, async () => {
+  const bad = [
+    gold[1]!,
+    { ...gold[0]!, spans: [{ start: 0, end: 99 }] },
+    gold[1]!,
+    { ...gold[1]!, id: 'C', unheard: 1 },
+  ]
+  writeFileSync(at('bad.jsonl'), lines(bad) + '{"half\n')
+  const { code, out, err } = await run(['--from', 'native', '--to', 'csv', at('bad.jsonl'), at('bad.csv'), '--json'])
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({
+    refused: 4,
+    problems: [
+      { line: 2, field: 'spans[0]', reason: 'outside-the-text' },
+      { line: 3, field: 'id', reason: 'id-twice' },
+      { line: 4, field: 'unheard', reason: 'unknown-field' },
+      { line: 5, field: null, reason: 'not-json' },
+    ],
+  })
+  expect(err).toContain('line 2, field spans[0]: This span does not lie within the text.')
+  expect(err).toContain(`4 of 5 rows of ${at('bad.jsonl')} cannot be read, so nothing was written.`)
+  expect(existsSync(at('bad.csv'))).toBe(false)
+})
+
+test('what exists is never written over, and what is asked wrongly is said', { timeout: 120_000 }, async () => {
+  writeFileSync(at('there.csv'), 'mine')
+  writeFileSync(at('gold.jsonl'), lines(gold))
+  mkdirSync(at('folder'), { recursive: true })
+  const { out } = await run(['--help'])
+  for (const { code } of taskOf('error-spans').formats) expect(out).toMatch(new RegExp(`^  .*\\b${code}\\b`, 'm'))
+  const asked = async (...args: string[]) => {
+    const { code, err } = await run(args)
+    return `${code} ${err.replaceAll(folder, '')}`
+  }
+  expect(await asked('--from', 'native', '--to', 'csv', at('gold.jsonl'), at('there.csv'))).toMatch(
+    /^1 \/there\.csv exists already/,
+  )
+  expect(readFileSync(at('there.csv'), 'utf8')).toBe('mine')
+  expect(await asked('--from', 'native', '--to', 'brat', at('gold.jsonl'), at('folder'))).toMatch(
+    /^1 \/folder exists already/,
+  )
+  expect(await asked('--from', 'native', '--to', 'brat', at('gold.jsonl'), '-')).toMatch(/^1 brat standoff is a folder/)
+  expect(await asked('--from', 'brat', '--to', 'native', at('gold.jsonl'), '-')).toMatch(
+    /^1 brat standoff is a folder of files, and \/gold\.jsonl is none/,
+  )
+  expect(await asked('--from', 'native', '--to', 'csv', at('none.jsonl'), '-')).toMatch(
+    /^1 There is no file \/none\.jsonl/,
+  )
+  expect(await asked('--from', 'medec', '--to', 'csv', at('there.csv'), '-')).toMatch(/^1 This is not a MEDEC file/)
+  expect(await asked('--from', 'native', '--to', 'morse', at('gold.jsonl'), '-')).toMatch(/^2 /)
+  expect(readdirSync(folder).filter((name) => name.includes('.part-'))).toEqual([])
+})
