@@ -8,6 +8,7 @@ const systemServices = [
   'commit-import', 'reopen-items', 'reopen-item', 'decline-dispute',
   'submit-predictions', 'score-contest', 'ask-experts', 'span-questions', 'withdraw-submission', 'export-inputs',
   'open-batch', 'close-batch', 'withdraw-items', 'unseal-item', 'export-readings',
+  'state-blinding', 'freeze-release', 'write-release', 'write-release-files', 'fix-release-items',
 ].join('|')
 /** The architecture, as rules. Each comment says why, so a failure explains itself. */
 module.exports = {

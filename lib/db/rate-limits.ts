@@ -14,6 +14,8 @@ const limits = {
   'sign-in-address': { points: 100, duration: 15 * 60 },
   /** Wrong old passwords, and re-tries of one session's owner. */
   'password-change': { points: 10, duration: 15 * 60 },
+  /** Wrong passwords under a release that is to be frozen. */
+  signature: { points: 10, duration: 15 * 60 },
   /** Tries of invitation links from one address. */
   'invitation-address': { points: 60, duration: 15 * 60 },
   /** Tries of password links from one address. */

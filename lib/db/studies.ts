@@ -1,5 +1,6 @@
 /** Studies as those who run them see them. Row security shows a viewer their own studies; owners of the installation see all. */
 import type { AdjudicationPolicy } from '@/lib/workflow/stage'
+import { Prisma } from './generated/client'
 import type { Tx } from './transaction'
 
 export type StudyRow = {
@@ -20,11 +21,16 @@ export type StudyRow = {
 
 export type StudyFields = Omit<StudyRow, 'id' | 'task' | 'createdAt' | 'archivedAt'>
 
+const columns = Prisma.sql`id, slug, name, description, task, languages, licence, readers_per_item as "readersPerItem", policy::text as policy,
+  settings, shows_verdicts as "showsVerdicts", created_at as "createdAt", archived_at as "archivedAt"`
+
 export async function studyBySlug(tx: Tx, slug: string): Promise<StudyRow | null> {
-  const [row] = await tx.$queryRaw<StudyRow[]>`
-    select id, slug, name, description, task, languages, licence, readers_per_item as "readersPerItem", policy::text as policy,
-      settings, shows_verdicts as "showsVerdicts", created_at as "createdAt", archived_at as "archivedAt"
-    from study where slug = ${slug}`
+  const [row] = await tx.$queryRaw<StudyRow[]>`select ${columns} from study where slug = ${slug}`
+  return row ?? null
+}
+
+export async function studyById(tx: Tx, id: string): Promise<StudyRow | null> {
+  const [row] = await tx.$queryRaw<StudyRow[]>`select ${columns} from study where id = ${id}::uuid`
   return row ?? null
 }
 

@@ -2,9 +2,15 @@
 import type { JobKind } from '@/lib/workflow/job-kinds'
 import { commitJob } from './commit-import'
 import type { JobHandler } from './job-handler'
+import { previewJob } from './preview-release'
+import { rebuildJob } from './rebuild-release'
 import { scoreContest } from './score-contest'
+import { freezeJob } from './write-release'
 
 export const jobHandlers: Readonly<Partial<Record<JobKind, JobHandler>>> = {
   import: commitJob,
+  preview: previewJob,
+  freeze: freezeJob,
+  rebuild: rebuildJob,
   evaluate: scoreContest,
 }

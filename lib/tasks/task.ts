@@ -3,7 +3,9 @@ import type { FieldProblem } from '@/lib/errors'
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import type { Localised } from '@/lib/locale'
 import type { TaskEvaluation } from './evaluation'
+import type { AgreementFacts } from '@/lib/releases/agreement-facts'
 import type { Interval } from '@/lib/spans/interval'
+import type { Resampling } from '@/lib/stats/bootstrap'
 
 /** What generic code (services, pages, downloads) may ask of a task. A task is one folder and one line in the registry. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -67,6 +69,9 @@ export type Arrangement<Content, Draft> = {
 /** The task as its own folder writes it, in its own types. */
 export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Point> = {
   code: string
+  name: Localised
+  /** What dataset cards call tasks of this kind. */
+  hubTasks: readonly string[]
   /** The record's own fields, to be joined with the fields every item has. */
   contentFields: z.ZodObject & z.ZodType<Content>
   /** What stands for an item in lists and searches, and by which twins are known; spans of a text are anchored in it. */
@@ -94,18 +99,33 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   /** One line of a download. `answer` null: the item was found unusable. */
   verdictRecord: (item: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: Judgment) => JsonObject
+  /** The classes of a verdict's answer, each with its values; every verdict has the same names. */
+  labels: (answer: Judgment) => Record<string, readonly string[]>
+  /** A usable verdict's record, every field described. */
+  recordSchema: z.ZodObject
+  /** Marks of an evaluation that stand for an item a system got wholly right. */
+  rightMarks: string
+  agreement: (settings: Settings, resampling: Resampling) => AgreementCollector<Judgment>
   /** What verdicts can be handed on in; the first is the native one. */
   formats: readonly ExchangeFormat[]
 }
 
+/** Agreement between independent readers, gathered item by item. */
+export type AgreementCollector<Answer> = {
+  add: (readings: readonly { rater: string; answer: Answer }[]) => void
+  measures: () => AgreementFacts['measures']
+}
+
 /**
  * The same task for code that knows only its name: JSON goes in as `unknown` and is held against the task's schemas before
- * a rule sees it, so a row of one task can never be read by the rules of another. Throws ZodError on a foreign shape. The
- * two records alone take the stored rows of a study of this task as they are: each was held against the schemas before it
- * was stored, and a download writes hundreds of thousands of them.
+ * a rule sees it, so a row of one task can never be read by the rules of another. Throws ZodError on a foreign shape.
+ * Records, labels and agreement alone take the stored rows of a study of this task as they are: each was held against the
+ * schemas before it was stored, and a download or a release reads hundreds of thousands of them.
  */
 export type Task = {
   code: string
+  name: Localised
+  hubTasks: readonly string[]
   contentFields: z.ZodObject
   textOf: (content: unknown) => string
   arrangement: Arrangement<unknown, unknown> | null
@@ -125,6 +145,10 @@ export type Task = {
   evaluation: TaskEvaluation | null
   verdictRecord: (item: ItemHead, content: unknown, verdict: VerdictHead, answer: unknown) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: unknown) => JsonObject
+  labels: (answer: unknown) => Record<string, readonly string[]>
+  recordSchema: z.ZodObject
+  rightMarks: string
+  agreement: (settings: unknown, resampling: Resampling) => AgreementCollector<unknown>
   formats: readonly ExchangeFormat[]
 }
 
@@ -161,5 +185,10 @@ export function genericTask<
     verdictRecord: (item, content, verdict, answer) =>
       task.verdictRecord(item, content as Content, verdict, answer as Judgment | null),
     readingRecord: (item, reading, judgment) => task.readingRecord(item, reading, judgment as Judgment),
+    labels: (answer) => task.labels(answer as Judgment),
+    agreement: (settings, resampling) => {
+      const { add, measures } = task.agreement(task.settings.parse(settings), resampling)
+      return { measures, add: (readings) => add(readings as { rater: string; answer: Judgment }[]) }
+    },
   }
 }

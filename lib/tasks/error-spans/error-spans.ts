@@ -5,10 +5,13 @@ import { formats } from './formats/formats'
 import { formSchema } from './form'
 import { emptyDraft } from './empty-draft'
 import { draftSchema, judgmentSchema } from './judgment'
+import { labels } from './labels'
 import { merge } from './merge'
 import { problems } from './problems'
+import { readerAgreement } from './reader-agreement'
 import { readingRecord, verdictRecord } from './record'
 import { evaluation } from './score/evaluation'
+import { recordSchema } from './record-schema'
 import { settingsSchema } from './settings'
 import { medec } from './templates/medec'
 import { medfact } from './templates/medfact'
@@ -16,6 +19,8 @@ import { medfact } from './templates/medfact'
 /** Is a text correct, and if not, where exactly is it wrong and how. */
 export const errorSpans: Task = genericTask({
   code: 'error-spans',
+  name: { en: 'Error spans', 'zh-CN': '错误片段' },
+  hubTasks: ['text-classification', 'token-classification'],
   contentFields,
   textOf: ({ text }) => text,
   arrangement: null,
@@ -33,4 +38,9 @@ export const errorSpans: Task = genericTask({
   verdictRecord,
   readingRecord,
   formats,
+  labels,
+  recordSchema,
+  // Nothing wrong and nothing flagged, or an error found in its place.
+  rightMarks: '04',
+  agreement: readerAgreement,
 })

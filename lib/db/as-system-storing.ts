@@ -1,0 +1,37 @@
+/**
+ * The unblinded door for writing what is too large to hold: one transaction on a connection of its own, bytes going as they
+ * are. It records nothing itself: that a release is being written is put on record by as-system beforehand, under the same reason.
+ */
+import type { SystemReason } from '@/lib/blinding/system-reasons'
+import type pg from 'pg'
+import { connections } from './client'
+import { translated } from './translate-constraint'
+
+export type Store = {
+  run<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]>
+}
+
+export async function asSystemStoring<T>(
+  { reason, actor }: { reason: SystemReason; actor: string },
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const client = await connections().pool.connect()
+  let broken = false
+  try {
+    await client.query('begin')
+    await client.query(`select set_config('app.viewer_id', $1, true), set_config('app.system', $2, true)`, [actor, reason])
+    const done = await work({
+      run: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]) =>
+        (await client.query<Row>(sql, [...values])).rows,
+    })
+    await client.query('commit')
+    return done
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
+    throw translated(error)
+  } finally {
+    client.release(broken)
+  }
+}

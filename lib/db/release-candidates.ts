@@ -1,0 +1,124 @@
+/** A study's items as a release sees them: first everything but their texts, then, of those that were chosen, all. */
+import pg from 'pg'
+import type { Candidate } from '@/lib/releases/candidate'
+import type { ItemHead, JsonObject, VerdictHead } from '@/lib/tasks/task'
+import type { Cause } from '@/lib/workflow/causes'
+import type { Cell } from './copied-rows'
+
+const inForce = `v.item_id = i.id and i.stage = 'closed'
+  and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)`
+/** By the bytes of the ids, on every server. */
+const inOrder = `order by i.external_id collate "C"`
+/** An item that says nothing of its licence has the study's. */
+const licence = `coalesce(nullif(i.licence, ''), s.licence)`
+
+export const candidateQuery = (studyId: string): string => `
+  select i.external_id, i.id::text, (i.stage = 'withdrawn')::text, v.id::text, v.source, v.version::text, p.number::text, v.cause::text,
+    v.answer::text, i.batch_id::text, b.name, i.group_key, i.source, ${licence}, i.language, i.specialty, i.tags::text
+  from item i join study s on s.id = i.study_id left join batch b on b.id = i.batch_id
+  left join verdict v on ${inForce} left join protocol p on p.id = v.protocol_id
+  where i.study_id = ${pg.escapeLiteral(studyId)} ${inOrder}`
+
+const said = (cell: Cell | undefined): string | null => cell ?? null
+const text = (cell: Cell | undefined): string => cell ?? ''
+
+/** Rows into candidates. Words that many items share are held once, so that a large study fits. */
+export function candidateReader(labelsOf: (answer: unknown) => Readonly<Record<string, readonly string[]>>): (row: readonly Cell[]) => Candidate {
+  const words = new Map<string, string>()
+  const shared = (cell: Cell | undefined): string | null => {
+    const word = said(cell)
+    if (word === null) return null
+    const known = words.get(word)
+    if (known === undefined) words.set(word, word)
+    return known ?? word
+  }
+  const parsed = new Map<string, unknown>()
+  /** Tags and labels repeat; what does not is not kept for its own sake alone. */
+  const sharedJson = <T>(value: string, make: () => T): T => {
+    if (!parsed.has(value)) parsed.set(value, make())
+    return parsed.get(value) as T
+  }
+  return (row) => {
+    const tags = text(row[16])
+    const answer = said(row[8])
+    const labels = answer === null ? null : labelsOf(JSON.parse(answer))
+    return {
+      id: text(row[0]),
+      itemId: text(row[1]),
+      withdrawn: text(row[2]) === 'true',
+      verdict: row[3]
+        ? {
+            id: text(row[3]),
+            basis: shared(row[4]) as 'consensus' | 'adjudication',
+            version: Number(text(row[5])),
+            protocol: Number(text(row[6])),
+            cause: shared(row[7]) as Cause | null,
+            labels: labels && sharedJson(JSON.stringify(labels), () => labels),
+          }
+        : null,
+      batchId: shared(row[9]),
+      batch: shared(row[10]),
+      group: said(row[11]),
+      source: shared(row[12]),
+      licence: shared(row[13]),
+      language: shared(row[14]),
+      specialty: shared(row[15]),
+      tags: sharedJson(`t${tags}`, () => JSON.parse(tags) as JsonObject),
+    }
+  }
+}
+
+/** `names`: the release whose pseudonyms the readings carry; null: none are made, and readers are told apart by account. */
+export const recordQuery = (studyId: string, names: string | null): string => {
+  const study = pg.escapeLiteral(studyId)
+  const reader = names === null ? 's.person_id::text' : 'n.name'
+  return `
+  with name as materialized (
+    select person_id, ${names === null ? 'null::text' : `release_pseudonym(${pg.escapeLiteral(names)}, person_id)`} as name
+    from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
+  select i.external_id, v.id::text, encode(i.text_hash, 'hex'), i.language, i.specialty, i.group_key, i.source, ${licence}, i.tags::text, i.text,
+    i.content::text, v.source, v.version::text, p.number::text, v.rationale, v.cause::text, v.answer::text,
+    (select jsonb_agg(jsonb_build_object('reader', ${reader}, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
+        'answer', j.answer) order by s.letter)
+      from seat s join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
+      join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
+      where s.item_id = i.id and s.round = i.round and s.submitted_at is not null)::text
+  from item i join study s on s.id = i.study_id join verdict v on ${inForce} and v.usable join protocol p on p.id = v.protocol_id
+  where i.study_id = ${study} ${inOrder}`
+}
+
+export type ReadingInRelease = { reader: string; seat: string; revision: number; protocol: number; activeMs: number; answer: unknown }
+export type RecordParts = {
+  verdictId: string
+  item: ItemHead
+  content: object
+  verdict: VerdictHead
+  answer: unknown
+  readings: ReadingInRelease[]
+}
+
+export const recordId = (row: readonly Cell[]): string => text(row[0])
+
+export const recordParts = (row: readonly Cell[]): RecordParts => ({
+  verdictId: text(row[1]),
+  item: {
+    id: text(row[0]),
+    textSha256: text(row[2]),
+    language: said(row[3]),
+    specialty: said(row[4]),
+    group: said(row[5]),
+    source: said(row[6]),
+    licence: said(row[7]),
+    tags: JSON.parse(text(row[8])) as JsonObject,
+  },
+  content: { ...(JSON.parse(text(row[10])) as object), text: text(row[9]) },
+  verdict: {
+    basis: text(row[11]) as VerdictHead['basis'],
+    version: Number(text(row[12])),
+    protocol: Number(text(row[13])),
+    rationale: text(row[14]) || null,
+    cause: said(row[15]),
+  },
+  answer: JSON.parse(text(row[16])),
+  readings: row[17] ? (JSON.parse(text(row[17])) as ReadingInRelease[]) : [],
+})

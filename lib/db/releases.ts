@@ -1,0 +1,142 @@
+/** Releases as rows. Row security shows drafts to their study's admins, frozen ones to whoever may know them; none can be changed. */
+import { randomUUID } from 'node:crypto'
+import { Prisma } from './generated/client'
+import type { Tx } from './transaction'
+
+export type ReleaseState = 'draft' | 'freezing' | 'frozen'
+export type ReleaseRow = {
+  id: string
+  studyId: string
+  version: string | null
+  title: string
+  state: ReleaseState
+  recipe: unknown
+  previousId: string | null
+  notes: string
+  public: boolean
+  createdAt: Date
+  frozenAt: Date | null
+  signature: { name: string; meaning: string; at: string } | null
+  facts: unknown
+}
+export type ReleaseHead = Omit<ReleaseRow, 'recipe' | 'facts' | 'notes'> & {
+  items: number
+  bytes: number
+  study: { slug: string; name: string }
+}
+
+/** Never the salt: see lib/releases/manifest. */
+const columns = Prisma.sql`r.id, r.study_id as "studyId", r.version, r.title, r.state::text as state, r.recipe, r.previous_id as "previousId",
+  r.notes, r.public, r.created_at as "createdAt", r.frozen_at as "frozenAt", r.signature, r.facts`
+
+export async function releaseById(tx: Tx, id: string): Promise<ReleaseRow | null> {
+  const [row] = await tx.$queryRaw<ReleaseRow[]>`select ${columns} from release r where r.id = ${id}::uuid`
+  return row ?? null
+}
+
+/** What a list shows, newest first, drafts before all. `studyId` null: of every study. */
+export async function releaseHeads(tx: Tx, studyId: string | null): Promise<ReleaseHead[]> {
+  const rows = await tx.$queryRaw<(Omit<ReleaseHead, 'study'> & { slug: string; name: string })[]>`
+    select r.id, r.study_id as "studyId", r.version, r.title, r.state::text as state, r.previous_id as "previousId", r.public,
+      r.created_at as "createdAt", r.frozen_at as "frozenAt", r.signature,
+      coalesce(r.facts -> 'study' ->> 'slug', '') as slug, coalesce(r.facts -> 'study' ->> 'name', '') as name,
+      coalesce((select sum((s ->> 'items')::int) from jsonb_array_elements(r.facts -> 'splits') s), 0)::int as items,
+      coalesce((select sum(f.bytes) from release_file f where f.release_id = r.id), 0)::float8 as bytes
+    from release r where (${studyId}::uuid is null or r.study_id = ${studyId}::uuid)
+    order by r.frozen_at desc nulls first, r.created_at desc`
+  return rows.map(({ slug, name, ...row }) => ({ ...row, study: { slug, name } }))
+}
+
+/** The newest frozen release of a study; what the next one follows. */
+export async function newestFrozen(tx: Tx, studyId: string): Promise<{ id: string; version: string } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; version: string }[]>`
+    select id, version from release where study_id = ${studyId}::uuid and state = 'frozen' order by frozen_at desc limit 1`
+  return row ?? null
+}
+
+/** Takes over the division's salt of the release it follows, so that earlier items and the rule stay what they were. */
+export async function insertRelease(
+  tx: Tx,
+  release: { studyId: string; title: string; recipe: object; public: boolean; notes: string; previousId: string | null },
+): Promise<string> {
+  // Not `returning`: row security asks about the new row before there is one.
+  const id = randomUUID()
+  await tx.$executeRaw`
+    insert into release (id, study_id, title, recipe, public, notes, previous_id, salt)
+    select ${id}::uuid, ${release.studyId}::uuid, ${release.title}, ${JSON.stringify(release.recipe)}::jsonb, ${release.public}, ${release.notes},
+      ${release.previousId}::uuid, coalesce((select salt from release where id = ${release.previousId}::uuid),
+        encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex'))`
+  return id
+}
+
+/** @returns whether it was a draft. */
+export async function changeDraft(
+  tx: Tx,
+  id: string,
+  draft: { title: string; recipe: object; public: boolean; notes: string },
+): Promise<boolean> {
+  const changed = await tx.$executeRaw`
+    update release set title = ${draft.title}, recipe = ${JSON.stringify(draft.recipe)}::jsonb, public = ${draft.public}, notes = ${draft.notes}
+    where id = ${id}::uuid and state = 'draft'`
+  return changed > 0
+}
+
+/** The recipe alone; what a preview found stays to be looked at, and no longer counts as this recipe's. */
+export async function keepRecipe(tx: Tx, id: string, recipe: object): Promise<boolean> {
+  const kept = await tx.$executeRaw`
+    update release set recipe = ${JSON.stringify(recipe)}::jsonb where id = ${id}::uuid and state = 'draft'`
+  return kept > 0
+}
+
+export async function dropDraft(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.$executeRaw`delete from release where id = ${id}::uuid and state = 'draft'`) > 0
+}
+
+/** What a preview found, for the page. `recipe`: what it was computed from; kept only while that stands. */
+export async function keepPreview(tx: Tx, id: string, recipe: unknown, facts: object): Promise<boolean> {
+  const kept = await tx.$executeRaw`
+    update release set facts = ${JSON.stringify(facts)}::jsonb
+    where id = ${id}::uuid and state = 'draft' and recipe = ${JSON.stringify(recipe)}::jsonb`
+  return kept > 0
+}
+
+/** Signed: from now on only the freezing job writes to it. @returns whether it was a draft. */
+export async function beginFreezing(
+  tx: Tx,
+  id: string,
+  { signature, previousId }: { signature: object; previousId: string | null },
+): Promise<boolean> {
+  const begun = await tx.$executeRaw`
+    update release set state = 'freezing', signature = ${JSON.stringify(signature)}::jsonb, previous_id = ${previousId}::uuid, facts = null,
+      salt = coalesce((select p.salt from release p where p.id = ${previousId}::uuid), salt)
+    where id = ${id}::uuid and state = 'draft'`
+  return begun > 0
+}
+
+export async function backToDraft(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`update release set state = 'draft', signature = null, facts = null where id = ${id}::uuid and state = 'freezing'`
+}
+
+/** What a release's division is drawn from: its predecessor's salt where it has one. Only who composes may know it. */
+export async function saltFor(tx: Tx, id: string, previousId: string | null): Promise<string> {
+  const { salt } = await tx.release.findUniqueOrThrow({ where: { id: previousId ?? id }, select: { salt: true } })
+  return salt
+}
+
+export async function manifestOf(tx: Tx, id: string): Promise<{ manifest: string; sha256: string } | null> {
+  const row = await tx.release.findUnique({ where: { id }, select: { manifest: true, manifestHash: true } })
+  return row?.manifest && row.manifestHash
+    ? { manifest: row.manifest, sha256: Buffer.from(row.manifestHash).toString('hex') }
+    : null
+}
+
+export type Frozen = { version: string; facts: object; manifest: string; manifestHash: Uint8Array<ArrayBuffer>; at: Date }
+
+/** The last step: all of it is there. @returns whether it was being frozen. */
+export async function setFrozen(tx: Tx, id: string, { version, facts, manifest, manifestHash, at }: Frozen): Promise<boolean> {
+  const frozen = await tx.$executeRaw`
+    update release set state = 'frozen', version = ${version}, facts = ${JSON.stringify(facts)}::jsonb, manifest = ${manifest},
+      manifest_hash = ${manifestHash}, frozen_at = ${at}
+    where id = ${id}::uuid and state = 'freezing'`
+  return frozen > 0
+}

@@ -1,0 +1,30 @@
+/** A release that is worked out but not written: which items, where, and what is to be said of them. */
+import type { AgreementFacts } from './agreement-facts'
+import type { Candidate } from './candidate'
+import type { Bump, ChangeLog, Tombstone } from './change-log'
+import type { LeftOut } from './choice'
+import type { NearDuplicates } from './near-duplicate-pair'
+import type { SplitName, SplitResult } from './split-rule'
+
+export type Composition = {
+  kept: readonly Candidate[]
+  leftOut: readonly LeftOut[]
+  division: SplitResult
+  /** By id: those that must stay together have one name. */
+  clusterOf: ReadonlyMap<string, string>
+  /** Pairs that somebody found to be no duplicates are not among them. */
+  nearDuplicates: NearDuplicates
+  agreement: AgreementFacts
+  tombstones: readonly (Tombstone & { itemId: string; cluster: string })[]
+  previous: { id: string; version: string; manifestSha256: string } | null
+  changes: ChangeLog | null
+  bump: Bump | null
+  version: string
+}
+
+/** Which split an item of the composition is in. */
+export function splitIn({ division }: Composition, id: string): SplitName {
+  const split = division.splitOf.get(id)
+  if (split === undefined) throw new Error(`${id} has no split`)
+  return split
+}

@@ -1,0 +1,164 @@
+/**
+ * The facts of a release, from its composition: what preview, page, card and manifest all show. Pure counting; whatever needs
+ * a clock, a database or a person comes in.
+ */
+import type { JsonObject } from '@/lib/tasks/task'
+import type { BlindingStatement } from './blinding-statement'
+import { byCodeUnit } from './by-code-unit'
+import type { Candidate } from './candidate'
+import type { ChangeLog } from './change-log'
+import { splitIn, type Composition } from './composition'
+import { counted } from './counted'
+import type { Recipe } from './recipe'
+import type { ReleaseFacts } from './release-facts'
+import { splitNames, type SplitName } from './split-rule'
+
+export type FactsContext = {
+  release: { id: string; title: string; notes: string; date: string | null; url: string | null; filesUrl: string | null }
+  study: ReleaseFacts['study']
+  recipe: Recipe
+  salt: string
+  saltSha256: string
+  protocols: readonly { number: number; name: string; provisional: boolean }[]
+  formats: ReleaseFacts['formats']
+  fields: ReleaseFacts['fields']
+  files: ReleaseFacts['files']
+  blinding: BlindingStatement
+  nearDuplicateOptions: { shingleLength: number; seed: number }
+  /** Of the release before. */
+  history: ReleaseFacts['history']
+  signer: string
+}
+
+export function factsOf(composition: Composition, context: FactsContext): ReleaseFacts {
+  const { kept, division, nearDuplicates, agreement, tombstones, changes, bump, version } = composition
+  const { release, recipe } = context
+  const hidden = new Set(recipe.hidden)
+  const splits = splitNames
+    .map((name) => ({ name, items: [...division.splitOf.values()].filter((split) => split === name).length, hidden: hidden.has(name) }))
+    .filter(({ items }) => items > 0)
+  return {
+    release: {
+      id: release.id,
+      slug: context.study.slug,
+      version,
+      title: release.title,
+      description: recipe.description,
+      date: release.date,
+      url: release.url,
+      filesUrl: release.filesUrl,
+      languages: [...new Set(kept.flatMap(({ language }) => language ?? []))].sort(byCodeUnit),
+      keywords: recipe.keywords,
+    },
+    study: context.study,
+    authors: recipe.authors.length ? recipe.authors : [{ name: context.signer, orcid: null }],
+    protocols: context.protocols
+      .map((protocol) => ({ ...protocol, items: kept.filter(({ verdict }) => verdict?.protocol === protocol.number).length }))
+      .filter(({ items }) => items > 0),
+    division: {
+      ratios: recipe.ratios,
+      stratifyBy: recipe.strata,
+      saltSha256: context.saltSha256,
+      salt: splits.some((split) => split.hidden) ? null : context.salt,
+    },
+    splits,
+    achieved: division.achieved,
+    labels: labelCounts(composition),
+    agreement,
+    verdicts: {
+      consensus: kept.filter(({ verdict }) => verdict?.basis === 'consensus').length,
+      adjudicated: kept.filter(({ verdict }) => verdict?.basis === 'adjudication').length,
+      causes: counted(kept.flatMap(({ verdict }) => verdict?.cause ?? [])).map(({ value, items }) => ({ cause: value, items })),
+    },
+    leftOut: counted(composition.leftOut.map(({ reason }) => reason)).map(({ value, items }) => ({
+      reason: value,
+      items,
+      notes: counted(composition.leftOut.flatMap(({ reason, note }) => (reason === value && note !== null ? [note] : []))).map(
+        (each) => ({ note: each.value, items: each.items }),
+      ),
+    })),
+    licences: licencesOf(kept),
+    licenceOverride: recipe.licenceOverride,
+    files: context.files,
+    formats: context.formats,
+    fields: context.fields,
+    leakage: {
+      items: kept.length,
+      groups: counted(kept.flatMap(({ group }) => group ?? [])).filter(({ items }) => items > 1).length,
+      clusters: division.clusters,
+      largestCluster: division.largestCluster,
+      nearDuplicates: {
+        ...nearDuplicates,
+        threshold: recipe.nearDuplicates.threshold,
+        ...context.nearDuplicateOptions,
+        pairs: nearDuplicates.pairs.map((pair) => ({
+          ...pair,
+          splits: [splitIn(composition, pair.a), splitIn(composition, pair.b)],
+        })),
+      },
+      conflicts: division.conflicts,
+    },
+    history: [
+      { version, date: release.date, bump, changes: changes && withoutHiddenReasons(changes, hidden), note: release.notes },
+      ...context.history,
+    ],
+    tombstones: tombstones.map(({ id, split, lastVersion, reason }) => ({ id, split, lastVersion, reason })),
+    blinding: context.blinding,
+  }
+}
+
+/** A rationale may tell a label. */
+const withoutHiddenReasons = (changes: ChangeLog, hidden: ReadonlySet<SplitName>): ChangeLog => ({
+  ...changes,
+  verdicts: changes.verdicts.map((changed) => ({ ...changed, reason: hidden.has(changed.split) ? null : changed.reason })),
+})
+
+function labelCounts(composition: Composition): ReleaseFacts['labels'] {
+  const none = () => Object.fromEntries(splitNames.map((name) => [name, 0])) as Record<SplitName, number>
+  const fields = new Map<string, Map<string, Record<SplitName, number>>>()
+  for (const { id, verdict } of composition.kept) {
+    const split = splitIn(composition, id)
+    for (const [field, values] of Object.entries(verdict?.labels ?? {})) {
+      const rows = fields.get(field) ?? new Map<string, Record<SplitName, number>>()
+      fields.set(field, rows)
+      for (const value of values) {
+        const counts = rows.get(value) ?? none()
+        rows.set(value, counts)
+        counts[split] += 1
+      }
+    }
+  }
+  return [...fields].flatMap(([field, rows]) =>
+    [...rows].sort(([a], [b]) => byCodeUnit(a, b)).map(([value, counts]) => ({ field, value, counts })),
+  )
+}
+
+function licencesOf(kept: readonly Candidate[]): ReleaseFacts['licences'] {
+  return counted(kept.map(({ licence }) => licence)).map(({ value, items }) => ({
+    licence: value,
+    items,
+    sources: counted(kept.filter(({ licence }) => licence === value).map(({ source }) => source)).map((each) => ({
+      source: each.value,
+      items: each.items,
+    })),
+  }))
+}
+
+/** A described record's fields, in its order, from its JSON Schema. */
+export function fieldsFrom(schema: JsonObject): ReleaseFacts['fields'] {
+  const properties = (schema['properties'] ?? {}) as Record<string, JsonObject>
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    type: typeFrom(property),
+    description: typeof property['description'] === 'string' ? property['description'] : '',
+  }))
+}
+
+function typeFrom(property: JsonObject): ReleaseFacts['fields'][number]['type'] {
+  const options = (property['anyOf'] ?? [property]) as readonly JsonObject[]
+  const types = options.map(({ type }) => type).filter((type) => type !== 'null')
+  if (types.every((type) => type === 'string')) return 'text'
+  if (types.every((type) => type === 'integer')) return 'integer'
+  if (types.every((type) => type === 'number')) return 'number'
+  return types.every((type) => type === 'boolean') ? 'boolean' : 'json'
+}

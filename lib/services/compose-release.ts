@@ -1,0 +1,112 @@
+/**
+ * Works out what a release would hold, without writing anything: chosen items, near-duplicates, the division, what changed
+ * since the release before. Texts pass by and are not kept. Given the same verdicts, recipe and salt it says the same.
+ */
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import type { Cell } from '@/lib/db/copied-rows'
+import { textsOfItems } from '@/lib/db/release-texts'
+import { candidateQuery, candidateReader, recordId, recordParts, recordQuery, type RecordParts } from '@/lib/db/release-candidates'
+import { valuesOf, type Candidate } from '@/lib/releases/candidate'
+import type { ReleasedItem } from '@/lib/releases/change-log'
+import { chooseItems } from '@/lib/releases/choose-items'
+import { clusterNames } from '@/lib/releases/cluster-names'
+import type { Composition } from '@/lib/releases/composition'
+import { findNearDuplicates } from '@/lib/releases/near-duplicates'
+import type { Recipe } from '@/lib/releases/recipe'
+import { assignSplits } from '@/lib/releases/split'
+import type { Task } from '@/lib/tasks/task'
+import { earlierRelease } from './earlier-release'
+import { gotRightBy } from './got-right-by'
+import { recordPrints } from './record-prints'
+import { successionOf } from './release-succession'
+
+/** How near-duplicates are looked for; the threshold is the recipe's. */
+export const shingling = { shingleLength: 5, seed: 1 } as const
+
+/** How often readers' answers are drawn anew for the intervals of agreement. */
+const resampling = { seed: 1, resamples: 1_000 } as const
+
+export type ComposedStudy = { id: string; settings: unknown }
+export type Composing = {
+  study: ComposedStudy
+  task: Task
+  recipe: Recipe
+  salt: string
+  previousId: string | null
+  /** The rows of a query, through the door that the composition is made through. */
+  read: (query: string) => AsyncGenerator<Cell[][]>
+  onProgress?: (phase: 'gathering' | 'splitting', done: number, total: number) => Promise<void>
+}
+
+export async function composeRelease(viewer: Viewer, composing: Composing): Promise<Composition> {
+  const { study, task, recipe, salt, read } = composing
+  const report = composing.onProgress ?? (async () => {})
+  const earlier = composing.previousId ? await earlierRelease(viewer, task, read, composing.previousId) : null
+  const candidates = await candidatesOf(composing)
+  const gotRight = recipe.hard ? await gotRightBy(viewer, study.id, task, recipe.hard) : []
+  const { kept, leftOut } = chooseItems(candidates, recipe, { salt, earlier: earlier?.ids ?? new Set(), gotRight })
+
+  const chosen = new Map(kept.map((candidate) => [candidate.id, candidate]))
+  const prints = new Map<string, Prints>()
+  const agreement = task.agreement(study.settings, resampling)
+  const readersPerItem = new Map<number, number>()
+  async function* texts(): AsyncGenerator<{ id: string; text: string }> {
+    let done = 0
+    for await (const rows of read(recordQuery(study.id, null))) {
+      for (const row of rows) {
+        const candidate = chosen.get(recordId(row))
+        if (!candidate) continue
+        const parts = recordParts(row)
+        if (earlier) prints.set(candidate.id, printsOf(task, parts))
+        readersPerItem.set(parts.readings.length, (readersPerItem.get(parts.readings.length) ?? 0) + 1)
+        agreement.add(parts.readings.map(({ reader, answer }) => ({ rater: reader, answer })))
+        done += 1
+        yield { id: candidate.id, text: (parts.content as { text: string }).text }
+      }
+      await report('gathering', done, kept.length)
+    }
+  }
+  const textsOf = (ids: readonly string[]) => asViewer(viewer, (tx) => textsOfItems(tx, study.id, ids))
+  const found = await findNearDuplicates(texts(), textsOf, { threshold: recipe.nearDuplicates.threshold, ...shingling })
+  const dismissed = new Set(recipe.nearDuplicates.notDuplicates.map(({ a, b }) => JSON.stringify([a, b].sort())))
+  const pairs = found.pairs.filter(({ a, b }) => !dismissed.has(JSON.stringify([a, b].sort())))
+
+  await report('splitting', 0, kept.length)
+  const division = assignSplits(
+    kept.map((item) => ({ id: item.id, group: item.group, strata: strataOf(item, recipe.strata) })),
+    { salt, ratios: recipe.ratios, stratifyBy: recipe.strata },
+    { pairs, earlier: earlier?.items ?? [] },
+  )
+  const now = (): ReleasedItem[] =>
+    kept.map(({ id }) => ({ id, split: division.splitOf.get(id)!, ...prints.get(id)! }))
+  return {
+    kept,
+    leftOut,
+    division,
+    clusterOf: clusterNames(kept, pairs),
+    nearDuplicates: { ...found, pairs },
+    agreement: {
+      readersPerItem: [...readersPerItem].map(([readers, items]) => ({ readers, items })).sort((a, b) => a.readers - b.readers),
+      measures: agreement.measures(),
+    },
+    ...(await successionOf(viewer, study.id, earlier, earlier ? now() : [], leftOut)),
+  }
+}
+
+async function candidatesOf({ study, task, read }: Composing): Promise<Candidate[]> {
+  const toCandidate = candidateReader((answer) => task.labels(answer))
+  const candidates: Candidate[] = []
+  for await (const rows of read(candidateQuery(study.id))) for (const row of rows) candidates.push(toCandidate(row))
+  return candidates
+}
+
+type Prints = Pick<ReleasedItem, 'text' | 'verdict' | 'record' | 'reason'>
+
+function printsOf(task: Task, { item, content, verdict, answer }: RecordParts): Prints {
+  const record = task.verdictRecord(item, content, verdict, answer)
+  return { ...recordPrints(task, record), reason: verdict.version > 1 ? verdict.rationale : null }
+}
+
+const strataOf = (item: Candidate, fields: readonly string[]): Record<string, readonly string[] | null> =>
+  Object.fromEntries(fields.map((field) => [field, valuesOf(item, field)]))

@@ -1,0 +1,24 @@
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { markedItems } from '@/lib/db/marked-items'
+import { Refusal } from '@/lib/errors'
+import type { Recipe } from '@/lib/releases/recipe'
+import type { Task } from '@/lib/tasks/task'
+
+/** For each submission of the hard-sample rule, the items that it got right. Refuses one that is not of the study or not scored so. */
+export async function gotRightBy(
+  viewer: Viewer,
+  studyId: string,
+  task: Task,
+  { submissions, match }: NonNullable<Recipe['hard']>,
+): Promise<Set<string>[]> {
+  return asViewer(viewer, async (tx) => {
+    const all: Set<string>[] = []
+    for (const submission of submissions) {
+      const marked = await markedItems(tx, { studyId, submission, match })
+      if (!marked) throw new Refusal('invalid', 'hard-rule-not-scored', {}, [{ path: 'recipe.hard', code: 'not-an-option' }])
+      all.push(new Set(marked.ids.filter((_, nth) => task.rightMarks.includes(marked.marks[nth]!))))
+    }
+    return all
+  })
+}

@@ -1,0 +1,48 @@
+/** Releases as lists: a study's with its drafts for its admins, and everything frozen that a person may know of. */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { jobsOf, type JobRow } from '@/lib/db/jobs'
+import { itemsClosedIn } from '@/lib/db/release-sizes'
+import { releaseHeads, type ReleaseHead } from '@/lib/db/releases'
+import { admitAdmin } from './admit-admin'
+
+export type ReleaseListed = Omit<ReleaseHead, 'studyId' | 'previousId'>
+export type StudyReleases = {
+  releases: (ReleaseListed & { job: Pick<JobRow, 'id' | 'kind' | 'state' | 'failure'> | null })[]
+  /** Items that have a verdict or could be looked at for one. */
+  closed: number
+}
+
+const listed = ({ id, version, title, state, public: isPublic, createdAt, frozenAt, signature, items, bytes, study }: ReleaseHead): ReleaseListed => ({
+  id,
+  version,
+  title,
+  state,
+  public: isPublic,
+  createdAt,
+  frozenAt,
+  signature,
+  items,
+  bytes,
+  study,
+})
+
+export const listStudyReleasesInput = z.object({ study: z.string() })
+
+export const listStudyReleases = (viewer: Viewer, { study: slug }: z.output<typeof listStudyReleasesInput>): Promise<StudyReleases> =>
+  asViewer(viewer, async (tx) => {
+    const study = await admitAdmin(tx, viewer, slug)
+    const jobs = await jobsOf(tx, { studyId: study.id, subjectId: null, limit: 500 })
+    const jobOf = (id: string) => {
+      const job = jobs.find(({ subjectId }) => subjectId === id)
+      return job ? { id: job.id, kind: job.kind, state: job.state, failure: job.failure } : null
+    }
+    return {
+      releases: (await releaseHeads(tx, study.id)).map((head) => ({ ...listed(head), job: jobOf(head.id) })),
+      closed: await itemsClosedIn(tx, study.id),
+    }
+  })
+
+export const listReleases = (viewer: Viewer): Promise<ReleaseListed[]> =>
+  asViewer(viewer, async (tx) => (await releaseHeads(tx, null)).filter(({ state }) => state === 'frozen').map(listed))

@@ -1,0 +1,93 @@
+/**
+ * What freezing a draft would release, without writing any of it: every number that the card would show. `countRelease` is
+ * quick and serves the form as it is filled in; `previewRelease` looks at every text and keeps what it found with the draft.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
+import { itemsClosedIn } from '@/lib/db/release-sizes'
+import { keepPreview } from '@/lib/db/releases'
+import { personById } from '@/lib/db/people'
+import { Refusal } from '@/lib/errors'
+import { fieldsOf, valuesOf } from '@/lib/releases/candidate'
+import type { LeftOutReason } from '@/lib/releases/choice'
+import { counted } from '@/lib/releases/counted'
+import { factsOf } from '@/lib/releases/facts-of'
+import { recipeSchema } from '@/lib/releases/recipe'
+import { admitComposer, refuseUnlessDraft } from './admit-composer'
+import { choiceOfDraft } from './choice-of-draft'
+import { composeRelease } from './compose-release'
+import { groundworkOf } from './release-facts'
+import type { releaseInput } from './release-fields'
+import { withRecipe } from './previewed-recipe'
+import { startJob } from './start-job'
+import { stateBlinding } from './state-blinding'
+import type { JobHandler } from './job-handler'
+
+/** Above so many closed items the preview is the worker's. */
+const mostAtOnce = 2_000
+
+export const countReleaseInput = z.object({ releaseId: z.uuid(), recipe: recipeSchema })
+
+export type ReleaseCounts = {
+  items: number
+  leftOut: { reason: LeftOutReason; items: number }[]
+  /** What the kept ones are, for the field of the balance rule and the strata. */
+  fields: { field: string; values: { value: string; items: number }[] }[]
+}
+
+/** More values than a form can show. */
+const mostValues = 30
+
+export async function countRelease(
+  viewer: Viewer,
+  { releaseId, recipe }: z.output<typeof countReleaseInput>,
+): Promise<ReleaseCounts> {
+  const { candidates, kept, leftOut } = await choiceOfDraft(viewer, releaseId, recipe)
+  return {
+    items: kept.length,
+    leftOut: counted(leftOut.map(({ reason }) => reason)).map(({ value, items }) => ({ reason: value, items })),
+    fields: fieldsOf(candidates).map((field) => ({
+      field,
+      values: counted(kept.flatMap((item) => valuesOf(item, field))).slice(0, mostValues),
+    })),
+  }
+}
+
+/** `jobId`: the study is so large that a worker does it; the page shows how far it is. */
+export async function previewRelease(viewer: Viewer, { releaseId }: z.output<typeof releaseInput>): Promise<{ jobId: string | null }> {
+  const { study, closed } = await asViewer(viewer, async (tx) => {
+    const { release, study } = await admitComposer(tx, viewer, releaseId)
+    refuseUnlessDraft(release)
+    return { study, closed: await itemsClosedIn(tx, study.id) }
+  })
+  if (closed > mostAtOnce)
+    return asViewer(viewer, (tx) => startJob(tx, viewer, { kind: 'preview', studyId: study.id, subjectId: releaseId, input: {} }))
+  await workOutPreview(viewer, releaseId)
+  return { jobId: null }
+}
+
+export const previewJob: JobHandler = {
+  run: (viewer, job, { progress }) => workOutPreview(viewer, job.subjectId, progress),
+}
+
+async function workOutPreview(
+  viewer: Viewer,
+  releaseId: string,
+  onProgress: (phase: 'gathering' | 'splitting', done: number, total: number) => Promise<void> = async () => {},
+): Promise<void> {
+  const { release, study, composing, context } = await asViewer(viewer, async (tx) => {
+    const { release, study } = await admitComposer(tx, viewer, releaseId)
+    refuseUnlessDraft(release)
+    const person = await personById(tx, viewer.personId)
+    return { release, study, ...(await groundworkOf(tx, { release, study }, { date: null, signer: person?.name ?? '' })) }
+  })
+  const read = (query: string) => asViewerStreaming(viewer, query)
+  const composition = await composeRelease(viewer, { ...composing, read, onProgress })
+  const itemIds = composition.kept.map(({ itemId }) => itemId)
+  const { statement } = await stateBlinding(viewer, study.id, itemIds, { proved: false })
+  const facts = factsOf(composition, { ...context, files: [], blinding: statement })
+  // Changed meanwhile, it is no preview of what stands there.
+  if (!(await asViewer(viewer, (tx) => keepPreview(tx, releaseId, release.recipe, withRecipe(facts, release.recipe))))) throw new Refusal('conflict', 'release-changed-meanwhile')
+}

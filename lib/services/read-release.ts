@@ -1,0 +1,60 @@
+/**
+ * A frozen release as whoever may know of it sees it: its facts, and of its files those they may have. A hidden split is named
+ * with its number of items, as the card does; its files are not.
+ */
+import type { z } from 'zod'
+import { holdsRole, type Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { filesOf, type StoredFile } from '@/lib/db/release-files'
+import { manifestOf, releaseById, releaseHeads } from '@/lib/db/releases'
+import { Refusal } from '@/lib/errors'
+import { datasetCard } from '@/lib/releases/dataset-card'
+import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import type { SplitName } from '@/lib/releases/split-rule'
+import type { releaseInput } from './release-fields'
+
+export type ReleaseShown = {
+  id: string
+  version: string
+  title: string
+  public: boolean
+  frozenAt: Date
+  signature: { name: string; meaning: string; at: string }
+  facts: ReleaseFacts
+  /** The card's Markdown, without the head that is for loaders. */
+  card: string
+  files: Omit<StoredFile, 'id' | 'crc32'>[]
+  /** Splits whose labels this viewer may have. */
+  open: SplitName[]
+  manifestSha256: string
+  /** Of the same study, newest first; this one among them. */
+  versions: { id: string; version: string; frozenAt: Date }[]
+  isAdmin: boolean
+}
+
+export async function readRelease(viewer: Viewer, { releaseId }: z.output<typeof releaseInput>): Promise<ReleaseShown> {
+  return asViewer(viewer, async (tx) => {
+    const release = await releaseById(tx, releaseId)
+    const manifest = await manifestOf(tx, releaseId)
+    if (release?.state !== 'frozen' || !manifest || !release.frozenAt || !release.signature || !release.version)
+      throw new Refusal('not-found', 'not-found')
+    const facts = release.facts as ReleaseFacts
+    const files = await filesOf(tx, releaseId)
+    const heads = await releaseHeads(tx, release.studyId)
+    return {
+      id: release.id,
+      version: release.version,
+      title: release.title,
+      public: release.public,
+      frozenAt: release.frozenAt,
+      signature: release.signature,
+      facts,
+      card: datasetCard(facts).replace(/^---\n[^]*?\n---\n/, ''),
+      files: files.map(({ path, split, mediaType, bytes, sha256 }) => ({ path, split, mediaType, bytes, sha256 })),
+      open: [...new Set(files.flatMap(({ split }) => split ?? []))],
+      manifestSha256: manifest.sha256,
+      versions: heads.flatMap(({ id, version, frozenAt }) => (version && frozenAt ? [{ id, version, frozenAt }] : [])),
+      isAdmin: holdsRole(viewer, release.studyId, 'admin'),
+    }
+  })
+}

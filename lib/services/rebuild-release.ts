@@ -1,0 +1,87 @@
+/**
+ * Makes every file of a frozen release anew from its own records and facts and holds it against what is stored: the proof that
+ * the files are what the records say, and nothing else. Two files cannot be made again and are checked in another way: the
+ * manifest, which bears signature and audit head, against the hash kept with the release; CHECKSUMS against the files themselves.
+ */
+import type { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
+import { recordEvent } from '@/lib/db/audit-events'
+import { filesOf, measure } from '@/lib/db/release-files'
+import { manifestOf } from '@/lib/db/releases'
+import { Refusal } from '@/lib/errors'
+import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
+import { manifestPath } from '@/lib/releases/manifest'
+import { recipeSchema } from '@/lib/releases/recipe'
+import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { taskOf } from '@/lib/tasks/registry'
+import { admitComposer } from './admit-composer'
+import type { JobHandler } from './job-handler'
+import { dataFiles } from './release-data'
+import { documentsOf } from './release-documents'
+import type { releaseInput } from './release-fields'
+import { startJob } from './start-job'
+
+export type RebuiltFile = { path: string; sha256: string; ok: boolean }
+
+export async function rebuildRelease(
+  viewer: Viewer,
+  { releaseId }: z.output<typeof releaseInput>,
+  onProgress: (done: number, total: number) => Promise<void> = async () => {},
+): Promise<{ ok: boolean; files: RebuiltFile[] }> {
+  const { release, study, stored, manifest } = await asViewer(viewer, async (tx) => ({
+    ...(await admitComposer(tx, viewer, releaseId)),
+    stored: await filesOf(tx, releaseId),
+    manifest: await manifestOf(tx, releaseId),
+  }))
+  if (release.state !== 'frozen' || !manifest) throw new Refusal('conflict', 'release-not-frozen')
+  const facts = release.facts as ReleaseFacts
+  const task = taskOf(study.task)
+  const made = new Map<string, string>()
+  const context = {
+    releaseId,
+    task,
+    recipe: recipeSchema.parse(release.recipe),
+    splits: facts.splits.map(({ name }) => name),
+    read: (query: string) => asViewerStreaming(viewer, query),
+    onRecords: () => onProgress(made.size, stored.length),
+  }
+  for (const { path, pieces } of dataFiles(context)) made.set(path, (await measure(pieces())).sha256)
+  for (const { path, text } of await documentsOf(viewer, study.id, task, facts)) made.set(path, (await measure([Buffer.from(text)])).sha256)
+  made.set(manifestPath, manifest.sha256)
+  const sums = checksumsText(stored.filter(({ path }) => path !== checksumsPath))
+  made.set(checksumsPath, (await measure([Buffer.from(sums)])).sha256)
+
+  const paths = new Set([...stored.map(({ path }) => path), ...made.keys()])
+  const byPath = new Map(stored.map((file) => [file.path, file.sha256]))
+  const files = [...paths].map((path) => ({ path, sha256: byPath.get(path) ?? '', ok: byPath.get(path) === made.get(path) }))
+  const ok = files.every((file) => file.ok)
+  await asViewer(viewer, (tx) =>
+    recordEvent(tx, {
+      kind: 'release-rebuilt',
+      actor: viewer.personId,
+      studyId: study.id,
+      itemId: null,
+      detail: { release: releaseId, ok, files: files.length, ...(ok ? {} : { differ: files.flatMap((file) => (file.ok ? [] : [file.path])).slice(0, 20) }) },
+    }),
+  )
+  return { ok, files }
+}
+
+/** The same by the worker: done when all is the same, refused with the first file that differs. */
+export const rebuildJob: JobHandler = {
+  async run(viewer, job, { progress }) {
+    const { files } = await rebuildRelease(viewer, { releaseId: job.subjectId }, (done, total) => progress('comparing', done, total))
+    const other = files.find(({ ok }) => !ok)
+    if (other) throw new Refusal('conflict', 'release-differs', { path: other.path })
+  },
+}
+
+export async function startRebuild(viewer: Viewer, { releaseId }: z.output<typeof releaseInput>): Promise<{ jobId: string }> {
+  return asViewer(viewer, async (tx) => {
+    const { release, study } = await admitComposer(tx, viewer, releaseId)
+    if (release.state !== 'frozen') throw new Refusal('conflict', 'release-not-frozen')
+    return startJob(tx, viewer, { kind: 'rebuild', studyId: study.id, subjectId: releaseId, input: {} })
+  })
+}

@@ -1,0 +1,72 @@
+/**
+ * The data files of a release, each with how its bytes are made from the release's own records: by a freeze to be stored, by a
+ * rebuild to be compared. Nothing but the records goes in, so that both make the same.
+ */
+import type { Cell } from '@/lib/db/copied-rows'
+import { releaseTextQuery, type ReleaseSource } from '@/lib/db/release-items'
+import type { ExchangeFormat } from '@/lib/formats/exchange-format'
+import type { Recipe } from '@/lib/releases/recipe'
+import type { SplitName } from '@/lib/releases/split-rule'
+import type { JsonObject, Task } from '@/lib/tasks/task'
+import { folderZip } from './folder-zip'
+import { formatsOf } from './release-formats'
+
+export type DataFile = {
+  path: string
+  split: SplitName
+  /** `readings`, or a format's code. */
+  format: string
+  mediaType: string
+  pieces: () => AsyncIterable<Uint8Array>
+}
+
+export type DataContext = {
+  releaseId: string
+  task: Task
+  recipe: Pick<Recipe, 'formats' | 'readers'>
+  splits: readonly SplitName[]
+  read: (query: string) => AsyncGenerator<Cell[][]>
+  onRecords?: (records: number) => Promise<void>
+}
+
+/** In the order in which they are made; every split in every format. */
+export function dataFiles(context: DataContext): DataFile[] {
+  const { task, recipe, splits } = context
+  return splits.flatMap((split) => [
+    ...formatsOf(task, recipe.formats).map((format) => inFormat(context, format, split)),
+    ...(recipe.readers === 'pseudonyms' ? [ofReadings(context, split)] : []),
+  ])
+}
+
+function inFormat(context: DataContext, format: ExchangeFormat, split: SplitName): DataFile {
+  const stem = `${format.code}/${split}`
+  const written = () => format.write(records(context, { of: 'record', split }), { stem })
+  if (format.shape.kind === 'folder') {
+    const pieces = () => folderZip(written(), `${format.code}/`)
+    return { path: `${stem}.zip`, split, format: format.code, mediaType: 'application/zip', pieces }
+  }
+  return { path: stem + format.shape.ending, split, format: format.code, mediaType: format.mediaType, pieces: () => bytesOf(written()) }
+}
+
+async function* bytesOf(pieces: ReturnType<ExchangeFormat['write']>): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of pieces) yield bytes
+}
+
+/** One line an item: its id and its readings, each under the release's pseudonym of its reader. */
+function ofReadings(context: DataContext, split: SplitName): DataFile {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for await (const lines of texts(context, { of: 'readings', split })) yield Buffer.from(lines.map((line) => `${line}\n`).join(''))
+  }
+  return { path: `readings/${split}.jsonl`, split, format: 'readings', mediaType: 'application/jsonl', pieces }
+}
+
+async function* records(context: DataContext, source: ReleaseSource): AsyncGenerator<JsonObject> {
+  for await (const lines of texts(context, source)) for (const line of lines) yield JSON.parse(line) as JsonObject
+}
+
+async function* texts({ releaseId, read, onRecords }: DataContext, source: ReleaseSource): AsyncGenerator<string[]> {
+  for await (const rows of read(releaseTextQuery(releaseId, source))) {
+    yield rows.map(([cell]) => cell ?? '')
+    await onRecords?.(rows.length)
+  }
+}

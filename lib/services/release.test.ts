@@ -1,0 +1,167 @@
+/** A study's verdicts become a release: chosen, divided, signed, written, frozen; and the release after it. */
+import { beforeAll, expect, test } from 'vitest'
+import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { splitNames } from '@/lib/releases/split-rule'
+import { taskOf } from '@/lib/tasks/registry'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { changeRelease, draftRelease, dropRelease } from './compose-draft'
+import { freezeRelease } from './freeze-release'
+import { previewRelease, countRelease } from './preview-release'
+import { rebuildRelease } from './rebuild-release'
+import { runJobNow } from './run-job-now'
+import { allOf, isWrong, meaning, someItems, studyToRelease, type StudyToRelease } from './testing/study-to-release'
+import { withdrawItems } from './withdraw-items'
+import { openFile } from './open-download'
+import { plainRecipe } from '@/lib/releases/recipe'
+
+const db = freshDatabase()
+let study: StudyToRelease
+const formats = taskOf('error-spans').formats.map(({ code }) => code)
+const divided = { ratios: { train: 6, validation: 2, test: 2 }, strata: ['veracity', 'specialty'], formats }
+beforeAll(async () => {
+  study = await studyToRelease(db)
+}, 120_000)
+
+const factsOf = async (releaseId: string) =>
+  (await db.sql<{ facts: ReleaseFacts }>('select facts from release where id = $1', [releaseId]))[0]!.facts
+const itemsOf = (releaseId: string) =>
+  db.sql<{ id: string; split: string; record: string | null; withdrawn: string | null }>(
+    'select external_id as id, split, record, withdrawn from release_item where release_id = $1 order by external_id collate "C"',
+    [releaseId],
+  )
+const filesIn = (releaseId: string) =>
+  db.sql<{ path: string; sha256: string }>(`select path, encode(sha256, 'hex') as sha256 from release_file where release_id = $1 order by path`, [releaseId])
+const read = async (releaseId: string, path: string) => {
+  const file = await openFile(study.admin, { releaseId, path: path.split('/') })
+  return (await allOf(await file.send(0, file.size))).toString()
+}
+
+test('a preview says what a freeze then makes, and freezes nothing', { timeout: 120_000 }, async () => {
+  const releaseId = await study.draft(divided)
+  expect(await previewRelease(study.admin, { releaseId })).toEqual({ jobId: null })
+  const before = await factsOf(releaseId)
+  expect(await itemsOf(releaseId)).toEqual([])
+  expect(before.splits.reduce((sum, { items }) => sum + items, 0)).toBe(30)
+  expect(before.labels.filter(({ field }) => field === 'veracity')).toMatchObject([
+    { value: 'correct', counts: {} },
+    { value: 'erroneous', counts: {} },
+  ])
+  expect(before.agreement).toMatchObject({ readersPerItem: [{ readers: 2, items: 30 }] })
+  expect(before.agreement.measures.map(({ metric, value }) => ({ metric, value }))).toEqual([
+    { metric: 'percent', value: 1 },
+    { metric: 'alpha', value: 1 },
+    { metric: 'span-f1', value: 1 },
+  ])
+  await study.freeze(releaseId)
+  const after = await factsOf(releaseId)
+  for (const part of ['splits', 'achieved', 'labels', 'agreement', 'leftOut', 'leakage', 'verdicts', 'licences'] as const)
+    expect({ [part]: after[part] }).toEqual({ [part]: before[part] })
+  expect(after.release.version).toBe('1.0.0')
+  expect(after.blinding).toMatchObject({ checked: { readings: 60, items: 30, readers: 2 }, exceptions: [] })
+})
+
+test('siblings stay together, every item is in one split, and its line says what the verdict says', async () => {
+  const [release] = await db.sql<{ id: string }>(`select id from release where state = 'frozen'`)
+  const items = await itemsOf(release!.id)
+  expect(new Set(items.filter(({ record }) => record!.includes('"patient-0"')).map(({ split }) => split)).size).toBe(1)
+  const lines: string[] = []
+  for (const split of splitNames) lines.push(...(await read(release!.id, `native/${split}.jsonl`)).trim().split('\n'))
+  expect(lines.toSorted()).toEqual(items.map(({ record }) => record!).toSorted())
+  for (const line of lines) {
+    const record = JSON.parse(line) as { text: string; veracity: string; licence: string; spans: { start: number; end: number; quote: string }[] }
+    expect(record.veracity).toBe(isWrong(record.text) ? 'erroneous' : 'correct')
+    expect(record.licence).toBe('CC-BY-4.0')
+    for (const { start, end, quote } of record.spans) expect([...record.text].slice(start, end).join('')).toBe(quote)
+  }
+})
+
+test('the files of a release can be made again from it, byte for byte', async () => {
+  const [release] = await db.sql<{ id: string }>(`select id from release where state = 'frozen'`)
+  const { ok, files } = await rebuildRelease(study.admin, { releaseId: release!.id })
+  expect(files.filter((file) => !file.ok)).toEqual([])
+  expect(ok).toBe(true)
+  expect(files).toHaveLength((await filesIn(release!.id)).length)
+})
+
+test('the next version of the same data has the same data files to the byte and is a patch; only what names version, date or signature differs', { timeout: 120_000 }, async () => {
+  const [first] = await db.sql<{ id: string }>(`select id from release where version = '1.0.0'`)
+  const second = await study.released(divided)
+  expect((await factsOf(second)).release.version).toBe('1.0.1')
+  const [old, now] = [await filesIn(first!.id), await filesIn(second)]
+  expect(now.map(({ path }) => path)).toEqual(old.map(({ path }) => path))
+  const differing = now.filter(({ sha256 }, nth) => sha256 !== old[nth]!.sha256).map(({ path }) => path)
+  expect(differing.filter((path) => !['CHANGELOG.md', 'CHECKSUMS', 'CITATION.cff', 'LICENCES', 'README.md', 'croissant.json', 'manifest.json'].includes(path))).toEqual([])
+})
+
+test('a withdrawn item leaves a tombstone with its reason, new items come in, and every earlier item keeps its split', { timeout: 120_000 }, async () => {
+  const [previous] = await db.sql<{ id: string }>(`select id from release where version = '1.0.1'`)
+  const before = new Map((await itemsOf(previous!.id)).map(({ id, split }) => [id, split]))
+  const [gone] = await db.sql<{ id: string }>(`select id from item where external_id = 'note-0004' and study_id = $1`, [study.studyId])
+  await withdrawItems(study.admin, { study: study.slug, itemIds: [gone!.id], reason: 'The patient took consent back.' })
+  await study.readAll(someItems(50).slice(30), 'Second')
+  const next = await study.released(divided)
+  const facts = await factsOf(next)
+  expect(facts.release.version).toBe('2.0.0')
+  expect(facts.tombstones).toEqual([{ id: 'note-0004', split: before.get('note-0004'), lastVersion: '1.0.1', reason: 'withdrawn: The patient took consent back.' }])
+  const items = await itemsOf(next)
+  expect(items.filter(({ record }) => record === null)).toMatchObject([{ id: 'note-0004', withdrawn: expect.stringContaining('consent') as string }])
+  for (const { id, split } of items) if (before.has(id)) expect({ id, split }).toEqual({ id, split: before.get(id) })
+  expect(items).toHaveLength(50)
+  expect(facts.history.map(({ version }) => version)).toEqual(['2.0.0', '1.0.1', '1.0.0'])
+  expect(facts.history[0]!.changes!.added).toHaveLength(20)
+  expect(await read(next, 'CHANGELOG.md')).toContain('consent')
+  expect((await rebuildRelease(study.admin, { releaseId: next })).ok).toBe(true)
+})
+
+test('only verdicts enter, and for each item that does not there is a reason', { timeout: 120_000 }, async () => {
+  const other = await studyToRelease(db, { items: 12, licence: null })
+  const releaseId = await other.draft()
+  const counts = (recipe: object) => countRelease(other.admin, { releaseId, recipe: { ...plainRecipe, ...recipe } })
+  expect(await counts({})).toMatchObject({ items: 0, leftOut: [{ reason: 'unknown-licence', items: 12 }] })
+  const licensed = { licenceOverride: 'Written by ourselves.' }
+  expect(await counts({ ...licensed, exclusions: [{ id: 'note-0001', reason: 'In a textbook.' }] })).toMatchObject({
+    items: 11,
+    leftOut: [{ reason: 'excluded', items: 1 }],
+  })
+  expect(await counts({ ...licensed, balance: { field: 'veracity', shares: { correct: 1, erroneous: 1 } } })).toMatchObject({
+    items: 8,
+    leftOut: [{ reason: 'class-balance', items: 4 }],
+  })
+  expect(await counts({ ...licensed, filter: { ...plainRecipe.filter, tags: ['style=letter'], specialties: ['endocrinology'] } })).toMatchObject({
+    items: 3,
+    leftOut: [{ reason: 'filtered', items: 9 }],
+  })
+  const override = changeRelease(other.admin, { releaseId, title: 'Ward notes', public: false, notes: '', recipe: { ...plainRecipe, ...licensed } })
+  await expect(override).rejects.toThrow('licence-override-is-the-owners')
+  await expect(other.freeze(releaseId)).rejects.toThrow('release-empty')
+  expect(await db.sql('select state, signature from release where id = $1', [releaseId])).toEqual([{ state: 'draft', signature: null }])
+})
+
+test('a release is signed with the password or, without one, its title; whoever gets it wrong has changed nothing', { timeout: 60_000 }, async () => {
+  const releaseId = await study.draft({}, { title: 'To be signed' })
+  await expect(freezeRelease(study.admin, { releaseId, proof: 'something else', meaning })).rejects.toMatchObject({ fields: [{ path: 'proof', code: 'title-differs' }] })
+  expect(await db.sql('select state from release where id = $1', [releaseId])).toEqual([{ state: 'draft' }])
+  expect(await db.sql(`select 1 from audit_event where kind = 'release-signed' and detail ->> 'release' = $1`, [releaseId])).toEqual([])
+  for (const stranger of [study.readers[0]!, await study.person('researcher')]) {
+    await expect(freezeRelease(stranger, { releaseId, proof: 'To be signed', meaning })).rejects.toThrow('not-found')
+    await expect(previewRelease(stranger, { releaseId })).rejects.toThrow('not-found')
+    await expect(dropRelease(stranger, { releaseId })).rejects.toThrow('not-found')
+    await expect(draftRelease(stranger, { study: study.slug, title: 'Mine' })).rejects.toThrow('not-found')
+  }
+  await dropRelease(study.admin, { releaseId })
+})
+
+test('of two who sign at once one is told that it is at work; cancelled, it is a draft again with nothing left behind', { timeout: 60_000 }, async () => {
+  const releaseId = await study.draft({}, { title: 'Twice' })
+  const other = await study.draft({}, { title: 'Twice' })
+  const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Twice', meaning })
+  await expect(freezeRelease(study.admin, { releaseId, proof: 'Twice', meaning })).rejects.toThrow('release-at-work')
+  await expect(freezeRelease(study.admin, { releaseId: other, proof: 'Twice', meaning })).rejects.toThrow('release-at-work')
+  await expect(changeRelease(study.admin, { releaseId, title: 'x', public: true, notes: '', recipe: plainRecipe })).rejects.toThrow('release-at-work')
+  await db.sql(`update job set cancel_asked = true where id = $1`, [jobId])
+  const job = await runJobNow(study.admin, jobId)
+  expect(job.state).toBe('cancelled')
+  expect(await db.sql('select state, signature from release where id = $1', [releaseId])).toEqual([{ state: 'draft', signature: null }])
+  expect(await filesIn(releaseId)).toEqual([])
+  expect(await itemsOf(releaseId)).toEqual([])
+})

@@ -1,0 +1,80 @@
+/**
+ * The freezing of a signed release, as a job. Its records are fixed first, then its files are made from them and nothing else,
+ * and the last transaction makes it frozen. Until then it is nothing: killed, it begins again from the beginning; cancelled or
+ * refused, it is a draft again.
+ */
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asSystem } from '@/lib/db/as-system'
+import { asSystemStoring } from '@/lib/db/as-system-storing'
+import { asSystemStreaming } from '@/lib/db/as-system-streaming'
+import { asViewer } from '@/lib/db/as-viewer'
+import { clearRelease } from '@/lib/db/release-files'
+import { backToDraft, setFrozen } from '@/lib/db/releases'
+import { Refusal } from '@/lib/errors'
+import { factsOf } from '@/lib/releases/facts-of'
+import { admitComposer } from './admit-composer'
+import { composeRelease } from './compose-release'
+import { fixItems } from './fix-release-items'
+import type { JobContext, JobHandler } from './job-handler'
+import { groundworkOf } from './release-facts'
+import { stateBlinding } from './state-blinding'
+import { writeReleaseFiles } from './write-release-files'
+
+export const freezeJob: JobHandler = {
+  run: (viewer, job, context) => writeRelease(viewer, job.subjectId, context),
+  async putBack(job) {
+    const use = { reason: 'release-given-up', actor: job.personId } as const
+    await asSystemStoring(use, (store) => clearRelease(store, job.subjectId))
+    await asSystem({ ...use, studyId: job.studyId }, async (tx, note) => {
+      await backToDraft(tx, job.subjectId)
+      note({ detail: { release: job.subjectId } })
+    })
+  },
+}
+
+async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext): Promise<void> {
+  const { release, study, composing, context } = await asViewer(viewer, async (tx) => {
+    const { release, study } = await admitComposer(tx, viewer, releaseId)
+    if (release.state !== 'freezing' || !release.signature) throw new Refusal('conflict', 'release-not-signed')
+    const { at, name } = release.signature
+    return { release, study, ...(await groundworkOf(tx, { release, study }, { date: at.slice(0, 10), signer: name })) }
+  })
+  // The signature is on record; everything below is its consequence.
+  const use = { reason: 'release-signed', actor: viewer.personId } as const
+  const read = (query: string) => asSystemStreaming(use, query)
+  await asSystemStoring(use, (store) => clearRelease(store, releaseId))
+
+  const composition = await composeRelease(viewer, { ...composing, read, onProgress: (phase, done, total) => job.progress(phase, done, total) })
+  if (composition.kept.length === 0) throw new Refusal('conflict', 'release-empty')
+  const blinding = await stateBlinding(viewer, study.id, composition.kept.map(({ itemId }) => itemId), { proved: true })
+  await fixItems({ use, read, job, releaseId, studyId: study.id, task: composing.task, composition, readers: composing.recipe.readers })
+  const facts = factsOf(composition, { ...context, files: [], blinding: blinding.statement })
+
+  const written = await writeReleaseFiles({
+    viewer,
+    use,
+    read,
+    job,
+    release,
+    task: composing.task,
+    recipe: composing.recipe,
+    facts,
+    auditHead: blinding.head,
+    previous: composition.previous,
+  })
+  await job.progress('sealing', 0, 1)
+  await asSystem({ reason: 'release-frozen', actor: viewer.personId, studyId: study.id }, async (tx, note) => {
+    const { version } = written.facts.release
+    if (!(await setFrozen(tx, releaseId, { ...written, version, at: new Date() }))) throw new Refusal('conflict', 'release-not-signed')
+    note({
+      detail: {
+        release: releaseId,
+        version,
+        items: composition.kept.length,
+        manifestSha256: Buffer.from(written.manifestHash).toString('hex'),
+        blindingExceptions: blinding.statement.exceptions.length,
+      },
+    })
+    await job.finish(tx)
+  })
+}

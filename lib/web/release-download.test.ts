@@ -1,0 +1,143 @@
+/** Who gets which bytes of a release: the same for everybody who may have them, from any byte on, and on record; for others, nothing. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { rangeResponse } from './range-response'
+import { makePerson, viewerOf } from '@/prisma/factories'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { grantSplit, takeGrant } from '@/lib/services/grant-split'
+import { listReleases } from '@/lib/services/list-releases'
+import { openFile, openZip } from '@/lib/services/open-download'
+import { readRelease } from '@/lib/services/read-release'
+import { allOf, studyToRelease, type StudyToRelease } from '@/lib/services/testing/study-to-release'
+
+const db = freshDatabase()
+let study: StudyToRelease
+let releaseId = ''
+let researcher: Viewer
+let stranger: Viewer
+beforeAll(async () => {
+  study = await studyToRelease(db)
+  releaseId = await study.released({ ratios: { train: 6, validation: 2, test: 2 }, hidden: ['test'], readers: 'pseudonyms', formats: ['csv', 'parquet', 'brat'] })
+  researcher = await study.person('researcher')
+  stranger = await viewerOf((await makePerson()).personId)
+}, 120_000)
+
+const request = (headers: Record<string, string> = {}, method = 'GET') => new Request('http://x/', { headers, method })
+const file = (viewer: Viewer, at: string) => openFile(viewer, { releaseId, path: at.split('/') })
+const bodyOf = async (response: Response) => Buffer.from(await response.arrayBuffer())
+const downloads = (personId: string) =>
+  db.sql<{ path: string; split: string | null }>('select path, split from download where person_id = $1 order by at, split', [personId])
+
+test('the archive is a zip that opens, holds what the manifest says, and is the same bytes whoever asks and in whichever pieces', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'release-'))
+  try {
+    const zip = await openZip(study.admin, { releaseId })
+    const whole = await bodyOf(await rangeResponse(request(), zip))
+    expect(whole).toHaveLength(zip.size)
+    writeFileSync(path.join(folder, 'release.zip'), whole)
+    execFileSync('unzip', ['-q', '-t', 'release.zip'], { cwd: folder })
+    execFileSync('unzip', ['-q', 'release.zip', '-d', 'out'], { cwd: folder })
+    execFileSync('sha256sum', ['-c', '--quiet', 'CHECKSUMS'], { cwd: path.join(folder, 'out') })
+    execFileSync('unzip', ['-q', '-t', 'out/brat/train.zip'], { cwd: folder })
+    expect(JSON.parse(readFileSync(path.join(folder, 'out/manifest.json'), 'utf8'))).toMatchObject({ release: { version: '1.0.0' }, salt: null })
+    const pieces: Buffer[] = []
+    for (let at = 0; at < whole.length; at += 40_001) {
+      const response = await rangeResponse(request({ range: `bytes=${at}-${at + 40_000}`, 'if-range': zip.etag }), await openZip(study.admin, { releaseId }))
+      expect(response.status).toBe(206)
+      pieces.push(await bodyOf(response))
+    }
+    expect(Buffer.concat(pieces).equals(whole)).toBe(true)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('a researcher has the open splits; the hidden one does not exist for them until it is granted, and no longer once taken back', async () => {
+  const shown = await readRelease(researcher, { releaseId })
+  expect(shown.open.toSorted()).toEqual(['train', 'validation'])
+  expect(shown.files.some(({ split }) => split === 'test')).toBe(false)
+  await expect(file(researcher, 'native/test.jsonl')).rejects.toThrow('not-found')
+  await expect(file(researcher, 'native/nothing.jsonl')).rejects.toThrow('not-found')
+  await expect(openZip(researcher, { releaseId, split: 'test' })).rejects.toThrow('not-found')
+  const zip = (await allOf(await (await openZip(researcher, { releaseId })).send(0, 1e9))).toString('latin1')
+  for (const [row] of [await db.sql<{ record: string }>(`select record from release_item where release_id = $1 and split = 'test'`, [releaseId])])
+    expect(zip).not.toContain(Buffer.from(row!.record).toString('latin1'))
+  const grant = { study: study.slug, personId: researcher.personId, split: 'test' as const, reason: 'Shared task.' }
+  await grantSplit(study.admin, grant)
+  const granted = await allOf(await (await file(researcher, 'native/test.jsonl')).send(0, 1e9))
+  expect(granted.toString().trim().split('\n').length).toBe(shown.facts.splits.find(({ name }) => name === 'test')!.items)
+  await takeGrant(study.admin, grant)
+  await expect(file(researcher, 'native/test.jsonl')).rejects.toThrow('not-found')
+})
+
+test('for readers, strangers and people who are gone there is no release; a draft is nobody’s but its admins’', async () => {
+  for (const viewer of [study.readers[0]!, stranger]) {
+    expect(await listReleases(viewer)).toEqual([])
+    for (const ask of [() => readRelease(viewer, { releaseId }), () => file(viewer, 'README.md'), () => openZip(viewer, { releaseId })])
+      await expect(ask()).rejects.toThrow('not-found')
+  }
+  const draft = await study.draft({}, { title: 'Later' })
+  for (const viewer of [researcher, stranger]) await expect(readRelease(viewer, { releaseId: draft })).rejects.toThrow('not-found')
+  await expect(openZip(study.admin, { releaseId: draft })).rejects.toThrow('not-found')
+})
+
+test('readers appear under pseudonyms of this release alone, and nowhere else in it', async () => {
+  const train = (await allOf(await (await file(researcher, 'readings/train.jsonl')).send(0, 1e9))).toString()
+  const names = new Set([...train.matchAll(/"reader":"(R-[0-9A-F]{10})"/g)].map(([, name]) => name))
+  expect(names.size).toBe(2)
+  const [inStudy] = await db.sql<{ names: string[] }>(
+    `select array_agg(distinct n) as names from seat s, lateral (select set_config('app.system', 'x', false), reader_pseudonym(s.study_id, s.person_id) as n) r where s.study_id = $1`,
+    [study.studyId],
+  )
+  for (const name of inStudy!.names) expect(names).not.toContain(name)
+  for (const { personId } of study.readers) expect(train).not.toContain(personId)
+})
+
+test('what is asked for wrongly or is known already is answered without a byte and without a record', async () => {
+  const before = await downloads(study.admin.personId)
+  const card = await file(study.admin, 'README.md')
+  const answers = [
+    [request({ range: 'bytes=99999999-' }), 416],
+    [request({}, 'HEAD'), 200],
+    [request({ range: 'bytes=0-1' }, 'HEAD'), 206],
+    [request({ 'if-none-match': card.etag }), 304],
+  ] as const
+  for (const [asked, status] of answers) {
+    const response = await rangeResponse(asked, card)
+    expect({ status: response.status, bytes: (await bodyOf(response)).length }).toEqual({ status, bytes: 0 })
+    expect(response.headers.get('etag')).toBe(card.etag)
+  }
+  expect(await downloads(study.admin.personId)).toEqual(before)
+})
+
+test('each download is on record once, however often it goes on after a break; a new one is a new record', async () => {
+  const other = await study.person('researcher')
+  const train = await file(other, 'native/train.jsonl')
+  await allOf(await train.send(0, 100))
+  await allOf(await train.send(100, 200))
+  await allOf(await train.send(200, 300))
+  expect(await downloads(other.personId)).toEqual([{ path: 'native/train.jsonl', split: 'train' }])
+  await allOf(await train.send(0, 100))
+  expect(await downloads(other.personId)).toHaveLength(2)
+  await allOf(await (await openZip(other, { releaseId })).send(500, 600))
+  expect((await downloads(other.personId)).slice(2)).toEqual([
+    { path: 'zip', split: 'train' },
+    { path: 'zip', split: 'validation' },
+  ])
+  const events = await db.sql<{ detail: { path: string } }>(
+    `select e.detail from audit_event e join audit_actor a on a.event_id = e.id where e.kind = 'release-downloaded' and a.person_id = $1 order by e.at`,
+    [other.personId],
+  )
+  expect(events.map(({ detail }) => detail.path)).toEqual(['native/train.jsonl', 'native/train.jsonl', 'zip'])
+})
+
+test('a public release is for everybody who is signed in, its hidden split still by grant', { timeout: 60_000 }, async () => {
+  const open = await study.released({ hidden: ['test'] }, { public: true })
+  const shown = await readRelease(stranger, { releaseId: open })
+  expect(shown.open.toSorted()).toEqual(['train', 'validation'])
+  expect((await listReleases(stranger)).map(({ id }) => id)).toEqual([open])
+})
