@@ -10,6 +10,7 @@ import { addMeasureVerbs } from './measure-verbs'
 import { addStudyVerbs } from './study-verbs'
 import { addSubmissionVerbs } from './submission-verbs'
 import { sentenceFor } from './sentence-for'
+import { addVerifyVerb } from './verify-verb'
 
 export async function runCommandLine(argv: string[]): Promise<number> {
   const program = new Command('doubleread')
@@ -26,6 +27,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   addSubmissionVerbs(program)
   addMeasureVerbs(program)
   addConvertVerb(program)
+  addVerifyVerb(program)
   for (const command of everyCommand(program)) command.exitOverride()
   try {
     await program.parseAsync(argv)

@@ -70,7 +70,10 @@ export function addUserVerbs(program: Command): void {
       const { makeResetLinkByEmail, makeResetLinkByEmailInput } = await import('@/lib/services/make-reset-link')
       const input = makeResetLinkByEmailInput.parse({ email })
       const made = await withDatabase(async () => makeResetLinkByEmail(await actingPerson(command), input))
-      const origin = (process.env['NEXTAUTH_URL'] || `http://localhost:${process.env['PORT'] || 3000}`).replace(/\/$/, '')
+      const origin = (process.env['NEXTAUTH_URL'] || `http://localhost:${process.env['PORT'] || 3000}`).replace(
+        /\/$/,
+        '',
+      )
       const link = origin + paths.reset(made.token)
       answer(
         command,

@@ -1,0 +1,86 @@
+/** A small release as it would be frozen, for tests to spoil. */
+import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+import { canonical } from '@/lib/formats/canonical'
+import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
+import { factsFor } from '@/lib/releases/facts.testing'
+import { manifestFormat, manifestPath, manifestText, type Manifest } from '@/lib/releases/manifest'
+import { releaseDocuments } from '@/lib/releases/release-documents'
+import { zipLayout, zipRange } from '@/lib/releases/zip-layout'
+
+export type Files = Map<string, Buffer>
+type Split = Manifest['splits'][number]['name']
+
+const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
+export const head = { position: 41, hash: sha256('head') }
+
+export function recordOf(id: string, change: object = {}): object {
+  const text = `🩺 ${id}: 患者每日服用阿司匹林。`
+  const start = [...text].length - 5
+  return {
+    id,
+    text,
+    textSha256: sha256(text),
+    spans: [{ start, end: start + 4, quote: '阿司匹林' }],
+    verdict: { basis: 'consensus' },
+    ...change,
+  }
+}
+
+const records: Record<Split, object[]> = {
+  train: [recordOf('a'), recordOf('b')],
+  validation: [recordOf('c')],
+  test: [recordOf('d')],
+}
+
+export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Partial<Manifest> = {}): Files {
+  const facts = factsFor()
+  const native = Object.entries({ ...records, ...given }).map(([split, lines]) => ({
+    split: split as Split,
+    path: `data/native/${split}.jsonl`,
+    bytes: Buffer.from(lines.map((line) => `${canonical(line as never)}\n`).join('')),
+    items: lines.length,
+  }))
+  const files: Files = new Map([
+    ...native.map(({ path, bytes }): [string, Buffer] => [path, bytes]),
+    ...releaseDocuments(facts).map(({ path, text }): [string, Buffer] => [path, Buffer.from(text)]),
+    ['empty.txt', Buffer.alloc(0)],
+  ])
+  const manifest: Manifest = {
+    format: manifestFormat,
+    release: { id: facts.release.id, slug: facts.release.slug, version: '1.0.0', title: facts.release.title },
+    study: { slug: 'ward', name: 'Ward' },
+    task: 'error-spans',
+    protocols: [2, 1],
+    saltSha256: sha256('salt'),
+    salt: null,
+    splits: native.map(({ split, items }) => ({ name: split, items, hidden: split === 'test' })),
+    files: [...files].map(([path, bytes]) => {
+      const split = native.find((each) => each.path === path)?.split ?? null
+      return { path, bytes: bytes.length, sha256: sha256(bytes), format: split ? 'native' : null, split }
+    }),
+    previous: null,
+    audit: head,
+    blinding: facts.blinding,
+    signature: { name: '李伟', meaning: 'I release this.', at: '2026-11-22T08:00:00Z' },
+    ...change,
+  }
+  files.set(manifestPath, Buffer.from(manifestText(manifest)))
+  return summed(files)
+}
+
+/** The files with a CHECKSUMS that names them all. */
+export function summed(files: Files): Files {
+  const all = new Map([...files].filter(([path]) => path !== checksumsPath))
+  const sums = checksumsText([...all].map(([path, bytes]) => ({ path, sha256: sha256(bytes) })))
+  return all.set(checksumsPath, Buffer.from(sums))
+}
+
+export function zipped(files: Files): Buffer {
+  const layout = zipLayout([...files].map(([path, bytes]) => ({ path, size: bytes.length, crc32: crc32(bytes) })))
+  return Buffer.concat(
+    [...zipRange(layout)].map((piece) =>
+      'bytes' in piece ? piece.bytes : files.get(piece.path)!.subarray(piece.start, piece.end),
+    ),
+  )
+}

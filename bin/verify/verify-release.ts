@@ -1,0 +1,188 @@
+/**
+ * Holds a release against its own manifest, without a network or a database. What it proves: every byte is the byte that was
+ * frozen, given that the manifest is the one that was published; the records keep their own promises; and, with a head that
+ * somebody noted, that the manifest names that head of the audit chain. What it cannot prove is that the chain behind the
+ * head is whole: that takes the installation (`audit verify`).
+ */
+import { createHash } from 'node:crypto'
+import { checksumsPath, readChecksums } from '@/lib/releases/checksums'
+import { manifestPath, manifestSchema, type Manifest, type ReleaseFile } from '@/lib/releases/manifest'
+import { nativeCheck } from './native-check'
+import type { ReleaseSource } from './open-release'
+
+export type Verification = {
+  ok: boolean
+  /** Such as `ward-facts@1.2.0`; null where no manifest says it. */
+  release: string | null
+  files: { path: string; sha256: string; ok: boolean }[]
+  /** Splits that this download leaves out as a whole. */
+  absent: string[]
+  problems: string[]
+}
+
+/** A manifest of a million files. */
+const longestList = 512 * 1024 * 1024
+
+export async function verifyRelease(source: ReleaseSource, noted: string | null): Promise<Verification> {
+  const problems = source.doubles.map((path) => `${path} is in the archive more than once.`)
+  const manifestBytes = await wholeOf(source, manifestPath)
+  const done = (files: Verification['files'], absent: string[], release: string | null): Verification => ({
+    ok: problems.length === 0,
+    release,
+    files,
+    absent,
+    problems,
+  })
+  if (manifestBytes === null) {
+    problems.push(`There is no ${manifestPath}: this is no release, or not all of it.`)
+    return done([], [], null)
+  }
+  const manifest = manifestOf(manifestBytes, problems)
+  if (manifest === null) return done([], [], null)
+  const { slug, version } = manifest.release
+  if (noted !== null) problems.push(...notedProblems(manifest, noted))
+
+  const manifestSha256 = createHash('sha256').update(manifestBytes).digest('hex')
+  const sums = await sumsOf(source, problems)
+  const absent = sums ? absentSplits(manifest, sums) : []
+  const expected = manifest.files.filter(({ split }) => split === null || !absent.includes(split))
+  if (sums) problems.push(...sumProblems(sums, expected, manifestSha256))
+
+  const files: Verification['files'] = [
+    { path: manifestPath, sha256: manifestSha256, ok: sums?.get(manifestPath) === manifestSha256 },
+  ]
+  const seen = new Map<string, string>()
+  const records = new Map<string, number>()
+  for (const file of expected) {
+    const found = await fileProblems(source, file, seen)
+    problems.push(...found.problems)
+    if (found.isWhole && file.format === 'native' && file.split !== null)
+      records.set(file.split, (records.get(file.split) ?? 0) + found.records)
+    files.push({ path: file.path, sha256: file.sha256, ok: found.isWhole })
+  }
+  for (const { name, items } of manifest.splits) {
+    const count = records.get(name)
+    if (count !== undefined && count !== items)
+      problems.push(`The split ${name} has ${count} records, the manifest says ${items}.`)
+  }
+  const known = new Set([manifestPath, checksumsPath, ...expected.map(({ path }) => path)])
+  for (const path of source.files.keys())
+    if (!known.has(path)) problems.push(`${path} does not belong to this release.`)
+  return done(files, absent, `${slug}@${version}`)
+}
+
+function manifestOf(bytes: Buffer, problems: string[]): Manifest | null {
+  let value: unknown
+  try {
+    value = JSON.parse(bytes.toString())
+  } catch {
+    problems.push(`${manifestPath} is not JSON.`)
+    return null
+  }
+  const { data, error } = manifestSchema.safeParse(value)
+  if (data) return data
+  const at = error.issues[0]?.path.join('.') ?? ''
+  problems.push(
+    at.startsWith('audit')
+      ? `${manifestPath}: the head of the audit chain (${at}) is not well-formed.`
+      : `${manifestPath} is not of the form that this version reads, at ${at || 'its top'}.`,
+  )
+  return null
+}
+
+function notedProblems({ audit }: Manifest, noted: string): string[] {
+  const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(noted) ?? []
+  if (position === undefined) return [`The noted head ${noted} is not of the form POSITION:HASH.`]
+  if (Number(position) !== audit.position)
+    return [
+      `The release names position ${audit.position} of the audit chain, the noted head is position ${position}: only the installation can compare them (bin/doubleread audit verify --noted ${noted}).`,
+    ]
+  return hash === audit.hash
+    ? []
+    : [`The release names another head of the audit chain at position ${position} than was noted.`]
+}
+
+async function sumsOf(source: ReleaseSource, problems: string[]): Promise<Map<string, string> | null> {
+  const bytes = await wholeOf(source, checksumsPath)
+  if (bytes === null) {
+    problems.push(`${checksumsPath} is missing.`)
+    return null
+  }
+  const sums = readChecksums(bytes.toString())
+  if (sums === null) problems.push(`${checksumsPath} is not of the form that sha256sum reads.`)
+  return sums
+}
+
+/** The download of some splits has a CHECKSUMS of its own, which names no file of the others. */
+function absentSplits({ files, splits }: Manifest, sums: ReadonlyMap<string, string>): string[] {
+  return splits
+    .map(({ name }) => name)
+    .filter((name) => {
+      const own = files.filter(({ split }) => split === name)
+      return own.length > 0 && own.every(({ path }) => !sums.has(path))
+    })
+}
+
+function sumProblems(sums: ReadonlyMap<string, string>, expected: readonly ReleaseFile[], manifest: string): string[] {
+  const said = new Map([
+    ...expected.map(({ path, sha256 }): [string, string] => [path, sha256]),
+    [manifestPath, manifest],
+  ])
+  const problems: string[] = []
+  for (const [path, sha256] of said) {
+    const sum = sums.get(path)
+    if (sum === undefined) problems.push(`${checksumsPath} does not name ${path}.`)
+    else if (sum !== sha256)
+      problems.push(
+        path === manifestPath
+          ? `${manifestPath} is not the one that ${checksumsPath} names.`
+          : `${checksumsPath} and ${manifestPath} differ about ${path}.`,
+      )
+  }
+  for (const path of sums.keys())
+    if (!said.has(path)) problems.push(`${checksumsPath} names ${path}, ${manifestPath} does not.`)
+  return problems
+}
+
+async function fileProblems(
+  source: ReleaseSource,
+  { path, bytes, sha256, format }: ReleaseFile,
+  seen: Map<string, string>,
+) {
+  const open = source.files.get(path)
+  if (!open) return { isWhole: false, records: 0, problems: [`${path} is missing.`] }
+  const hash = createHash('sha256')
+  const native = format === 'native' ? nativeCheck(path, seen) : null
+  let length = 0
+  try {
+    for await (const piece of await open()) {
+      length += piece.length
+      // Nothing longer is the file, however much more an archive promises to unpack.
+      if (length > bytes) break
+      hash.update(piece)
+      native?.push(piece)
+    }
+  } catch (error) {
+    return { isWhole: false, records: 0, problems: [`${path} cannot be read: ${(error as Error).message}`] }
+  }
+  const isWhole = length === bytes && hash.digest('hex') === sha256
+  const { records, problems } = native?.end() ?? { records: 0, problems: [] }
+  return {
+    isWhole,
+    records,
+    problems: [...(isWhole ? [] : [`${path} is not the file that was released.`]), ...problems],
+  }
+}
+
+async function wholeOf(source: ReleaseSource, path: string): Promise<Buffer | null> {
+  const open = source.files.get(path)
+  if (!open) return null
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of await open()) {
+    length += piece.length
+    if (length > longestList) return null
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
