@@ -18,7 +18,7 @@ const pairsPerPiece = 500
  * the chance 1 − `recall`; the more similar, the surer it is found. Texts that are the same are each paired with the first of
  * them by id, and only that one with others: enough to keep them together, and linear in their number.
  *
- * Keeps 530 bytes a text, never the texts. Time: one pass of 128 hashes a character, then the candidates. Throws RangeError
+ * Keeps a signature of 512 bytes for each text, never the texts. Time: one pass of 128 hashes a character, then the candidates. Throws RangeError
  * when an id comes twice or options are out of range.
  */
 export async function findNearDuplicates(

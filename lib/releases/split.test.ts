@@ -95,6 +95,24 @@ test('no split is further from its ratio than the largest cluster has items', ()
   )
 })
 
+test('strata pulling all one way do not move a split from its ratio', () => {
+  // Every value stands alone, so every item by itself would be best placed in the largest split.
+  const items = Array.from({ length: 50 }, (_, at): SplitItem => {
+    const tags = Array.from({ length: 20 }, (_, tag) => `${at}-${tag}`)
+    return { id: `${at}`, group: null, strata: { tags } }
+  })
+  const { splitOf } = assignSplits(items, ruleOf(8, 1, 1, ['tags']))
+  expect(splitNames.map((name) => countOf(splitOf, name))).toEqual([40, 5, 5])
+})
+
+test('a cluster goes where it goes, whichever of its members comes first', () => {
+  const items = many(300)
+  const pairs = Array.from({ length: 100 }, (_, at) => ({ a: `item-${at}`, b: `item-${at + 150}` }))
+  const one = assignSplits(items, ruleOf(1, 1, 1), { pairs })
+  const other = assignSplits(items.toReversed(), ruleOf(1, 1, 1), { pairs })
+  expect([...other.splitOf].sort()).toEqual([...one.splitOf].sort())
+})
+
 test('a later version keeps every earlier item in its split, and new siblings go where their elders are', () => {
   const growing = worlds.chain((world) =>
     fc.record({
