@@ -18,6 +18,9 @@ beforeAll(async () => {
   records = await withHashes(drawn.map((record, index) => ({ ...record, id: `${record.id.slice(0, 40)} ${index}` })))
 })
 
+/** DuckDB's client for JavaScript takes a text's first U+FEFF off, DuckDB does not: the hashes below are its own. */
+const unmarked = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll(/"\uFEFF+/g, '"'))
+
 async function rowsOf(code: string, file: string, query: (path: string) => string): Promise<Record<string, unknown>[]> {
   const place = path.join(folder, file)
   for (const bytes of (await filesOf(formatOf(code), records)).values()) writeFileSync(place, bytes)
@@ -28,15 +31,23 @@ async function rowsOf(code: string, file: string, query: (path: string) => strin
 describe('DuckDB', () => {
   test('reads Parquet with types: spans as structures, levels as numbers, the verdict whole', async () => {
     const rows = await rowsOf('parquet', 'test.parquet', (place) => `select * from read_parquet('${place}')`)
-    expect(rows.map(({ tags, ...row }) => ({ ...row, tags: JSON.parse(String(tags)) as unknown }))).toEqual(
-      records.map((record) => expect.objectContaining(record) as unknown),
-    )
+    const read = rows.map(({ tags, ...row }) => ({ ...row, tags: JSON.parse(String(tags)) as unknown }))
+    expect(unmarked(read)).toEqual(unmarked(records))
+    const exact = `select count(*)::int as n from read_parquet('${path.join(folder, 'test.parquet')}') where sha256(text) = textSha256`
+    expect(await rowsOf('parquet', 'test.parquet', () => exact)).toEqual([{ n: records.length }])
     const types = await rowsOf('parquet', 'test.parquet', (place) => `describe select * from read_parquet('${place}')`)
-    expect(Object.fromEntries(types.map(({ column_name, column_type }) => [column_name, column_type]))).toMatchObject({
+    expect(
+      Object.fromEntries(
+        types.map(({ column_name, column_type }) => [
+          column_name,
+          JSON.stringify(column_type).replaceAll(/[\\"]/g, ''),
+        ]),
+      ),
+    ).toMatchObject({
       id: 'VARCHAR',
       difficulty: 'INTEGER',
       spans:
-        'STRUCT("start" INTEGER, "end" INTEGER, quote VARCHAR, "type" VARCHAR, correction VARCHAR, explanation VARCHAR, "references" VARCHAR[])[]',
+        'STRUCT(start INTEGER, end INTEGER, quote VARCHAR, type VARCHAR, correction VARCHAR, explanation VARCHAR, references VARCHAR[])[]',
     })
   })
 
@@ -44,10 +55,10 @@ describe('DuckDB', () => {
     const rows = await rowsOf('csv', 'test.csv', (place) => `select * from read_csv('${place}', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', new_line = '\\n', strict_mode = false)`) // prettier-ignore
     expect(rows).toHaveLength(records.length)
     for (const [index, row] of rows.entries()) {
-      const text = String(records[index]?.['text'])
-      expect([text, `'${text}`]).toContain(row['text'])
+      const text = records[index]?.['text'] as string
+      expect([text, `'${text}`].map(unmarked)).toContain(row['text'])
       expect(JSON.parse(String(row['spans']))).toEqual(records[index]?.['spans'])
-      for (const cell of Object.values(row)) expect(String(cell ?? '')).not.toMatch(/^\s*[=+\-@＝＋－＠]/u)
+      for (const cell of Object.values(row)) expect((cell ?? '') as string).not.toMatch(/^\s*[=+\-@＝＋－＠]/u)
     }
   })
 })
