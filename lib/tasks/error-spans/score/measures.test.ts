@@ -149,6 +149,7 @@ describe('a breakdown', () => {
     expect(by['ward']!['a']!.counts).toMatchObject({ tp: 1, fp: 1, fn: 0 })
     expect(by['ward']!['b']!.counts).toMatchObject({ tp: 1, fp: 0, fn: 0 })
     expect(Object.keys(by['type']!)).toEqual(['dose', 'drug'])
+    expect(by['type']!['dose']!.counts.tp).toBe(1)
     expect(by['type']!['drug']!.values['veracity.recall'].value).toBe(0.5)
     // A group chosen by its error has no correct text to be over-critical of: precision would be 1 by construction.
     expect(by['type']!['drug']!.values['veracity.precision']).toEqual({ value: null, reason: 'chosen-by-label' })

@@ -6,8 +6,10 @@ import type { Judgment } from '../judgment'
 import { merge } from '../merge'
 import type { Settings } from '../settings'
 import type { Gold } from './gold'
+import { anyOutcomes } from './any-outcomes.testing'
 import { humanBaseline } from './human-baseline'
-import { measuresOf } from './measures'
+import { intervalsOf } from './intervals'
+import { measureNames, measuresOf } from './measures'
 import { readersScored, type ReadItem } from './readers'
 
 const exact = { rule: { kind: 'exact' } } as const
@@ -70,4 +72,18 @@ test('the baseline is the mean of the readers, over those for whom a measure is 
     readers: 0,
     interval: null,
   })
+})
+
+test('of one reader alone the baseline is what a system with the same outcomes would get, interval and all', () => {
+  const drawing = { seed: 3, resamples: 50, confidence: 0.9 }
+  fc.assert(
+    fc.property(anyOutcomes({ minLength: 1, maxLength: 20 }), (outcomes) => {
+      const baseline = humanBaseline([{ reader: 'a', outcomes, leftOut: [] }], drawing)
+      const intervals = intervalsOf(outcomes, drawing)
+      for (const name of measureNames) {
+        expect(baseline[name].interval).toEqual(intervals[name])
+        expect(baseline[name].mean.value).toBe(measuresOf(outcomes).values[name].value)
+      }
+    }),
+  )
 })
