@@ -1,6 +1,7 @@
 import { detectFormat } from '@/lib/formats/detect-format'
 import { jsonLineValues } from '@/lib/formats/json-values'
 import { readItems } from '@/lib/formats/read-items'
+import { readPredictions } from '@/lib/formats/read-predictions'
 import { codePointsOf } from '@/lib/spans/code-points'
 import { contentFields } from '@/lib/tasks/error-spans/content'
 import type { Gold } from '@/lib/tasks/error-spans/score/gold'
@@ -8,8 +9,9 @@ import type { Match } from '@/lib/tasks/error-spans/score/match'
 import { medecGold } from '@/lib/tasks/error-spans/score/medec-gold'
 import { outcomeOf, type Outcome } from '@/lib/tasks/error-spans/score/outcomes'
 import { predictionProblem, type Prediction } from '@/lib/tasks/error-spans/score/prediction'
-import { predictionFormatOf, predictionRows } from '@/lib/tasks/error-spans/score/prediction-rows'
 import { readGold } from '@/lib/tasks/error-spans/score/read-gold'
+import { readPrediction } from '@/lib/tasks/error-spans/score/read-prediction'
+import { runPrediction } from '@/lib/tasks/error-spans/score/run-prediction'
 import { Halt } from '../first/halt.mjs'
 import { openInput, peeked } from './open-input'
 import { badRows, nameOf, readRows } from './read-rows'
@@ -50,13 +52,16 @@ export async function scoredOutcomes(goldFile: string, predictionsFile: string, 
 }
 
 async function heldPredictions(file: string, bad: ReturnType<typeof badRows>): Promise<Map<string, Placed>> {
-  const { first, all } = await peeked(await openInput(file))
   const predictions = new Map<string, Placed>()
-  for await (const { line, value } of readRows(all, predictionRows(predictionFormatOf(first)), bad)) {
-    const { id, prediction } = value
-    const before = predictions.get(id)
-    if (before) bad.tell(line, { field: 'id', reason: 'id-twice', values: { id, first: before.line } })
-    else predictions.set(id, { line, prediction })
+  const readers = { readPrediction, readRunLine: runPrediction }
+  for await (const rows of readPredictions(await openInput(file), readers)) {
+    for (const row of rows) {
+      const before = 'value' in row ? predictions.get(row.value.id) : undefined
+      if (!('value' in row)) bad.tell(row.line, row)
+      else if (before)
+        bad.tell(row.line, { field: 'id', reason: 'id-twice', values: { id: row.value.id, first: before.line } })
+      else predictions.set(row.value.id, { line: row.line, prediction: row.value.prediction })
+    }
   }
   return predictions
 }

@@ -1,29 +1,35 @@
 import { lineDecoder } from '@/lib/formats/decode-lines'
 import type { RowMachine, RowProblem } from '@/lib/formats/item-row'
 import { jsonLineValues, type JsonValue } from '@/lib/formats/json-values'
-import { mediqaRun, type RunRow } from '@/lib/formats/mediqa-run'
+import { mediqaRun, type RunLine, type RunRow } from '@/lib/formats/mediqa-run'
 import { rowBatches } from '@/lib/formats/row-batches'
-import type { TaskEvaluation } from '@/lib/tasks/evaluation'
-import type { JsonObject } from '@/lib/tasks/task'
 
-export type ReadPrediction = { id: string; prediction: JsonObject }
-export type PredictionRow = { line: number } & ({ value: ReadPrediction } | RowProblem)
+export type ReadPrediction<Prediction> = { id: string; prediction: Prediction }
+export type PredictionRow<Prediction> = { line: number } & ({ value: ReadPrediction<Prediction> } | RowProblem)
+
+/** How a task reads a record, and a line of a run; null where it has no such runs. */
+export type PredictionReaders<Prediction> = {
+  readPrediction: (record: Record<string, unknown>) => ReadPrediction<Prediction> | RowProblem
+  readRunLine: ((line: RunLine) => ReadPrediction<Prediction>) | null
+}
 
 /**
  * A file of predictions, JSON Lines or, where the task has them, a MEDIQA-CORR run: told apart by the file's first sign, `{`
  * or not. Any encoding and line end that imports know; constant memory.
  */
-export function readPredictions(
+export function readPredictions<Prediction>(
   source: AsyncIterable<Uint8Array>,
-  task: Pick<TaskEvaluation, 'readPrediction' | 'readRunLine'>,
-): AsyncGenerator<PredictionRow[]> {
+  task: PredictionReaders<Prediction>,
+): AsyncGenerator<PredictionRow<Prediction>[]> {
   const decoder = lineDecoder()
   const encoding = () => decoder.encoding()
   const { readRunLine } = task
   const records = mapped(jsonLineValues(encoding), (row: JsonValue) => recordRow(row, task))
   if (!readRunLine) return rowBatches(source, decoder, records)
-  const runs = mapped(mediqaRun(encoding), (row: RunRow) => ('value' in row ? { line: row.line, value: readRunLine(row.value) } : row))
-  let chosen: RowMachine<PredictionRow> | null = null
+  const runs = mapped(mediqaRun(encoding), (row: RunRow): PredictionRow<Prediction> =>
+    'value' in row ? { line: row.line, value: readRunLine(row.value) } : row,
+  )
+  let chosen: RowMachine<PredictionRow<Prediction>> | null = null
   return rowBatches(source, decoder, {
     push(text) {
       if (!chosen && text.trim() !== '') chosen = text.trimStart().startsWith('{') ? records : runs
@@ -35,7 +41,10 @@ export function readPredictions(
   })
 }
 
-function recordRow(row: JsonValue, task: Pick<TaskEvaluation, 'readPrediction'>): PredictionRow {
+function recordRow<Prediction>(
+  row: JsonValue,
+  task: Pick<PredictionReaders<Prediction>, 'readPrediction'>,
+): PredictionRow<Prediction> {
   if (!('value' in row)) return row
   const read = task.readPrediction(row.value)
   return 'id' in read ? { line: row.line, value: read } : { line: row.line, ...read }
