@@ -9,9 +9,11 @@ export const refusalStatus = {
   'signed-out': 401,
   'out-of-scope': 403,
   'not-found': 404,
+  'not-allowed': 405,
   conflict: 409,
   frozen: 409,
   'too-large': 413,
+  unsupported: 415,
   'slow-down': 429,
 } as const
 

@@ -1,13 +1,11 @@
 /** `import`: a file streams into a study as it does from the page; with --dry-run only what would happen is said. */
 import path from 'node:path'
 import { Option, type Command } from 'commander'
-import { detectFormat } from '@/lib/formats/detect-format'
-import { proposeMapping } from '@/lib/formats/propose-mapping'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { Halt } from '../first/halt.mjs'
 import { actingPersonNeeded } from './acting-person'
 import { answer, progress } from './answer'
-import { openInput, peeked } from './open-input'
+import { openInput } from './open-input'
 import { rowSentence } from './row-sentence'
 import { withDatabase } from './with-database'
 
@@ -88,56 +86,40 @@ type Result = {
 }
 
 async function importFile(viewer: Viewer, study: string, file: string, options: Options): Promise<Result> {
-  const { beginImport, beginImportInput } = await import('@/lib/services/begin-import')
-  const { stageImport } = await import('@/lib/services/stage-import')
-  const { startCommit } = await import('@/lib/services/start-commit')
+  const { bringFile, bringFileInput } = await import('@/lib/services/bring-file')
   const { runJobNow } = await import('@/lib/services/run-job-now')
-  const { dropImport, readImport } = await import('@/lib/services/read-import')
-  const { readStudy } = await import('@/lib/services/read-study')
-  const { taskOf } = await import('@/lib/tasks/registry')
+  const { readImport } = await import('@/lib/services/read-import')
 
-  const { task } = await readStudy(viewer, { study })
-  const fileName = file === '-' ? 'standard-input' : path.basename(file)
-  const { first, all } = await peeked(await openInput(file))
-  const { language, specialty, group, source: origin, licence } = options
-  const defaults = Object.fromEntries(
-    Object.entries({ language, specialty, group, source: origin, licence }).filter(([, value]) => value !== undefined),
-  )
-  const input = beginImportInput.parse({
+  const { from, unit, map, language, specialty, group, source, licence } = options
+  const given = Object.entries({ map, language, specialty, group, source, licence }).filter(([, value]) => value !== undefined)
+  const input = bringFileInput.parse({
     study,
-    fileName,
-    options: { format: formatOf(options, fileName, first, Object.keys(taskOf(task).contentFields.shape)), defaults },
-  })
-  const { importId } = await beginImport(viewer, input)
-  const counts = await stageImport(viewer, { importId }, counted(all))
-  const preview = await readImport(viewer, { study, importId })
-  const problems = preview.refused.map((row) => ({
-    line: row.line,
-    field: row.field,
-    reason: row.reason || row.fate,
-    sentence: rowSentence(row),
-  }))
-  const refused = counts.bad + counts.clash
-  const duplicates = options.duplicates ? 0 : counts.duplicates
-  const wouldTake = refused && !options.good ? 0 : counts.fresh + (options.duplicates ? counts.duplicates : 0)
-  const result = {
-    dryRun: options.dryRun === true,
-    rows: counts.rows,
-    imported: wouldTake,
-    known: counts.known,
-    duplicates,
-    refused,
-    problems,
-  }
-  if (options.dryRun || (refused && !options.good)) {
-    await dropImport(viewer, { importId })
-    return result
-  }
-  const { jobId } = await startCommit(viewer, {
-    importId,
+    fileName: file === '-' ? 'standard-input' : path.basename(file),
+    from,
+    unit,
+    ...Object.fromEntries(given),
     take: options.good ? 'good' : 'all',
     duplicates: options.duplicates ? 'import' : 'skip',
+    dryRun: options.dryRun === true,
   })
+  const brought = await bringFile(viewer, input, counted(await openInput(file)))
+  const { rows, fresh, known, duplicates, refused } = brought.counts
+  const result = {
+    dryRun: input.dryRun,
+    rows,
+    imported: refused && !options.good ? 0 : fresh + (options.duplicates ? duplicates : 0),
+    known,
+    duplicates: options.duplicates ? 0 : duplicates,
+    refused,
+    problems: brought.refused.map((row) => ({
+      line: row.line,
+      field: row.field,
+      reason: row.reason || row.fate,
+      sentence: rowSentence(row),
+    })),
+  }
+  const { importId, jobId } = brought
+  if (importId === null || jobId === null) return result
   await runJobNow(viewer, jobId, ({ done, total }) => progress(`${done} of ${total} items`))
   const { import: done } = await readImport(viewer, { study, importId })
   return {
@@ -155,19 +137,4 @@ async function* counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     progress(`${megabytes.toFixed(1)} MB read`)
     yield bytes
   }
-}
-
-function formatOf(options: Options, name: string, first: Uint8Array, contentNames: string[]): object {
-  if (options.from === 'plain') return { kind: 'plain', unit: options.unit }
-  if (options.from !== 'csv') return { kind: options.from }
-  const { columns, delimiter } = detectFormat(name.endsWith('.tsv') ? name : `${name}.csv`, first)
-  const mapping: Record<string, string> = { ...proposeMapping(columns, contentNames) }
-  for (const pair of options.map ?? []) {
-    const at = pair.lastIndexOf('=')
-    const column = pair.slice(0, at)
-    if (at < 1 || !columns.includes(column))
-      throw new Halt(`--map ${pair}: the file has no column "${column}" (it has ${columns.join(', ')}).`)
-    mapping[column] = pair.slice(at + 1)
-  }
-  return { kind: 'csv', mapping, ...(delimiter ? { delimiter } : {}) }
 }

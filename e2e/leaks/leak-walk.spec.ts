@@ -3,7 +3,7 @@
  * study. Every secret has a canary word in it; every body and every header that comes back is read. A foreign canary fails.
  */
 import { randomUUID } from 'node:crypto'
-import type { Page, Response } from '@playwright/test'
+import type { APIRequestContext, Page, Response } from '@playwright/test'
 import { viewerOf } from '@/prisma/factories'
 import { claimDispute } from '@/lib/services/claim-dispute'
 import { claimSeat } from '@/lib/services/claim-seat'
@@ -95,6 +95,10 @@ async function worldAt(stage: Stage): Promise<Walked> {
     `insert into import (study_id, file_name, format, state) values ($1, $2, 'native', 'done') returning id`,
     [studyId, secrets.source],
   )
+  const [job] = await sql<{ id: string }>(
+    `insert into job (kind, study_id, person_id, subject_id, state, failure) values ('import', $1, $2, $3, 'failed', $4) returning id`,
+    [studyId, people.admin.personId, imported!.id, JSON.stringify({ code: 'invalid', reason: secrets.source, values: {} })],
+  )
   const [batch] = await sql<{ id: string }>('select id from batch where study_id = $1', [studyId])
   const [thread] = await sql<{ id: string }>('insert into thread (item_id, study_id) values ($1, $2) returning id', [
     scene.itemIds[0],
@@ -103,7 +107,6 @@ async function worldAt(stage: Stage): Promise<Walked> {
   const released = stage === 'closed' ? await releasedWith(scene, { ...secrets, text }) : nothingReleased()
   const ids = {
     ...released,
-    jobId: randomUUID(),
     slug: scene.slug,
     study: scene.slug,
     studyId,
@@ -118,6 +121,13 @@ async function worldAt(stage: Stage): Promise<Walked> {
     token: randomUUID(),
     personId: people.ann.personId,
     number: '1',
+    job: job!.id,
+    jobId: job!.id,
+    import: imported!.id,
+    batch: batch!.id,
+    release: released.releaseId,
+    submission: released.submissionId,
+    split: 'test',
     version: '1',
   }
   return { scene, secrets, ids }
@@ -165,7 +175,7 @@ async function bodiesWhile(page: Page, act: () => Promise<unknown>): Promise<str
 }
 
 for (const stage of ['begun', 'disputed', 'closed'] as const) {
-  test(`nobody meets another's secret at any address while the item is ${stage}`, async ({ as }) => {
+  test(`nobody meets another's secret at any address while the item is ${stage}`, async ({ as, bearer }) => {
     test.setTimeout(600_000)
     const world = await worldAt(stage)
     const addresses = everyAddress(world.ids)
@@ -173,14 +183,17 @@ for (const stage of ['begun', 'disputed', 'closed'] as const) {
     for (const role of [...(Object.keys(world.scene.people) as (keyof Scene['people'])[]), 'nobody' as const]) {
       const page = await as(role === 'nobody' ? null : world.scene.people[role])
       const words = forbidden(world, role, stage)
+      const program = role === 'nobody' ? null : await bearer(world.scene.people[role])
+      const asked = (from: APIRequestContext, url: string) =>
+        from.get(url).then(
+          async (answer) => [`${url}\n${JSON.stringify(answer.headers())}\n${await answer.text()}`],
+          () => [],
+        )
       for (const { url, kind } of addresses) {
         const bodies =
           kind === 'page'
             ? await bodiesWhile(page, () => page.goto(url, { waitUntil: 'load' }))
-            : await page.request.get(url).then(
-                async (answer) => [`${url}\n${JSON.stringify(answer.headers())}\n${await answer.text()}`],
-                () => [],
-              )
+            : [...(await asked(page.request, url)), ...(program ? await asked(program, url) : [])]
         for (const body of bodies) {
           read += body.length
           for (const word of words)

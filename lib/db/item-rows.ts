@@ -47,7 +47,17 @@ export async function itemRows(
     offset,
     limit,
     counted,
-  }: { filter: ItemConditions; sort: ItemSort; descending: boolean; offset: number; limit: number; counted: boolean },
+    after = null,
+  }: {
+    filter: ItemConditions
+    sort: ItemSort
+    descending: boolean
+    offset: number
+    limit: number
+    counted: boolean
+    /** The external id behind which to begin, for the order of ids. */
+    after?: string | null
+  },
 ): Promise<(ItemRow & { matching: number | null })[]> {
   const direction = descending ? Prisma.sql`desc nulls last` : Prisma.sql`asc nulls last`
   const order =
@@ -57,7 +67,7 @@ export async function itemRows(
   return tx.$queryRaw<(ItemRow & { matching: number | null })[]>`
     with page as materialized (
       select i.id, row_number() over (order by ${order}) as place, ${counted ? Prisma.sql`(count(*) over ())::int` : Prisma.sql`null::int`} as matching from item i
-      where ${itemConditions(studyId, filter)} order by ${order} offset ${offset} limit ${limit}),
+      where ${itemConditions(studyId, filter)} ${after === null ? Prisma.empty : Prisma.sql`and i.external_id > ${after}`} order by ${order} offset ${offset} limit ${limit}),
     counts as materialized (select * from seat_counts((select coalesce(array_agg(id), '{}') from page)))
     select i.id, i.external_id as "externalId", left(i.text, 200) as opening, i.length, i.language, i.specialty, i.stage::text as stage,
       i.staged_at as "stagedAt", b.name as batch, i.tags,

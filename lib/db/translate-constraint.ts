@@ -47,8 +47,12 @@ export function constraintOf(error: unknown): string | undefined {
   return undefined
 }
 
+/** What Postgres says of a text with the character U+0000 in it, which it cannot hold, as a text and within JSON. */
+const unstorable = /invalid byte sequence for encoding|unsupported Unicode escape sequence/
+
 export function translated(error: unknown): unknown {
   if (error instanceof Refusal) return error
+  if (error instanceof Error && unstorable.test(error.message)) return new Refusal('invalid', 'character-not-storable')
   const name = constraintOf(error)
   return (name && answers[name]?.()) || error
 }

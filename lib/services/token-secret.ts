@@ -13,4 +13,4 @@ export function newToken(): { secret: string; shown: string; hash: Buffer<ArrayB
 /** Null for what cannot be one, however long it is. */
 export const hashOfToken = (secret: string): Buffer<ArrayBuffer> | null => (shape.test(secret) ? hashed(secret) : null)
 
-const hashed = (secret: string) => createHash('sha256').update(secret).digest() as Buffer<ArrayBuffer>
+const hashed = (secret: string) => createHash('sha256').update(secret).digest()

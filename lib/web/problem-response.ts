@@ -10,6 +10,8 @@ export function problemResponse(error: unknown): Response {
   const headers: Record<string, string> = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
   if (status === 401) headers['www-authenticate'] = `Bearer realm="doubleread"${failure.reason === 'token-invalid' ? ', error="invalid_token"' : ''}`
   if (status === 403) headers['www-authenticate'] = `Bearer realm="doubleread", error="insufficient_scope", scope="${String(failure.values['scope'])}"`
-  if (failure.values['seconds'] !== undefined) headers['retry-after'] = String(failure.values['seconds'])
+  if (status === 405) headers['allow'] = String(failure.values['allow'])
+  const { seconds, hours } = failure.values
+  if (status === 429 && (seconds ?? hours) !== undefined) headers['retry-after'] = String(seconds ?? Number(hours) * 3600)
   return Response.json({ type: 'about:blank', title: failure.reason, status, ...failure }, { status, headers })
 }

@@ -1,0 +1,97 @@
+/**
+ * A whole file in one go, for programs and the command line, which look at no preview: staged and compared as from the page,
+ * then either given to the worker to commit, or dropped, with everything that stands against it.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { Refusal } from '@/lib/errors'
+import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
+import { proposeMapping } from '@/lib/formats/propose-mapping'
+import { taskOf } from '@/lib/tasks/registry'
+import { beginImport } from './begin-import'
+import { importOptions } from './import-options'
+import { dropImport, readImport, type ImportPreview } from './read-import'
+import { readStudy } from './read-study'
+import { stageImport } from './stage-import'
+import { startCommit } from './start-commit'
+
+const named = z.string().max(2_000)
+
+export const bringFileInput = z.strictObject({
+  study: z.string(),
+  fileName: z.string().trim().min(1).max(500).default('items'),
+  from: z.enum(['native', 'csv', 'medec', 'medrect', 'plain']),
+  /** `column=field`; the columns that are not named go where they are proposed to. */
+  map: z.array(named).max(500).default([]),
+  unit: z.enum(['file', 'line', 'paragraph']).default('file'),
+  language: named.optional(),
+  specialty: named.optional(),
+  group: named.optional(),
+  source: named.optional(),
+  licence: named.optional(),
+  /** `all`: nothing is imported when a single row is bad or clashes. `good`: such rows are left out. */
+  take: z.enum(['all', 'good']).default('all'),
+  /** Texts that the study has under another id. */
+  duplicates: z.enum(['skip', 'import']).default('skip'),
+  dryRun: z.boolean().default(false),
+})
+type Input = z.output<typeof bringFileInput>
+
+export type Brought = {
+  /** Null where nothing is being imported: `dryRun`, or refused rows. */
+  importId: string | null
+  jobId: string | null
+  counts: { rows: number; fresh: number; known: number; duplicates: number; refused: number }
+  /** The first rows that were refused. */
+  refused: ImportPreview['refused']
+}
+
+export async function bringFile(viewer: Viewer, input: Input, source: AsyncIterable<Uint8Array>): Promise<Brought> {
+  const { study, fileName, take, duplicates } = input
+  const { task } = await readStudy(viewer, { study })
+  const { first, all } = await peeked(source)
+  const { language, specialty, group, source: origin, licence } = input
+  const defaults = Object.fromEntries(Object.entries({ language, specialty, group, source: origin, licence }).filter(([, value]) => value !== undefined))
+  const options = importOptions.parse({ format: formatOf(input, first, Object.keys(taskOf(task).contentFields.shape)), defaults })
+  const { importId } = await beginImport(viewer, { study, fileName, options })
+  const staged = await stageImport(viewer, { importId }, all)
+  const preview = await readImport(viewer, { study, importId })
+  const { rows, fresh, known } = staged
+  const counts = { rows, fresh, known, duplicates: staged.duplicates, refused: staged.bad + staged.clash }
+  if (input.dryRun || (counts.refused > 0 && take === 'all')) {
+    await dropImport(viewer, { importId })
+    return { importId: null, jobId: null, counts, refused: preview.refused }
+  }
+  return { importId, ...(await startCommit(viewer, { importId, take, duplicates })), counts, refused: preview.refused }
+}
+
+/** The first bytes to look at, and all bytes, those first ones included. */
+async function peeked(source: AsyncIterable<Uint8Array>): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+  const bytes = source[Symbol.asyncIterator]()
+  const pieces: Uint8Array[] = []
+  for (let length = 0; length < detectionBytes;) {
+    const { done, value } = await bytes.next()
+    if (done) break
+    pieces.push(value)
+    length += value.length
+  }
+  async function* all() {
+    yield* pieces
+    yield* { [Symbol.asyncIterator]: () => bytes }
+  }
+  return { first: Buffer.concat(pieces), all: all() }
+}
+
+function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, contentNames: string[]): object {
+  if (from === 'plain') return { kind: 'plain', unit }
+  if (from !== 'csv') return { kind: from }
+  const { columns, delimiter } = detectFormat(fileName.endsWith('.tsv') ? fileName : `${fileName}.csv`, first)
+  const mapping: Record<string, string> = { ...proposeMapping(columns, contentNames) }
+  for (const pair of map) {
+    const at = pair.lastIndexOf('=')
+    const column = pair.slice(0, at)
+    if (at < 1 || !columns.includes(column)) throw new Refusal('invalid', 'no-such-column', { column: at < 1 ? pair : column, columns: columns.join(', ') })
+    mapping[column] = pair.slice(at + 1)
+  }
+  return { kind: 'csv', mapping, ...(delimiter ? { delimiter } : {}) }
+}

@@ -1,0 +1,15 @@
+/** All that programs can do. What is not here has no address below /api/v1. */
+import { batchOperations } from './batch-operations'
+import { evaluationOperations } from './evaluation-operations'
+import { itemOperations } from './item-operations'
+import { jobOperations } from './job-operations'
+import type { Operation } from './operation'
+import { studyOperations } from './study-operations'
+
+export const operations: readonly Operation[] = [
+  ...studyOperations,
+  ...itemOperations,
+  ...batchOperations,
+  ...jobOperations,
+  ...evaluationOperations,
+]
