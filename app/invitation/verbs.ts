@@ -9,6 +9,7 @@ import { joinByInvitation, joinByInvitationInput } from '@/lib/services/join-by-
 import { signOut } from '@/lib/services/sign-out'
 import { action, type Outcome } from '@/lib/web/action'
 import { answerTo } from '@/lib/web/answer-to'
+import { storable } from '@/lib/web/storable'
 
 export const join = action(joinByInvitationInput, joinByInvitation)
 
@@ -16,7 +17,7 @@ export const join = action(joinByInvitationInput, joinByInvitation)
 export async function accept(input: z.input<typeof acceptInvitationInput>): Promise<Outcome<{ email: string }>> {
   try {
     const address = clientAddress((await headers()).get('x-forwarded-for'), authSettings().trustedProxies)
-    return { ok: true, value: await acceptInvitation({ ...acceptInvitationInput.parse(input), address }) }
+    return { ok: true, value: await acceptInvitation({ ...acceptInvitationInput.parse(storable(input)), address }) }
   } catch (error) {
     return { ok: false, failure: answerTo(error) }
   }

@@ -13,6 +13,8 @@ import { throwawayServer } from './throwaway-server'
 
 export type World = {
   BASE_URL: string
+  /** The folder of the build that serves, for a test that starts a server of its own on it. */
+  BUILD: string
   DATABASE_URL: string
   APP_DATABASE_URL: string
   DEMO_ACCOUNTS: string
@@ -47,6 +49,7 @@ export async function startWorld(options: {
   startWorker(appUrl, secrets)
   return {
     BASE_URL: web.url,
+    BUILD: build,
     DATABASE_URL: ownerUrl,
     APP_DATABASE_URL: appUrl,
     DEMO_ACCOUNTS: accounts,

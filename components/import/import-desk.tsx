@@ -9,6 +9,7 @@ import { FileDrop } from '@/components/ui/file-drop'
 import { Notice } from '@/components/ui/notice'
 import { mappingProblems } from '@/lib/formats/csv-mapping'
 import type { Encoding } from '@/lib/formats/encoding'
+import { isPacked } from '@/lib/formats/is-packed'
 import type { ItemDefaults } from '@/lib/formats/native-item'
 import { choiceOf, formatOf, saidDefaults, type FileChoice } from './file-choice'
 import { FileSetup } from './file-setup'
@@ -48,7 +49,10 @@ export function ImportDesk({
   const choose = async (files: File[]) => {
     setFailure(null)
     const [file] = files
-    if (file) setChoice(await choiceOf(file, contentNames, defaults))
+    if (!file) return
+    const chosen = await choiceOf(file, contentNames, defaults)
+    if (isPacked(chosen.head)) setFailure({ code: 'invalid', reason: 'file-not-text', values: {}, fields: [] })
+    else setChoice(chosen)
   }
   const check = async (chosen: FileChoice) => {
     const read = formatOf(chosen)

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { startTransition, useOptimistic, useState } from 'react'
+import { startTransition, useOptimistic, useState, type ReactNode } from 'react'
 import { useVerb, type Verb } from '@/components/account/use-verb'
 import { Card } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -10,7 +10,6 @@ import { AddMember, type Candidate } from './add-member'
 import { InvitationList, type InvitationShown } from './invitation-list'
 import { InviteDialog } from './invite-dialog'
 import type { Invite } from './invite-form'
-import { licenceState } from './licence-state'
 import { MemberTable, type MemberShown } from './member-table'
 import { ResetDialog, type MakeReset } from './reset-dialog'
 import type { Role } from './roles'
@@ -34,6 +33,8 @@ export function StudyPeople({
   members,
   invitations,
   candidates,
+  licencesEnding,
+  finding,
   verbs,
 }: {
   study: string
@@ -42,6 +43,10 @@ export function StudyPeople({
   members: MemberShown[]
   invitations: InvitationShown[]
   candidates: Candidate[]
+  /** Whose licence has expired or soon will. */
+  licencesEnding: { count: number; names: string[] }
+  /** The way to a member among many. */
+  finding: ReactNode
   verbs: StudyPeopleVerbs
 }) {
   const t = useTranslations('people')
@@ -66,19 +71,17 @@ export function StudyPeople({
         resolve(done !== null)
       })
     })
-  const running = members.filter(
-    ({ deactivated, roles, licenceExpires }) =>
-      !deactivated && roles.some((role) => role === 'reader' || role === 'adjudicator') && ['soon', 'expired'].includes(licenceState(licenceExpires, today)),
-  )
   return (
     <div className="grid gap-6">
       {change.sentence && <Notice tone="danger" live>{change.sentence}</Notice>}
-      {running.length > 0 && (
-        <Notice tone="warn" title={t('licence.warning', { count: running.length })}>
-          {running.map(({ name }) => name).join(' · ')}
+      {licencesEnding.count > 0 && (
+        <Notice tone="warn" title={t('licence.warning', { count: licencesEnding.count })}>
+          {licencesEnding.names.join(' · ')}
+          {licencesEnding.count > licencesEnding.names.length && ' …'}
         </Notice>
       )}
       <Card title={t('study.members')} note={t('study.lede')} actions={<InviteDialog study={study} invite={verbs.invite} />} flush>
+        {finding}
         <MemberTable
           members={shown}
           me={me}

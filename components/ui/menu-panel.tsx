@@ -32,7 +32,14 @@ function Entry({ entry }: { entry: MenuEntry }) {
     )
   if (entry.kind === 'choice')
     return (
-      <Primitive.CheckboxItem checked={entry.checked} onSelect={entry.onSelect} lang={entry.lang} className={row}>
+      <Primitive.CheckboxItem
+        role="menuitemradio"
+        aria-checked={entry.checked}
+        checked={entry.checked}
+        onSelect={entry.onSelect}
+        lang={entry.lang}
+        className={row}
+      >
         {entry.icon}
         <span className="grow">{entry.label}</span>
         <Primitive.ItemIndicator>

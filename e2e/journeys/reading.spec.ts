@@ -1,6 +1,6 @@
 import { expect, expectAccessible, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
-import { textBox } from '../words'
+import { beginReading, textBox } from '../words'
 
 const text = 'Metformin is contraindicated in type 2 diabetes.'
 
@@ -78,6 +78,36 @@ test('work done without a network is there after the tab is killed, and is saved
   await expect
     .poll(() => sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]))
     .toEqual([{ note: 'Written on the train.' }])
+})
+
+test('a save whose answer was lost with the tab is taken up without a question', async ({ as }) => {
+  const scene = await makeScene({})
+  const page = await as(scene.people.ann)
+  await beginReading(page)
+  const address = page.url()
+  const note = page.getByRole('textbox', { name: /^Note/ })
+  await note.fill('Heard.')
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+  // It reaches the server; the answer never reaches the tab.
+  let arrived = () => {}
+  const saved = new Promise<void>((resolve) => (arrived = resolve))
+  await page.route('**/api/work/drafts', async (route) => {
+    await route.fetch()
+    arrived()
+  })
+  await note.fill('Heard. And not heard.')
+  await saved
+  await note.fill('Heard. And not heard. And never sent.')
+  await page.close({ runBeforeUnload: false })
+
+  const again = await page.context().newPage()
+  await again.goto(address)
+  await expect(again.getByRole('textbox', { name: /^Note/ })).toHaveValue('Heard. And not heard. And never sent.')
+  await expect(again.locator('[data-save-state=saved]')).toBeVisible()
+  await expect(again.getByRole('dialog')).toHaveCount(0)
+  expect(
+    await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]),
+  ).toEqual([{ note: 'Heard. And not heard. And never sent.' }])
 })
 
 test('a judgment handed in without a network is kept and arrives by itself, once', async ({ as }) => {

@@ -70,12 +70,25 @@ test('from a file to adjudicated verdicts: import, open, read twice blind, settl
   await bench.getByRole('button', { name: 'Begin deciding' }).click()
   await bench.waitForURL(/\/bench\/[0-9a-f-]{36}$/)
   await expect(bench.getByRole('heading', { name: /Points of difference/ })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await bench.emulateMedia({ colorScheme })
+    await expectAccessible(bench)
+  }
   await bench
     .getByRole('button', { name: /Give verdict/ })
     .first()
     .click()
   await expect(bench.getByText(/missing before the verdict can be given|Why is it decided so/).first()).toBeVisible()
+  await expectAccessible(bench)
   await bench.keyboard.press('a')
+  await bench.keyboard.press('Shift+V')
+  await expect(bench.getByRole('heading', { name: 'The verdict', exact: true })).toBeVisible()
+  await expect(bench.getByRole('textbox', { name: /^Note/ })).toHaveCount(0)
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await bench.emulateMedia({ colorScheme })
+    await expectAccessible(bench)
+  }
+  await bench.keyboard.press('Shift+V')
   await bench.getByRole('textbox', { name: /Why is it decided so/ }).fill('The shorter span names the error.')
   await bench.getByRole('radio', { name: /Oversight/ }).check()
   await bench.keyboard.press('Control+Enter')

@@ -6,10 +6,9 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page, Response } from '@playwright/test'
 import { viewerOf } from '@/prisma/factories'
 import { claimDispute } from '@/lib/services/claim-dispute'
-import { claimSeat } from '@/lib/services/claim-seat'
 import { giveVerdict } from '@/lib/services/give-verdict'
-import { submitJudgment } from '@/lib/services/submit-judgment'
 import { expect, sql, test } from '../fixtures'
+import { answerOf, handIn } from '../readings'
 import { canary, makeScene, type Scene } from '../scene'
 import { everyAddress } from './every-address'
 import { nothingReleased, releasedWith } from './released'
@@ -17,28 +16,6 @@ import { nothingReleased, releasedWith } from './released'
 type Stage = 'begun' | 'disputed' | 'closed'
 type Secrets = { text: string; seal: string; source: string; annNote: string; benNote: string; rationale: string; system: string }
 type Walked = { scene: Scene; secrets: Secrets; ids: Record<string, string> }
-
-const answer = (veracity: 'correct' | 'erroneous', text: string, note: string) => ({
-  veracity,
-  spans:
-    veracity === 'correct'
-      ? []
-      : [
-          {
-            id: randomUUID(),
-            start: 0,
-            end: 9,
-            quote: text.slice(0, 9),
-            type: 'conceptual',
-            correction: '',
-            explanation: '',
-            references: [],
-          },
-        ],
-  difficulty: null,
-  confidence: null,
-  note,
-})
 
 async function worldAt(stage: Stage): Promise<Walked> {
   const secrets = {
@@ -57,22 +34,10 @@ async function worldAt(stage: Stage): Promise<Walked> {
     ],
   })
   const { protocolId, studyId, people } = scene
-  const submit = async (who: 'ann' | 'ben', veracity: 'correct' | 'erroneous', note: string) => {
-    const viewer = await viewerOf(people[who].personId)
-    const { seatId } = await claimSeat(viewer, { studyId, beyond: [] })
-    await submitJudgment(viewer, {
-      seatId: seatId!,
-      protocolId,
-      clientId: randomUUID(),
-      answer: answer(veracity, text, note),
-      activeMs: 1,
-    })
-    return seatId!
-  }
-  const annSeat = await submit('ann', 'erroneous', secrets.annNote)
+  const annSeat = await handIn(scene, 'ann', answerOf('erroneous', text, { note: secrets.annNote }))
   let adjudicationId: string = randomUUID()
   if (stage !== 'begun') {
-    await submit('ben', 'correct', secrets.benNote)
+    await handIn(scene, 'ben', answerOf('correct', text, { note: secrets.benNote }))
     const judge = await viewerOf(people.judge.personId)
     adjudicationId = (await claimDispute(judge, { beyond: [] })).adjudicationId!
     if (stage === 'closed') {
@@ -80,7 +45,7 @@ async function worldAt(stage: Stage): Promise<Walked> {
         adjudicationId,
         protocolId,
         outcome: 'answer',
-        answer: answer('erroneous', text, ''),
+        answer: answerOf('erroneous', text),
         rationale: secrets.rationale,
         cause: 'oversight',
         activeMs: 1,

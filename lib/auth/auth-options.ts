@@ -60,9 +60,7 @@ export function authOptions(requestHeaders: Headers): NextAuthOptions {
       async signIn({ user, account, profile }) {
         if (account?.provider !== 'oidc') return true
         const claims: Record<string, unknown> = { ...profile }
-        const opened = claims['email_verified'] === true && typeof profile?.email === 'string'
-          ? await signInByEmail({ email: profile.email, ...from })
-          : null
+        const opened = await signInByEmail({ email: profile?.email ?? '', verified: claims['email_verified'] === true, ...from })
         if (!opened) return `${paths.signIn()}?error=no-account`
         user.id = opened.personId
         user.sessionId = opened.sessionId

@@ -33,7 +33,7 @@ const columns = Prisma.sql`b.id, b.name, b.state::text as state, b.readers_per_i
   jsonb_build_object('people', coalesce(o.people, '{}'), 'specialties', coalesce(o.specialties, '{}'), 'languages', coalesce(o.languages, '{}')) as pool`
 
 /** Open ones first, then as claims go: by priority and due date. */
-export async function batchesOf(tx: Tx, studyId: string): Promise<BatchRow[]> {
+export async function batchesOf(tx: Tx, studyId: string, { limit, offset }: { limit: number; offset: number }): Promise<BatchRow[]> {
   return tx.$queryRaw<BatchRow[]>`
     select ${columns}, coalesce(n.items, 0) as items, coalesce(n.reading, 0) as reading, coalesce(n.adjudicating, 0) as adjudicating,
       coalesce(n.closed, 0) as closed, coalesce(t.seats, 0) as seats, coalesce(t.held, 0) as held, coalesce(t.submitted, 0) as submitted
@@ -43,8 +43,10 @@ export async function batchesOf(tx: Tx, studyId: string): Promise<BatchRow[]> {
         (count(*) filter (where stage = 'adjudicating'))::int as adjudicating, (count(*) filter (where stage = 'closed'))::int as closed
       from item where study_id = ${studyId}::uuid and batch_id is not null group by batch_id) n on n.batch_id = b.id
     where b.study_id = ${studyId}::uuid
-    order by b.state, b.priority desc, b.due_on nulls last, b.opened_at desc`
+    order by b.state, b.priority desc, b.due_on nulls last, b.opened_at desc, b.id limit ${limit} offset ${offset}`
 }
+
+export const countBatches = (tx: Tx, studyId: string): Promise<number> => tx.batch.count({ where: { studyId } })
 
 export type BatchHead = Pick<BatchRow, 'id' | 'name' | 'state' | 'readersPerItem' | 'priority' | 'dueOn' | 'pool'>
 

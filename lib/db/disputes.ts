@@ -97,14 +97,14 @@ export type SettledDispute = {
   cause: Cause
 }
 
-/** What the viewer has decided, newest first; `before` pages back. */
-export async function settledDisputes(tx: Tx, before: Date | null, limit: number): Promise<SettledDispute[]> {
+/** What the viewer has decided, newest first; `before`: the one that the page before ended with. */
+export async function settledDisputes(tx: Tx, before: string | null, limit: number): Promise<SettledDispute[]> {
   return tx.$queryRaw<SettledDispute[]>`
     select a.id as "adjudicationId", t.name as "studyName", left(i.text, 160) as opening, a.settled_at as "settledAt", a.active_ms as "activeMs",
       v.usable, v.cause::text as cause
     from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id join verdict v on v.adjudication_id = a.id
-    where a.person_id = viewer_id() and a.settled_at is not null and (${before}::timestamptz is null or a.settled_at < ${before}::timestamptz)
-    order by a.settled_at desc limit ${limit}`
+    where a.person_id = viewer_id() and a.settled_at is not null and (${before}::uuid is null or (a.settled_at, a.id) < (select settled_at, id from adjudication where id = ${before}::uuid))
+    order by a.settled_at desc, a.id desc limit ${limit}`
 }
 
 export type DisputeAtVerdict = {

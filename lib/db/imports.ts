@@ -88,9 +88,11 @@ const columns = Prisma.sql`id, study_id as "studyId", file_name as "fileName", f
   bad, imported, bytes::float8 as bytes, created_at as "createdAt", finished_at as "finishedAt"`
 
 /** The study's imports, newest first; those that are still being read included. */
-export async function importsOf(tx: Tx, studyId: string, limit: number): Promise<ImportSummary[]> {
-  return tx.$queryRaw<ImportSummary[]>`select ${columns} from import where study_id = ${studyId}::uuid order by created_at desc limit ${limit}`
+export async function importsOf(tx: Tx, studyId: string, { limit, offset }: { limit: number; offset: number }): Promise<ImportSummary[]> {
+  return tx.$queryRaw<ImportSummary[]>`select ${columns} from import where study_id = ${studyId}::uuid order by created_at desc, id limit ${limit} offset ${offset}`
 }
+
+export const countImports = (tx: Tx, studyId: string): Promise<number> => tx.import.count({ where: { studyId } })
 
 /** `lock` makes a second commit of the same import wait for the first. */
 export async function importById(tx: Tx, id: string, { lock }: { lock: boolean } = { lock: false }): Promise<ImportSummary | null> {

@@ -109,12 +109,12 @@ export type DoneReading = {
   hasVerdict: boolean
 }
 
-/** What the viewer has handed in, newest first; `before` pages back. */
-export async function doneReadings(tx: SqlTx, before: Date | null, limit: number): Promise<DoneReading[]> {
+/** What the viewer has handed in, newest first; `before`: the one that the page before ended with. */
+export async function doneReadings(tx: SqlTx, before: string | null, limit: number): Promise<DoneReading[]> {
   return tx.$queryRaw<DoneReading[]>`
     select s.id as "seatId", s.study_id as "studyId", t.name as "studyName", left(i.text, 160) as opening, s.submitted_at as "submittedAt", s.active_ms as "activeMs",
       exists (select from verdict v where v.item_id = s.item_id and verdict_shown_to_viewer(s.item_id)) as "hasVerdict"
     from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id
-    where s.person_id = viewer_id() and s.submitted_at is not null and (${before}::timestamptz is null or s.submitted_at < ${before}::timestamptz)
-    order by s.submitted_at desc limit ${limit}`
+    where s.person_id = viewer_id() and s.submitted_at is not null and (${before}::uuid is null or (s.submitted_at, s.id) < (select submitted_at, id from seat where id = ${before}::uuid))
+    order by s.submitted_at desc, s.id desc limit ${limit}`
 }

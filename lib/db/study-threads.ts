@@ -12,17 +12,18 @@ export type StudyThread = {
   messages: ThreadMessage[]
 }
 
-export async function unresolvedThreads(tx: Tx, studyId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from thread where study_id = ${studyId}::uuid and resolved_at is null`
-  return row?.count ?? 0
+export async function countThreads(tx: Tx, studyId: string): Promise<{ open: number; resolved: number }> {
+  const [row] = await tx.$queryRaw<{ open: number; resolved: number }[]>`
+    select (count(*) filter (where resolved_at is null))::int as open, (count(*) filter (where resolved_at is not null))::int as resolved
+    from thread where study_id = ${studyId}::uuid`
+  return row ?? { open: 0, resolved: 0 }
 }
 
 /** Unresolved ones first, the longest-waiting on top; then the resolved ones, newest first. */
 export async function threadsOf(
   tx: Tx,
   studyId: string,
-  { itemId, resolved, limit }: { itemId?: string; resolved?: boolean; limit: number },
+  { itemId, resolved, limit, offset = 0 }: { itemId?: string; resolved?: boolean; limit: number; offset?: number },
 ): Promise<StudyThread[]> {
   const rows = await tx.$queryRaw<
     (Omit<StudyThread, 'messages'> & { messages: (Omit<ThreadMessage, 'at'> & { at: string })[] })[]
@@ -35,7 +36,7 @@ export async function threadsOf(
       from message where thread_id = t.id) m on true
     where t.study_id = ${studyId}::uuid and (${itemId ?? null}::uuid is null or t.item_id = ${itemId ?? null}::uuid)
       and (${resolved ?? null}::boolean is null or (t.resolved_at is not null) = ${resolved ?? null}::boolean)
-    order by t.resolved_at desc nulls first, m.last limit ${limit}`
+    order by t.resolved_at desc nulls first, m.last, t.id limit ${limit} offset ${offset}`
   return rows.map((thread) => ({
     ...thread,
     messages: thread.messages.map((message) => ({ ...message, at: new Date(message.at) })),

@@ -9,11 +9,12 @@ import { Refusal } from '@/lib/errors'
 import { locales } from '@/lib/locale'
 import { hashPassword } from './hash-password'
 import { tokenSchema } from './open-invitation'
+import { plainLine } from './plain-line'
 import { passwordProblem, shortestPassword } from './password-problem'
 
 export const acceptInvitationInput = z.strictObject({
   token: z.string(),
-  name: z.string().trim().min(1, 'key:required').max(200),
+  name: plainLine(200, 1),
   password: z.string().max(1024),
   locale: z.enum(locales),
 })

@@ -14,13 +14,14 @@ import { studyBySlug } from '@/lib/db/studies'
 import { Refusal } from '@/lib/errors'
 import { locales } from '@/lib/locale'
 import { hashPassword } from './hash-password'
+import { plainLine } from './plain-line'
 
 export const addPersonInput = z.object({
   email: z
     .email('key:invalid')
     .max(254, 'key:invalid')
     .transform((email) => email.trim().toLowerCase()),
-  name: z.string().trim().max(200, 'key:invalid').optional(),
+  name: plainLine(200).optional(),
   owner: z.boolean().default(false),
   roles: z
     .array(

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { maxReaders } from '@/lib/workflow/max-readers'
 import { itemFilter } from './item-filter'
+import { plainLine } from './plain-line'
 
 const words = z.array(z.string().trim().min(1).max(200)).max(200).default([])
 
@@ -12,7 +13,7 @@ export const poolFields = z.strictObject({
   languages: words,
 })
 
-export const batchName = z.string().trim().min(1, 'key:required').max(200, 'key:invalid')
+export const batchName = plainLine(200, 1)
 export const batchPriority = z.int('key:whole-number').min(-100, 'key:invalid').max(100, 'key:invalid')
 export const batchDue = z.iso.date('key:date').nullable()
 export const readersPerItem = z.int('key:whole-number').min(1, 'key:invalid').max(maxReaders, 'key:invalid')

@@ -105,7 +105,7 @@ describe('a batch', () => {
     expect(await eventsOf(db, studyId, 'batch-changed')).toMatchObject([
       { priority: 3, dueOn: '2027-01-31', pool: { people: 1 } },
     ])
-    const { batches } = await listBatches(admin, { study: slug, zone: 'UTC' })
+    const { batches } = await listBatches(admin, { study: slug, zone: 'UTC', page: 1 })
     expect(batches[0]).toMatchObject({ priority: 3, dueOn: '2027-01-31', pool })
   })
 

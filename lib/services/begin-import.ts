@@ -6,10 +6,11 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { dropDeadImports, insertImport } from '@/lib/db/imports'
 import { admitAdmin } from './admit-admin'
 import { importOptions } from './import-options'
+import { asPlainLine } from './plain-line'
 
 export const beginImportInput = z.object({
   study: z.string(),
-  fileName: z.string().trim().min(1, 'key:required').max(500),
+  fileName: z.string().transform(asPlainLine).pipe(z.string().trim().min(1, 'key:required').max(500)),
   options: importOptions,
 })
 

@@ -5,13 +5,14 @@ import { recordEvent } from '@/lib/db/audit-events'
 import { addInvitation, newToken } from '@/lib/db/invitations'
 import { Refusal } from '@/lib/errors'
 import { admitManager } from './admit-manager'
+import { plainLine } from './plain-line'
 
 const dayMs = 24 * 60 * 60 * 1000
 
 export const invitePersonInput = z
   .strictObject({
     email: z.email('key:email').trim().toLowerCase().max(320),
-    name: z.string().trim().max(200).default(''),
+    name: plainLine(200).default(''),
     /** The address of a study, with the roles to hold in it. */
     study: z.string().nullable(),
     roles: z.array(z.enum(['reader', 'adjudicator', 'admin', 'researcher'])).max(4).transform((roles) => [...new Set(roles)]),

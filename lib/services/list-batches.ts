@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
-import { batchesOf, type BatchRow } from '@/lib/db/batches'
+import { batchesOf, countBatches, type BatchRow } from '@/lib/db/batches'
 import { itemFacets, type ItemFacets } from '@/lib/db/item-facets'
 import { membersOf } from '@/lib/db/memberships'
 import { newestNumber } from '@/lib/db/protocols'
@@ -10,11 +10,13 @@ import { calendarOf, itemsByStage, submissionsPerBatchAndDay } from '@/lib/db/st
 import { forecast, type Forecast } from '@/lib/workflow/forecast'
 import { admitAdmin } from './admit-admin'
 import { dayWindow } from './day-window'
+import { pageNumber, pageWindow, type Pages } from './page-window'
 
-export const listBatchesInput = z.object({ study: z.string(), zone: z.string() })
+const pageSize = 20
+export const listBatchesInput = z.object({ study: z.string(), zone: z.string(), page: pageNumber })
 
 export type ReaderChoice = { personId: string; name: string; specialties: string[]; languages: string[] }
-export type BatchList = {
+export type BatchList = Pages & {
   /** `paceDays`: the whole days that the forecast rests on. */
   batches: (BatchRow & { forecast: Forecast; paceDays: number })[]
   readers: ReaderChoice[]
@@ -27,13 +29,14 @@ export type BatchList = {
 
 export async function listBatches(
   viewer: Viewer,
-  { study: slug, zone }: z.output<typeof listBatchesInput>,
+  { study: slug, zone, page: wanted }: z.output<typeof listBatchesInput>,
 ): Promise<BatchList> {
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
     const { today } = await calendarOf(tx, study.id, zone)
     const counts = await submissionsPerBatchAndDay(tx, study.id, zone)
-    const batches = (await batchesOf(tx, study.id)).map((batch) => {
+    const { page, pages, ...window } = pageWindow(wanted, pageSize, await countBatches(tx, study.id))
+    const batches = (await batchesOf(tx, study.id, window)).map((batch) => {
       const own = counts.filter(({ batchId }) => batchId === batch.id)
       const perDay = dayWindow(own, { today, begun: batch.openedAt.toISOString().slice(0, 10) }).map(
         ({ submissions }) => submissions,
@@ -46,6 +49,8 @@ export async function listBatches(
     })
     const members = await membersOf(tx, study.id)
     return {
+      page,
+      pages,
       batches,
       readers: members
         .filter(({ roles, deactivated }) => roles.includes('reader') && !deactivated)

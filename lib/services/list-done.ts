@@ -5,10 +5,10 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { doneReadings } from '@/lib/db/readings'
 
 const pageSize = 50
-export const listDoneInput = z.object({ before: z.iso.datetime().optional() })
+export const listDoneInput = z.object({ before: z.uuid().optional() })
 
 export async function listDone(viewer: Viewer, { before }: z.output<typeof listDoneInput>) {
-  const rows = await asViewer(viewer, (tx) => doneReadings(tx, before ? new Date(before) : null, pageSize + 1))
+  const rows = await asViewer(viewer, (tx) => doneReadings(tx, before ?? null, pageSize + 1))
   const page = rows.slice(0, pageSize)
-  return { rows: page, before: rows.length > pageSize ? page.at(-1)!.submittedAt.toISOString() : null }
+  return { rows: page, before: rows.length > pageSize ? page.at(-1)!.seatId : null }
 }

@@ -2,21 +2,23 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
-import { threadsOf, unresolvedThreads, type StudyThread } from '@/lib/db/study-threads'
+import { countThreads, threadsOf, type StudyThread } from '@/lib/db/study-threads'
 import { admitAdmin } from './admit-admin'
+import { pageNumber, pageWindow, type Pages } from './page-window'
 
-export const listThreadsInput = z.object({ study: z.string(), show: z.enum(['open', 'resolved']).default('open') })
+export const listThreadsInput = z.object({ study: z.string(), show: z.enum(['open', 'resolved']).default('open'), page: pageNumber })
 
-/** More than these are not shown at once; resolving some brings the next. */
-const most = 200
+const pageSize = 30
 
 export async function listThreads(
   viewer: Viewer,
-  { study: slug, show }: z.output<typeof listThreadsInput>,
-): Promise<{ threads: StudyThread[]; unresolved: number }> {
+  { study: slug, show, page: wanted }: z.output<typeof listThreadsInput>,
+): Promise<Pages & { threads: StudyThread[]; unresolved: number }> {
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
-    const threads = await threadsOf(tx, study.id, { resolved: show === 'resolved', limit: most })
-    return { threads, unresolved: await unresolvedThreads(tx, study.id) }
+    const count = await countThreads(tx, study.id)
+    const { page, pages, ...window } = pageWindow(wanted, pageSize, count[show])
+    const threads = await threadsOf(tx, study.id, { resolved: show === 'resolved', ...window })
+    return { page, pages, threads, unresolved: count.open }
   })
 }

@@ -2,21 +2,22 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
-import { deleteImport, importsOf, type ImportSummary } from '@/lib/db/imports'
+import { countImports, deleteImport, importsOf, type ImportSummary } from '@/lib/db/imports'
 import { jobAtWork } from '@/lib/db/jobs'
 import { leavingRows, shownRows, type Fate, type LeavingRow, type ShownRow } from '@/lib/db/staged-rows-shown'
 import { Refusal } from '@/lib/errors'
 import { admitAdmin } from './admit-admin'
 import { findImport } from './find-import'
+import { pageNumber, pageWindow } from './page-window'
 
-export const listImportsInput = z.object({ study: z.string() })
+const pageSize = 50
+export const listImportsInput = z.object({ study: z.string(), page: pageNumber })
 
-const keptInSight = 50
-
-export async function listImports(viewer: Viewer, { study: slug }: z.output<typeof listImportsInput>) {
+export async function listImports(viewer: Viewer, { study: slug, page: wanted }: z.output<typeof listImportsInput>) {
   return asViewer(viewer, async (tx) => {
     const { id, name, task, languages, licence } = await admitAdmin(tx, viewer, slug)
-    return { study: { slug, name, task, languages, licence }, imports: await importsOf(tx, id, keptInSight) }
+    const { page, pages, ...window } = pageWindow(wanted, pageSize, await countImports(tx, id))
+    return { study: { slug, name, task, languages, licence }, page, pages, imports: await importsOf(tx, id, window) }
   })
 }
 

@@ -7,7 +7,7 @@ import {
   calendarOf, itemsByStage, openDisputes, outcomesOf, seatTotals, submissionsPerDay,
   type OpenDispute, type Outcomes, type SeatTotals,
 } from '@/lib/db/study-progress' // prettier-ignore
-import { unresolvedThreads } from '@/lib/db/study-threads'
+import { countThreads } from '@/lib/db/study-threads'
 import { forecast, type Forecast } from '@/lib/workflow/forecast'
 import type { Stage } from '@/lib/workflow/stage'
 import { admitAdmin } from './admit-admin'
@@ -70,7 +70,7 @@ export async function readOverview(
       }),
       disputes: { oldest: disputes.slice(0, shownDisputes), ages: agesOf(disputes), count: disputes.length },
       outcomes: await outcomesOf(tx, study.id),
-      openThreads: await unresolvedThreads(tx, study.id),
+      openThreads: (await countThreads(tx, study.id)).open,
     }
   })
 }

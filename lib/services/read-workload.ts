@@ -6,14 +6,15 @@ import { membersOf } from '@/lib/db/memberships'
 import { workloadsOf, type Workload } from '@/lib/db/workloads'
 import { admitAdmin } from './admit-admin'
 
-export const readWorkloadInput = z.object({ study: z.string() })
+/** `people`: only these, as a page of them shows; all where it is left out. */
+export const readWorkloadInput = z.object({ study: z.string(), people: z.array(z.uuid()).optional() })
 
 export type WorkloadRow = Workload & { name: string; roles: string[]; deactivated: boolean }
 
 /** Those who read or adjudicate, or once did, by name. */
 export async function readWorkload(
   viewer: Viewer,
-  { study: slug }: z.output<typeof readWorkloadInput>,
+  { study: slug, people }: z.output<typeof readWorkloadInput>,
 ): Promise<WorkloadRow[]> {
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
@@ -21,7 +22,7 @@ export async function readWorkload(
     return (await membersOf(tx, study.id)).flatMap(({ personId, name, roles, deactivated }) => {
       const load = loads.get(personId)
       const works = roles.includes('reader') || roles.includes('adjudicator')
-      return load && (works || load.submitted + load.settled > 0) ? [{ ...load, name, roles, deactivated }] : []
+      return load && (people?.includes(personId) ?? true) && (works || load.submitted + load.settled > 0) ? [{ ...load, name, roles, deactivated }] : []
     })
   })
 }

@@ -12,6 +12,7 @@ import { insertReopeningBatch, itemsUnder, lockForReopening, startNextRound } fr
 import { Refusal } from '@/lib/errors'
 import { moved } from '@/lib/workflow/moves'
 import { admitAdmin } from './admit-admin'
+import { batchName } from './batch-fields'
 
 export const reopenItemsInput = z.object({
   study: z.string(),
@@ -19,7 +20,7 @@ export const reopenItemsInput = z.object({
   under: z.int().min(1),
   reason: z.string().trim().min(1, 'key:required').max(2_000),
   /** Name of the batch that the new round is read in. */
-  batch: z.string().trim().min(1, 'key:required').max(200),
+  batch: batchName,
 })
 
 export async function reopenItems(viewer: Viewer, input: z.output<typeof reopenItemsInput>): Promise<{ items: number }> {

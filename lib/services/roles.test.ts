@@ -42,7 +42,7 @@ describe('who may make whom what', () => {
     await expect(giveRole(adminViewer, { study: theirs.slug, personId: admin.personId, role: 'admin' })).rejects.toMatchObject(unknown)
     await expect(takeRole(adminViewer, { study: theirs.slug, personId: stranger.personId, role: 'admin' })).rejects.toMatchObject(unknown)
     await expect(giveRole(adminViewer, { study: mine.slug, personId: stranger.personId, role: 'reader' })).rejects.toMatchObject(unknown)
-    await expect(listStudyPeople(adminViewer, { study: theirs.slug })).rejects.toMatchObject(unknown)
+    await expect(listStudyPeople(adminViewer, { study: theirs.slug, find: '', page: 1 })).rejects.toMatchObject(unknown)
   })
 
   test('a role claimed but not held opens nothing: row security refuses what a forged viewer asks', async () => {
@@ -59,7 +59,7 @@ describe('who may make whom what', () => {
       await expect(reactivatePerson(viewer, { personId: reader.personId })).rejects.toMatchObject(unknown)
       await expect(listPeople(viewer)).rejects.toMatchObject(unknown)
     }
-    await expect(listStudyPeople(await viewerOf(reader.personId), { study: mine.slug })).rejects.toMatchObject(unknown)
+    await expect(listStudyPeople(await viewerOf(reader.personId), { study: mine.slug, find: '', page: 1 })).rejects.toMatchObject(unknown)
   })
 
   test('the last admin stays, even when two admins remove each other at once', async () => {

@@ -41,9 +41,9 @@ describe('what admins see of a running study', () => {
     })
     for (const viewer of [at.readers[0]!, at.judge, foreign.admin, stranger]) {
       const tried: Promise<unknown>[] = [
-        readOverview(viewer, place), listBatches(viewer, place), listEvents(viewer, place), readItemFacets(viewer, { study }),
+        readOverview(viewer, place), listBatches(viewer, { ...place, page: 1 }), listEvents(viewer, place), readItemFacets(viewer, { study }),
         listItems(viewer, listItemsInput.parse({ study })), readItem(viewer, { study, itemId }), readWorkload(viewer, { study }),
-        listThreads(viewer, { study, show: 'open' }), answerThread(viewer, { study, threadId, body: 'x', resolved: true }),
+        listThreads(viewer, { study, show: 'open', page: 1 }), answerThread(viewer, { study, threadId, body: 'x', resolved: true }),
         previewBatch(viewer, opening), openBatchService(viewer, opening),
         changeBatch(viewer, { study, batchId: batch!.id, priority: 9 }), closeBatch(viewer, { study, batchId: batch!.id, interrupt: true }),
         unsealItem(viewer, { study, itemId, reason: 'x' }), withdrawItems(viewer, { study, itemIds: [itemId], reason: 'x' }),
@@ -73,8 +73,8 @@ describe('what admins see of a running study', () => {
     }
     const open = [
       await readOverview(admin, { study, zone: 'UTC' }),
-      await listBatches(admin, { study, zone: 'UTC' }).then(({ batches }) => batches),
-      await listThreads(admin, { study, show: 'open' }),
+      await listBatches(admin, { study, zone: 'UTC', page: 1 }).then(({ batches }) => batches),
+      await listThreads(admin, { study, show: 'open', page: 1 }),
       (await listEvents(admin, { study, zone: 'UTC' })).events.filter(
         ({ itemId }) => itemId === at.half || itemId === at.disputed,
       ),
@@ -120,7 +120,7 @@ describe('what admins see of a running study', () => {
   it('answers a question without learning who asked, on record', async () => {
     const { slug: study, admin, threadId } = at
     await answerThread(admin, { study, threadId, body: 'Yes, literally.', resolved: true })
-    const { threads, unresolved } = await listThreads(admin, { study, show: 'resolved' })
+    const { threads, unresolved } = await listThreads(admin, { study, show: 'resolved', page: 1 })
     expect(unresolved).toBe(0)
     expect(threads[0]?.messages.map(({ fromAdmin, body }) => ({ fromAdmin, body }))).toEqual([
       { fromAdmin: false, body: 'Is this meant literally?' },
@@ -138,7 +138,7 @@ describe('what admins see of a running study', () => {
     expect(readings).toHaveLength(2)
     expect(events.filter(({ kind }) => kind === 'question-asked').map(({ actor }) => actor)).toEqual([null])
     expect(events.filter(({ kind }) => kind === 'judgment-submitted').map(({ actor }) => actor)).not.toContain(null)
-    expect((await listThreads(admin, { study, show: 'open' })).threads.map((thread) => thread.itemId)).toEqual([itemId])
+    expect((await listThreads(admin, { study, show: 'open', page: 1 })).threads.map((thread) => thread.itemId)).toEqual([itemId])
   })
 
   it('tells the workload in sums', async () => {

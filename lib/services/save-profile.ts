@@ -4,11 +4,12 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvent } from '@/lib/db/audit-events'
 import { setName } from '@/lib/db/people'
 import { saveProfile as keep } from '@/lib/db/profiles'
+import { plainLine } from './plain-line'
 
 const words = (longest: number) => z.array(z.string().trim().min(1).max(longest)).max(40).transform((list) => [...new Set(list)])
 
 export const saveProfileInput = z.strictObject({
-  name: z.string().trim().min(1, 'key:required').max(200),
+  name: plainLine(200, 1),
   specialties: words(80),
   languages: words(35),
   licence: z.string().trim().max(200),

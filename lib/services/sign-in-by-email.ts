@@ -4,9 +4,21 @@ import { openSession } from '@/lib/db/sessions'
 import { sessionLifetimeMs } from './session-lifetime'
 import type { OpenedSession } from './sign-in'
 
-/** Opens a session for an e-mail address that the organisation's sign-in has verified; never makes an account. */
-export const signInByEmail = (input: { email: string; address: string | null; agent: string }): Promise<OpenedSession | null> =>
+/**
+ * Opens a session for an e-mail address that the organisation's sign-in says it has verified; never makes an account. One
+ * that it has not verified is anybody's claim, and is not even looked up.
+ */
+export const signInByEmail = (input: {
+  email: string
+  verified: boolean
+  address: string | null
+  agent: string
+}): Promise<OpenedSession | null> =>
   asSystem({ reason: 'sign-in', actor: null }, async (tx, note) => {
+    if (!input.verified) {
+      note({ reason: 'sign-in-refused', detail: { by: 'oidc', account: 'unverified' } })
+      return null
+    }
     const account = await credentialByEmail(tx, input.email.trim().toLowerCase())
     if (account) note({ actor: account.personId })
     if (!account || account.deactivatedAt) {

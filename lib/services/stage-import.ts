@@ -10,6 +10,7 @@ import { claimReading, deleteImport, markReady, touchImport, type ImportRowCount
 import { classifyRows, stageRows, type StagedRow } from '@/lib/db/staged-rows'
 import { taskOfStudy } from '@/lib/db/studies'
 import { Refusal } from '@/lib/errors'
+import { isPacked } from '@/lib/formats/is-packed'
 import type { ItemRow } from '@/lib/formats/item-row'
 import { readItems } from '@/lib/formats/read-items'
 import { keptOf } from '@/lib/tasks/kept-content'
@@ -77,6 +78,7 @@ export async function stageImport(
 
 async function* counting(source: AsyncIterable<Uint8Array>, read: { bytes: number }): AsyncGenerator<Uint8Array> {
   for await (const bytes of source) {
+    if (read.bytes === 0 && isPacked(bytes)) throw new Refusal('invalid', 'file-not-text')
     read.bytes += bytes.length
     if (read.bytes > largestFile) throw new Refusal('too-large', 'file-too-large', { limit: largestFile / 1024 ** 3 })
     yield bytes

@@ -7,6 +7,7 @@ import { currentViewer } from '@/lib/auth/current-viewer'
 import type { Viewer } from '@/lib/blinding/viewer'
 import type { FieldProblem } from '@/lib/errors'
 import { answerTo } from './answer-to'
+import { storable } from './storable'
 
 export type Failure = {
   code: string
@@ -22,7 +23,7 @@ export function action<Schema extends z.ZodType, T>(
 ): (input: z.input<Schema>) => Promise<Outcome<T>> {
   return async (input) => {
     try {
-      return { ok: true, value: await useCase(await currentViewer(), schema.parse(input)) }
+      return { ok: true, value: await useCase(await currentViewer(), schema.parse(storable(input))) }
     } catch (error) {
       return { ok: false, failure: answerTo(error) }
     }

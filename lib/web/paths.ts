@@ -41,6 +41,8 @@ export const paths = {
   download: (slug: string, what: 'verdicts' | 'readings') => `/api/studies/${slug}/${what}`,
   threadsShown: (slug: string, show: 'open' | 'resolved') => `/studies/${slug}/threads${query('show', show === 'open' ? undefined : show)}`,
   auditWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/audit${several(filter)}`,
+  /** A page of a list that has several. */
+  pageOf: (path: string, page: number) => `${path}${path.includes('?') ? '&' : '?'}page=${page}`,
   settings: (slug: string) => `/studies/${slug}/settings`,
   protocolVersion: (slug: string, version: number | 'draft', against?: number) =>
     `/studies/${slug}/protocol/${version}${query('against', against?.toString())}`,

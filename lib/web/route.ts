@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current-viewer'
 import type { TokenScope } from '@/lib/blinding/token-scopes'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { Refusal } from '@/lib/errors'
+import { jsonBody } from './json-body'
 import { problemResponse } from './problem-response'
 import { refuseForeign } from './refuse-foreign'
+import { storable } from './storable'
 import { viewerOfRequest } from './viewer-of-request'
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
@@ -14,13 +15,8 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
 async function inputOf(request: Request, context: Context): Promise<Record<string, unknown>> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const json = request.headers.get('content-type')?.startsWith('application/json') ?? false
-  const body: unknown =
-    json && request.method !== 'GET'
-      ? await request.json().catch(() => {
-          throw new Refusal('invalid', 'not-json')
-        })
-      : {}
-  return { ...query, ...(body && typeof body === 'object' ? body : {}), ...(await context.params) }
+  const body: unknown = json && request.method !== 'GET' ? await jsonBody(request) : {}
+  return storable({ ...query, ...(body && typeof body === 'object' ? body : {}), ...(await context.params) })
 }
 
 /** `scope`: programs may come here too, with a token that was made for it; without one, only our own pages. */

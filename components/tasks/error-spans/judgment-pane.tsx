@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/locale'
 import type { ErrorType, Form } from '@/lib/tasks/error-spans/form'
 import type { Draft, Veracity } from '@/lib/tasks/error-spans/judgment'
 import type { Settings } from '@/lib/tasks/error-spans/settings'
+import { longestWords } from '@/lib/tasks/error-spans/word-limits'
 import type { AnswerOf } from '@/lib/tasks/task'
 import type { CommandKeys } from './command-keys'
 import { noted, rated, unmarkedAll, type Edit } from './draft-changes'
@@ -156,6 +157,7 @@ export const JudgmentPane = memo(function JudgmentPane({
                 rows={1}
                 className="min-h-10!"
                 readOnly={readOnly}
+                maxLength={longestWords}
                 value={draft.note}
                 onChange={(event) => change(noted(event.target.value), 'note')}
               />

@@ -7,11 +7,15 @@ import type { FieldProblem } from '@/lib/errors'
 import type { Locale } from '@/lib/locale'
 import type { Form } from '@/lib/tasks/error-spans/form'
 import type { Span } from '@/lib/tasks/error-spans/judgment'
+import { longestReference, longestWords, mostReferences } from '@/lib/tasks/error-spans/word-limits'
 import type { SpanField } from './draft-changes'
 import { problemAt } from './problem-sentences'
 import { useProblemSentence } from './use-problem-sentence'
 
 export type Write = <F extends SpanField>(id: string, field: F, value: Span[F]) => void
+
+const linesOf = (text: string): string[] =>
+  text === '' ? [] : text.split('\n').slice(0, mostReferences).map((line) => line.slice(0, longestReference))
 
 /** What the form asks of one span. A field that it does not ask for is not shown, whatever it holds. */
 export function SpanFields({
@@ -75,6 +79,7 @@ export function SpanFields({
                   rows={1}
                   className="min-h-10!"
                   readOnly={readOnly}
+                  maxLength={longestWords}
                   aria-required={fields[field] === 'required'}
                   value={span[field]}
                   onChange={(event) => onWrite(span.id, field, event.target.value)}
@@ -99,9 +104,7 @@ export function SpanFields({
               className="min-h-10!"
               readOnly={readOnly}
               value={span.references.join('\n')}
-              onChange={(event) =>
-                onWrite(span.id, 'references', event.target.value === '' ? [] : event.target.value.split('\n'))
-              }
+              onChange={(event) => onWrite(span.id, 'references', linesOf(event.target.value))}
               onBlur={() => {
                 const kept = span.references.map((line) => line.trim()).filter(Boolean)
                 if (kept.length !== span.references.length || kept.some((line, at) => line !== span.references[at]))

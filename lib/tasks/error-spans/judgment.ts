@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestReference, longestWords, mostReferences } from './word-limits'
 
 /** What one reader says of one text. The JSON of a draft, a judgment and a verdict's answer has the same shape. */
 export const veracitySchema = z.enum(['correct', 'erroneous'])
@@ -16,9 +17,9 @@ export const spanSchema = z.strictObject({
   quote: z.string().max(200_000),
   /** Code of an error type of the protocol's taxonomy; '' in a draft whose reader has not chosen yet. */
   type: z.string().max(80),
-  correction: z.string().max(20_000),
-  explanation: z.string().max(20_000),
-  references: z.array(z.string().max(2_000)).max(50),
+  correction: z.string().max(longestWords),
+  explanation: z.string().max(longestWords),
+  references: z.array(z.string().max(longestReference)).max(mostReferences),
 })
 export type Span = z.infer<typeof spanSchema>
 
@@ -29,7 +30,7 @@ export const draftSchema = z.strictObject({
   /** 1-based level of the form's scale. */
   difficulty: z.int().min(1).max(20).nullable(),
   confidence: z.int().min(1).max(20).nullable(),
-  note: z.string().max(20_000),
+  note: z.string().max(longestWords),
 })
 export type Draft = z.infer<typeof draftSchema>
 

@@ -4,8 +4,9 @@ import { ImportDesk } from '@/components/import/import-desk'
 import { ImportsTable } from '@/components/import/imports-table'
 import { PageBody } from '@/components/shell/page-body'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pager } from '@/components/ui/pager'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
-import { listImports } from '@/lib/services/read-import'
+import { listImports, listImportsInput } from '@/lib/services/read-import'
 import { taskOf } from '@/lib/tasks/registry'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { paths } from '@/lib/web/paths'
@@ -13,9 +14,12 @@ import { begin } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('import'))('title') })
 
-export default async function ImportPage({ params }: { params: Promise<{ slug: string }> }) {
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ page?: string }> }
+
+export default async function ImportPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const { study, imports } = await orNotFound(listImports(await viewerOrSignIn(), { study: slug }))
+  const input = listImportsInput.parse({ study: slug, page: (await searchParams).page })
+  const { study, imports, page, pages } = await orNotFound(listImports(await viewerOrSignIn(), input))
   const t = await getTranslations('import')
   return (
     <PageBody>
@@ -32,6 +36,7 @@ export default async function ImportPage({ params }: { params: Promise<{ slug: s
         previewHref={paths.import(slug, 'ID')}
       />
       <ImportsTable imports={imports.map(({ id, fileName, state, rows, imported, known, createdAt }) => ({ id, fileName, state, rows, imported, known, createdAt, href: paths.import(slug, id) }))} />
+      <Pager page={page} pages={pages} hrefOf={(to) => paths.pageOf(paths.imports(slug), to)} />
     </PageBody>
   )
 }

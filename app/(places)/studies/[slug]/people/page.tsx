@@ -1,22 +1,31 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { FindMember } from '@/components/people/find-member'
 import { StudyPeople } from '@/components/people/study-people'
 import { PageBody } from '@/components/shell/page-body'
 import { WorkloadTable } from '@/components/studies/running/workload-table'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pager } from '@/components/ui/pager'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
-import { listStudyPeople } from '@/lib/services/list-study-people'
+import { listStudyPeople, studyPeopleInput } from '@/lib/services/list-study-people'
 import { readWorkload } from '@/lib/services/read-workload'
 import { orNotFound } from '@/lib/web/or-not-found'
+import { paths } from '@/lib/web/paths'
 import { grantRole, invite, makeReset, withdrawInvitation, withdrawRole } from '../../../people/verbs'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('studies'))('tabs.people') })
 
-export default async function StudyPeoplePage({ params }: { params: Promise<{ slug: string }> }) {
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ find?: string; page?: string }> }
+
+export default async function StudyPeoplePage({ params, searchParams }: Props) {
   const { slug } = await params
+  const { find, page: wanted } = await searchParams
   const viewer = await viewerOrSignIn()
-  const workload = await orNotFound(readWorkload(viewer, { study: slug }))
-  const people = await orNotFound(listStudyPeople(viewer, { study: slug }))
+  const input = studyPeopleInput.parse({ study: slug, find, page: wanted })
+  const { page, pages, total, find: found, ...people } = await orNotFound(listStudyPeople(viewer, input))
+  const shown = people.members.map(({ personId }) => personId)
+  const workload = await orNotFound(readWorkload(viewer, { study: slug, people: shown }))
+  const here = paths.studyPeople(slug)
   const t = await getTranslations('studies')
   return (
     <PageBody>
@@ -26,9 +35,11 @@ export default async function StudyPeoplePage({ params }: { params: Promise<{ sl
         me={viewer.personId}
         today={new Date().toISOString().slice(0, 10)}
         {...people}
+        finding={(pages > 1 || found) && <FindMember action={here} find={found} total={total} />}
         verbs={{ giveRole: grantRole, takeRole: withdrawRole, invite, revokeInvitation: withdrawInvitation, makeReset }}
       />
       <WorkloadTable rows={workload} />
+      <Pager page={page} pages={pages} hrefOf={(to) => paths.pageOf(found ? `${here}?${new URLSearchParams({ find: found }).toString()}` : here, to)} />
     </PageBody>
   )
 }

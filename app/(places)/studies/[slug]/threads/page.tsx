@@ -3,21 +3,24 @@ import { getTranslations } from 'next-intl/server'
 import { PageBody } from '@/components/shell/page-body'
 import { ThreadList } from '@/components/studies/running/threads/thread-list'
 import { PageHeader } from '@/components/ui/page-header'
+import { Pager } from '@/components/ui/pager'
 import { TabLinks } from '@/components/ui/tab-links'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
-import { listThreads } from '@/lib/services/list-threads'
+import { listThreads, listThreadsInput } from '@/lib/services/list-threads'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { paths } from '@/lib/web/paths'
 import { answer } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('running.threads'))('title') })
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ show?: string }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ show?: string; page?: string }> }
 
 export default async function ThreadsPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const show = (await searchParams).show === 'resolved' ? 'resolved' : 'open'
-  const { threads, unresolved } = await orNotFound(listThreads(await viewerOrSignIn(), { study: slug, show }))
+  const query = await searchParams
+  const show = query.show === 'resolved' ? 'resolved' : 'open'
+  const input = listThreadsInput.parse({ study: slug, show, page: query.page })
+  const { threads, unresolved, page, pages } = await orNotFound(listThreads(await viewerOrSignIn(), input))
   const t = await getTranslations('running.threads')
   return (
     <PageBody width="narrow">
@@ -40,6 +43,7 @@ export default async function ThreadsPage({ params, searchParams }: Props) {
           return answer({ ...given, study: slug })
         }}
       />
+      <Pager page={page} pages={pages} hrefOf={(to) => paths.pageOf(paths.threadsShown(slug, show), to)} />
     </PageBody>
   )
 }
