@@ -132,6 +132,7 @@ export function ReadingBench({
         <div className="px-4 py-5 sm:px-6">
           <Editor
             text={seat.text}
+            content={seat.content}
             language={seat.language}
             protocol={seat.protocol}
             settings={seat.study.settings}

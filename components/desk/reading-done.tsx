@@ -45,6 +45,7 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
         <Editor
           key={side}
           text={seat.text}
+          content={seat.content}
           language={seat.language}
           protocol={seat.protocol}
           settings={seat.study.settings}

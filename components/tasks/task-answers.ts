@@ -8,6 +8,8 @@ export type AnswerProps = {
   /** The form of the protocol that it was given under; null where it is not known. */
   form: unknown
   language: string | null
+  /** The item's own content, as its task keeps it; null where only the answer is at hand. */
+  content: unknown
 }
 
 const answers = { 'error-spans': ErrorSpansAnswer } as const satisfies Record<string, ComponentType<AnswerProps>>

@@ -7,6 +7,8 @@ import { errorSpansParts } from './error-spans/error-spans-parts'
 
 export type EditorProps = {
   text: string
+  /** The item's content as this person sees it; of a task whose item is one text, what there is beside it. */
+  content: unknown
   language: string | null
   protocol: { guideline: string; form: unknown }
   settings: unknown
@@ -33,6 +35,7 @@ type Dispute = {
 
 export type ComparisonProps = {
   text: string
+  content: unknown
   language: string | null
   protocol: { guideline: string; form: unknown }
   settings: unknown

@@ -9,6 +9,7 @@ export type ItemHead = {
   id: string
   externalId: string
   text: string
+  content: unknown
   length: number
   language: string | null
   specialty: string | null
@@ -30,7 +31,7 @@ export type ItemHead = {
 
 export async function itemHead(tx: Tx, studyId: string, itemId: string): Promise<ItemHead | null> {
   const [row] = await tx.$queryRaw<ItemHead[]>`
-    select i.id, i.external_id as "externalId", i.text, i.length, i.language, i.specialty, i.group_key as "group", i.source, i.licence, i.tags,
+    select i.id, i.external_id as "externalId", i.text, i.content, i.length, i.language, i.specialty, i.group_key as "group", i.source, i.licence, i.tags,
       i.stage::text as stage, i.round, i.created_at as "createdAt", i.staged_at as "stagedAt",
       case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'readersPerItem', b.readers_per_item) end as batch,
       coalesce(c.seats, 0) as seats, coalesce(c.held, 0) as held, coalesce(c.submitted, 0) as submitted, bared_to_viewer(i.id) as bared

@@ -24,7 +24,7 @@ export const claimSeat = (viewer: Viewer, input: Input): Promise<{ seatId: strin
 export const claimReading = (viewer: Viewer, input: Input) =>
   asViewerInSql(viewer, async (tx) => {
     const seatId = await nextSeat(tx, viewer, input)
-    return { seat: seatId ? await seatToRead(tx, seatId) : null }
+    return { seat: seatId ? await seatToRead(tx, viewer, seatId) : null }
   })
 
 async function nextSeat(tx: SqlTx, viewer: Viewer, { studyId, beyond }: Input): Promise<string | null> {

@@ -11,6 +11,7 @@ import { setStage } from '@/lib/db/items'
 import { publishedProtocol } from '@/lib/db/protocols-in-force'
 import { insertVerdict } from '@/lib/db/verdicts'
 import { Refusal } from '@/lib/errors'
+import { ownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
 import { causes } from '@/lib/workflow/causes'
 import { moved } from '@/lib/workflow/moves'
@@ -49,7 +50,7 @@ export async function giveVerdict(
       studyId: dispute.studyId,
       protocolId: protocol.id,
       source: 'adjudication',
-      answer: input.outcome === 'unusable' ? null : completeAnswer(dispute, protocol.form, input.answer),
+      answer: input.outcome === 'unusable' ? null : completeAnswer(dispute, viewer.personId, protocol.form, input.answer),
       rationale: input.rationale,
       cause: input.cause,
       adjudicationId: dispute.adjudicationId,
@@ -63,14 +64,15 @@ export async function giveVerdict(
 }
 
 function completeAnswer(
-  dispute: { task: string; text: string; content: unknown; settings: unknown },
+  dispute: { task: string; itemId: string; text: string; content: unknown; settings: unknown },
+  personId: string,
   form: unknown,
   answer: unknown,
 ) {
   const task = taskOf(dispute.task)
   const draft = task.draft.parse(answer)
-  const content = { ...(dispute.content as object), text: dispute.text }
-  const problems = task.problems(draft, { content, settings: dispute.settings, form, of: 'verdict' })
+  const showing = { task, kept: { text: dispute.text, rest: dispute.content }, itemId: dispute.itemId, personId }
+  const problems = task.problems(draft, { content: shownContent(showing), settings: dispute.settings, form, of: 'verdict' })
   if (problems.length) throw new Refusal('invalid', 'judgment-incomplete', {}, problems)
-  return task.judgment.parse(draft)
+  return task.judgment.parse(ownAnswer(showing, draft))
 }

@@ -6,6 +6,7 @@ import { disputeOf, earlierVerdicts, readingsToSettle, verdictGiven } from '@/li
 import { draftOf } from '@/lib/db/drafts'
 import { newestProtocol, publishedProtocol } from '@/lib/db/protocols-in-force'
 import { Refusal } from '@/lib/errors'
+import { shownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
 
 export const readDisputeInput = z.object({ adjudicationId: z.uuid() })
@@ -19,23 +20,29 @@ export async function readDispute(viewer: Viewer, { adjudicationId }: z.output<t
       ? await publishedProtocol(tx, dispute.study.id, given.protocolId)
       : await newestProtocol(tx, dispute.study.id)
     if (!protocol) throw new Refusal('conflict', 'no-protocol')
-    const readings = dispute.readAgain ? [] : await readingsToSettle(tx, dispute.itemId)
+    const task = taskOf(dispute.study.task)
+    const kept = { text: dispute.text, rest: dispute.content }
+    const showing = { task, kept, itemId: dispute.itemId, personId: viewer.personId }
+    const asShown = <T extends { answer: unknown }>(given: T): T =>
+      given.answer === null ? given : { ...given, answer: shownAnswer(showing, given.answer) }
+    const readings = dispute.readAgain ? [] : (await readingsToSettle(tx, dispute.itemId)).map(asShown)
     const draft = dispute.settled ? null : await draftOf(tx, viewer.personId, dispute.itemId)
     const earlier = await earlierVerdicts(tx, dispute.itemId, given?.version ?? null)
     // Computed anew, so that the points follow the order of the letters as shown.
-    const { points } = taskOf(dispute.study.task).disagreement(
+    const { points } = task.disagreement(
       readings.map(({ answer }) => answer),
       dispute.study.settings,
     )
     const { leaseUntil, ...shown } = dispute
     return {
       ...shown,
+      content: task.arrangement ? shownContent(showing) : dispute.content,
       points,
       readings,
       protocol,
       draft: draft && { body: draft.body, version: draft.version, activeMs: draft.activeMs },
-      given,
-      earlier,
+      given: given && asShown(given),
+      earlier: earlier.map(asShown),
       leaseUntil: leaseUntil?.toISOString() ?? null,
     }
   })

@@ -6,14 +6,16 @@ import { publishedProtocol } from '@/lib/db/protocols-in-force'
 import { ownJudgment, readingOf, shownVerdict } from '@/lib/db/readings'
 import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
+import { shownAnswer, shownContent } from '@/lib/tasks/as-shown'
+import { taskOf } from '@/lib/tasks/registry'
 
 export const readSeatInput = z.object({ seatId: z.uuid() })
 
 export const readSeat = (viewer: Viewer, { seatId }: z.output<typeof readSeatInput>) =>
-  asViewerInSql(viewer, (tx) => seatToRead(tx, seatId))
+  asViewerInSql(viewer, (tx) => seatToRead(tx, viewer, seatId))
 
 /** The same within a transaction of the viewer's that is under way. */
-export async function seatToRead(tx: SqlTx, seatId: string) {
+export async function seatToRead(tx: SqlTx, viewer: Viewer, seatId: string) {
   const reading = await readingOf(tx, seatId)
   if (!reading) throw new Refusal('not-found', 'not-found')
   const [judgment, verdict] = reading.submittedAt
@@ -22,12 +24,15 @@ export async function seatToRead(tx: SqlTx, seatId: string) {
   const protocol = judgment ? await publishedProtocol(tx, reading.study.id, judgment.protocolId) : reading.protocol
   if (!protocol) throw new Refusal('conflict', 'no-protocol')
   const { submittedAt, leaseUntil, ...shown } = reading
+  const kept = { text: reading.text, rest: reading.content }
+  const showing = { task: taskOf(reading.study.task), kept, itemId: reading.itemId, personId: viewer.personId }
   return {
     ...shown,
+    content: showing.task.arrangement ? shownContent(showing) : reading.content,
     protocol,
     submittedAt: submittedAt?.toISOString() ?? null,
     leaseUntil: leaseUntil?.toISOString() ?? null,
-    judgment: judgment && { answer: judgment.answer },
-    verdict,
+    judgment: judgment && { answer: shownAnswer(showing, judgment.answer) },
+    verdict: verdict && { ...verdict, answer: verdict.answer === null ? null : shownAnswer(showing, verdict.answer) },
   }
 }

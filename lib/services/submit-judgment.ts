@@ -9,6 +9,7 @@ import { handIn, seatOfClientId } from '@/lib/db/judgments'
 import { formForSeat } from '@/lib/db/protocols-in-force'
 import { lockSeat } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
+import { ownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
 import { settleItem } from './settle-item'
 
@@ -44,9 +45,9 @@ export async function submitJudgment(
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
 
     const task = taskOf(seat.task)
-    const content = { ...(seat.content as object), text: seat.text }
+    const showing = { task, kept: { text: seat.text, rest: seat.content }, itemId: seat.itemId, personId: viewer.personId }
     const draft = task.draft.parse(input.answer)
-    const problems = task.problems(draft, { content, settings: seat.settings, form: protocol.form })
+    const problems = task.problems(draft, { content: shownContent(showing), settings: seat.settings, form: protocol.form })
     if (problems.length) throw new Refusal('invalid', 'judgment-incomplete', {}, problems)
 
     const judgment = {
@@ -56,7 +57,7 @@ export async function submitJudgment(
       protocolId: input.protocolId,
       revision: seat.revisions + 1,
       clientId: input.clientId,
-      answer: task.judgment.parse(draft),
+      answer: task.judgment.parse(ownAnswer(showing, draft)),
     }
     if ((await handIn(tx, judgment, viewer.personId, input.activeMs)) === 0) await settleItem(tx, seat)
     return { seatId: seat.seatId }

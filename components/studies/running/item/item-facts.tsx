@@ -12,6 +12,7 @@ export type ItemShown = {
   id: string
   externalId: string
   text: string
+  content: unknown
   length: number
   language: string | null
   specialty: string | null

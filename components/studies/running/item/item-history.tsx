@@ -91,6 +91,7 @@ export function ItemHistory({
             verdicts={verdicts}
             stage={item.stage}
             language={item.language}
+            content={item.content}
             formOf={formOf}
           />
           <Card
@@ -112,6 +113,7 @@ export function ItemHistory({
                   readings={readings}
                   round={item.round}
                   language={item.language}
+                  content={item.content}
                   formOf={formOf}
                 />
               )}

@@ -19,12 +19,14 @@ export function ItemReadings({
   readings,
   round,
   language,
+  content,
   formOf,
 }: {
   task: string
   readings: readonly ReadingShown[]
   round: number
   language: string | null
+  content: unknown
   formOf: (protocol: number) => unknown
 }) {
   const t = useTranslations('items.history')
@@ -49,7 +51,7 @@ export function ItemReadings({
                 <Badge tone="accent">{t('underWay')}</Badge>
               )}
             </div>
-            {standing && <Answer answer={standing.answer} form={formOf(standing.protocol)} language={language} />}
+            {standing && <Answer answer={standing.answer} form={formOf(standing.protocol)} language={language} content={content} />}
             {standing && (
               <p className="text-sm text-ink-faint">
                 {t('revision', { revision: standing.revision, protocol: standing.protocol })}
@@ -66,7 +68,7 @@ export function ItemReadings({
                       <p className="text-sm text-ink-faint">
                         {t('revision', { revision: one.revision, protocol: one.protocol })}
                       </p>
-                      <Answer answer={one.answer} form={formOf(one.protocol)} language={language} />
+                      <Answer answer={one.answer} form={formOf(one.protocol)} language={language} content={content} />
                     </li>
                   ))}
                 </ul>

@@ -24,12 +24,14 @@ export function ItemVerdicts({
   verdicts,
   stage,
   language,
+  content,
   formOf,
 }: {
   task: string
   verdicts: readonly VerdictShown[]
   stage: Stage
   language: string | null
+  content: unknown
   formOf: (protocol: number) => unknown
 }) {
   const t = useTranslations('items.history')
@@ -52,7 +54,7 @@ export function ItemVerdicts({
               </span>
             </div>
             {verdict.usable ? (
-              <Answer answer={verdict.answer} form={formOf(verdict.protocol)} language={language} />
+              <Answer answer={verdict.answer} form={formOf(verdict.protocol)} language={language} content={content} />
             ) : (
               <Badge tone="danger" className="justify-self-start">
                 {t('unusable')}
