@@ -34,7 +34,6 @@ export function VersionsTable({
       <DataTable
         caption={t('title')}
         captionHidden
-        className="relative"
         rows={versions}
         rowKey={({ number }) => String(number)}
         columns={[

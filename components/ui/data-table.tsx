@@ -61,7 +61,8 @@ export function DataTable<Row>({
     return column.header
   }
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className={clsx('max-w-full overflow-x-auto', className)}>
+    // Relative: words for screen readers alone are positioned, and would else widen the page instead of the table.
+    <div role="region" aria-label={caption} tabIndex={0} className={clsx('relative max-w-full overflow-x-auto', className)}>
       <table className="w-full border-collapse text-base">
         <caption className={captionHidden ? 'sr-only' : 'px-3 pb-2 text-start text-sm text-ink-soft'}>
           {caption}

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
-import { Checkbox } from '@/components/ui/checkbox'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { useLanguageName } from '@/components/people/use-language-name'
 import type { Pool, ReaderChoice } from './batch-types'
+import { Ticks } from './ticks'
 
 export type PoolKind = 'everyone' | 'filtered' | 'people'
 export const poolKindOf = ({ people, specialties, languages }: Pool): PoolKind =>
@@ -82,36 +82,5 @@ export function PoolFields({
         </>
       )}
     </div>
-  )
-}
-
-function Ticks({
-  legend,
-  options,
-  chosen,
-  onChange,
-}: {
-  legend: string
-  options: readonly { value: string; label: string; hint?: string }[]
-  chosen: readonly string[]
-  onChange: (chosen: string[]) => void
-}) {
-  return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
-      <div className="grid max-h-56 grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4 gap-y-1 overflow-y-auto">
-        {options.map(({ value, label, hint }) => (
-          <Checkbox
-            key={value}
-            label={label}
-            hint={hint}
-            checked={chosen.includes(value)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
   )
 }
