@@ -13,7 +13,7 @@ import { dayWindow } from './day-window'
 import { pageNumber, pageWindow, type Pages } from './page-window'
 
 const pageSize = 20
-export const listBatchesInput = z.object({ study: z.string(), zone: z.string(), page: pageNumber })
+export const listBatchesInput = z.object({ study: z.string(), zone: z.string(), page: z.literal('all').or(pageNumber) })
 
 export type ReaderChoice = { personId: string; name: string; specialties: string[]; languages: string[] }
 export type BatchList = Pages & {

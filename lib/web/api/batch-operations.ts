@@ -44,7 +44,7 @@ export const batchOperations = [
     query: pageQuery,
     answer: { status: 200, schema: pageOf(batch) },
     run: async (viewer, { params, query }) =>
-      cutPage((await listBatches(viewer, { ...params, zone: 'UTC' })).batches, query, ({ openedAt, id }) => `${openedAt.toISOString()} ${id}`),
+      cutPage((await listBatches(viewer, { ...params, zone: 'UTC', page: 'all' })).batches, query, ({ openedAt, id }) => `${openedAt.toISOString()} ${id}`),
   }),
   operation({
     id: 'openBatch',
