@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, floors, dead code, unit and database tests, browser tests, in this order; the first that fails
+ * `npm test`: types beside lint, floors and dead code, then unit and database tests, then browser tests; the first that fails
  * ends it. The last line is always `N passed, N failed`; a check that is not a test counts as one failure where it fails.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sentenceOf } from '../first/halt.mjs'
 import { findChromium } from './find-chromium'
-import { checkDeadCode, checkFloors, checkLint, checkTypes } from './static-steps'
+import { checkBeside, checkDeadCode, checkFloors, checkLint } from './static-steps'
 import { step, tool } from './step'
 import { throwawayServer } from './throwaway-server'
 import { startWorld } from './world'
@@ -19,10 +19,11 @@ export async function runTests(): Promise<number> {
   const [vitestReport, playwrightReport] = [path.join(reports, 'vitest.json'), path.join(reports, 'playwright.json')]
   let error: unknown
   try {
-    await checkTypes()
-    await checkLint()
-    await checkFloors()
-    await checkDeadCode()
+    await checkBeside(async () => {
+      await checkLint()
+      await checkFloors()
+      await checkDeadCode()
+    })
     await testUnits(vitestReport)
     await testInBrowser(playwrightReport)
   } catch (caught) {

@@ -5,12 +5,14 @@ import { Halt } from '../first/halt.mjs'
 import { root } from '../first/root.mjs'
 import { step, tool } from './step'
 
-export const checkTypes = () =>
-  step('Types', async () => {
-    // The route types that pages refer to are made by Next.
-    await tool('next typegen', 'next/dist/bin/next', ['typegen'])
-    return tool('The type check', 'typescript/bin/tsc', ['--noEmit', '-p', '.'])
-  })
+/** The type check keeps one core busy for as long as all the others together, so they run beside it. */
+export async function checkBeside(others: () => Promise<unknown>): Promise<void> {
+  // The route types that pages refer to are made by Next.
+  await step('Route types', () => tool('next typegen', 'next/dist/bin/next', ['typegen']))
+  await Promise.all([checkTypes(), others()])
+}
+
+const checkTypes = () => step('Types', () => tool('The type check', 'typescript/bin/tsc', ['--noEmit', '-p', '.']))
 
 export const checkLint = () =>
   step('Lint', () => tool('The lint check', 'oxlint/bin/oxlint', ['--type-aware', '--max-warnings', '0']))

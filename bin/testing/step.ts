@@ -1,16 +1,18 @@
-/** One step of the checks: its name and time on a line, its output only when it fails. */
+/** One step of the checks: a line when it begins and one when it ends, since others may run beside it; its output only when it fails. */
 import { runChild } from '../first/children.mjs'
 import { root } from '../first/root.mjs'
 
 export async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   const began = performance.now()
-  process.stdout.write(`${name} … `)
+  const end = (how: string) =>
+    process.stdout.write(`${name}: ${how} (${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
+  process.stdout.write(`${name} …\n`)
   try {
     const result = await work()
-    process.stdout.write(`ok (${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
+    end('ok')
     return result
   } catch (error) {
-    process.stdout.write(`FAILED (${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
+    end('FAILED')
     throw error
   }
 }
