@@ -7,6 +7,8 @@ import type { Outcome } from '@/lib/tasks/error-spans/score/outcomes'
 import { Halt } from '../first/halt.mjs'
 import { answer, table } from './answer'
 import { scoredOutcomes } from './scored-outcomes'
+import { addScorePreferenceVerb } from './score-preference-verb'
+import { addScoreRubricVerb } from './score-rubric-verb'
 
 export function addScoreVerbs(program: Command): void {
   const score = program.command('score').description("a system's predictions against gold")
@@ -55,6 +57,8 @@ Example:
         answer(command, result, textOf(result, outcomes))
       },
     )
+  addScoreRubricVerb(score)
+  addScorePreferenceVerb(score)
 }
 
 type Shape = ReturnType<typeof shapeOf>
