@@ -47,6 +47,12 @@ export async function releaseHeads(tx: Tx, studyId: string | null): Promise<Rele
   return rows.map(({ slug, name, ...row }) => ({ ...row, study: { slug, name } }))
 }
 
+/** Whether there is a frozen release that the viewer may know of. */
+export async function anyReleaseFor(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ found: boolean }[]>`select exists (select from release where state = 'frozen') as found`
+  return row?.found ?? false
+}
+
 /** The newest frozen release of a study; what the next one follows. */
 export async function newestFrozen(tx: Tx, studyId: string): Promise<{ id: string; version: string } | null> {
   const [row] = await tx.$queryRaw<{ id: string; version: string }[]>`

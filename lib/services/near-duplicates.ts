@@ -13,7 +13,7 @@ import { admitComposer, refuseUnlessDraft } from './admit-composer'
 const pageSize = 20
 export const nearDuplicatesInput = z.object({ releaseId: z.uuid(), page: z.coerce.number().int().min(1).max(100_000).default(1) })
 
-export type PairShown = { a: string; b: string; similarity: number; splits: [string, string]; texts: [string, string]; isDuplicate: boolean }
+export type PairShown = { a: string; b: string; similarity: number | null; splits: [string, string]; texts: [string, string]; isDuplicate: boolean }
 export type PairPage = { title: string; pairs: PairShown[]; total: number; page: number; pages: number; threshold: number; isPreviewed: boolean; isDraft: boolean }
 
 /** Dismissed ones that the recipe remembers come last. */
@@ -27,7 +27,7 @@ export async function listNearDuplicates(viewer: Viewer, { releaseId, page }: z.
       ...standing.map((pair) => ({ ...pair, isDuplicate: !isDismissed(nearDuplicates.notDuplicates, pair) })),
       ...nearDuplicates.notDuplicates
         .filter((pair) => !standing.some((each) => isSame(each, pair)))
-        .map((pair) => ({ ...pair, similarity: Number.NaN, splits: ['', ''] as [string, string], isDuplicate: false })),
+        .map((pair) => ({ ...pair, similarity: null, splits: ['', ''] as [string, string], isDuplicate: false })),
     ]
     const shown = all.slice((page - 1) * pageSize, page * pageSize)
     const texts = await textsOfItems(tx, study.id, shown.flatMap(({ a, b }) => [a, b]))

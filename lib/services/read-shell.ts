@@ -2,12 +2,13 @@ import type { Role, Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { namedMemberships } from '@/lib/db/membership-names'
 import { personById } from '@/lib/db/people'
+import { anyReleaseFor } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 
 export type Shell = {
   person: { name: string; email: string }
   /** Where this person has work, in the order of the top bar. */
-  places: ('desk' | 'bench' | 'studies' | 'people')[]
+  places: ('desk' | 'bench' | 'studies' | 'releases' | 'people')[]
   /** The studies that they run, for the palette. */
   studies: { slug: string; name: string }[]
 }
@@ -25,6 +26,7 @@ export const readShell = (viewer: Viewer): Promise<Shell> =>
         ...(is('reader') ? (['desk'] as const) : []),
         ...(is('adjudicator') ? (['bench'] as const) : []),
         ...(is('admin') || viewer.owner ? (['studies'] as const) : []),
+        ...(is('researcher') || is('admin') || (await anyReleaseFor(tx)) ? (['releases'] as const) : []),
         ...(viewer.owner ? (['people'] as const) : []),
       ],
       studies: running.filter(({ roles }) => roles.includes('admin')).map(({ slug, name }) => ({ slug, name })),

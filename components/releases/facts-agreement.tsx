@@ -1,0 +1,90 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { DataTable } from '@/components/ui/data-table'
+import type { ReleaseFacts } from '@/lib/releases/release-facts'
+
+/** How far readers agreed, where the verdicts come from and why readers differed. */
+export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
+  const t = useTranslations('releases.facts')
+  const causes = useTranslations('running')
+  const format = useFormatter()
+  const { readersPerItem, measures } = facts.agreement
+  const word = (namespace: 'metrics' | 'ofs', key: string) => (t.has(`${namespace}.${key}` as never) ? t(`${namespace}.${key}` as never) : key)
+  const number = (value: number) => format.number(value, { maximumFractionDigits: 3 })
+  return (
+    <>
+      <Card title={t('agreement')} note={readersPerItem.map(({ readers, items }) => `${t('readers', { readers })}: ${format.number(items)}`).join(' · ')} flush>
+        <DataTable
+          caption={t('agreement')}
+          captionHidden
+          rows={measures}
+          rowKey={({ metric, of }) => `${metric} ${of}`}
+          columns={[
+            {
+              key: 'metric',
+              header: t('measure'),
+              names: true,
+              cell: ({ metric, of, level }) => (
+                <>
+                  {word('metrics', metric)}
+                  <span className="block text-sm font-normal text-ink-soft">
+                    {[t('of', { of: word('ofs', of) }), level && t('level', { level })].filter(Boolean).join(', ')}
+                  </span>
+                </>
+              ),
+            },
+            { key: 'value', header: t('valueOf'), align: 'end', cell: ({ value, reason }) => (value === null ? t('undefined', { reason: reason ?? '' }) : number(value)) },
+            {
+              key: 'interval',
+              header: t('interval', { confidence: measures[0]?.interval?.confidence ?? 0.95 }),
+              align: 'end',
+              cell: ({ interval }) => (interval ? `${number(interval.low)} – ${number(interval.high)}` : '–'),
+            },
+            { key: 'ratings', header: t('ratings'), align: 'end', cell: ({ ratings }) => format.number(ratings) },
+          ]}
+        />
+      </Card>
+      <Card title={t('verdicts')} flush>
+        <DataTable
+          caption={t('verdicts')}
+          captionHidden
+          dense
+          rows={[
+            { name: t('consensus'), items: facts.verdicts.consensus },
+            { name: t('adjudicated'), items: facts.verdicts.adjudicated },
+            ...facts.verdicts.causes.map(({ cause, items }) => ({ name: `${t('cause')}: ${causes(`causes.${cause}` as never)}`, items })),
+          ]}
+          rowKey={({ name }) => name}
+          columns={[
+            { key: 'name', header: t('verdicts'), names: true, cell: ({ name }) => name },
+            { key: 'items', header: t('items'), align: 'end', cell: ({ items }) => format.number(items) },
+          ]}
+        />
+      </Card>
+      <Card title={t('protocols')} flush>
+        <DataTable
+          caption={t('protocols')}
+          captionHidden
+          dense
+          rows={facts.protocols}
+          rowKey={({ number: n }) => String(n)}
+          columns={[
+            {
+              key: 'number',
+              header: t('protocols'),
+              names: true,
+              cell: ({ number: n, provisional }) => (
+                <>
+                  {t('protocol', { number: n })} {provisional && <Badge tone="warn">{t('provisional')}</Badge>}
+                </>
+              ),
+            },
+            { key: 'items', header: t('items'), align: 'end', cell: ({ items }) => format.number(items) },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}

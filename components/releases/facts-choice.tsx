@@ -1,0 +1,95 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Card } from '@/components/ui/card'
+import { CodeText } from '@/components/ui/code-text'
+import { DataTable } from '@/components/ui/data-table'
+import type { ReleaseFacts } from '@/lib/releases/release-facts'
+
+const mostPairs = 50
+
+/** What stayed out and why, under which licences the rest is, and what was done against leaks between splits. */
+export function FactsChoice({ facts, listLink }: { facts: ReleaseFacts; listLink?: ReactNode }) {
+  const t = useTranslations('releases.facts')
+  const words = useTranslations('releases')
+  const format = useFormatter()
+  const { leakage } = facts
+  const { nearDuplicates } = leakage
+  return (
+    <>
+      <Card title={t('leftOut')} actions={listLink} flush>
+        <DataTable
+          caption={t('leftOut')}
+          captionHidden
+          rows={facts.leftOut}
+          rowKey={({ reason }) => reason}
+          empty={t('nothingLeftOut')}
+          columns={[
+            { key: 'reason', header: t('reason'), names: true, cell: ({ reason }) => t(`reasons.${reason}`) },
+            { key: 'items', header: t('items'), align: 'end', cell: ({ items }) => format.number(items) },
+            { key: 'notes', header: t('note'), cell: ({ notes }) => notes.map(({ note, items }) => `${note} (${format.number(items)})`).join('; ') || '–' },
+          ]}
+        />
+      </Card>
+      <Card title={t('licences')} flush {...(facts.licenceOverride === null ? {} : { note: t('override', { reason: facts.licenceOverride }) })}>
+        <DataTable
+          caption={t('licences')}
+          captionHidden
+          dense
+          rows={facts.licences.flatMap(({ licence, sources }) => sources.map((source) => ({ licence, ...source })))}
+          rowKey={({ licence, source }) => `${licence} ${source}`}
+          columns={[
+            { key: 'licence', header: t('licence'), names: true, cell: ({ licence }) => licence ?? t('unknown') },
+            { key: 'source', header: t('source'), cell: ({ source }) => source ?? t('unknown') },
+            { key: 'items', header: t('items'), align: 'end', cell: ({ items }) => format.number(items) },
+          ]}
+        />
+      </Card>
+      <Card
+        title={t('leakage')}
+        note={t('leakageNote', { texts: nearDuplicates.texts, length: nearDuplicates.shingleLength, threshold: nearDuplicates.threshold })}
+        flush
+      >
+        <dl className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-4 px-5 pb-4">
+          {(
+            [
+              ['groups', leakage.groups],
+              ['pairs', nearDuplicates.pairs.length],
+              ['clusters', leakage.clusters],
+              ['largest', leakage.largestCluster],
+              ['conflicts', leakage.conflicts.length],
+            ] as const
+          ).map(([key, value]) => (
+            <div key={key}>
+              <dt className="text-sm text-ink-soft">{t(key)}</dt>
+              <dd className="text-lg font-medium tabular-nums">{format.number(value)}</dd>
+            </div>
+          ))}
+        </dl>
+        {nearDuplicates.crowded > 0 && <p className="px-5 pb-3 text-sm text-warn">{t('crowded', { crowded: nearDuplicates.crowded })}</p>}
+        {nearDuplicates.pairs.length > 0 && (
+          <DataTable
+            caption={t('first', { shown: Math.min(mostPairs, nearDuplicates.pairs.length), total: nearDuplicates.pairs.length })}
+            dense
+            rows={nearDuplicates.pairs.slice(0, mostPairs)}
+            rowKey={({ a, b }) => `${a} ${b}`}
+            columns={[
+              {
+                key: 'pair',
+                header: t('pair'),
+                names: true,
+                cell: ({ a, b }) => (
+                  <>
+                    <CodeText>{a}</CodeText> <CodeText>{b}</CodeText>
+                  </>
+                ),
+              },
+              { key: 'similarity', header: t('similarity'), align: 'end', cell: ({ similarity }) => format.number(similarity, { style: 'percent', maximumFractionDigits: 1 }) },
+              { key: 'splits', header: t('split'), cell: ({ splits }) => [...new Set(splits)].map((name) => words(`splits.${name}`)).join(', ') },
+            ]}
+          />
+        )}
+      </Card>
+    </>
+  )
+}
