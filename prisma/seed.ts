@@ -11,6 +11,7 @@ import { demoWorld } from './demo/world'
 import { enactStudy } from './demo/loading/enact-study'
 import { loadPeople } from './demo/loading/load-people'
 import { loadStudy } from './demo/loading/load-study'
+import { releaseStudy } from './demo/loading/release-study'
 import { disconnect } from '@/lib/db/client'
 
 const owner = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
@@ -25,6 +26,7 @@ try {
     for (const study of demoWorld.studies) {
       const loaded = await loadStudy(owner, study, personIds)
       await enactStudy(owner, study, loaded, personIds)
+      if (study.release) await releaseStudy(study.release, study.key, personIds)
     }
     await owner.query(`update person set created_at = now() - interval '90 days'`)
     const file = process.argv[2]

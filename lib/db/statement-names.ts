@@ -3,7 +3,9 @@
  * filter that is put together has texts without end; one beyond the bound stays unnamed.
  */
 const mostNames = 400
-const names = new Map<string, string>()
+// Beside the pool, whose connections remember them: modules are made anew by hot reload, and once for each bundle.
+const kept = globalThis as { doublereadStatements?: Map<string, string> }
+const names = (kept.doublereadStatements ??= new Map<string, string>())
 
 export function statementName(sql: string): string {
   const known = names.get(sql)

@@ -26,7 +26,7 @@ export const freezeReleaseInput = z.object({
 export async function freezeRelease(
   viewer: Viewer,
   { releaseId, proof, meaning }: z.output<typeof freezeReleaseInput>,
-  trusted: 'command-line' | null = null,
+  trusted: 'command-line' | 'demo-world' | null = null,
 ): Promise<{ jobId: string }> {
   await countAttempt('signature', viewer.personId)
   const started = await asSystem({ reason: 'release-signed', actor: viewer.personId }, async (tx, note) => {

@@ -3,6 +3,7 @@
  * given by quote, moments relative to the day the world is made. Nothing here may depend on the database.
  */
 import type { Locale } from '@/lib/locale'
+import type { Recipe } from '@/lib/releases/recipe'
 
 export type PersonKey = string
 export type Language = 'en' | 'zh-CN'
@@ -143,6 +144,9 @@ export type DemoBatch = {
   state: 'open' | 'paused' | 'closed'
 }
 
+/** A frozen release of a finished study: what its recipe says beside the plain one. */
+export type DemoRelease = { by: PersonKey; title: string; meaning: string; notes: string; public: boolean; recipe: Partial<Recipe> }
+
 export type DemoStudy = {
   key: string
   name: string
@@ -164,6 +168,7 @@ export type DemoStudy = {
   batches: DemoBatch[]
   /** One for every item. */
   scripts: DemoScript[]
+  release?: DemoRelease
 }
 
 export type DemoWorld = { people: DemoPerson[]; studies: DemoStudy[] }

@@ -39,13 +39,13 @@ export function ComposeRelease({ slug, draft, verbs }: { slug: string; draft: Dr
 
   const asked = useRef(0)
   useEffect(() => {
-    const timer = setTimeout(() => {
+    const ask = async () => {
       const mine = ++asked.current
-      void reached(verbs.count({ releaseId: draft.id, recipe: fields.recipe })).then((outcome) => {
-        // A later question's answer is the one that counts.
-        if (mine === asked.current && outcome.ok) setCounts(outcome.value)
-      })
-    }, countAfterMs)
+      const outcome = await reached(verbs.count({ releaseId: draft.id, recipe: fields.recipe }))
+      // A later question's answer is the one that counts.
+      if (mine === asked.current && outcome.ok) setCounts(outcome.value)
+    }
+    const timer = setTimeout(() => void ask(), countAfterMs)
     return () => clearTimeout(timer)
   }, [draft.id, fields.recipe, verbs])
 

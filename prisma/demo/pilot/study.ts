@@ -57,4 +57,20 @@ export const pilot: DemoStudy = {
     },
   ],
   scripts: schedule([...readingsEn, ...readingsZh]),
+  release: {
+    by: solberg,
+    title: 'Patient leaflets pilot',
+    meaning: 'I have reviewed the contents of this release and approve it as the pilot’s answer.',
+    notes: 'The whole pilot: every leaflet with a verdict, in both languages.',
+    public: true,
+    recipe: {
+      ratios: { train: 0, validation: 1, test: 2 },
+      strata: ['veracity', 'language'],
+      hidden: ['test'],
+      readers: 'pseudonyms',
+      description:
+        'Patient leaflets in English and Chinese, each read independently by two physicians and settled by a third where they differed. Written for this demonstration; no text is about a real person.',
+      keywords: ['patient education', 'error detection', 'bilingual'],
+    },
+  },
 }
