@@ -27,7 +27,7 @@ const job = z
 const jobParams = z.strictObject({ job: z.uuid() })
 
 /** Whoever may begin it may stop it. */
-const beginsBy: Record<JobKind, TokenScope> = { import: 'items:write', freeze: 'releases:write', evaluate: 'submissions:write' }
+const beginsBy: Record<JobKind, TokenScope> = { import: 'items:write', preview: 'releases:write', freeze: 'releases:write', rebuild: 'releases:write', evaluate: 'submissions:write' }
 
 export const jobOperations = [
   operation({
