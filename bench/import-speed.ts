@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { copyFromFile, copyToFile, onOneConnection } from './copy'
 import { settle, sql } from './database'
-import { megabytes } from './peak-memory'
 import { median } from './percentile'
 import { atLeast, round, type Result } from './result'
 import type { Stages } from './stages'
@@ -16,7 +15,7 @@ const copies = 3
 
 export async function importSpeed(stages: Stages, items: number): Promise<Result[]> {
   const { studyId } = await stages.scene()
-  const { ms, stagingMs, peakBytes } = await stages.imported()
+  const { ms, stagingMs } = await stages.imported()
   const copyMs = await copySameRows(studyId)
   const ratio = copyMs / ms
   return [
@@ -29,7 +28,6 @@ export async function importSpeed(stages: Stages, items: number): Promise<Result
     },
     { measure: 'import: reading and staging', value: round(stagingMs), unit: 'ms' },
     { measure: 'import: committing', value: round(ms - stagingMs), unit: 'ms' },
-    { measure: 'import: peak memory', value: round(megabytes(peakBytes)), unit: 'MB' },
   ]
 }
 

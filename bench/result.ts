@@ -20,3 +20,5 @@ export const atLeast = (value: number, limit: number, text: string): { text: str
   text,
   met: value >= limit,
 })
+
+export const megabytes = (bytes: number): number => bytes / 1024 ** 2

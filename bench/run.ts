@@ -11,6 +11,7 @@ import { firstLoad } from './first-load'
 import { highlight } from './highlight'
 import { importSpeed } from './import-speed'
 import { load } from './load'
+import { memory } from './memory'
 import { openBatchSpeed } from './open-batch-speed'
 import { optionsOf } from './options'
 import { writeReport } from './report'
@@ -27,6 +28,7 @@ const measures: Measure[] = [
   { name: 'open-batch', run: () => openBatchSpeed(stages, options.items) },
   { name: 'load', run: () => load(stages, options.seconds) },
   { name: 'export', run: () => exportSpeed(stages, options.items) },
+  { name: 'memory', run: () => memory(options.items) },
   { name: 'first-load', run: firstLoad },
   { name: 'highlight', run: highlight },
   { name: 'start-up', run: () => startUp(options) },

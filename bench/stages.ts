@@ -1,21 +1,13 @@
 /** What measures stand on, each done once: items imported through the product, then opened in a batch through the product. */
-import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { writeNative } from '@/lib/formats/write-native'
-import { beginImport, beginImportInput } from '@/lib/services/begin-import'
-import { commitImport } from '@/lib/services/commit-import'
 import { openBatch, openBatchInput } from '@/lib/services/open-batch'
-import { stageImport } from '@/lib/services/stage-import'
 import { settle } from './database'
-import { generatedItems } from './generated-items'
+import { importFile } from './import-file'
+import { withItemsFile } from './items-file'
 import { once } from './once'
-import { measured } from './peak-memory'
 import { makeScene, type Scene } from './scene'
+import { timed } from './timed'
 
-type Timed = { ms: number; peakBytes: number }
+type Timed = { ms: number }
 export type Stages = {
   scene: () => Promise<Scene>
   imported: () => Promise<Timed & { stagingMs: number }>
@@ -25,30 +17,13 @@ export type Stages = {
 export function stagesOf(items: number): Stages {
   const scene = once(makeScene)
   const imported = once(async () => {
-    const { slug, admin } = await scene()
-    const folder = mkdtempSync(path.join(tmpdir(), 'doubleread-bench-'))
-    try {
-      const file = path.join(folder, 'items.jsonl')
-      await pipeline(Readable.from(writeNative(generatedItems(items))), createWriteStream(file))
+    const place = await scene()
+    return withItemsFile(items, async (file) => {
       await settle()
-      let stagingMs = 0
-      const { value, ...timed } = await measured(async () => {
-        const began = performance.now()
-        const input = beginImportInput.parse({
-          study: slug,
-          fileName: 'items.jsonl',
-          options: { format: { kind: 'native' } },
-        })
-        const { importId } = await beginImport(admin, input)
-        await stageImport(admin, { importId }, createReadStream(file))
-        stagingMs = performance.now() - began
-        return commitImport(admin, { importId, take: 'all', duplicates: 'skip' })
-      })
+      const { value, ms } = await timed(() => importFile(place, file))
       if (value.imported !== items) throw new Error(`${value.imported} of ${items} items were imported`)
-      return { ...timed, stagingMs }
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+      return { ms, stagingMs: value.stagingMs }
+    })
   })
   const opened = once(async () => {
     const { slug, admin } = await scene()
@@ -62,10 +37,10 @@ export function stagesOf(items: number): Stages {
       pool: {},
       readersPerItem: 3,
     })
-    const { value, ...timed } = await measured(() => openBatch(admin, input))
+    const { value, ms } = await timed(() => openBatch(admin, input))
     if (value.items !== items) throw new Error(`${value.items} of ${items} items were opened`)
     await settle()
-    return timed
+    return { ms }
   })
   return { scene, imported, opened }
 }

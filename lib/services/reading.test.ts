@@ -136,6 +136,16 @@ describe('a seat', () => {
         [itemIds[0]],
       ),
     ).rejects.toThrow(/beyond the 2 readings/)
+    await expect(
+      db.sql(
+        `insert into seat (item_id, study_id, batch_id, round, letter)
+          select item_id, study_id, batch_id, 2, unnest('{A,B,C}'::text[]) from seat where item_id = $1 and letter = 'A'`,
+        [itemIds[0]],
+      ),
+    ).rejects.toThrow(/seat C is beyond the 2 readings/)
+    await expect(
+      db.sql(`update seat set letter = 'C' where item_id = $1 and letter = 'A'`, [itemIds[0]]),
+    ).rejects.toThrow(/beyond the 2 readings/)
   })
 })
 

@@ -1,0 +1,18 @@
+/**
+ *   tsx bench/alone.ts import|export SLUG PERSON [FILE]
+ *
+ * One import or export in a process that does nothing else. Prints the most memory that it ever held, in bytes.
+ */
+import { disconnect } from '@/lib/db/client'
+import { viewerOf } from '@/prisma/factories'
+import { closeOwner } from './database'
+import { exportOnce } from './export-once'
+import { importFile } from './import-file'
+
+const [what = '', slug = '', personId = '', file = ''] = process.argv.slice(2)
+const place = { slug, admin: await viewerOf(personId) }
+if (what === 'import') await importFile(place, file)
+else await exportOnce(place)
+console.log(process.resourceUsage().maxRSS * 1024)
+await disconnect()
+await closeOwner()

@@ -1,0 +1,50 @@
+/**
+ * What an import and an export hold at most, and that it does not grow with the number of rows: the same work on four times
+ * as many, each time in a process of its own. Node, the product's code and the pieces under way are all in the number.
+ */
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { closeEverything } from './close-everything'
+import { settle } from './database'
+import { withItemsFile } from './items-file'
+import { atMost, megabytes, round, type Result } from './result'
+import { makeScene } from './scene'
+
+/** Lazy collection makes the peak differ from run to run; rows kept would make it several times as high. */
+const mayGrow = 1.25
+
+export async function memory(items: number): Promise<Result[]> {
+  const few = await peaksOf(Math.round(items / 2))
+  const many = await peaksOf(items * 2)
+  return (['import', 'export'] as const).flatMap((what) => {
+    const growth = many[what] / few[what]
+    return [
+      { measure: `${what}: peak memory, ${few.rows} rows`, value: round(megabytes(few[what])), unit: 'MB' },
+      {
+        measure: `${what}: peak memory, ${many.rows} rows`,
+        value: round(megabytes(many[what])),
+        unit: 'MB',
+        ratio: { value: round(growth), to: 'a quarter of the rows' },
+        goal: atMost(growth, mayGrow, `ratio ≤ ${mayGrow}`),
+      },
+    ]
+  })
+}
+
+async function peaksOf(rows: number): Promise<{ rows: number; import: number; export: number }> {
+  const scene = await makeScene()
+  const imported = await withItemsFile(rows, (file) => peakOf('import', scene.slug, scene.admin.personId, file))
+  await closeEverything(scene)
+  await settle()
+  return { rows, import: imported, export: await peakOf('export', scene.slug, scene.admin.personId) }
+}
+
+async function peakOf(...args: string[]): Promise<number> {
+  const here = import.meta.dirname
+  const tsx = path.resolve(here, '..', 'node_modules', '.bin', 'tsx')
+  const { stdout } = await promisify(execFile)(tsx, [path.join(here, 'alone.ts'), ...args])
+  const bytes = Number(stdout.trim())
+  if (!(bytes > 0)) throw new Error(`bench/alone.ts ${args.join(' ')} said ${stdout}`)
+  return bytes
+}
