@@ -26,4 +26,12 @@ const nextConfig: NextConfig = {
   ],
 }
 
-export default createNextIntlPlugin('./lib/web/i18n.ts')(nextConfig)
+/** Messages are compiled with the build, so that no browser loads a parser for them. */
+const messages = {
+  path: ['./lib/messages/en', './lib/messages/zh-CN'],
+  format: 'json' as const,
+  locales: ['en', 'zh-CN'],
+  precompile: true,
+}
+
+export default createNextIntlPlugin({ requestConfig: './lib/web/i18n.ts', experimental: { messages } })(nextConfig)

@@ -1,4 +1,4 @@
-import { taskPart, type ComparisonWork } from '@/components/tasks/task-parts'
+import { taskComparison, type ComparisonWork } from '@/components/tasks/task-comparisons'
 import type { FieldProblem } from '@/lib/errors'
 import type { Cause } from '@/lib/workflow/causes'
 import type { DisputeOnBench } from './dispute-on-bench'
@@ -11,7 +11,7 @@ export type AdjudicationDraft = ComparisonWork & {
 }
 
 export const emptyAdjudication = (dispute: DisputeOnBench): AdjudicationDraft => ({
-  ...taskPart(dispute.study.task).startComparison(dispute),
+  ...taskComparison(dispute.study.task).startComparison(dispute),
   outcome: 'answer',
   rationale: '',
   cause: null,
@@ -19,7 +19,7 @@ export const emptyAdjudication = (dispute: DisputeOnBench): AdjudicationDraft =>
 
 /** What keeps the draft from being given: the task's problems where an answer is given, and what is owed in every case. */
 export function adjudicationProblems(draft: AdjudicationDraft, dispute: DisputeOnBench): FieldProblem[] {
-  const found = draft.outcome === 'answer' ? taskPart(dispute.study.task).verdictProblems(draft, dispute) : []
+  const found = draft.outcome === 'answer' ? taskComparison(dispute.study.task).verdictProblems(draft, dispute) : []
   if (draft.cause === null) found.push({ path: 'cause', code: 'cause-missing' })
   if (draft.rationale.trim() === '') found.push({ path: 'rationale', code: 'rationale-missing' })
   return found

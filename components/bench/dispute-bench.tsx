@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Suspense, useMemo, useRef, useState } from 'react'
 import { useOffer } from '@/components/shell/offers'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
-import { taskPart } from '@/components/tasks/task-parts'
+import { taskComparison } from '@/components/tasks/task-comparisons'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonText } from '@/components/ui/skeleton-text'
@@ -42,7 +42,7 @@ export function DisputeBench({
 }) {
   const t = useTranslations('bench.room')
   const keys = useTranslations('bench.keys')
-  const { Comparison } = taskPart(dispute.study.task)
+  const { Comparison } = taskComparison(dispute.study.task)
   const root = useRef<HTMLDivElement>(null)
   const activeMs = useActiveTime(dispute.draft?.activeMs ?? 0)
   const empty = useMemo(() => emptyAdjudication(dispute), [dispute])

@@ -3,7 +3,7 @@ import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Suspense, useMemo } from 'react'
-import { taskPart } from '@/components/tasks/task-parts'
+import { taskComparison } from '@/components/tasks/task-comparisons'
 import { Notice } from '@/components/ui/notice'
 import { SkeletonText } from '@/components/ui/skeleton-text'
 import { paths } from '@/lib/web/paths'
@@ -15,7 +15,7 @@ import { VerdictReasons } from './verdict-reasons'
 /** A dispute that has been settled here, to be looked at again. */
 export function DisputeSettled({ dispute }: { dispute: DisputeOnBench }) {
   const t = useTranslations('bench')
-  const { Comparison, startComparison } = taskPart(dispute.study.task)
+  const { Comparison, startComparison } = taskComparison(dispute.study.task)
   const { given } = dispute
   const work = useMemo(() => {
     const start = startComparison(dispute)

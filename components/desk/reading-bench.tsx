@@ -2,7 +2,7 @@
 import { ChevronLeft, CircleHelp, Forward } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { taskPart } from '@/components/tasks/task-parts'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -10,6 +10,7 @@ import { useShortcut } from '@/components/ui/use-shortcut'
 import { SaveMark } from '@/components/work/save-mark'
 import { useActiveTime } from '@/components/work/use-active-time'
 import { useDraftSync } from '@/components/work/use-draft-sync'
+import type { FieldProblem } from '@/lib/errors'
 import type { Decline } from './decline-dialog'
 import { paths } from '@/lib/web/paths'
 import type { SeatOnDesk } from './seat-on-desk'
@@ -20,6 +21,8 @@ const ConflictDialog = lazy(async () => ({
   default: (await import('@/components/work/conflict-dialog')).ConflictDialog,
 }))
 const DeclineDialog = lazy(async () => ({ default: (await import('./decline-dialog')).DeclineDialog }))
+
+const none: readonly FieldProblem[] = []
 
 /** One reading: the task's editor, and around it what holds for every task: saving, handing in, passing on, asking. */
 export function ReadingBench({
@@ -47,12 +50,14 @@ export function ReadingBench({
   const [shown, setShown] = useState<'decline' | 'ask' | null>(null)
   const [tried, setTried] = useState(false)
   const [sending, setSending] = useState(false)
-  const problems = problemsOf(work.body, seat)
+  // Judging hundreds of marks takes longer than painting one: not before somebody asks, and then after the mark.
+  const judged = useDeferredValue(work.body)
+  const problems = useMemo(() => (tried ? problemsOf(judged, seat) : none), [tried, problemsOf, judged, seat])
 
   const submit = async () => {
     if (sending || moving || !work.ready) return
     setTried(true)
-    if (problems.length > 0) return
+    if (problemsOf(work.body, seat).length > 0) return
     setSending(true)
     work.close()
     await onSubmit(work.body, activeMs())

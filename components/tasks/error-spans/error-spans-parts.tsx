@@ -11,7 +11,7 @@ import { ErrorSpansEditor } from './error-spans-editor'
 const noChange = () => {}
 
 /** The task for pages that know only its name: what they hand over was parsed by the server with this task's own schemas. */
-export const errorSpansParts: Pick<TaskParts, 'Editor' | 'Summary' | 'emptyDraft' | 'problemsOf'> = {
+export const errorSpansParts: TaskParts = {
   emptyDraft,
   problemsOf: (draft, { text, study, protocol }) =>
     problems(draft as Draft, { content: { text }, settings: study.settings as Settings, form: protocol.form as Form }),

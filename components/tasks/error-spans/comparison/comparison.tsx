@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useOffer } from '@/components/shell/offers'
-import type { ComparisonProps } from '@/components/tasks/task-parts'
+import type { ComparisonProps } from '@/components/tasks/task-comparisons'
 import { textModel } from '@/components/text/text-model'
 import type { TextSurfaceHandle } from '@/components/text/text-surface'
 import { Notice } from '@/components/ui/notice'

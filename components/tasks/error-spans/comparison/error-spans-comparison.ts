@@ -1,5 +1,5 @@
 import { lazy } from 'react'
-import type { TaskParts } from '@/components/tasks/task-parts'
+import type { TaskComparison } from '@/components/tasks/task-comparisons'
 import type { Form } from '@/lib/tasks/error-spans/form'
 import type { Draft } from '@/lib/tasks/error-spans/judgment'
 import type { Point } from '@/lib/tasks/error-spans/points'
@@ -13,7 +13,7 @@ const compare = ({ readings, points, study }: Given) =>
   comparedOf(readings as readonly LetteredReading[], points as readonly Point[], study.settings as Settings)
 
 /** The bench's side of the task, loaded there and not at the desk. */
-export const errorSpansComparison: Pick<TaskParts, 'Comparison' | 'startComparison' | 'verdictProblems'> = {
+export const errorSpansComparison: TaskComparison = {
   Comparison: lazy(async () => ({ default: (await import('./comparison')).Comparison })),
   startComparison: (dispute) => begun(compare(dispute)),
   verdictProblems: (work, dispute) => {
