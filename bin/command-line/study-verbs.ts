@@ -4,11 +4,13 @@ import { actingPersonNeeded } from './acting-person'
 import { answer, table } from './answer'
 import { addBatchVerbs } from './batch-verbs'
 import { addImportVerb } from './import-verb'
+import { addReleaseVerbs } from './release-verbs'
 import { withDatabase } from './with-database'
 
 export function addStudyVerbs(program: Command): void {
   addImportVerb(program)
   addBatchVerbs(program)
+  addReleaseVerbs(program)
   program
     .command('studies')
     .description('the studies that the acting person runs, and how far they are')

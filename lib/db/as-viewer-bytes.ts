@@ -10,7 +10,7 @@ import { connections } from './client'
 const headerBytes = 19
 
 export async function asViewerBytes(viewer: Pick<Viewer, 'personId'>, query: string): Promise<Buffer[]> {
-  const client = await connections().pool.connect()
+  const client = await connections().streams.connect()
   let finished = false
   try {
     await client.query('begin read only')

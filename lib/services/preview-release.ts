@@ -72,7 +72,8 @@ export const previewJob: JobHandler = {
   run: (viewer, job, { progress }) => workOutPreview(viewer, job.subjectId, progress),
 }
 
-async function workOutPreview(
+/** By a job, by a request for a small study, and by the command line. */
+export async function workOutPreview(
   viewer: Viewer,
   releaseId: string,
   onProgress: (phase: 'gathering' | 'splitting', done: number, total: number) => Promise<void> = async () => {},

@@ -6,7 +6,10 @@ import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { rangeResponse } from './range-response'
-import { makePerson, viewerOf } from '@/prisma/factories'
+import { claimDispute } from '@/lib/services/claim-dispute'
+import { claimSeat } from '@/lib/services/claim-seat'
+import { reopenItems } from '@/lib/services/reopen-items'
+import { addMember, makePerson, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { grantSplit, takeGrant } from '@/lib/services/grant-split'
 import { listReleases } from '@/lib/services/list-releases'
@@ -140,4 +143,26 @@ test('a public release is for everybody who is signed in, its hidden split still
   const shown = await readRelease(stranger, { releaseId: open })
   expect(shown.open.toSorted()).toEqual(['train', 'validation'])
   expect((await listReleases(stranger)).map(({ id }) => id)).toEqual([open])
+})
+
+test('a reader who has downloaded an item’s labels is never handed a seat of it again, nor its dispute; others are', { timeout: 60_000 }, async () => {
+  const fresh = await studyToRelease(db, { items: 6 })
+  const frozen = await fresh.released()
+  const [informed, other] = fresh.readers as [Viewer, Viewer]
+  await addMember(fresh.studyId, informed.personId, 'researcher')
+  const asResearcher = await viewerOf(informed.personId)
+  await allOf(await (await openFile(asResearcher, { releaseId: frozen, path: ['native', 'test.jsonl'] })).send(0, 10))
+  await publishProtocol(fresh.studyId)
+  await reopenItems(fresh.admin, { study: fresh.slug, under: 1, reason: 'New guideline.', batch: 'Again' })
+  expect(await claimSeat(asResearcher, { studyId: fresh.studyId, beyond: [] })).toEqual({ seatId: null })
+  expect((await claimSeat(other, { studyId: fresh.studyId, beyond: [] })).seatId).not.toBeNull()
+  const judge = await viewerOf((await makePerson()).personId)
+  await addMember(fresh.studyId, judge.personId, 'adjudicator', 'researcher')
+  await db.sql(`update item set stage = 'adjudicating' where study_id = $1`, [fresh.studyId])
+  await db.sql(`insert into adjudication (item_id, study_id, points) select id, study_id, '[]' from item where study_id = $1`, [fresh.studyId])
+  const [before] = await db.sqlAs<{ waiting: number }>(judge.personId, 'select waiting from bench_waiting()')
+  expect(before).toEqual({ waiting: 6 })
+  await allOf(await (await openFile(await viewerOf(judge.personId), { releaseId: frozen, path: ['native', 'test.jsonl'] })).send(0, 10))
+  expect(await db.sqlAs(judge.personId, 'select waiting from bench_waiting()')).toEqual([])
+  expect(await claimDispute(await viewerOf(judge.personId), { studyId: fresh.studyId, beyond: [] })).toEqual({ adjudicationId: null })
 })
