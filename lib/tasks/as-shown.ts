@@ -7,22 +7,22 @@ import type { Task } from './task'
 
 export type Showing = { task: Task; kept: { text: string; rest: unknown }; itemId: string; personId: string }
 
-const seedOf = ({ itemId, personId }: Showing) => `${itemId}:${personId}`
+const beholderOf = ({ itemId, personId }: Showing) => ({ item: itemId, person: personId })
 
 export function shownContent(showing: Showing): object {
   const { task, kept } = showing
   const content = contentOf(task, kept)
-  return task.arrangement ? (task.arrangement.show(content, seedOf(showing)) as object) : content
+  return task.arrangement ? (task.arrangement.show(content, beholderOf(showing)) as object) : content
 }
 
 /** A stored answer in the order that the person sees. */
 export function shownAnswer(showing: Showing, answer: unknown): unknown {
   const { task, kept } = showing
-  return task.arrangement ? task.arrangement.toShown(answer, contentOf(task, kept), seedOf(showing)) : answer
+  return task.arrangement ? task.arrangement.toShown(answer, contentOf(task, kept), beholderOf(showing)) : answer
 }
 
 /** What the person said, in the item's own order, with the order that was shown in it where the task keeps that. */
 export function ownAnswer(showing: Showing, said: unknown): unknown {
   const { task, kept } = showing
-  return task.arrangement ? task.arrangement.fromShown(said, contentOf(task, kept), seedOf(showing)) : said
+  return task.arrangement ? task.arrangement.fromShown(said, contentOf(task, kept), beholderOf(showing)) : said
 }

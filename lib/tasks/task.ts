@@ -55,15 +55,18 @@ export type ReadingHead = {
   activeMs: number
 }
 
+/** Whose look at which item it is: what an order of its own hangs on. */
+export type Beholder = { item: string; person: string }
+
 /**
  * How one person sees an item whose parts stand in an order that could tell something (which response came first): another
- * order for every person and item, fixed by `seed`. Drafts are kept as their person sees them; a judgment is taken back into
- * the item's own order and says which order was shown.
+ * order for every person and item, fixed by who looks. Drafts are kept as their person sees them; a judgment is taken back
+ * into the item's own order and says which order was shown.
  */
 export type Arrangement<Content, Draft> = {
-  show: (content: Content, seed: string) => Content
-  toShown: (draft: Draft, content: Content, seed: string) => Draft
-  fromShown: (draft: Draft, content: Content, seed: string) => Draft
+  show: (content: Content, beholder: Beholder) => Content
+  toShown: (draft: Draft, content: Content, beholder: Beholder) => Draft
+  fromShown: (draft: Draft, content: Content, beholder: Beholder) => Draft
 }
 
 /** The task as its own folder writes it, in its own types. */
@@ -163,9 +166,9 @@ export function genericTask<
 >(task: TypedTask<Content, Settings, Form, Draft, Judgment, Point>): Task {
   const { arrangement } = task
   const arranged = (given: Arrangement<Content, Draft>): Arrangement<unknown, unknown> => ({
-    show: (content, seed) => given.show(task.contentFields.parse(content), seed),
-    toShown: (draft, content, seed) => given.toShown(task.draft.parse(draft), task.contentFields.parse(content), seed),
-    fromShown: (draft, content, seed) => given.fromShown(task.draft.parse(draft), task.contentFields.parse(content), seed),
+    show: (content, beholder) => given.show(task.contentFields.parse(content), beholder),
+    toShown: (draft, content, beholder) => given.toShown(task.draft.parse(draft), task.contentFields.parse(content), beholder),
+    fromShown: (draft, content, beholder) => given.fromShown(task.draft.parse(draft), task.contentFields.parse(content), beholder),
   })
   const judgmentsOf = (values: readonly unknown[]) => values.map((value) => task.judgment.parse(value))
   return {

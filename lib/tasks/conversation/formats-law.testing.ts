@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import type { ExchangeFormat } from '@/lib/formats/exchange-format'
+import { lostFields } from '@/lib/formats/lost-fields'
+import { filesOf, readFiles } from '../error-spans/formats/format-files.testing'
+import type { JsonObject } from '../task'
+
+/** The law of formats: what was written reads back as it was, but for the fields that are said to be lost; those may be. How many records were seen. */
+export async function holdsTheLaw(format: ExchangeFormat, anyRecords: fc.Arbitrary<readonly JsonObject[]>, whole: (records: readonly JsonObject[]) => Promise<JsonObject[]>): Promise<number> {
+  let seen = 0
+  const may = new Set(['id', 'textSha256', ...format.alwaysLoses.map(({ field }) => field)])
+  await fc.assert(
+    fc.asyncProperty(anyRecords, fc.array(fc.nat(), { maxLength: 3 }), async (drawn, cuts) => {
+      const records = await whole(drawn)
+      const files = await filesOf(format, records)
+      expect([...(await filesOf(format, structuredClone(records)))]).toEqual([...files])
+      const rows = await readFiles(format, files, cuts)
+      for (const row of rows) expect(row).not.toHaveProperty('reason')
+      const back = rows.map((row) => ('record' in row ? row.record : {}))
+      for (const record of records) {
+        seen += 1
+        const losses = format.losses(record)
+        for (const { why } of losses) expect(why).toMatch(/^[A-Z].*\.$/)
+        const same = back.find(({ id }) => id === record['id'])
+        const lost = losses.map(({ field }) => field)
+        for (const field of lost) expect(may).toContain(field.split('.')[0])
+        if (lost.includes('id')) expect(same).toBeUndefined()
+        else expect(lostFields(record, same!)).toEqual(lost)
+      }
+    }),
+    { numRuns: 100 },
+  )
+  return seen
+}

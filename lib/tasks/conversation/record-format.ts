@@ -1,0 +1,80 @@
+import { canonical } from '@/lib/formats/canonical'
+import type { ExchangeFormat, FileIn, ReadRecord } from '@/lib/formats/exchange-format'
+import { fileStem } from '@/lib/formats/file-stem'
+import type { RowProblem } from '@/lib/formats/item-row'
+import { jsonArrayValues, jsonLineValues } from '@/lib/formats/json-values'
+import { lossesOf, lostFields } from '@/lib/formats/lost-fields'
+import { machineRows } from '@/lib/formats/machine-rows'
+import { sha256OfText } from '@/lib/formats/sha256-of-text'
+import { jsonArrayParts, textPieces } from '@/lib/formats/text-pieces'
+import type { JsonObject } from '../task'
+import { textOfPrompt, type Message } from './prompt'
+
+/** Where in which file a row stands; names a row that has no name. */
+export type Place = { stem: string; line: number }
+export type Fields = Record<string, unknown>
+
+type Options = Pick<ExchangeFormat, 'code' | 'name' | 'alwaysLoses'> & {
+  ending: string
+  /** One JSON array instead of a JSON object a line. */
+  array?: boolean
+  /** What is written for a record: nothing, a row or several. */
+  rowsOf: (record: JsonObject) => JsonObject[]
+  /** The record's own fields out of a row; null where the format cannot be read back. */
+  fieldsOf: ((row: Fields, place: Place) => Fields | RowProblem) | null
+  /** The task's record out of them, its hash excepted. */
+  whole: (fields: Fields) => JsonObject | RowProblem
+  /** Why a field is lost, by its path; `id` where a record is left out or becomes several. */
+  why: Readonly<Record<string, string>>
+}
+
+/**
+ * A format of JSON rows for a task of prompts and responses. What it loses is found by taking each record through it; of a
+ * format that cannot be read back, nothing but what it always loses is said.
+ */
+export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, why, ...format }: Options): ExchangeFormat {
+  const otherwise = `There is no place for it in ${format.name.en}.`
+  async function* rows(records: AsyncIterable<JsonObject>): AsyncGenerator<string> {
+    for await (const record of records) for (const row of rowsOf(record)) yield canonical(row) + (array ? '' : '\n')
+  }
+  async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<ReadRecord> {
+    for await (const { path, bytes } of files)
+      for await (const { line, ...row } of machineRows(bytes, array ? jsonArrayValues : jsonLineValues, { atCommas: array })) {
+        const record = 'value' in row ? await hashed(recordOf(row.value, { stem: fileStem(path), line })) : row
+        if (isProblem(record)) yield { path, line, ...record }
+        else yield { path, line, record }
+      }
+  }
+  const recordOf = (row: Fields, place: Place): JsonObject | RowProblem => {
+    // A problem is known by its reason, and no format has a field of that name.
+    if ('reason' in row) return { field: 'reason', reason: 'unknown-field' }
+    const fields = fieldsOf!(row, place)
+    return isProblem(fields) ? fields : whole(fields)
+  }
+  return {
+    ...format,
+    mediaType: array ? 'application/json' : 'application/jsonl',
+    shape: { kind: 'file', ending },
+    write: (records, { stem }) => textPieces(stem + ending, array ? jsonArrayParts(rows(records)) : rows(records)),
+    read: fieldsOf && read,
+    losses(record) {
+      const written = rowsOf(record)
+      if (written.length === 0) return [{ field: 'id', why: why['id'] ?? otherwise }]
+      if (!fieldsOf) return [...format.alwaysLoses]
+      const after = recordOf(written[0]!, { stem: '', line: 1 })
+      if (isProblem(after)) throw new Error(`${format.code} cannot read what it wrote: ${JSON.stringify(after)}`)
+      // The hash follows from the prompt, so every format that keeps the prompt has it.
+      const hash = canonical(after['prompt']!) === canonical(record['prompt']!) ? { textSha256: record['textSha256'] ?? null } : {}
+      return lossesOf(lostFields(record, { ...after, ...hash }), why, otherwise)
+    },
+  }
+}
+
+export const isProblem = (found: Fields | RowProblem): found is RowProblem => typeof found['reason' as keyof typeof found] === 'string'
+
+async function hashed(record: JsonObject | RowProblem): Promise<JsonObject | RowProblem> {
+  if (isProblem(record)) return record
+  const textSha256 = await sha256OfText(textOfPrompt(record['prompt'] as unknown as Message[]))
+  const given = record['textSha256'] ?? null
+  return given !== null && given !== textSha256 ? { field: 'textSha256', reason: 'hash-differs' } : { ...record, textSha256 }
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyBeholder, anyPrompt, anyResponses } from './any-conversation.testing'
+import { inOrder, namesFor, shownOrder } from './response-order'
+
+const anyContent = fc.record({ prompt: anyPrompt, responses: anyResponses(2) })
+
+test('every response is shown once, under a letter, and every letter leads back to it', () => {
+  fc.assert(
+    fc.property(anyContent, anyBeholder, (content, beholder) => {
+      const shown = inOrder(content, beholder).responses
+      expect(shown.map(({ id }) => id).join('')).toBe('ABCDEFGH'.slice(0, content.responses.length))
+      const { order, toId, toLetter } = namesFor(content, beholder)
+      expect(order.map((id) => content.responses.find((one) => one.id === id)?.text)).toEqual(shown.map(({ text }) => text))
+      expect(shown.map(({ id }) => toId(id))).toEqual(order)
+      for (const id of order) expect(toId(toLetter(id))).toBe(id)
+    }),
+  )
+})
+
+test('the order hangs on who looks at what, and not on how the file listed the responses', () => {
+  fc.assert(
+    fc.property(anyContent, anyBeholder, (content, beholder) => {
+      const reversed = { ...content, responses: content.responses.toReversed() }
+      expect(shownOrder(reversed, beholder)).toEqual(shownOrder(content, beholder))
+    }),
+  )
+})
+
+test('sides are balanced: over persons and items every response stands in every place as often', () => {
+  const looks = 4_000
+  for (const size of [2, 3, 8]) {
+    const responses = Array.from({ length: size }, (_, nth) => ({ id: `r${nth}`, text: 't' }))
+    const times = responses.map(() => new Array<number>(size).fill(0))
+    for (let look = 0; look < looks; look++)
+      // Both in turn, so that neither items nor persons alone decide.
+      shownOrder({ responses }, { item: `item ${look % 63}`, person: `person ${look}` }).forEach((id, place) => (times[Number(id.slice(1))]![place]! += 1))
+    const [expected, deviation] = [looks / size, Math.sqrt(looks * (1 / size) * (1 - 1 / size))]
+    for (const each of times.flat()) expect(Math.abs(each - expected)).toBeLessThan(4.5 * deviation)
+  }
+})
+
+test('twins show one reader the responses turned round, and say nothing of being twins', () => {
+  fc.assert(
+    fc.property(anyContent, anyBeholder, fc.uuid(), (content, beholder, other) => {
+      const once = shownOrder({ ...content, twin: { key: 'k', turned: false } }, beholder)
+      const again = shownOrder({ ...content, twin: { key: 'k', turned: true } }, { ...beholder, item: other })
+      expect(again).toEqual(once.toReversed())
+      expect(inOrder({ ...content, twin: { key: 'k', turned: true } }, beholder)).not.toHaveProperty('twin')
+    }),
+  )
+})

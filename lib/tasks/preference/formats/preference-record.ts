@@ -1,0 +1,24 @@
+import type { Message } from '../../conversation/prompt'
+import type { Response } from '../../conversation/responses'
+import type { JsonObject } from '../../task'
+import type { Choice } from '../judgment'
+
+/** Records that writers are given come from `verdictRecord` or from a reader, both of this shape. */
+export type PreferenceRecord = { id: string; prompt: Message[]; responses: Response[]; overall: Choice | null; tags: JsonObject; specialty: string | null }
+
+export const asPreference = (record: JsonObject): PreferenceRecord => record as unknown as PreferenceRecord
+
+/** The better response with each of the others; nothing where none is better. */
+export function pairsOf({ responses, overall }: PreferenceRecord): { chosen: Response; rejected: Response }[] {
+  const chosen = overall?.pick === 'response' ? responses.find(({ id }) => id === overall.response) : undefined
+  return chosen ? responses.filter((response) => response !== chosen).map((rejected) => ({ chosen, rejected })) : []
+}
+
+/** The id of the nth of a record's pairs: its own where it has only one. */
+export const pairId = (id: string, nth: number, pairs: number): string => (pairs === 1 ? id : `${id}/${nth + 1}`)
+
+export const pairLosses: Readonly<Record<string, string>> = {
+  id: 'A pair needs a better response: ties and items without one are left out, and the best of several becomes a pair with each of the others.',
+  responses: 'A pair holds two responses, without their names.',
+  overall: 'A pair says which response is better, and no more.',
+}

@@ -1,0 +1,50 @@
+import type { RowProblem } from '@/lib/formats/item-row'
+import { ultraMedicalItem } from '../../conversation/imports/ultramedical-item'
+import { recordFormat, type Fields } from '../../conversation/record-format'
+import type { Response } from '../../conversation/responses'
+import { asPreference, pairsOf } from './preference-record'
+import { wholePreference } from './whole-preference'
+
+const speaker = { system: 'system', user: 'human', assistant: 'gpt' } as const
+
+/** UltraMedical records: the better response is the conversation's last reply, all of them are `model_outputs`. */
+export const ultraMedical = recordFormat({
+  code: 'ultramedical',
+  name: { en: 'UltraMedical', 'zh-CN': 'UltraMedical' },
+  ending: '.ultramedical.json',
+  array: true,
+  rowsOf(record) {
+    const preference = asPreference(record)
+    const chosen = pairsOf(preference)[0]?.chosen
+    if (!chosen) return []
+    const { id, prompt, responses, tags } = preference
+    return [
+      {
+        id,
+        type: typeof tags['type'] === 'string' ? tags['type'] : '',
+        conversations: [...prompt.map(({ role, content }) => ({ from: speaker[role], value: content })), { from: 'gpt', value: chosen.text }],
+        answer: '',
+        score: null,
+        model_outputs: responses.map((response) => ({ [response.id]: response.text })),
+      },
+    ]
+  },
+  fieldsOf: (row) => answered(ultraMedicalItem(row)),
+  whole: wholePreference,
+  why: { id: 'The last reply is the better response: an item without one is left out.', overall: 'There is no strength in UltraMedical.', tags: 'Of the tags, only the type has a place.' },
+  alwaysLoses: [
+    { field: 'overall', why: 'Ties, strengths and items of which no response is acceptable have no place in UltraMedical.' },
+    ...['axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'There is no place for it in UltraMedical.' })),
+  ],
+})
+
+/** The outputs under their models' names; the reply says which is better where it is one of them and of no other wording. */
+function answered(item: Fields | RowProblem): Fields | RowProblem {
+  if ('reason' in item) return item
+  const { sealed, responses, ...fields } = item
+  const { models = {}, reply = null } = sealed as { models?: Record<string, string>; reply?: string | null }
+  const named = (responses as Response[]).map(({ id, text }) => ({ id: models[id] ?? id, text }))
+  const chosen = named.find(({ text }) => text === reply)
+  if (!chosen) return { field: 'conversations', reason: 'no-answer' }
+  return { ...fields, responses: named, overall: { pick: 'response', response: chosen.id, strength: null } }
+}

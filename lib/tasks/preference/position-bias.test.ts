@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { seededRandom } from '@/lib/stats/seeded-random'
+import { better, tie } from './any-readings.testing'
+import { positionBias } from './position-bias'
+import { repeatsOf, selfConsistency, type TwinReading } from './self-consistency'
+
+const by = { seed: 1, resamples: 400, confidence: 0.95 }
+const reading = (shown: string[], response: string | null) => ({ shown, overall: response === null ? tie : better(response) })
+
+describe('position bias', () => {
+  test('is 0 for whoever goes by the response, ½ for whoever takes the first of two, and minus the mirror image', () => {
+    const orders = Array.from({ length: 200 }, (_, nth) => (nth % 2 ? ['a', 'b'] : ['b', 'a']))
+    const bias = (choose: (shown: string[]) => string | null) => positionBias(orders.map((shown) => [reading(shown, choose(shown))]), by)
+    expect(bias(() => 'a')).toMatchObject({ value: 0, choices: 200, first: 100 })
+    expect(bias((shown) => shown[0]!)).toMatchObject({ value: 0.5, interval: { low: 0.5, high: 0.5 } })
+    expect(bias((shown) => shown[1]!).value).toBe(-0.5)
+    expect(bias(() => null)).toEqual({ value: null, reason: 'nothing-chosen', choices: 0, first: 0, interval: null })
+  }) // prettier-ignore
+
+  test('the interval holds what the readers were made to have, for any number of responses', () => {
+    const random = seededRandom(7)
+    const items = Array.from({ length: 1_500 }, () => {
+      const shown = ['a', 'b', 'c']
+      // A fifth of the choices go by place, the others by nothing at all.
+      return [reading(shown, random() < 0.2 ? 'a' : shown[Math.floor(random() * 3)]!)]
+    })
+    const { interval } = positionBias(items, by)
+    const true_ = 0.2 * (1 - 1 / 3)
+    expect(interval!.low).toBeLessThan(true_)
+    expect(interval!.high).toBeGreaterThan(true_)
+    expect(interval!.low).toBeGreaterThan(0)
+  })
+})
+
+describe('self-consistency', () => {
+  const twin = (reader: string, key: string, turned: boolean, shown: string[], response: string | null): TwinReading => ({ reader, twin: { key, turned }, judgment: reading(shown, response) })
+
+  test('one reader’s two looks at twins are compared, by each reader; going by place shows', () => {
+    const [ab, ba] = [['a', 'b'], ['b', 'a']] as const
+    const repeats = repeatsOf([
+      twin('r1', '1', false, [...ab], 'a'), twin('r1', '1', true, [...ba], 'a'),
+      twin('r1', '2', false, [...ab], 'a'), twin('r1', '2', true, [...ba], 'b'),
+      twin('r2', '1', true, [...ba], 'a'), twin('r2', '1', false, [...ab], 'b'),
+      twin('r2', '2', false, [...ab], 'a'),
+      { reader: 'r2', twin: undefined, judgment: reading([...ab], 'a') },
+    ]) // prettier-ignore
+    const { all, byReader } = selfConsistency(repeats, 0.95)
+    expect(all).toMatchObject({ pairs: 3, same: 1, firstBoth: 1, lastBoth: 1 })
+    expect(byReader['r1']).toMatchObject({ pairs: 2, same: 1, share: { value: 0.5 }, firstBoth: 1, lastBoth: 0 })
+    expect(byReader['r2']).toMatchObject({ pairs: 1, same: 0, lastBoth: 1 })
+    expect(selfConsistency([], 0.95).all).toMatchObject({ share: { value: null, reason: 'no-repeats' }, interval: null })
+  })
+
+  test('what is the same, first and last are apart, and readers add up to all', () => {
+    const anyReading = fc.tuple(fc.constantFrom('r1', 'r2', 'r3'), fc.constantFrom('1', '2', '3'), fc.boolean(), fc.constantFrom('a', 'b', null))
+    fc.assert(
+      fc.property(fc.array(anyReading), (given) => {
+        const { all, byReader } = selfConsistency(repeatsOf(given.map(([reader, key, turned, response]) => twin(reader, key, turned, turned ? ['b', 'a'] : ['a', 'b'], response))), 0.95)
+        expect(all.same + all.firstBoth + all.lastBoth).toBeLessThanOrEqual(all.pairs)
+        for (const of of ['pairs', 'same', 'firstBoth', 'lastBoth'] as const) expect(Object.values(byReader).reduce((sum, one) => sum + one[of], 0)).toBe(all[of])
+      }),
+    )
+  })
+})

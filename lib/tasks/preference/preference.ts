@@ -1,0 +1,46 @@
+import { textOfPrompt } from '../conversation/prompt'
+import { genericTask, type Task } from '../task'
+import { arrangement } from './arrangement'
+import { contentFields } from './content'
+import { disagreement } from './disagreement'
+import { emptyDraft } from './empty-draft'
+import { formSchema } from './form'
+import { formats } from './formats/formats'
+import { draftSchema, judgmentSchema } from './judgment'
+import { labels } from './labels'
+import { merge } from './merge'
+import { problems } from './problems'
+import { readerAgreement } from './reader-agreement'
+import { readingRecord, verdictRecord } from './record'
+import { recordSchema } from './record-schema'
+import { settingsSchema } from './settings'
+import { blindPairs } from './templates/blind-pairs'
+
+/** Which of several responses is better, without knowing whose they are. */
+export const preference: Task = genericTask({
+  code: 'preference',
+  name: { en: 'Preference', 'zh-CN': '偏好比较' },
+  hubTasks: ['text-ranking', 'reinforcement-learning'],
+  contentFields,
+  textOf: ({ prompt }) => textOfPrompt(prompt),
+  arrangement,
+  settings: settingsSchema,
+  form: formSchema,
+  draft: draftSchema,
+  judgment: judgmentSchema,
+  emptyDraft,
+  problems,
+  disagreement,
+  merge,
+  // Nothing of it quotes the text.
+  anchors: () => [],
+  templates: [blindPairs],
+  evaluation: null,
+  verdictRecord,
+  readingRecord,
+  formats,
+  labels,
+  recordSchema,
+  rightMarks: '',
+  agreement: readerAgreement,
+})
