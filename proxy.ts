@@ -23,5 +23,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-// Not /api: a proxied request body is held in memory, and imports stream. Its policy is in next.config.ts.
-export const config = { matcher: ['/((?!api/|_next/static/|_next/image|icon.svg).*)'] }
+// Not /api, but for its one page: a proxied request body is held in memory, and imports stream. Its policy is in next.config.ts.
+export const config = { matcher: ['/((?!api/(?!docs$)|_next/static/|_next/image|icon.svg).*)'] }

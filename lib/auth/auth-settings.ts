@@ -17,6 +17,7 @@ const settings = z
   })
   .transform(({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME: name, ...rest }) => ({
     secret: rest.NEXTAUTH_SECRET,
+    origin: new URL(rest.NEXTAUTH_URL).origin,
     overHttps: rest.NEXTAUTH_URL.startsWith('https:'),
     trustedProxies: rest.TRUST_PROXY,
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, name } : null,

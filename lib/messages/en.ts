@@ -1,4 +1,5 @@
 import account from './en/account.json'
+import apiDocs from './en/api-docs.json'
 import audit from './en/audit.json'
 import batches from './en/batches.json'
 import bench from './en/bench.json'
@@ -25,6 +26,7 @@ import work from './en/work.json'
 /** Every English word of the interface; a file in en/ is a namespace of the same name. One line above and below each. */
 export const en = {
   account,
+  'api-docs': apiDocs,
   audit,
   batches,
   bench,

@@ -1,5 +1,6 @@
 import type { Messages } from './en'
 import account from './zh-CN/account.json'
+import apiDocs from './zh-CN/api-docs.json'
 import audit from './zh-CN/audit.json'
 import batches from './zh-CN/batches.json'
 import bench from './zh-CN/bench.json'
@@ -26,6 +27,7 @@ import work from './zh-CN/work.json'
 /** The same in Simplified Chinese. */
 export const zhCn: Messages = {
   account,
+  'api-docs': apiDocs,
   audit,
   batches,
   bench,

@@ -4,6 +4,7 @@ import { evaluationOperations } from './evaluation-operations'
 import { itemOperations } from './item-operations'
 import { jobOperations } from './job-operations'
 import type { Operation } from './operation'
+import { releaseOperations } from './release-operations'
 import { studyOperations } from './study-operations'
 
 export const operations: readonly Operation[] = [
@@ -11,5 +12,6 @@ export const operations: readonly Operation[] = [
   ...itemOperations,
   ...batchOperations,
   ...jobOperations,
+  ...releaseOperations,
   ...evaluationOperations,
 ]
