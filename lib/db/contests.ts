@@ -18,6 +18,8 @@ export type ContestRow = {
   hidden: boolean
   /** Whether the viewer may have the split's labels. */
   open: boolean
+  /** Whether the release shows its readers one by one, by pseudonym. */
+  namesReaders: boolean
 }
 
 export type ContestSplit = { split: string; items: number; hidden: boolean }
@@ -30,7 +32,8 @@ export const contestSplits = (tx: Tx, releaseId: string): Promise<ContestSplit[]
 export async function contestOf(tx: Tx, releaseId: string, split: string): Promise<ContestRow | null> {
   const [row] = await tx.$queryRaw<ContestRow[]>`
     select r.id as "releaseId", r.study_id as "studyId", s.slug as "studySlug", s.name as "studyName", s.task, s.settings, r.title, r.version,
-      n.split, n.items, n.hidden, split_open_to_viewer(r.id, n.split) as open
+      n.split, n.items, n.hidden, split_open_to_viewer(r.id, n.split) as open,
+      coalesce(r.recipe ->> 'readers', 'none') = 'pseudonyms' as "namesReaders"
     from release r cross join lateral contest_study(r.id) s cross join lateral contest_splits(r.id) n
     where r.id = ${releaseId}::uuid and r.state = 'frozen' and n.split = ${split}`
   return row ?? null
@@ -53,7 +56,7 @@ export const predictedQuery = (releaseId: string, split: string, submissionId: s
 
 /**
  * Records of a split with the readings their verdict stands on: `[pseudonym, answer]` of every reading of the item's round,
- * or null where the verdict in force is no longer the released one, so that the readings may be other ones.
+ * or null where the item was opened again since or has another verdict, so that the readings may be other ones.
  */
 export const readQuery = (releaseId: string, split: string): string => {
   const release = pg.escapeLiteral(releaseId)
@@ -62,7 +65,7 @@ export const readQuery = (releaseId: string, split: string): string => {
     (select jsonb_agg(jsonb_build_array(release_pseudonym(${release}, s.person_id), j.answer) order by s.letter)
      from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
      join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
-     where i.id = r.item_id)::text end
+     where i.id = r.item_id and i.stage in ('closed', 'withdrawn'))::text end
   from release_item r join verdict v on v.id = r.verdict_id
   where r.release_id = ${release} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
   order by r.external_id collate "C"`

@@ -9,6 +9,8 @@ export type KeptScores = Scores & {
   against: Record<string, Record<string, Difference>>
   /** Readers alone: items left out because the verdict cannot be made without them, by reason. */
   leftOut?: Record<string, number>
+  /** The readers' mean alone: of how many. */
+  readers?: number
 }
 
 export type NewEvaluation = {
@@ -66,15 +68,21 @@ export async function marksOf(tx: Tx, evaluationIds: readonly string[]): Promise
   return new Map(rows.map(({ id, marks }) => [id, marks]))
 }
 
-export type SystemName = { submissionId: string; system: string; mine: boolean; shownAs: 'name' | 'letter' }
+/** `letter`: the how manieth anonymous one it was, for everyone the same; null for those that never were anonymous. */
+export type SystemName = { submissionId: string; system: string; mine: boolean; shownAs: 'name' | 'letter'; letter: number | null }
 
 /** How each submission goes on the board for this viewer: by its name, unless it is anonymous and neither theirs nor their study's. */
 export async function namesOnBoard(tx: Tx, releaseId: string, split: string): Promise<SystemName[]> {
-  return tx.$queryRaw<SystemName[]>`select submission_id as "submissionId", system, mine, shown_as as "shownAs" from board_names(${releaseId}::uuid, ${split})`
+  return tx.$queryRaw<SystemName[]>`select submission_id as "submissionId", system, mine, shown_as as "shownAs", letter from board_names(${releaseId}::uuid, ${split})`
 }
 
 export async function readersAreScored(tx: Tx, releaseId: string, split: string, match: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
     select exists (select from evaluation where release_id = ${releaseId}::uuid and split = ${split} and match = ${match} and kind = 'readers') as found`
   return row?.found ?? false
+}
+
+/** Whoever writes scores of a split waits for whoever does so now: no two go on the board without knowing of each other. */
+export async function lockContest(tx: Tx, releaseId: string, split: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${releaseId}/${split}`}, 9))::text`
 }

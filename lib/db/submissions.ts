@@ -22,18 +22,24 @@ export async function lockSubmitter(tx: Tx, personId: string): Promise<void> {
 }
 
 /** The same file, handed in for the same system before. */
-export async function sameSubmission(tx: Tx, wanted: Pick<NewSubmission, 'releaseId' | 'split' | 'personId' | 'system' | 'fileHash'>): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    select id from submission where release_id = ${wanted.releaseId}::uuid and split = ${wanted.split} and person_id = ${wanted.personId}::uuid
+export async function sameSubmission(
+  tx: Tx,
+  wanted: Pick<NewSubmission, 'releaseId' | 'split' | 'personId' | 'system' | 'fileHash'>,
+): Promise<{ id: string; state: SubmissionState } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; state: SubmissionState }[]>`
+    select id, state from submission where release_id = ${wanted.releaseId}::uuid and split = ${wanted.split} and person_id = ${wanted.personId}::uuid
       and system = ${wanted.system} and file_hash = ${wanted.fileHash} and state <> 'withdrawn' limit 1`
-  return row?.id ?? null
+  return row ?? null
 }
 
-/** How many a person handed in for a split within the last day, withdrawn ones included, and when the oldest of them was. */
-export async function submissionsToday(tx: Tx, releaseId: string, split: string, personId: string): Promise<{ count: number; oldest: Date | null }> {
+/**
+ * How many a person handed in for a split of a study within the last day, withdrawn ones included, and when the oldest of them
+ * was. Versions of a release hide the same items, so they share one count.
+ */
+export async function submissionsToday(tx: Tx, studyId: string, split: string, personId: string): Promise<{ count: number; oldest: Date | null }> {
   const [row] = await tx.$queryRaw<{ count: number; oldest: Date | null }[]>`
-    select count(*)::int as count, min(created_at) as oldest from submission
-    where release_id = ${releaseId}::uuid and split = ${split} and person_id = ${personId}::uuid and created_at > now() - interval '1 day'`
+    select count(*)::int as count, min(s.created_at) as oldest from submission s join release r on r.id = s.release_id
+    where r.study_id = ${studyId}::uuid and s.split = ${split} and s.person_id = ${personId}::uuid and s.created_at > now() - interval '1 day'`
   return row ?? { count: 0, oldest: null }
 }
 

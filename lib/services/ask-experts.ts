@@ -9,11 +9,14 @@ import { asSystem } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
 import { idIn, jsonIn, predictedQuery, readQuery, recordIn } from '@/lib/db/contests'
-import { insertSpanQuestions, questionCounts, type SpanPair } from '@/lib/db/span-questions'
+import { evaluationsOf } from '@/lib/db/evaluations'
+import { jobAtWork } from '@/lib/db/jobs'
+import { insertSpanQuestions, questionCounts, spanAnswers, type SpanPair } from '@/lib/db/span-questions'
 import { submissionsSeen } from '@/lib/db/submissions'
 import { Refusal } from '@/lib/errors'
 import type { JsonObject } from '@/lib/tasks/task'
 import { admitContestant } from './admit-contestant'
+import { judged } from './score-contest'
 import { startJob } from './start-job'
 
 export const expertsInput = z.object({ releaseId: z.uuid(), split: z.string().max(40) })
@@ -30,14 +33,13 @@ async function admitted(viewer: Viewer, { releaseId, split }: Input) {
   })
 }
 
-export async function askExperts(viewer: Viewer, input: Input): Promise<{ asked: number }> {
-  const { contest, submissions } = await admitted(viewer, input)
+/** Every place that no rule matched beside every place of the verdict, of every scored system and reader. */
+async function unmatched(viewer: Viewer, { contest, submissions }: Awaited<ReturnType<typeof admitted>>): Promise<SpanPair[]> {
   const { evaluation, releaseId, split } = contest
   const pairs = new Map<string, SpanPair>()
   const add = (record: JsonObject, prediction: JsonObject | undefined) => {
     const externalId = idIn(record)
-    for (const pair of evaluation.mark(record, prediction, { match: evaluation.judgedOn }).open)
-      pairs.set(JSON.stringify([externalId, pair]), { externalId, ...pair })
+    for (const pair of evaluation.mark(record, prediction, { match: evaluation.judgedOn }).open) pairs.set(placesOf({ externalId, ...pair }), { externalId, ...pair })
   }
   const use = { reason: 'submission-scored', actor: viewer.personId } as const
   await asSystem({ ...use, studyId: contest.studyId }, async (_, note) => note({ detail: { release: releaseId, split, experts: 'asked' } }))
@@ -47,8 +49,16 @@ export async function askExperts(viewer: Viewer, input: Input): Promise<{ asked:
   for await (const batch of asSystemStreaming(use, readQuery(releaseId, split)))
     for (const [record, , readings] of batch)
       for (const [, answer] of (jsonIn(readings) ?? []) as [string, unknown][]) add(recordIn(record), evaluation.predictionOfReading(answer))
-  const all = [...pairs.values()]
-  const asked = await asSystem({ ...use, studyId: contest.studyId }, async (tx, note) => {
+  return [...pairs.values()]
+}
+
+const placesOf = ({ externalId, goldStart, goldEnd, start, end }: SpanPair) => JSON.stringify([externalId, goldStart, goldEnd, start, end])
+
+export async function askExperts(viewer: Viewer, input: Input): Promise<{ asked: number }> {
+  const found = await admitted(viewer, input)
+  const { releaseId, split, studyId } = found.contest
+  const all = await unmatched(viewer, found)
+  const asked = await asSystem({ reason: 'submission-scored', actor: viewer.personId, studyId }, async (tx, note) => {
     let count = 0
     for (let at = 0; at < all.length; at += pairsPerInsert) count += await insertSpanQuestions(tx, releaseId, all.slice(at, at + pairsPerInsert))
     note({ detail: { release: releaseId, split, questions: count } })
@@ -57,16 +67,28 @@ export async function askExperts(viewer: Viewer, input: Input): Promise<{ asked:
   return { asked }
 }
 
-/** Scores every system under what the experts said. Refuses while a question is open: a half-judged score is no score. */
+/**
+ * Scores every system under what the experts said that is not scored so yet. Refuses while a question is open, and when
+ * something came that was never put to them: a half-judged score is no score.
+ */
 export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobIds: string[] }> {
-  const { contest, submissions } = await admitted(viewer, input)
-  return asViewer(viewer, async (tx) => {
-    const { asked, answered } = await questionCounts(tx, input.releaseId, input.split)
+  const found = await admitted(viewer, input)
+  const { releaseId, split, studyId } = found.contest
+  await asViewer(viewer, async (tx) => {
+    const { asked, answered } = await questionCounts(tx, releaseId, split)
     if (asked === 0 || answered < asked) throw new Refusal('conflict', 'experts-not-done', { open: asked - answered })
+  })
+  const all = await unmatched(viewer, found)
+  const known = await asSystem({ reason: 'submission-scored', actor: viewer.personId, studyId }, (tx) => spanAnswers(tx, releaseId, split))
+  const said = new Set(known.map(placesOf))
+  const open = all.filter((pair) => !said.has(placesOf(pair))).length
+  if (open > 0) throw new Refusal('conflict', 'experts-not-asked', { open })
+  return asViewer(viewer, async (tx) => {
+    const done = new Set((await evaluationsOf(tx, releaseId, split, judged)).map(({ submissionId }) => submissionId))
     const jobIds: string[] = []
-    for (const { id } of submissions) {
-      const { jobId } = await startJob(tx, viewer, { kind: 'evaluate', studyId: contest.studyId, subjectId: id, input: { judged: true } })
-      jobIds.push(jobId)
+    for (const { id } of found.submissions) {
+      if (done.has(id) || (await jobAtWork(tx, id))) continue
+      jobIds.push((await startJob(tx, viewer, { kind: 'evaluate', studyId, subjectId: id, input: { judged: true } })).jobId)
     }
     return { jobIds }
   })

@@ -20,10 +20,11 @@ export type BoardRow = {
   kind: EvaluationRow['kind']
   /** Null: an anonymous system of somebody else's, which goes by `letter`. */
   name: string | null
+  /** What an anonymous system goes by for others: the same for everyone, whatever its rank. */
   letter: string | null
   submissionId: string | null
   mine: boolean
-  scores: Scores & Pick<KeptScores, 'leftOut'>
+  scores: Scores & Pick<KeptScores, 'leftOut' | 'readers'>
   /** By measure, to the best system in the first of `compared`; null for the leader itself and for readers. */
   toLeader: Record<string, Difference> | null
 }
@@ -80,19 +81,17 @@ function ranked(rows: readonly EvaluationRow[], names: readonly SystemName[], ra
   const by = new Map(names.map((name) => [name.submissionId, name]))
   const valueOf = ({ scores }: EvaluationRow) => scores.measures[rankedBy]?.value ?? -1
   const systems = rows.filter(({ kind }) => kind === 'system').toSorted((a, b) => valueOf(b) - valueOf(a) || (a.id < b.id ? -1 : 1))
-  // Letters go by the order of arrival, so that a system keeps its letter whatever its rank.
-  const unnamed = rows.filter(({ submissionId }) => submissionId && by.get(submissionId)?.shownAs === 'letter').map(({ id }) => id)
   const leader = systems[0]
   const shown = (row: EvaluationRow): BoardRow => {
     const name = row.submissionId ? by.get(row.submissionId) : undefined
-    const nth = unnamed.indexOf(row.id)
+    const isUnnamed = name?.shownAs === 'letter'
     const { against: _kept, ...scores } = row.scores
     return {
       id: row.id,
       kind: row.kind,
-      name: nth >= 0 ? null : (name?.system ?? row.pseudonym),
-      letter: nth >= 0 ? letterOf(nth) : null,
-      submissionId: nth >= 0 ? null : row.submissionId,
+      name: isUnnamed ? null : (name?.system ?? row.pseudonym),
+      letter: name?.letter == null ? null : letterOf(name.letter),
+      submissionId: isUnnamed ? null : row.submissionId,
       mine: name?.mine ?? false,
       scores,
       toLeader: leader && row.kind === 'system' && row !== leader ? differenceTo(row, leader) : null,

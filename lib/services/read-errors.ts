@@ -2,12 +2,15 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
+import { recordEvent } from '@/lib/db/audit-events'
 import { contestIds, contestRecord } from '@/lib/db/contests'
+import { insertDownloads, wasDownloading } from '@/lib/db/downloads'
 import { evaluationsOfSubmission, marksOf } from '@/lib/db/evaluations'
 import { predictionFor, submissionsSeen } from '@/lib/db/submissions'
+import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
 import type { Json } from '@/lib/tasks/task'
-import { admitContestant } from './admit-contestant'
+import { admitContestant, type Contested } from './admit-contestant'
 
 export const errorsInput = z.object({
   submissionId: z.uuid(),
@@ -33,6 +36,7 @@ export const readErrors = (viewer: Viewer, input: z.output<typeof errorsInput>):
     const evaluation = (await evaluationsOfSubmission(tx, submission.id)).find((one) => one.match === match)
     const marks = evaluation && (await marksOf(tx, [evaluation.id])).get(evaluation.id)
     if (!marks) throw new Refusal('not-found', 'not-found')
+    await noteLabelsSeen(tx, viewer, contest)
     const counts: Record<string, number> = {}
     for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + 1
     const chosen = [...marks].flatMap((mark, nth) => (!input.marks || input.marks.includes(mark) ? [nth] : []))
@@ -51,3 +55,11 @@ export const readErrors = (viewer: Viewer, input: z.output<typeof errorsInput>):
     const end = input.from + input.limit
     return { match, counts, total: chosen.length, items, next: end < chosen.length ? end : null }
   })
+
+/** Whoever looks at labels here was given them as by a download: it is put down once a day, and no item of the split is theirs to judge. */
+async function noteLabelsSeen(tx: Tx, { personId }: Viewer, { releaseId, split, studyId }: Contested): Promise<void> {
+  const path = `errors/${split}`
+  if (await wasDownloading(tx, { releaseId, personId, path })) return
+  await insertDownloads(tx, { releaseId, personId, path, splits: [split] })
+  await recordEvent(tx, { kind: 'release-downloaded', actor: personId, studyId, itemId: null, detail: { release: releaseId, path, splits: [split] } })
+}

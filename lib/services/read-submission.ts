@@ -22,7 +22,7 @@ export type ScoredSubmission = SubmissionRow & {
   hidden: boolean
   open: boolean
   measures: readonly MeasureInfo[]
-  evaluations: { id: string; match: string; scores: Scores & Pick<KeptScores, 'leftOut'> }[]
+  evaluations: { id: string; match: string; scores: Scores & Pick<KeptScores, 'leftOut' | 'readers'> }[]
 }
 
 export const readSubmission = (viewer: Viewer, { submissionId }: z.output<typeof submissionInput>): Promise<ScoredSubmission> =>

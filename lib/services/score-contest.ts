@@ -6,18 +6,18 @@
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { asSystem } from '@/lib/db/as-system'
+import { asSystem, type SystemUse } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { contestOf, idIn, jsonIn, predictedQuery, readQuery, recordIn } from '@/lib/db/contests'
-import { evaluationsOf, insertEvaluation, marksOf, readersAreScored, type Contestant, type KeptScores } from '@/lib/db/evaluations'
+import { evaluationsOf, insertEvaluation, lockContest, marksOf, readersAreScored, type Contestant, type KeptScores } from '@/lib/db/evaluations'
 import { spanAnswers } from '@/lib/db/span-questions'
 import { lockSubmission, setSubmissionState } from '@/lib/db/submissions'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
-import type { Difference, Expert, Marked, OpenPair } from '@/lib/tasks/evaluation'
+import type { Expert, Facets, Marked, OpenPair } from '@/lib/tasks/evaluation'
 import { taskOf } from '@/lib/tasks/registry'
 import type { JsonObject } from '@/lib/tasks/task'
-import { smallestGroup } from '@/lib/workflow/submission-limits'
+import { coarseGroups, fewestReadings } from '@/lib/workflow/submission-limits'
 import type { JobContext, JobHandler } from './job-handler'
 
 /** The same for every contestant of every release, so that all intervals are paired. */
@@ -32,7 +32,8 @@ type Scored = { contestant: Contestant; match: string; scores: Omit<KeptScores, 
 export const scoreContest: JobHandler = {
   async run(viewer, job, context) {
     const wanted = jobInput.parse(job.input)
-    const found = await asSystem({ reason: 'submission-scored', actor: viewer.personId, studyId: job.studyId }, async (tx, note) => {
+    const use = { reason: 'submission-scored', actor: viewer.personId, studyId: job.studyId } as const
+    const found = await asSystem(use, async (tx, note) => {
       note({ detail: { submission: job.subjectId, begun: true } })
       return contestToScore(tx, job.subjectId, wanted.judged)
     })
@@ -40,12 +41,14 @@ export const scoreContest: JobHandler = {
     const contests = contestsOf(found, wanted.judged)
     const scored = await scoreSystem(viewer, found, contests, context)
     if (contests.some(({ readersDone }) => !readersDone)) scored.push(...(await scoreReaders(viewer, found, contests, context)))
-    await context.progress('resampling', 0, scored.length)
-    await asSystem({ reason: 'submission-scored', actor: viewer.personId, studyId: job.studyId, timeoutMs: 30 * 60_000 }, async (tx, note) => {
+    const compared = await compareSystems(use, found, scored, context)
+    await asSystem({ ...use, timeoutMs: 30 * 60_000 }, async (tx, note) => {
       const submission = await lockSubmission(tx, job.subjectId)
       if (submission?.state === 'withdrawn') throw new Refusal('conflict', 'submission-withdrawn')
+      await lockContest(tx, found.contest.releaseId, found.contest.split)
       for (const one of scored) {
-        const against = one.contestant.kind === 'system' ? await differences(tx, found, one) : {}
+        // Those who came meanwhile, if any; all others are compared already.
+        const against = { ...compared.get(one), ...Object.fromEntries((await rivalsOf(tx, found, one, compared.get(one))).map((rival) => versus(found, one, rival))) }
         await insertEvaluation(tx, { ...found.contest, match: one.match, contestant: one.contestant, scores: { ...one.scores, against }, marks: one.marks })
       }
       await setSubmissionState(tx, job.subjectId, 'scored')
@@ -82,26 +85,31 @@ const keyOf = (externalId: string, { goldStart, goldEnd, start, end }: OpenPair)
 const askOf = ({ rule, expertOf }: ContestToScore, id: string) => (expertOf ? { match: rule, expert: expertOf(id) } : { match: rule })
 
 async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
-  const marked = contests.map((): Marked[] => [])
+  const marks = contests.map((): string[] => [])
+  const facets: Facets[] = []
   const rows = asSystemStreaming({ reason: 'submission-scored', actor: viewer.personId }, predictedQuery(submission.releaseId, submission.split, submission.id))
-  let done = 0
+  let unjudged = 0
   for await (const batch of rows) {
     for (const [recordCell, answerCell] of batch) {
       const record = recordIn(recordCell)
       const prediction = (jsonIn(answerCell) ?? undefined) as JsonObject | undefined
       contests.forEach((each, nth) => {
-        const { mark, facets } = evaluation.mark(record, prediction, askOf(each, idIn(record)))
-        marked[nth]!.push({ mark, facets })
+        const marked = evaluation.mark(record, prediction, askOf(each, idIn(record)))
+        marks[nth]!.push(marked.mark)
+        if (nth === 0) facets.push(marked.facets)
+        if (each.expertOf) unjudged += marked.open.length
       })
     }
-    done += batch.length
-    await context.progress('reading', done, contest.items)
+    await context.progress('reading', facets.length, contest.items)
   }
+  // Handed in after the experts were asked: a half-judged score is no score.
+  if (unjudged > 0) throw new Refusal('conflict', 'experts-not-asked', { open: unjudged })
   const scored: Scored[] = []
   for (const [nth, { match }] of contests.entries()) {
     await context.progress('scoring', nth, contests.length)
-    const scores = evaluation.scores(marked[nth]!, { ...resampling, smallest: smallestGroup(contest.hidden) })
-    scored.push({ contestant: { kind: 'system', submissionId: submission.id }, match, scores, marks: marked[nth]!.map(({ mark }) => mark).join('') })
+    const items = marks[nth]!.map((mark, at): Marked => ({ mark, facets: facets[at]! }))
+    const scores = evaluation.scores(items, { ...resampling, coarse: contest.hidden ? coarseGroups : null })
+    scored.push({ contestant: { kind: 'system', submissionId: submission.id }, match, scores, marks: marks[nth]!.join('') })
   }
   return scored
 }
@@ -138,31 +146,61 @@ async function scoreReaders(viewer: Viewer, { submission, contest, evaluation }:
     }
     await context.progress('reading', size, contest.items)
   }
-  return contests.flatMap(({ match, readersDone }, nth) => {
-    if (readersDone) return []
+  const scored: Scored[] = []
+  for (const [nth, { match, readersDone }] of contests.entries()) {
     const readers = [...byContest[nth]!].sort(([a], [b]) => (a < b ? -1 : 1))
-    const each = readers.map(([pseudonym, { marks, items, leftOut }]): Scored => ({
-      contestant: { kind: 'reader', pseudonym },
-      match,
-      scores: { ...evaluation.scores(items, { ...resampling, smallest: smallestGroup(contest.hidden) }), leftOut },
-      marks: Array.from({ length: size }, (_, at) => marks[at] ?? ' ').join(''),
-    }))
-    if (each.length === 0) return []
-    const mean = evaluation.meanScores(each.map(({ marks }) => marks), resampling)
-    return [...each, { contestant: { kind: 'readers' } as const, match, scores: mean, marks: '' }]
-  })
+    if (readersDone || readers.length === 0) continue
+    const marksOfAll: string[] = []
+    for (const [pseudonym, { marks, items, leftOut }] of readers) {
+      await context.progress('scoring', nth, contests.length)
+      const line = Array.from({ length: size }, (_, at) => marks[at] ?? ' ').join('')
+      marksOfAll.push(line)
+      if (!contest.namesReaders || items.length < fewestReadings(contest.hidden)) continue
+      const scores = { ...evaluation.scores(items, { ...resampling, coarse: contest.hidden ? coarseGroups : null }), leftOut }
+      scored.push({ contestant: { kind: 'reader', pseudonym }, match, scores, marks: line })
+    }
+    const leftOut: Record<string, number> = {}
+    for (const [, of] of readers) for (const [why, count] of Object.entries(of.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count
+    const mean = { ...evaluation.meanScores(marksOfAll, resampling), leftOut, readers: readers.length }
+    scored.push({ contestant: { kind: 'readers' }, match, scores: mean, marks: '' })
+  }
+  return scored
 }
 
-/** To every system scored before under the same rule, in the measures that contestants are compared in. */
-async function differences(tx: Tx, { submission, evaluation }: Found, { match, marks }: Scored): Promise<KeptScores['against']> {
-  const earlier = (await evaluationsOf(tx, submission.releaseId, submission.split, match)).filter(({ kind }) => kind === 'system')
-  const marksOfEarlier = await marksOf(tx, earlier.map(({ id }) => id))
-  const against: Record<string, Record<string, Difference>> = {}
-  for (const { id, submissionId } of earlier) {
-    if (submissionId === submission.id) continue
-    const theirs = marksOfEarlier.get(id) ?? ''
-    if (theirs.length !== marks.length) continue
-    against[id] = Object.fromEntries(evaluation.compared.map((measure) => [measure, evaluation.difference(marks, theirs, measure, resampling)]))
+type Rival = { id: string; marks: string }
+type Compared = KeptScores['against']
+
+/** Systems scored before under the same rule, with their marks, beside those that `done` holds already. */
+async function rivalsOf(tx: Tx, { submission }: Found, { contestant, match, marks }: Scored, done: Compared = {}): Promise<Rival[]> {
+  if (contestant.kind !== 'system') return []
+  const earlier = (await evaluationsOf(tx, submission.releaseId, submission.split, match)).filter(
+    ({ id, kind, submissionId }) => kind === 'system' && submissionId !== submission.id && !(id in done),
+  )
+  const found = await marksOf(tx, earlier.map(({ id }) => id))
+  return [...found].flatMap(([id, theirs]) => (theirs.length === marks.length ? [{ id, marks: theirs }] : []))
+}
+
+const versus = ({ evaluation }: Found, { marks }: Scored, rival: Rival) =>
+  [rival.id, Object.fromEntries(evaluation.compared.map((measure) => [measure, evaluation.difference(marks, rival.marks, measure, resampling)]))] as const
+
+/** In the measures that contestants are compared in. Takes its time outside of the transaction that writes, and shows life. */
+async function compareSystems(use: SystemUse, found: Found, scored: readonly Scored[], context: JobContext): Promise<Map<Scored, Compared>> {
+  const rivals = await asSystem(use, async (tx) => {
+    const each: [Scored, Rival[]][] = []
+    for (const one of scored) each.push([one, await rivalsOf(tx, found, one)])
+    return each
+  })
+  const total = rivals.reduce((sum, [, of]) => sum + of.length, 0)
+  let done = 0
+  const compared = new Map<Scored, Compared>()
+  for (const [one, of] of rivals) {
+    const against: Compared = {}
+    for (const rival of of) {
+      await context.progress('resampling', done++, total)
+      const [id, difference] = versus(found, one, rival)
+      against[id] = difference
+    }
+    compared.set(one, against)
   }
-  return against
+  return compared
 }

@@ -17,7 +17,7 @@ import { readPredictions } from '@/lib/formats/read-predictions'
 import type { JsonObject } from '@/lib/tasks/task'
 import { dailySubmissions, largestPredictions } from '@/lib/workflow/submission-limits'
 import { admitContestant, type Contested } from './admit-contestant'
-import { startJob } from './start-job'
+import { scoreUnscored } from './score-unscored'
 
 export const submitPredictionsInput = z.object({
   releaseId: z.uuid(),
@@ -46,27 +46,32 @@ export async function submitPredictions(
 ): Promise<Submitted> {
   const contest = await asViewer(viewer, (tx) => admitContestant(tx, input.releaseId, input.split))
   const use = { reason: 'submission-received', actor: viewer.personId, studyId: contest.studyId, timeoutMs } as const
+  const detail = { release: input.releaseId, split: input.split, system: input.system }
+  const lengths = await asSystem(use, async (tx, note) => {
+    note({ detail: { ...detail, begun: true } })
+    return contestLengths(tx, input.releaseId, input.split)
+  })
+  // A release does not change, so the file is read at its sender's pace with no transaction held open for it.
+  const read = await readAll(contest, lengths, source)
   return asSystem(use, async (tx, note) => {
-    await lockSubmitter(tx, viewer.personId)
-    const lengths = await contestLengths(tx, input.releaseId, input.split)
-    const read = await readAll(contest, lengths, source)
-    const detail = { release: input.releaseId, split: input.split, system: input.system, predicted: read.predictions.size }
-    note({ detail: { ...detail, problems: read.total } })
+    note({ detail: { ...detail, predicted: read.predictions.size, problems: read.total } })
     if (read.total > 0) return { problems: read.problems, total: read.total }
 
+    await lockSubmitter(tx, viewer.personId)
     const submission = { ...input, personId: viewer.personId, fileHash: read.hash, predicted: read.predictions.size, missing: lengths.size - read.predictions.size }
-    const repeated = await sameSubmission(tx, submission)
-    if (repeated) {
-      note({ detail: { submission: repeated, repeated: true } })
-      return { submissionId: repeated, jobId: null, predicted: submission.predicted, missing: submission.missing, repeated: true }
+    const taken = { predicted: submission.predicted, missing: submission.missing }
+    const same = await sameSubmission(tx, submission)
+    if (same) {
+      note({ detail: { submission: same.id, repeated: true } })
+      return { submissionId: same.id, jobId: await scoreUnscored(tx, viewer, { ...same, studyId: contest.studyId }), ...taken, repeated: true }
     }
-    await refuseTooMany(await submissionsToday(tx, input.releaseId, input.split, viewer.personId), contest.hidden)
+    await refuseTooMany(await submissionsToday(tx, contest.studyId, input.split, viewer.personId), contest.hidden)
     const submissionId = await insertSubmission(tx, submission)
     const rows = [...read.predictions]
     for (let at = 0; at < rows.length; at += rowsPerInsert) await insertPredictions(tx, submissionId, rows.slice(at, at + rowsPerInsert))
-    const { jobId } = await startJob(tx, viewer, { kind: 'evaluate', studyId: contest.studyId, subjectId: submissionId, input: {} })
+    const jobId = await scoreUnscored(tx, viewer, { id: submissionId, state: 'received', studyId: contest.studyId })
     note({ detail: { submission: submissionId } })
-    return { submissionId, jobId, predicted: submission.predicted, missing: submission.missing, repeated: false }
+    return { submissionId, jobId, ...taken, repeated: false }
   })
 }
 

@@ -23,9 +23,12 @@ export type Scores = GroupScores & {
   seed: number
   /** By facet and value; groups in code-unit order. */
   by: Record<string, Record<string, GroupScores>>
-  /** Groups left out for being smaller than labels can be hidden in. */
+  /** Groups of which nothing is told, for being smaller than labels can be hidden in. */
   tooSmall: number
 }
+
+/** Measures of a group only where `smallest` items are in what they divide by, rounded to `step`, with neither counts nor interval. */
+export type Coarse = { smallest: number; step: number }
 
 export type Difference = { difference: number | null; low: number | null; high: number | null; p: number | null }
 
@@ -66,8 +69,8 @@ export type TaskEvaluation = {
     given: { basis: 'consensus' | 'adjudication'; readings: readonly Reading[]; settings: unknown },
     contest: Contest,
   ) => (ReaderMark & { facets: Facets })[]
-  /** `smallest`: groups of fewer items are left out of the breakdown. O(resamples · items · groups). */
-  scores: (items: readonly Marked[], of: Resampling & { confidence: number; smallest: number }) => Scores
+  /** `coarse`: how groups are told of where labels are hidden; null: as they are. O(resamples · items · facets). */
+  scores: (items: readonly Marked[], of: Resampling & { confidence: number; coarse: Coarse | null }) => Scores
   /** The mean over contestants who each did some of the items (a space where they did not), with an interval by item. */
   meanScores: (contestants: readonly string[], of: Resampling & { confidence: number }) => Scores
   /** `a` minus `b` over the same items in the same order, by the paired bootstrap. */

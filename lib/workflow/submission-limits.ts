@@ -7,5 +7,13 @@ export const largestPredictions = 256 * 1024 ** 2
  */
 export const dailySubmissions = (hidden: boolean): number => (hidden ? 5 : 50)
 
-/** Groups of fewer items are not told apart where labels are hidden: the scores of one item are its label. */
-export const smallestGroup = (hidden: boolean): number => (hidden ? 10 : 1)
+/**
+ * How groups of items are told of where labels are hidden. A breakdown answers one question a group, so a handful of
+ * submissions would be enough to find out every label of small groups (coin weighing asks about 2n / log2 n questions for n
+ * items). Therefore a measure is told only where at least `smallest` items are in what it divides by, in steps that are two
+ * such items wide, without counts or intervals.
+ */
+export const coarseGroups = { smallest: 40, step: 0.05 } as const
+
+/** Readings of one person in a hidden split below which they stand in the readers' mean only: their score would tell them the verdicts. */
+export const fewestReadings = (hidden: boolean): number => (hidden ? 5 : 1)

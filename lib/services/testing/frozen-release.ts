@@ -74,7 +74,7 @@ export async function frozenRelease(db: FreshDatabase): Promise<FrozenRelease> {
   for await (const piece of (await exportVerdicts(admin, { study: slug })).lines)
     for (const line of piece.trim().split('\n')) records.push(JSON.parse(line) as JsonObject)
 
-  const [release] = await db.sql<{ id: string }>(`insert into release (study_id, title, recipe) values ($1, 'First', '{"hidden":["test"]}') returning id`, [studyId])
+  const [release] = await db.sql<{ id: string }>(`insert into release (study_id, title, recipe) values ($1, 'First', '{"hidden":["test"],"readers":"pseudonyms"}') returning id`, [studyId])
   const releaseId = release!.id
   for (const [nth, record] of records.entries()) {
     await db.sql(

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../task'
-import type { Contest, Marked, Scored, TaskEvaluation } from '../../evaluation'
+import type { Coarse, Contest, Marked, Scored, TaskEvaluation } from '../../evaluation'
 import type { Resampling } from '@/lib/stats/bootstrap'
 import { judgmentSchema } from '../judgment'
 import { settingsSchema } from '../settings'
+import { blurred } from './blurred'
 import { breakdownOf } from './breakdown'
 import { pairedDifference } from './difference'
 import type { Gold } from './gold'
@@ -58,11 +59,11 @@ export const evaluation: TaskEvaluation = {
       facets: facetsOf({ facets: gold.facets, goldSpans: gold.spans }),
     }))
   },
-  scores(items, { smallest, confidence, seed, resamples }) {
+  scores(items, { coarse, confidence, seed, resamples }) {
     const outcomes = items.map(({ mark, facets }, nth) => stubOf(mark, String(nth), facets))
     const of = { confidence, seed, resamples }
     const { counts, values } = measuresOf(outcomes)
-    const [by, tooSmall] = groupsOf(outcomes, smallest, of)
+    const [by, tooSmall] = groupsOf(outcomes, coarse, of)
     return { items: items.length, counts, measures: scored(values, intervalsOf(outcomes, of)), ...of, by, tooSmall }
   },
   meanScores: (contestants, of) => {
@@ -138,29 +139,31 @@ const scored = (values: Record<string, Measured | { value: null; reason: string 
     }),
   )
 
-function groupsOf(outcomes: readonly Outcome[], smallest: number, of: Resampling & { confidence: number }) {
+function groupsOf(outcomes: readonly Outcome[], coarse: Coarse | null, of: Resampling & { confidence: number }) {
   let tooSmall = 0
+  const members = coarse ? null : membersOf(outcomes)
+  const by = Object.entries(breakdownOf(outcomes)).map(([name, groups]) => {
+    const told = Object.entries(groups).flatMap(([value, { counts, values }]) => {
+      const group = members?.get(JSON.stringify([name, value])) ?? []
+      const measured = coarse ? blurred(counts, values, coarse) : { items: group.length, counts, measures: scored(values, intervalsOf(group, of)) }
+      if (measured) return [[value, measured] as const]
+      tooSmall += 1
+      return []
+    })
+    return [name, Object.fromEntries(told)] as const
+  })
+  return [Object.fromEntries(by.filter(([, groups]) => Object.keys(groups).length > 0)), tooSmall] as const
+}
+
+function membersOf(outcomes: readonly Outcome[]): Map<string, Outcome[]> {
   const members = new Map<string, Outcome[]>()
-  for (const outcome of outcomes) {
-    const facets = facetsOf(outcome)
-    for (const [name, values] of Object.entries(facets))
+  for (const outcome of outcomes)
+    for (const [name, values] of Object.entries(facetsOf(outcome)))
       for (const value of new Set(values)) {
         const key = JSON.stringify([name, value])
         const group = members.get(key)
         if (group) group.push(outcome)
         else members.set(key, [outcome])
       }
-  }
-  const by = Object.entries(breakdownOf(outcomes)).map(([name, groups]) => {
-    const shown = Object.entries(groups).flatMap(([value, { counts, values }]) => {
-      const group = members.get(JSON.stringify([name, value])) ?? []
-      if (group.length < smallest) {
-        tooSmall += 1
-        return []
-      }
-      return [[value, { items: group.length, counts, measures: scored(values, intervalsOf(group, of)) }] as const]
-    })
-    return [name, Object.fromEntries(shown)] as const
-  })
-  return [Object.fromEntries(by.filter(([, groups]) => Object.keys(groups).length > 0)), tooSmall] as const
+  return members
 }

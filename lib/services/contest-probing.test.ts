@@ -1,0 +1,146 @@
+/** What somebody finds who tries: to learn labels by asking often, to be compared with nobody, to get a score nobody vouches for. */
+import { beforeAll, expect, test } from 'vitest'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { addMember, makePerson, viewerOf } from '@/prisma/factories'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { askExperts, judgeContest } from './ask-experts'
+import { cancelJob } from './cancel-job'
+import { readBoard } from './read-board'
+import { errorsInput, readErrors } from './read-errors'
+import { readSubmission } from './read-submission'
+import { runJobNow } from './run-job-now'
+import { scoreAgain } from './score-unscored'
+import { answerQuestion, nextSpanQuestion, spanQuestionsForMe } from './span-questions'
+import { submitPredictions, submitPredictionsInput } from './submit-predictions'
+import { bytesOf, frozenRelease, type FrozenRelease } from './testing/frozen-release'
+import { withdrawSubmission } from './withdraw-submission'
+
+const db = freshDatabase()
+let release: FrozenRelease
+
+beforeAll(async () => {
+  release = await frozenRelease(db)
+}, 120_000)
+
+const line = (n: number, veracity: string, ...spans: object[]) => JSON.stringify({ id: `item-${String(n).padStart(2, '0')}`, veracity, spans })
+const lines = (at: number) => [line(6, 'erroneous', { start: at, end: at + 1 }), ...[7, 8, 9, 10, 11].map((n) => line(n, 'correct'))]
+const someone = async (): Promise<Viewer> => {
+  const { personId } = await makePerson()
+  await addMember(release.studyId, personId, 'researcher')
+  return viewerOf(personId)
+}
+const inputOf = (system: string, more: object = {}) => submitPredictionsInput.parse({ releaseId: release.releaseId, split: 'test', system, ...more })
+const submit = async (viewer: Viewer, system: string, given: string[], more: object = {}) => {
+  const submitted = await submitPredictions(viewer, inputOf(system, more), bytesOf(given.join('\n')))
+  if ('problems' in submitted) throw new Error(JSON.stringify(submitted.problems))
+  return submitted
+}
+const scored = async (viewer: Viewer, ...given: [system: string, lines: string[], more?: object]) => {
+  const { submissionId, jobId } = await submit(viewer, ...given)
+  await runJobNow(viewer, jobId!)
+  return submissionId
+}
+const board = (viewer: Viewer) => readBoard(viewer, { releaseId: release.releaseId, split: 'test' })
+
+test('systems that are scored at the same moment know of each other', async () => {
+  const people = await Promise.all([someone(), someone(), someone()])
+  const jobs = await Promise.all(people.map(async (viewer, nth) => ({ viewer, ...(await submit(viewer, `at once ${nth}`, lines(nth))) })))
+  await Promise.all(jobs.map(({ viewer, jobId }) => runJobNow(viewer, jobId!)))
+  const [leader, ...others] = (await board(release.admin)).rows.filter(({ kind }) => kind === 'system')
+  expect(leader!.toLeader).toBeNull()
+  expect(others).toHaveLength(2)
+  for (const { toLeader } of others) expect(toLeader?.['veracity.f1']).toBeDefined()
+}, 60_000)
+
+test('an anonymous system keeps its letter, for everyone the same, when another one is withdrawn', async () => {
+  const [first, second] = [await someone(), await someone()]
+  const gone = await scored(first, 'gone', lines(11), { anonymous: true })
+  await scored(second, 'stays', lines(12), { anonymous: true })
+  const lettersFor = async (viewer: Viewer) => (await board(viewer)).rows.flatMap(({ letter, name }) => (letter ? [[letter, name]] : []))
+  expect(new Map(await lettersFor(release.researcher) as [string, null][])).toEqual(new Map([['A', null], ['B', null]]))
+  expect(new Map(await lettersFor(first) as [string, string][])).toEqual(new Map([['A', 'gone'], ['B', null]]))
+  await withdrawSubmission(first, { submissionId: gone })
+  expect(await lettersFor(release.researcher)).toEqual([['B', null]])
+})
+
+test('another version of the release gives nobody more attempts at the items it hides as well', async () => {
+  const viewer = await someone()
+  for (let n = 0; n < 5; n++) await submit(viewer, `try ${n}`, lines(20 + n))
+  const [next] = await db.sql<{ id: string }>(`insert into release (study_id, title, recipe, previous_id) select study_id, title, recipe, id from release where id = $1 returning id`, [release.releaseId])
+  await db.sql('insert into release_item (release_id, external_id, item_id, split, cluster, verdict_id, record) select $1, external_id, item_id, split, cluster, verdict_id, record from release_item where release_id = $2', [next!.id, release.releaseId])
+  await db.sql(`update release set state = 'frozen', version = '1.1.0', frozen_at = now(), signature = '{}', facts = '{}', manifest = '{}', manifest_hash = '\\x00' where id = $1`, [next!.id])
+  await expect(submit(viewer, 'once more', lines(30), { releaseId: next!.id })).rejects.toMatchObject({ code: 'slow-down', reason: 'submissions-used-up' })
+})
+
+test('a file that comes slowly keeps nobody else waiting, not even its own sender', async () => {
+  const viewer = await someone()
+  let go = () => {}
+  const held = new Promise<void>((resolve) => (go = resolve))
+  const slow = submitPredictions(viewer, inputOf('slow'), (async function* () {
+    yield new TextEncoder().encode(`${line(6, 'correct')}\n`)
+    await held
+    yield new TextEncoder().encode(line(7, 'correct'))
+  })())
+  await submit(viewer, 'quick', lines(3))
+  expect(await db.sql(`select 1 as open from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`)).toEqual([])
+  go()
+  expect(await slow).toMatchObject({ predicted: 2, repeated: false })
+})
+
+test('scoring that was cancelled can be begun again, by the button or by the same file, and by nobody else', async () => {
+  const viewer = await someone()
+  const { submissionId, jobId } = await submit(viewer, 'cancelled', lines(4))
+  await cancelJob(viewer, { jobId: jobId! })
+  await expect(scoreAgain(release.other, { submissionId })).rejects.toMatchObject({ code: 'not-found' })
+  const again = await scoreAgain(viewer, { submissionId })
+  await cancelJob(viewer, { jobId: again.jobId })
+  const repeated = await submit(viewer, 'cancelled', lines(4))
+  expect(repeated).toMatchObject({ submissionId, repeated: true })
+  await runJobNow(viewer, repeated.jobId!)
+  expect((await readSubmission(viewer, { submissionId })).state).toBe('scored')
+  await expect(scoreAgain(viewer, { submissionId })).rejects.toMatchObject({ reason: 'submission-scored' })
+})
+
+test('whoever looks at single items is put down as somebody who was given the labels, once a day', async () => {
+  const submissionId = await scored(release.granted, 'looked at', lines(5))
+  const seen = () => db.sql<{ split: string }>('select split from download where person_id = $1', [release.granted.personId])
+  expect(await seen()).toEqual([])
+  for (const marks of ['1', '2']) await readErrors(release.granted, errorsInput.parse({ submissionId, marks }))
+  expect(await seen()).toEqual([{ split: 'test' }])
+})
+
+test('a system that came after the experts were asked is not scored as if they had said no', async () => {
+  const where = { releaseId: release.releaseId, split: 'test' }
+  await scored(await someone(), 'early', [line(6, 'erroneous', { start: 0, end: 5 })])
+  await askExperts(release.admin, where)
+  for (;;) {
+    const { questionId } = await nextSpanQuestion(release.expert)
+    if (!questionId) break
+    await answerQuestion(release.expert, { questionId, same: true, note: '' })
+  }
+  await scored(await someone(), 'late', [line(6, 'erroneous', { start: 9, end: 12 })])
+  await expect(judgeContest(release.admin, where)).rejects.toMatchObject({ code: 'conflict', reason: 'experts-not-asked', values: { open: 1 } })
+})
+
+test('who has a part in an item is told of no question about it that they could not get', async () => {
+  await db.sql(`insert into span_question (release_id, item_id, external_id, gold_start, gold_end, start, "end")
+    select release_id, item_id, external_id, 6, 7, 30, 31 from release_item where release_id = $1 and external_id in ('item-08', 'item-09')`, [release.releaseId])
+  // The adjudicator settled the odd item; the expert has a conflict of interest with nothing, but reads no English.
+  for (const viewer of [release.judge, release.expert]) {
+    const waiting = (await spanQuestionsForMe(viewer))!.waiting
+    const { questionId } = await nextSpanQuestion(viewer)
+    expect(waiting > 0).toBe(questionId !== null)
+  }
+  await db.sql(`insert into profile (person_id, languages) values ($1, '{zh}') on conflict (person_id) do update set languages = '{zh}'`, [release.expert.personId])
+  await db.sql(`update item set language = 'en' where id in (select item_id from span_question)`)
+  expect(await spanQuestionsForMe(release.expert)).toMatchObject({ waiting: 0 })
+  expect(await nextSpanQuestion(release.expert)).toEqual({ questionId: null })
+})
+
+test('of an archived study nothing is put to experts any more, and its release still takes submissions', async () => {
+  await db.sql(`update item set language = null`)
+  await db.sql('update study set archived_at = now() where id = $1', [release.studyId])
+  expect(await nextSpanQuestion(release.judge)).toEqual({ questionId: null })
+  await scored(await someone(), 'to an archived study', lines(40))
+  await db.sql('update study set archived_at = null where id = $1', [release.studyId])
+})

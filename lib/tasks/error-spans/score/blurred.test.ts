@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyOutcomes } from './any-outcomes.testing'
+import { blurred } from './blurred'
+import { measuresOf } from './measures'
+import type { Outcome } from './outcomes'
+
+const coarse = { smallest: 10, step: 0.2 }
+const told = (outcomes: readonly Outcome[]) => {
+  const { counts, values } = measuresOf(outcomes)
+  return blurred(counts, values, coarse)
+}
+
+test('a group of hidden labels tells no count and no interval, and of each measure steps or that it stands on too few items', () => {
+  fc.assert(
+    fc.property(anyOutcomes({ maxLength: 60 }), (outcomes) => {
+      const group = told(outcomes)
+      if (!group) return
+      expect(group.counts).toEqual({})
+      for (const { value, reason, low, high } of Object.values(group.measures)) {
+        expect([low, high]).toEqual([null, null])
+        if (value === null) expect(reason).toBe('too-few')
+        else expect(value * 5).toBeCloseTo(Math.round(value * 5), 12)
+      }
+      const { erroneous, fp, tn } = measuresOf(outcomes).counts
+      if (erroneous < 10) expect(group.measures['veracity.recall']!.value).toBeNull()
+      if (fp + tn < 10) expect(group.measures['overCriticism']!.value).toBeNull()
+    }),
+  )
+})
+
+test('no single prediction moves what is told of a group by more than a step', () => {
+  fc.assert(
+    fc.property(anyOutcomes({ minLength: 20, maxLength: 60 }), fc.nat(), (outcomes, nth) => {
+      const at = nth % outcomes.length
+      const turned = outcomes.with(at, { ...outcomes[at]!, flagged: !outcomes[at]!.flagged, localised: false })
+      const [before, after] = [told(outcomes), told(turned)]
+      for (const [name, { value }] of Object.entries(before?.measures ?? {})) {
+        const other = after?.measures[name]?.value ?? null
+        if (value !== null && other !== null) expect(Math.abs(value - other)).toBeLessThanOrEqual(0.2 + 1e-9)
+      }
+    }),
+  )
+})
+
+test('that a group holds no error at all is not told', () => {
+  const correct = Array.from({ length: 40 }, (_, nth): Outcome => ({ id: String(nth), erroneous: false, flagged: nth % 2 === 0, localised: false, missing: false, goldSpans: [], predictedSpans: [], pairs: [], unjudged: [], facets: {} }))
+  expect(told(correct)!.measures['veracity.recall']).toEqual({ value: null, reason: 'too-few', low: null, high: null })
+  expect(told(correct.slice(0, 9))).toBeNull()
+})
