@@ -26,6 +26,13 @@ function textOf(parts: TemplateStringsArray): string {
   return text
 }
 
+/** What is asked for in one turn leaves in one write: each write wakes a process of Postgres, and costs more than most statements. */
+function oneWrite(client: pg.PoolClient): void {
+  const { stream } = client.connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 type Opened = { tx: SqlTx; opened: Promise<unknown>; commit: () => Promise<void> }
 
 function open(client: pg.PoolClient, viewerId: string | null, reason: string): Opened {
@@ -35,6 +42,7 @@ function open(client: pg.PoolClient, viewerId: string | null, reason: string): O
   const ask = async (parts: TemplateStringsArray, values: unknown[]) => {
     if (!isOpen) throw new Error('a statement was asked for after the commit was sent')
     const text = textOf(parts)
+    oneWrite(client)
     try {
       return await client.query<pg.QueryResultRow>({ name: statementName(text), text, values })
     } catch (error) {
@@ -45,12 +53,14 @@ function open(client: pg.PoolClient, viewerId: string | null, reason: string): O
     $queryRaw: async <Rows>(sql: TemplateStringsArray, ...values: unknown[]) => (await ask(sql, values)).rows as Rows,
     $executeRaw: async (sql, ...values) => (await ask(sql, values)).rowCount ?? 0,
   }
+  oneWrite(client)
   const opened = Promise.all([
     client.query('begin'),
     tx.$executeRaw`select set_config('app.viewer_id', ${viewerId ?? ''}, true), set_config('app.system', ${reason}, true)`,
   ])
   const commit = async () => {
     isOpen = false
+    oneWrite(client)
     // Postgres answers the commit of a failed transaction with success and a rollback.
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw failure ?? new Error('the transaction was undone')
