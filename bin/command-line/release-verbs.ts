@@ -78,7 +78,8 @@ export function addReleaseVerbs(program: Command): void {
         const viewer = await actingPersonNeeded(command)
         const { releaseId } = await draftRelease(viewer, { study, title: options.title })
         const draft = await readDraft(viewer, { study, releaseId })
-        const recipe = { ...draft.recipe, ...(options.recipe ? (JSON.parse(readFileSync(options.recipe, 'utf8')) as object) : {}) } as Recipe
+        const given = options.recipe ? (JSON.parse(readFileSync(options.recipe, 'utf8')) as Partial<Recipe>) : {}
+        const recipe: Recipe = { ...draft.recipe, ...given }
         const input = { releaseId, title: options.title, public: options.public ?? draft.public, notes: options.notes ?? '', recipe: withOptions(recipe, options) }
         await changeRelease(viewer, changeReleaseInput.parse(input))
         if (options.freeze === undefined) {
