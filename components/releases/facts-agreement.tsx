@@ -38,7 +38,7 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
             { key: 'value', header: t('valueOf'), align: 'end', cell: ({ value, reason }) => (value === null ? t('undefined', { reason: reason ?? '' }) : number(value)) },
             {
               key: 'interval',
-              header: t('interval', { confidence: measures[0]?.interval?.confidence ?? 0.95 }),
+              header: t('interval', { confidence: format.number(measures[0]?.interval?.confidence ?? 0.95, { style: 'percent' }) }),
               align: 'end',
               cell: ({ interval }) => (interval ? `${number(interval.low)} – ${number(interval.high)}` : '–'),
             },

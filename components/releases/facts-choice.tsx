@@ -47,7 +47,7 @@ export function FactsChoice({ facts, listLink }: { facts: ReleaseFacts; listLink
       </Card>
       <Card
         title={t('leakage')}
-        note={t('leakageNote', { texts: nearDuplicates.texts, length: nearDuplicates.shingleLength, threshold: nearDuplicates.threshold })}
+        note={t('leakageNote', { texts: nearDuplicates.texts, length: nearDuplicates.shingleLength, threshold: format.number(nearDuplicates.threshold, { style: 'percent' }) })}
         flush
       >
         <dl className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-4 px-5 pb-4">

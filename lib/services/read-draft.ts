@@ -12,6 +12,7 @@ import type { Localised } from '@/lib/locale'
 import type { ReleaseState } from '@/lib/db/releases'
 import { admitComposer } from './admit-composer'
 import { fingerprintOf, previewedRecipe } from './previewed-recipe'
+import { lossSentences } from './release-formats'
 
 export const readDraftInput = z.object({ study: z.string(), releaseId: z.uuid() })
 
@@ -47,7 +48,7 @@ export async function readDraft(viewer: Viewer, { releaseId }: z.output<typeof r
       preview: release.facts as ReleaseFacts | null,
       previewIsOld: previewedRecipe(release.facts) !== fingerprintOf(release.recipe),
       facets: await itemFacets(tx, study.id),
-      formats: taskOf(study.task).formats.map(({ code, name, alwaysLoses }) => ({ code, name, cannotHold: alwaysLoses.map(({ why }) => why) })),
+      formats: taskOf(study.task).formats.map(({ code, name, alwaysLoses }) => ({ code, name, cannotHold: lossSentences(alwaysLoses) })),
       submissions: await scoredSubmissions(tx, study.id),
       isOwner: viewer.owner,
       job: job ? { id: job.id, kind: job.kind, state: job.state, failure: job.failure } : null,

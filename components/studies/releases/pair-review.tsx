@@ -1,6 +1,6 @@
 'use client'
 import { CopyCheck } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
@@ -45,6 +45,7 @@ export function PairReview({
   judge: Judge
 }) {
   const t = useTranslations('releases')
+  const format = useFormatter()
   const words = useFailureWords()
   const [failure, setFailure] = useState<Failure | null>(null)
   return (
@@ -56,7 +57,7 @@ export function PairReview({
           { label: t('pairs.title') },
         ]}
         title={t('pairs.title')}
-        lede={`${t('pairs.lede', { threshold })} ${t('pairs.next')}`}
+        lede={`${t('pairs.lede', { threshold: format.number(threshold, { style: 'percent' }) })} ${t('pairs.next')}`}
       />
       {failure && (
         <Notice tone="danger" live>
@@ -91,6 +92,7 @@ export function PairReview({
 
 function PairCard({ releaseId, pair, judge, onFailure, isDraft }: { releaseId: string; pair: Pair; judge: Judge; onFailure: (failure: Failure | null) => void; isDraft: boolean }) {
   const t = useTranslations('releases')
+  const format = useFormatter()
   const router = useRouter()
   const [isDuplicate, setIsDuplicate] = useState(pair.isDuplicate)
   const decide = async (next: boolean) => {
@@ -106,7 +108,7 @@ function PairCard({ releaseId, pair, judge, onFailure, isDraft }: { releaseId: s
       <div className="grid gap-3">
         <div className="flex flex-wrap items-center gap-3">
           <Badge tone={isDuplicate ? 'warn' : 'neutral'}>
-            {pair.similarity === null ? t('pairs.dismissed') : t('pairs.similarity', { similarity: Math.floor(pair.similarity * 1000) / 1000 })}
+            {pair.similarity === null ? t('pairs.dismissed') : t('pairs.similarity', { similarity: format.number(Math.floor(pair.similarity * 1000) / 1000, { style: 'percent', maximumFractionDigits: 1 }) })}
           </Badge>
           {splits.map((name) => (
             <Badge key={name}>{t(`splits.${name}`)}</Badge>
