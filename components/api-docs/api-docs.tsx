@@ -14,6 +14,7 @@ export function ApiDocs({ document, origin, documentHref, accountHref }: { docum
   const groups = document.tags.map(({ name }) => ({ name, operations: operations.filter(({ tags }) => tags.includes(name)) }))
   return (
     <div className="mx-auto grid w-full max-w-6xl min-w-0 gap-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <PageHeader title={t('title')} lede={t('lede')} className="lg:col-span-2" />
       <nav aria-label={t('contents')} className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
         <ul className="grid gap-3 text-sm">
           {groups.map((group) => (
@@ -34,7 +35,6 @@ export function ApiDocs({ document, origin, documentHref, accountHref }: { docum
         </ul>
       </nav>
       <div className="grid min-w-0 gap-8">
-        <PageHeader title={t('title')} lede={t('lede')} />
         <Card title={t('begin')}>
           <div className="grid max-w-[72ch] gap-3">
             <p>
