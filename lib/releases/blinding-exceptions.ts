@@ -18,4 +18,3 @@ export const blindingExceptions = {
   'imported-with-seal': 'Readings by somebody who had brought in the item’s sealed fields with an import.',
 } as const
 export type BlindingException = keyof typeof blindingExceptions
-export const blindingExceptionKinds = Object.keys(blindingExceptions) as BlindingException[]

@@ -11,7 +11,6 @@ import { admitAdmin } from './admit-admin'
 
 const reason = z.string().trim().min(1, 'key:required').max(2_000)
 export const grantSplitInput = z.object({ study: z.string(), personId: z.uuid(), split: z.enum(splitNames), reason })
-export const takeGrantInput = grantSplitInput
 
 export type GrantsShown = { grants: GrantRow[]; researchers: { personId: string; name: string }[] }
 
@@ -38,7 +37,7 @@ export async function grantSplit(viewer: Viewer, { study: slug, personId, split,
   })
 }
 
-export async function takeGrant(viewer: Viewer, { study: slug, personId, split, reason }: z.output<typeof takeGrantInput>): Promise<void> {
+export async function takeGrant(viewer: Viewer, { study: slug, personId, split, reason }: z.output<typeof grantSplitInput>): Promise<void> {
   await asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
     if (!(await deleteGrant(tx, { studyId: study.id, personId, split }))) return

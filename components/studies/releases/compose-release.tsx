@@ -116,17 +116,17 @@ export function ComposeRelease({ slug, draft, verbs }: { slug: string; draft: Dr
       )}
       {draft.job?.state === 'cancelled' && <Notice>{t('study.cancelled')}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <Card title={t('compose.what')}>
-          <ChoiceFields draft={draft} editing={editing} />
-        </Card>
-        <div className="grid gap-5">
+        <div className="grid min-w-0 gap-5">
+          <Card title={t('compose.what')}>
+            <ChoiceFields draft={draft} editing={editing} />
+          </Card>
           <Card title={t('compose.how')}>
             <DivisionFields editing={editing} />
           </Card>
-          <Card title={t('compose.form')}>
-            <WritingFields draft={draft} editing={editing} />
-          </Card>
         </div>
+        <Card title={t('compose.form')}>
+          <WritingFields draft={draft} editing={editing} />
+        </Card>
       </div>
       <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
         <WouldHold counts={counts} left={left} />

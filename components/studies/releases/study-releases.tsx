@@ -95,7 +95,8 @@ function ReleaseCard({ slug, release, rebuild }: { slug: string; release: Releas
         </>
       }
     >
-      <div className="grid gap-3">
+      {/* A sheet without news is its head alone. */}
+      <div className="grid gap-3 empty:-mt-5">
         {failure && <Notice tone="danger">{words.sentence(failure)}</Notice>}
         {atWork ? (
           <JobProgress key={atWork} jobId={atWork} onOver={() => router.refresh()} />

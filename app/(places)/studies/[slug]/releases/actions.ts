@@ -1,7 +1,7 @@
 'use server'
 import { changeRelease, changeReleaseInput, draftRelease, draftReleaseInput, dropRelease } from '@/lib/services/compose-draft'
 import { freezeRelease, freezeReleaseInput } from '@/lib/services/freeze-release'
-import { grantSplit, grantSplitInput, takeGrant, takeGrantInput } from '@/lib/services/grant-split'
+import { grantSplit, grantSplitInput, takeGrant } from '@/lib/services/grant-split'
 import { judgePair, judgePairInput } from '@/lib/services/near-duplicates'
 import { countRelease, countReleaseInput, previewRelease } from '@/lib/services/preview-release'
 import { startRebuild } from '@/lib/services/rebuild-release'
@@ -16,5 +16,5 @@ export const preview = action(releaseInput, previewRelease)
 export const freeze = action(freezeReleaseInput, (viewer, input) => freezeRelease(viewer, input))
 export const rebuild = action(releaseInput, startRebuild)
 export const grant = action(grantSplitInput, grantSplit)
-export const take = action(takeGrantInput, takeGrant)
+export const take = action(grantSplitInput, takeGrant)
 export const judge = action(judgePairInput, judgePair)
