@@ -1,6 +1,7 @@
+'use client'
 import clsx from 'clsx'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { tabClasses, tabRowClasses } from './tab-classes'
 
 /** The sections of a place, each with its own address. */
@@ -13,9 +14,16 @@ export function TabLinks({
   links: readonly { href: string; label: ReactNode; note?: ReactNode; current?: boolean }[]
   className?: string
 }) {
+  const row = useRef<HTMLUListElement>(null)
+  const here = links.find(({ current }) => current)?.href
+  // On a narrow screen the row scrolls: where one stands is in sight, with its neighbours.
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (row.current && current) row.current.scrollLeft = current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2
+  }, [here])
   return (
     <nav aria-label={label} className={className}>
-      <ul className={tabRowClasses}>
+      <ul ref={row} className={clsx('relative', tabRowClasses)}>
         {links.map((link) => (
           <li key={link.href} className="contents">
             <Link

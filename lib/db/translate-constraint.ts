@@ -50,8 +50,23 @@ export function constraintOf(error: unknown): string | undefined {
 /** What Postgres says of a text with the character U+0000 in it, which it cannot hold, as a text and within JSON. */
 const unstorable = /invalid byte sequence for encoding|unsupported Unicode escape sequence/
 
+/** Postgres' words for text that it can hold nowhere (U+0000); the edges refuse it, but an address may still ask for it. */
+const unholdable = new Set(['22021', '22P05'])
+
+function saysUnholdable(error: unknown): boolean {
+  for (let at: unknown = error, depth = 0; at && typeof at === 'object' && depth < 6; depth++) {
+    const here = at as Record<string, unknown>
+    if (unholdable.has(String(here['code'])) || unholdable.has(String(here['originalCode']))) return true
+    const meta = here['meta'] as Record<string, unknown> | undefined
+    at = meta?.['driverAdapterError'] ?? here['cause'] ?? meta
+  }
+  return false
+}
+
 export function translated(error: unknown): unknown {
   if (error instanceof Refusal) return error
+  // Nothing with such a name can be there.
+  if (saysUnholdable(error)) return new Refusal('not-found', 'not-found')
   if (error instanceof Error && unstorable.test(error.message)) return new Refusal('invalid', 'character-not-storable')
   const name = constraintOf(error)
   return (name && answers[name]?.()) || error

@@ -83,4 +83,25 @@ describe('who may make whom what', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await db.sql(`select from person where owner and deactivated_at is null`)).toHaveLength(1)
   })
+
+  test('an address with a character that no name can hold is the address of nothing', async () => {
+    await expect(listStudyPeople(adminViewer, { study: 'a\0b', find: '', page: 1 })).rejects.toMatchObject(unknown)
+  })
+
+  test('a study of many people is shown a page at a time; whom one looks for is found on the first', async () => {
+    const { studyId, slug } = await makeStudy()
+    await addMember(studyId, admin.personId, 'admin')
+    await db.sql(
+      `with made as (insert into person (email, name) select 'many-' || n || '@example.org', 'Reader ' || n from generate_series(1, 120) n returning id)
+       insert into membership (study_id, person_id, role) select $1, id, 'reader' from made`,
+      [studyId],
+    )
+    const viewer = await viewerOf(admin.personId)
+    const list = (page: number, find = '') => listStudyPeople(viewer, { study: slug, find, page })
+    const pages = [await list(1), await list(2), await list(3)]
+    expect(pages.map(({ members }) => members.length)).toEqual([50, 50, 21])
+    expect(new Set(pages.flatMap(({ members }) => members.map(({ personId }) => personId))).size).toBe(121)
+    expect(await list(1, 'reader 117')).toMatchObject({ pages: 1, total: 1, members: [{ email: 'many-117@example.org' }] })
+    expect((await list(9, '%')).members).toEqual([])
+  })
 })

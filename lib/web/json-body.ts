@@ -1,21 +1,26 @@
 import { Refusal } from '@/lib/errors'
+import { storable } from './storable'
 
 /** Above any honest answer (500 marks, each with a page of explanation); far below what would fill a server's memory. */
-const limitMb = 8
-const limitBytes = limitMb * 1024 * 1024
+const answersMb = 8
 
-/** A request's body as JSON. Reads no further than a body may be long, whatever the request says of its length. */
-export async function jsonBody(request: Request): Promise<unknown> {
+/**
+ * A request's body as JSON that can be stored as it is. Reads no further than a body may be long, whatever the request says
+ * of its length.
+ */
+export async function jsonBody(request: Request, limitMb = answersMb): Promise<unknown> {
   const pieces: Uint8Array[] = []
   let length = 0
   for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     length += piece.length
-    if (length > limitBytes) throw new Refusal('too-large', 'body-too-large', { limit: limitMb })
+    if (length > limitMb * 1024 * 1024) throw new Refusal('too-large', 'body-too-large', { limit: limitMb })
     pieces.push(piece)
   }
+  let body: unknown
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)))
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces)))
   } catch {
     throw new Refusal('invalid', 'not-json')
   }
+  return storable(body)
 }

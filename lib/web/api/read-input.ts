@@ -1,15 +1,17 @@
 /** What an operation is given: path, query and body, each held against its own shape. A body is read no further than it may be long. */
 import { z } from 'zod'
 import { Refusal } from '@/lib/errors'
+import { jsonBody } from '../json-body'
+import { storable } from '../storable'
 import { isFile, type Operation } from './operation'
 
-const largestJson = 1024 * 1024
+const largestJsonMb = 1
 
 export type Input = { params: unknown; query: unknown; body: unknown }
 
 export async function readInput(operation: Operation, params: Record<string, string>, request: Request): Promise<Input> {
   const query = queryOf(operation.query, new URL(request.url).searchParams)
-  return { params: paramsOf(operation.params, params), query: operation.query.parse(query), body: await bodyOf(operation, request) }
+  return { params: paramsOf(operation.params, params), query: operation.query.parse(storable(query)), body: await bodyOf(operation, request) }
 }
 
 /** An address with an id that cannot be one is the address of nothing. */
@@ -40,25 +42,5 @@ async function bodyOf(operation: Operation, request: Request): Promise<unknown> 
   const taken = isFile(body) ? body.mediaTypes : ['application/json']
   if (!taken.includes(type)) throw new Refusal('unsupported', 'media-type', { taken: taken.join(', ') })
   if (isFile(body)) return request.body ?? []
-  const text = await textOf(request)
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new Refusal('invalid', 'not-json')
-  }
-  return body.parse(value)
-}
-
-async function textOf(request: Request): Promise<string> {
-  const tooLarge = new Refusal('too-large', 'body-too-large', { limit: largestJson / 1024 / 1024 })
-  if (Number(request.headers.get('content-length') ?? 0) > largestJson) throw tooLarge
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    length += piece.length
-    if (length > largestJson) throw tooLarge
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
+  return body.parse(await jsonBody(request, largestJsonMb))
 }
