@@ -2,6 +2,7 @@ import { expect, expectAccessible, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
 
 test('an admin hands over a link; with it a reader sets a new password, is signed in, and is signed out everywhere else', async ({ as }) => {
+  test.slow()
   const scene = await makeScene({})
   const { admin, ann } = scene.people
   const before = await as(ann)

@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { claimDispute } from '@/lib/services/claim-dispute'
 import { claimSeat } from '@/lib/services/claim-seat'
-import { viewerOf } from '@/prisma/factories'
+import { addItems, openBatch, viewerOf } from '@/prisma/factories'
 import { expect, sql, test } from '../fixtures'
 import { answerOf, handIn } from '../readings'
 import { makeScene, type Scene } from '../scene'
@@ -28,16 +28,13 @@ function everyVerb(ids: Record<string, string>): Verb[] {
   return verbs
 }
 
-/** Ann holds a seat of the first item, the judge a dispute about the second. */
+/** The judge holds a dispute about one item, Cem a seat of another. */
 async function scene(): Promise<{ scene: Scene; ids: Record<string, string> }> {
-  const texts = ['Metformin is contraindicated in type 2 diabetes.', 'Aspirin is an antibiotic for children.']
-  const made = await makeScene({ items: texts.map((text) => ({ text, language: 'en' })) })
-  for (const who of ['ann', 'ben'] as const) await handIn(made, who, answerOf(who === 'ann' ? 'correct' : 'erroneous', texts[0]!))
-  const [disputed] = await sql<{ id: string }>(`select item_id as id from adjudication where study_id = $1`, [made.studyId])
-  if (!disputed) {
-    // The two were given different items first: the second reading of each makes the disputes.
-    for (const who of ['ann', 'ben'] as const) await handIn(made, who, answerOf(who === 'ann' ? 'correct' : 'erroneous', texts[1]!))
-  }
+  const text = 'Metformin is contraindicated in type 2 diabetes.'
+  const made = await makeScene({ items: [{ text, language: 'en' }] })
+  for (const who of ['ann', 'ben'] as const) await handIn(made, who, answerOf(who === 'ann' ? 'correct' : 'erroneous', text))
+  await addItems(made.studyId, [{ text: 'Aspirin is an antibiotic for children.', language: 'en' }])
+  await openBatch(made.studyId)
   const { adjudicationId } = await claimDispute(await viewerOf(made.people.judge.personId), { beyond: [] })
   const { seatId } = await claimSeat(await viewerOf(made.people.cem.personId), { studyId: made.studyId, beyond: [] })
   const [draft] = await sql<{ id: string }>(

@@ -42,5 +42,5 @@ async function bodyOf(operation: Operation, request: Request): Promise<unknown> 
   const taken = isFile(body) ? body.mediaTypes : ['application/json']
   if (!taken.includes(type)) throw new Refusal('unsupported', 'media-type', { taken: taken.join(', ') })
   if (isFile(body)) return request.body ?? []
-  return body.parse(await jsonBody(request, largestJsonMb))
+  return body.parse(await jsonBody(request, { limitMb: largestJsonMb, hearOut: false }))
 }
