@@ -47,9 +47,6 @@ export function constraintOf(error: unknown): string | undefined {
   return undefined
 }
 
-/** What Postgres says of a text with the character U+0000 in it, which it cannot hold, as a text and within JSON. */
-const unstorable = /invalid byte sequence for encoding|unsupported Unicode escape sequence/
-
 /** Postgres' words for text that it can hold nowhere (U+0000); the edges refuse it, but an address may still ask for it. */
 const unholdable = new Set(['22021', '22P05'])
 
@@ -67,7 +64,6 @@ export function translated(error: unknown): unknown {
   if (error instanceof Refusal) return error
   // Nothing with such a name can be there.
   if (saysUnholdable(error)) return new Refusal('not-found', 'not-found')
-  if (error instanceof Error && unstorable.test(error.message)) return new Refusal('invalid', 'character-not-storable')
   const name = constraintOf(error)
   return (name && answers[name]?.()) || error
 }

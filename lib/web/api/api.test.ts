@@ -140,7 +140,7 @@ describe('what is asked', () => {
     expect((await call('GET', '/studies?all=yes')).body).toMatchObject({ status: 422, fields: [{ code: 'unrecognized_keys' }] })
     expect((await call('GET', '/studies?limit=1&limit=2')).body).toMatchObject({ status: 422, fields: [{ path: 'limit' }] })
     expect((await call('POST', `/studies/${slug}/batches`, { body: { name: 'x', owner: true } })).body).toMatchObject({ status: 422 })
-    expect((await call('GET', `/studies/${slug}/items?search=a%00b`)).body).toMatchObject({ status: 422, reason: 'character-not-storable' })
+    expect((await call('GET', `/studies/${slug}/items?search=a%00b`)).body).toMatchObject({ status: 422, reason: 'unstorable', fields: [{ path: 'search', code: 'nul-character' }] })
     expect((await call('GET', `/studies/${slug}/items?cursor=%22`)).body).toMatchObject({ status: 422, reason: 'cursor-invalid' })
   })
 })
