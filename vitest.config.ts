@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
+/** What needs no database and keeps nothing between two calls, so that its files may share a process and load it once. */
+const ground = [
+  'lib/{errors,spans,stats,workflow,tasks,formats,releases}{,/**/*}.test.ts',
+  // The policy in the database is held against the one in memory, so that needs both.
+  'lib/blinding/!(sight).test.ts',
+]
+
 // Tests beside the code. `server-only` has no meaning outside Next, so it is the empty module here.
 export default defineConfig({
   resolve: {
@@ -9,9 +16,19 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{lib,components,bin,prisma,bench}/**/*.test.{ts,tsx}'],
-    globalSetup: './prisma/testing/template.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'ground', include: ground, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['{lib,components,bin,prisma,bench}/**/*.test.{ts,tsx}'],
+          exclude: ground,
+          globalSetup: './prisma/testing/template.ts',
+        },
+      },
+    ],
   },
 })
