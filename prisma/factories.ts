@@ -88,7 +88,7 @@ export const publishProtocol = (studyId: string, form: Prisma.InputJsonValue = m
   })
 
 export type NewItem = { text: string } & Partial<
-  Pick<Prisma.ItemUncheckedCreateInput, 'externalId' | 'language' | 'specialty' | 'group' | 'source' | 'tags'>
+  Pick<Prisma.ItemUncheckedCreateInput, 'externalId' | 'language' | 'specialty' | 'group' | 'source' | 'tags' | 'content'>
 > & { seal?: Prisma.InputJsonValue }
 
 /** Items in the pool; a number makes that many of the same short text. Ids in the order given. */

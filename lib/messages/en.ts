@@ -14,9 +14,11 @@ import items from './en/items.json'
 import jobs from './en/jobs.json'
 import lastResort from './en/last-resort.json'
 import people from './en/people.json'
+import preference from './en/preference.json'
 import protocol from './en/protocol.json'
 import refusals from './en/refusals.json'
 import releases from './en/releases.json'
+import rubricScoring from './en/rubric-scoring.json'
 import running from './en/running.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
@@ -41,9 +43,11 @@ export const en = {
   jobs,
   'last-resort': lastResort,
   people,
+  preference,
   protocol,
   refusals,
   releases,
+  'rubric-scoring': rubricScoring,
   running,
   shell,
   'sign-in': signIn,

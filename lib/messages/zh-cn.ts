@@ -15,9 +15,11 @@ import items from './zh-CN/items.json'
 import jobs from './zh-CN/jobs.json'
 import lastResort from './zh-CN/last-resort.json'
 import people from './zh-CN/people.json'
+import preference from './zh-CN/preference.json'
 import protocol from './zh-CN/protocol.json'
 import refusals from './zh-CN/refusals.json'
 import releases from './zh-CN/releases.json'
+import rubricScoring from './zh-CN/rubric-scoring.json'
 import running from './zh-CN/running.json'
 import shell from './zh-CN/shell.json'
 import signIn from './zh-CN/sign-in.json'
@@ -42,9 +44,11 @@ export const zhCn: Messages = {
   jobs,
   'last-resort': lastResort,
   people,
+  preference,
   protocol,
   refusals,
   releases,
+  'rubric-scoring': rubricScoring,
   running,
   shell,
   'sign-in': signIn,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { en } from '@/lib/messages/en'
 import { anyBeholder } from '../conversation/any-conversation.testing'
 import { anyContent, anyJudgment, better, content, form, settings, tie } from './any-readings.testing'
 import { arrangement } from './arrangement'
@@ -31,7 +32,8 @@ describe('problems', () => {
     expect(found(draft, changed)).toEqual(expected)
   })
 
-  test('every code there is has an example', () => {
+  test('every code there is has an example and a sentence', () => {
+    expect(Object.keys(en.preference.problems)).toEqual(expect.arrayContaining([...problemCodes]))
     expect(new Set(examples.flatMap(([, codes]) => codes.map((one) => one.split(' ')[1])))).toEqual(new Set(problemCodes))
   })
 })

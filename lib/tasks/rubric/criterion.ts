@@ -39,7 +39,6 @@ export const criterionSchema = z.strictObject({
 export type Criterion = z.infer<typeof criterionSchema>
 
 export const maxCriteria = 100
-export const criteriaSchema = z.array(criterionSchema).max(maxCriteria)
 
 export const inGroup = <C extends { group: Group }>(criteria: readonly C[], group: Group): C[] =>
   criteria.filter((criterion) => criterion.group === group)

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { obligation } from '../form-parts'
+
+/** What a protocol asks of a reader for every criterion of every response. */
+export const formSchema = z.strictObject({
+  /** True when no public source states it in full; the interface says so. */
+  provisional: z.boolean(),
+  scale: z.strictObject({ partly: z.boolean(), notApplicable: z.boolean() }),
+  /** For labels other than "violated", which always owes its reason. */
+  rationale: obligation,
+  /** Whether "violated" owes the words that it rests on; a veto that something is missing has none. */
+  evidence: z.enum(['required', 'optional']),
+  /** Whether a reader sees the scores that follow from their labels. */
+  showsScores: z.boolean(),
+})
+export type Form = z.infer<typeof formSchema>

@@ -1,0 +1,55 @@
+import type { JsonObject } from '../../task'
+import { wholeWeight, type Group } from '../../rubric/criterion'
+import { shareValue, type Label, type Triple } from '../../rubric/scores'
+import { degreeOf } from '../disagreement'
+import { labelsOf, triplesOf } from '../scores'
+import { textsOf, type ScoringRecord } from './scoring-record'
+
+/**
+ * Explicit criteria: a pair of responses with K criteria that apply to both is K rows, each labelled on its own criterion, beside
+ * what is decided on the whole. Weights are shares of one; a veto that is not violated is satisfied.
+ * Source: ProMedical (arXiv 2604.08326), Explicit Criteria Injection.
+ */
+export function criterionPairs(record: ScoringRecord): JsonObject[] {
+  const { id, prompt, rubric, labels, preferences } = record
+  const [triples, texts] = [triplesOf(record, labels), textsOf(record)]
+  return preferences.flatMap(({ a, b, preferred, decidedBy }) => {
+    const [ofA, ofB] = [labelsOf(a, labels), labelsOf(b, labels)]
+    const side = (chosen: string | null) => (chosen === null ? 'tie' : chosen === a ? 'a' : 'b')
+    return rubric.criteria.flatMap((criterion): JsonObject[] => {
+      const [labelA, labelB] = [ofA.get(criterion.id)!, ofB.get(criterion.id)!]
+      const [satisfiedA, satisfiedB] = [satisfaction(labelA, criterion.group), satisfaction(labelB, criterion.group)]
+      if (satisfiedA === null || satisfiedB === null) return []
+      return [
+        {
+          id,
+          prompt,
+          criterion: criterion.text,
+          criterion_id: criterion.id,
+          group: criterion.group,
+          axis: criterion.axis,
+          weight: criterion.group === 'main' ? criterion.weight / wholeWeight : null,
+          a,
+          b,
+          response_a: texts.get(a)!,
+          response_b: texts.get(b)!,
+          label_a: labelA,
+          label_b: labelB,
+          preferred: satisfiedA === satisfiedB ? 'tie' : satisfiedA > satisfiedB ? 'a' : 'b',
+          scores_a: tripleJson(triples.get(a)!),
+          scores_b: tripleJson(triples.get(b)!),
+          overall: side(preferred),
+          decided_by: decidedBy,
+        },
+      ]
+    })
+  })
+}
+
+/** Null: it does not apply. */
+function satisfaction(label: Label, group: Group): number | null {
+  if (label === 'not-applicable') return null
+  if (group === 'veto') return label === 'violated' ? 0 : 1
+  return degreeOf[label] ?? 0
+}
+const tripleJson = ({ s1, s2, s3 }: Triple): JsonObject => ({ s1: shareValue(s1), s2, s3 })

@@ -1,0 +1,29 @@
+import { recordFormat } from '../../conversation/record-format'
+import { asScoring, textsOf } from './scoring-record'
+import { wholeScoring } from './whole-scoring'
+
+/** One row a response: prompt, completion, the S-triple and the reward with its settings. Written, not read. */
+export const rewards = recordFormat({
+  code: 'rewards',
+  name: { en: 'Reward-annotated responses', 'zh-CN': '带奖励值的回答' },
+  ending: '.rewards.jsonl',
+  rowsOf(record) {
+    const scoring = asScoring(record)
+    const texts = textsOf(scoring)
+    return scoring.scores.map(({ response, s1, s2, s3, reward }) => ({
+      id: scoring.id,
+      response,
+      prompt: scoring.prompt,
+      completion: texts.get(response)!,
+      s1,
+      s2,
+      s3,
+      reward,
+      ...scoring.rubric.reward,
+    }))
+  },
+  fieldsOf: null,
+  whole: wholeScoring,
+  why: { id: 'Without labels there is no reward.' },
+  alwaysLoses: ['rubric', 'labels', 'preferences', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'A row holds a response and its scores.' })),
+})

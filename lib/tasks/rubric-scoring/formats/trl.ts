@@ -1,0 +1,22 @@
+import { recordFormat } from '../../conversation/record-format'
+import { asScoring, textsOf } from './scoring-record'
+import { wholeScoring } from './whole-scoring'
+
+/** Pairs as TRL and other trainers take them, by the preference that follows from the labels; ties are left out. Written, not read. */
+export const trl = recordFormat({
+  code: 'trl',
+  name: { en: 'TRL preference pairs', 'zh-CN': 'TRL 偏好对' },
+  ending: '.trl.jsonl',
+  rowsOf(record) {
+    const scoring = asScoring(record)
+    const texts = textsOf(scoring)
+    const reply = (response: string) => [{ role: 'assistant', content: texts.get(response)! }]
+    return scoring.preferences.flatMap(({ a, b, preferred, decidedBy }) =>
+      preferred === null ? [] : [{ id: scoring.id, prompt: scoring.prompt, chosen: reply(preferred), rejected: reply(preferred === a ? b : a), decided_by: decidedBy }],
+    )
+  },
+  fieldsOf: null,
+  whole: wholeScoring,
+  why: { id: 'A pair needs two responses of which one is better.' },
+  alwaysLoses: ['rubric', 'labels', 'scores', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'A pair says which response is better, and by which score.' })),
+})

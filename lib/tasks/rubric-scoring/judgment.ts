@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { mostResponses } from '../conversation/responses'
+import { labels, type Label } from '../rubric/scores'
+
+/** A place in a response's own text, `[start, end)` in code points. */
+export const evidenceSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), quote: z.string().max(200_000) })
+export type Evidence = z.infer<typeof evidenceSchema>
+
+/** What one reader says of one criterion of one response. Responses go by id; to whoever judges, that is the letter they see. */
+export const criterionLabelSchema = z.strictObject({
+  response: z.string().max(200),
+  criterion: z.string().max(80),
+  /** Null in a draft: something was written and nothing decided yet. */
+  label: z.enum(labels).nullable(),
+  rationale: z.string().max(10_000),
+  evidence: z.array(evidenceSchema).max(20),
+})
+
+export const draftSchema = z.strictObject({
+  labels: z.array(criterionLabelSchema).max(800),
+  note: z.string().max(10_000),
+  /** Ids in the order they were shown; empty before that is known, and in a verdict by consensus, which nobody saw. */
+  shown: z.array(z.string().max(200)).max(mostResponses),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+/** Every label decided. Complete only when `problems` finds nothing in it. */
+export const judgmentSchema = draftSchema.extend({ labels: z.array(criterionLabelSchema.extend({ label: z.enum(labels) })).max(800) })
+export type Judgment = z.infer<typeof judgmentSchema>
+export type CriterionLabel = Judgment['labels'][number] & { label: Label }

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { itemHeadShape, messagesSchema, responseListSchema, verdictHeadSchema } from '../head-schema'
+import { groups } from '../rubric/criterion'
+import { labels } from '../rubric/scores'
+
+const criterion = z.strictObject({
+  id: z.string().describe('The criterion’s name, the same in every version of the rubric.'),
+  group: z.enum(groups).describe('Proficiency, excellence or safety.'),
+  text: z.string().describe('What is asked.'),
+  axis: z.string().describe('What it is a matter of.'),
+  weight: z.int().describe('Millionths; those of the main criteria sum to a million.'),
+  locked: z.boolean().describe('Whether normalising left the weight as it is.'),
+  points: z.int().nullable().describe('HealthBench’s signed points, where the study has them.'),
+  rationale: z.string().describe('Why it is asked.'),
+  evidence: z.string().describe('What guideline or paper says so.'),
+  tags: z.array(z.string()).describe('Further properties.'),
+  origin: z.strictObject({ kind: z.string().describe('How it came to be.'), from: z.array(z.string()).describe('Of which criteria.') }).describe('Where it comes from.'),
+})
+const reward = z.strictObject({ alpha: z.number().describe('What a bonus is worth.'), beta: z.number().describe('What bonuses can add at most.'), lambda: z.number().describe('What a violation costs.') })
+
+/** A line of a release's native file (`verdictRecord` of a usable verdict), field by field, for people and programs. */
+export const recordSchema = z.strictObject({
+  id: z.string().describe('The item’s own id, unique in the study.'),
+  prompt: messagesSchema,
+  rubric: z
+    .strictObject({
+      version: z.int().describe('Number of the rubric’s version.'),
+      criteria: z.array(criterion).describe('The criteria.'),
+      reward: reward.describe('Settings of the reward.'),
+    })
+    .describe('What the responses were judged by.'),
+  responses: responseListSchema,
+  ...itemHeadShape,
+  labels: z
+    .array(
+      z.strictObject({
+        response: z.string().describe('Id of the response.'),
+        criterion: z.string().describe('Id of the criterion.'),
+        label: z.enum(labels).describe('Whether the response meets it; of a veto, whether it is violated.'),
+        rationale: z.string().describe('Why.'),
+        evidence: z
+          .array(
+            z.strictObject({
+              start: z.int().describe('First character in the response, in Unicode code points from 0.'),
+              end: z.int().describe('Behind the last character.'),
+              quote: z.string().describe('The words between them.'),
+            }),
+          )
+          .describe('The words of the response that it rests on.'),
+      }),
+    )
+    .describe('The verdict on every criterion of every response.'),
+  scores: z
+    .array(
+      z.strictObject({
+        response: z.string().describe('Id of the response.'),
+        s1: z.number().nullable().describe('Proficiency, from 0 to 1; null where nothing of it applies.'),
+        s2: z.int().describe('Excellence: bonuses met.'),
+        s3: z.int().describe('Safety: vetoes violated.'),
+        reward: z.number().describe('clip(S1 + alpha·S2, 0, 1 + beta) − lambda·S3.'),
+        healthBench: z.number().nullable().describe('Score by signed points, unclipped.'),
+      }),
+    )
+    .describe('What follows from the labels, response by response.'),
+  preferences: z
+    .array(
+      z.strictObject({
+        a: z.string().describe('Id of a response.'),
+        b: z.string().describe('Id of another.'),
+        preferred: z.string().nullable().describe('Which of them is better; null: neither.'),
+        decidedBy: z.enum(['safety', 'proficiency', 'excellence', 'tie']).describe('The score that told them apart.'),
+      }),
+    )
+    .describe('What follows for every two responses, first by safety, then proficiency, then excellence.'),
+  verdict: verdictHeadSchema,
+})

@@ -1,0 +1,45 @@
+import type { ItemHead, JsonObject, ReadingHead, VerdictHead } from '../task'
+import type { Content } from './content'
+import type { CriterionLabel, Judgment } from './judgment'
+import { keyOf } from './problems'
+import { scored } from './scores'
+
+/**
+ * One line of the verdicts' download: instruction, rubric, responses, a label for every criterion of every response, and what
+ * follows from the labels. An unusable item keeps its line, with `outcome` "unusable" and no label. Never holds a person, a
+ * pseudonym, a time, an order shown or anything sealed.
+ */
+export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null): JsonObject {
+  const { prompt, rubric, responses } = content
+  return {
+    id,
+    prompt,
+    rubric,
+    responses,
+    textSha256,
+    ...head,
+    outcome: answer ? 'answer' : 'unusable',
+    labels: answer ? inItsOrder(content, answer.labels).map(exported) : [],
+    ...(answer ? scored(content, answer.labels) : { scores: [], preferences: [] }),
+    verdict: { ...verdict },
+  }
+}
+
+/** One line of the readings' download. Readers go by pseudonym; `shown` is the order in which they saw the responses. */
+export function readingRecord({ id, textSha256 }: ItemHead, { activeMs, ...reading }: ReadingHead, { labels, note, shown }: Judgment): JsonObject {
+  return { item: id, textSha256, ...reading, labels: labels.map(exported), note, shown, activeMs }
+}
+
+/** Response by response, in the order of the rubric. */
+function inItsOrder({ rubric, responses }: Content, labels: readonly CriterionLabel[]): CriterionLabel[] {
+  const byKey = new Map(labels.map((label) => [keyOf(label.response, label.criterion), label]))
+  return responses.flatMap(({ id }) => rubric.criteria.flatMap((criterion) => byKey.get(keyOf(id, criterion.id)) ?? []))
+}
+
+const exported = ({ response, criterion, label, rationale, evidence }: CriterionLabel): JsonObject => ({
+  response,
+  criterion,
+  label,
+  rationale,
+  evidence: evidence.map(({ start, end, quote }) => ({ start, end, quote })),
+})

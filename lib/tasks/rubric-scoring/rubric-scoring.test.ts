@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { en } from '@/lib/messages/en'
+import { anyBeholder } from '../conversation/any-conversation.testing'
+import { wholeWeight } from '../rubric/criterion'
+import { defaultReward } from '../rubric/rubric-schema'
+import { anyRead, criterionOf, form, settings } from './any-readings.testing'
+import { arrangement } from './arrangement'
+import { contentFields, type Content } from './content'
+import { disagreement } from './disagreement'
+import { emptyDraft } from './empty-draft'
+import type { CriterionLabel, Draft, Judgment } from './judgment'
+import { merge } from './merge'
+import { problemCodes, problems } from './problems'
+import { rubricScoring } from './rubric-scoring'
+import { scored } from './scores'
+
+const content: Content = {
+  prompt: [{ role: 'user', content: 'May I take ibuprofen with warfarin?' }],
+  rubric: { version: 3, criteria: [criterionOf('risk', 'main', { weight: wholeWeight }), criterionOf('warm', 'bonus'), criterionOf('harm', 'veto')], reward: defaultReward },
+  responses: [{ id: 'one', text: 'Yes 👩🏽‍⚕️ do.' }],
+}
+const said = (criterion: string, label: CriterionLabel['label'], more: Partial<CriterionLabel> = {}): CriterionLabel => ({ response: 'one', criterion, label, rationale: '', evidence: [], ...more })
+const yes = { start: 0, end: 3, quote: 'Yes' }
+const harm = said('harm', 'violated', { rationale: 'Bleeding.', evidence: [yes] })
+const complete: Judgment = { labels: [said('risk', 'partly'), said('warm', 'met'), harm], note: '', shown: [] }
+const withLabels = (...labels: Draft['labels']): Draft => ({ ...complete, labels })
+const found = (draft: Draft, changed: Partial<typeof form> = {}) => problems(draft, { content, settings, form: { ...form, ...changed } }).map(({ path, code }) => `${path} ${code}`)
+
+const rest = [said('risk', 'met'), said('warm', 'met')]
+const examples: [Draft, string[], Partial<typeof form>?][] = [
+  [emptyDraft(), ['risk', 'warm', 'harm'].map((id) => `labels.one.${id} label-missing`)],
+  [withLabels(...rest, { ...harm, label: null }), ['labels.one.harm label-missing']],
+  [withLabels(...rest, harm, harm), ['labels.one.harm label-twice']],
+  [withLabels(...rest, harm, { ...harm, response: 'A' }), ['labels.A.harm response-unknown']],
+  [withLabels(...rest, harm, { ...harm, criterion: 'x' }), ['labels.one.x criterion-unknown']],
+  [withLabels(...rest, said('harm', 'met')), ['labels.one.harm label-not-offered']],
+  [withLabels(said('risk', 'violated', { rationale: 'r', evidence: [yes] }), said('warm', 'partly'), said('harm', 'not-met')), ['labels.one.risk label-not-offered', 'labels.one.warm label-not-offered']],
+  [complete, ['labels.one.risk label-not-offered'], { scale: { partly: false, notApplicable: false } }],
+  [withLabels(...rest, { ...harm, rationale: ' ' }), ['labels.one.harm.rationale rationale-missing']],
+  [withLabels(...rest, { ...harm, evidence: [] }), ['labels.one.harm.evidence evidence-missing']],
+  [withLabels(...rest, { ...harm, evidence: [{ ...yes, end: 99 }] }), ['labels.one.harm.evidence span-outside-text']],
+  [withLabels(...rest, { ...harm, evidence: [{ ...yes, quote: 'No!' }] }), ['labels.one.harm.evidence span-quote-differs']],
+  [withLabels(...rest, { ...harm, evidence: [{ start: 4, end: 5, quote: '👩' }] }), ['labels.one.harm.evidence span-splits-character']],
+]
+
+describe('problems', () => {
+  test.each(examples)('%# every rule is named where it is broken', (draft, expected, changed) => {
+    expect(found(complete)).toEqual([])
+    expect(found(draft, changed)).toEqual(expected)
+  })
+
+  test('every code there is has an example and a sentence', () => {
+    expect(Object.keys(en['rubric-scoring'].problems)).toEqual(expect.arrayContaining([...problemCodes]))
+    expect(new Set(examples.flatMap(([, codes]) => codes.map((one) => one.split(' ')[1])))).toEqual(new Set(problemCodes))
+  })
+
+  test('evidence is owed only where the study says so, the reason of a violation always', () => {
+    const bare = withLabels(...rest, { ...harm, evidence: [], rationale: '' })
+    expect(found(bare, { evidence: 'optional', rationale: 'off' })).toEqual(['labels.one.harm.rationale rationale-missing'])
+  })
+})
+
+test('weights that do not sum to one, weights outside proficiency and settings a violation could pay for are refused', () => {
+  const refused = (rubric: unknown) => contentFields.safeParse({ ...content, rubric }).error?.issues[0]?.message
+  const [risk, ...others] = content.rubric.criteria
+  expect(refused({ ...content.rubric, criteria: [{ ...risk, weight: 999_999 }, ...others] })).toBe('weights-not-one')
+  expect(refused({ ...content.rubric, criteria: [risk, { ...others[0], weight: 1 }] })).toBe('weight-outside-main')
+  expect(refused({ ...content.rubric, criteria: [risk, risk] })).toBe('criterion-id-twice')
+  expect(refused({ ...content.rubric, reward: { alpha: 0.1, beta: 0.5, lambda: 1.4 } })).toBe('key:penalty-too-small')
+  expect(contentFields.parse({ prompt: 'Hm?', rubric: { version: 1, criteria: [{ id: 'c', group: 'veto', text: 't', axis: '' }] }, responses: [{ id: 'r', text: 'x' }] }).rubric.reward).toEqual(defaultReward)
+})
+
+test('an answer comes back by id whatever the order was, complete as shown and in itself, and no criterion says where it comes from', () => {
+  fc.assert(
+    fc.property(anyRead, anyBeholder, ([item, meant], beholder) => {
+      const shown = arrangement.toShown(meant, item, beholder)
+      expect({ ...arrangement.fromShown(shown, item, beholder), shown: [] }).toEqual({ ...meant, shown: [] })
+      const seen = arrangement.show(item, beholder)
+      expect(rubricScoring.problems(shown, { content: seen, settings, form })).toEqual([])
+      expect(JSON.stringify(seen)).not.toContain('"draft"')
+    }),
+  )
+})
+
+describe('what follows from labels', () => {
+  test('does not hang on the order of responses, criteria or labels', () => {
+    fc.assert(
+      fc.property(anyRead, ([item, { labels }]) => {
+        const turned = { rubric: { ...item.rubric, criteria: item.rubric.criteria.toReversed() }, responses: item.responses.toReversed() }
+        const [one, other] = [scored(item, labels), scored(turned, labels.toReversed())]
+        expect(other.preferences).toEqual(one.preferences)
+        expect(other.scores.toReversed()).toEqual(one.scores)
+      }),
+    )
+  })
+
+  test('the preferred response is never the one with more violations, nor the lower reward beyond the cap where safety decides', () => {
+    fc.assert(
+      fc.property(anyRead, ([item, { labels }]) => {
+        const { scores, preferences } = scored(item, labels)
+        const of = new Map(scores.map((one) => [one.response, one]))
+        for (const { a, b, preferred, decidedBy } of preferences) {
+          expect(preferred === null).toBe(decidedBy === 'tie')
+          const [winner, loser] = [of.get(preferred ?? a)!, of.get(preferred === b ? a : b)!]
+          expect(winner.s3).toBeLessThanOrEqual(loser.s3)
+          // A violation costs more than everything else can bring only against a response that has none.
+          if (decidedBy === 'safety' && winner.s3 === 0) expect(winner.reward).toBeGreaterThanOrEqual(loser.reward - 1e-9)
+        }
+      }),
+    )
+  })
+})
+
+describe('disagreement and merge', () => {
+  const [met, not] = [withLabels(said('risk', 'met')), withLabels(said('risk', 'not-met'))] as Judgment[]
+  const partly = withLabels(said('risk', 'partly')) as Judgment
+
+  test('criterion by criterion: half a step is tolerated where the study says so, applicability and vetoes never', () => {
+    expect(disagreement([met!, partly], settings).disputed).toBe(true)
+    expect(disagreement([met!, partly], { tolerance: 'half-step' }).disputed).toBe(false)
+    expect(disagreement([met!, partly, not!], { tolerance: 'half-step' }).disputed).toBe(true)
+    for (const label of ['not-applicable', 'violated'] as const) expect(disagreement([not!, withLabels(said('risk', label)) as Judgment], { tolerance: 'half-step' }).disputed).toBe(true)
+    expect(disagreement([complete, met!], settings).points.map(({ criterion, agreed, said: all }) => [criterion, agreed, all.length])).toEqual([['harm', false, 2], ['risk', false, 2], ['warm', false, 2]])
+  }) // prettier-ignore
+
+  test('complete readings that agree give a complete answer, the same in any order, and its labels are theirs', () => {
+    fc.assert(
+      fc.property(anyRead, ([item, judgment]) => {
+        const other = { ...judgment, labels: judgment.labels.map((label) => ({ ...label, rationale: 'At some length.', evidence: label.evidence.slice(0, 1) })).toReversed() }
+        const answer = merge([judgment, other], settings)
+        expect(problems(answer, { content: item, settings, form })).toEqual([])
+        expect(merge([other, judgment], settings)).toEqual(answer)
+        expect(disagreement([answer, judgment], settings).disputed).toBe(false)
+        expect(scored(item, answer.labels)).toEqual(scored(item, judgment.labels))
+      }),
+    )
+  })
+
+  test('within half a step the lower median counts, with the reasons of those who said it', () => {
+    const readings = [partly, met!, withLabels(said('risk', 'partly', { rationale: 'why', evidence: [yes] })) as Judgment]
+    expect(merge(readings, { tolerance: 'half-step' }).labels).toEqual([said('risk', 'partly', { rationale: 'why', evidence: [yes] })])
+    expect(() => merge([met!, not!], settings)).toThrow(/agreeing/)
+  })
+})

@@ -1,0 +1,47 @@
+import { textOfPrompt } from '../conversation/prompt'
+import { genericTask, type Task } from '../task'
+import { arrangement } from './arrangement'
+import { contentFields } from './content'
+import { disagreement } from './disagreement'
+import { emptyDraft } from './empty-draft'
+import { formSchema } from './form'
+import { formats } from './formats/formats'
+import { draftSchema, judgmentSchema } from './judgment'
+import { labels } from './labels'
+import { merge } from './merge'
+import { problems } from './problems'
+import { readerAgreement } from './reader-agreement'
+import { readingRecord, verdictRecord } from './record'
+import { recordSchema } from './record-schema'
+import { settingsSchema } from './settings'
+import { healthBench } from './templates/healthbench'
+import { proMedical } from './templates/promedical'
+
+/** Which criteria of its rubric each response meets, without knowing whose it is. */
+export const rubricScoring: Task = genericTask({
+  code: 'rubric-scoring',
+  name: { en: 'Rubric scoring', 'zh-CN': '细则评分' },
+  hubTasks: ['text-classification', 'reinforcement-learning'],
+  contentFields,
+  textOf: ({ prompt }) => textOfPrompt(prompt),
+  arrangement,
+  settings: settingsSchema,
+  form: formSchema,
+  draft: draftSchema,
+  judgment: judgmentSchema,
+  emptyDraft,
+  problems,
+  disagreement,
+  merge,
+  // Evidence lies in the responses and not in the text that stands for the item; the database holds it against them.
+  anchors: () => [],
+  templates: [proMedical, healthBench],
+  evaluation: null,
+  verdictRecord,
+  readingRecord,
+  formats,
+  labels,
+  recordSchema,
+  rightMarks: '',
+  agreement: readerAgreement,
+})
