@@ -2,9 +2,7 @@
  * What an import and an export hold at most, and that it does not grow with the number of rows: the same work on four times
  * as many, each time in a process of its own. Node, the product's code and the pieces under way are all in the number.
  */
-import { execFile } from 'node:child_process'
-import path from 'node:path'
-import { promisify } from 'node:util'
+import { peakAlone } from './alone-peak'
 import { closeEverything } from './close-everything'
 import { settle } from './database'
 import { withItemsFile } from './items-file'
@@ -34,17 +32,8 @@ export async function memory(items: number): Promise<Result[]> {
 
 async function peaksOf(rows: number): Promise<{ rows: number; import: number; export: number }> {
   const scene = await makeScene()
-  const imported = await withItemsFile(rows, (file) => peakOf('import', scene.slug, scene.admin.personId, file))
+  const imported = await withItemsFile(rows, (file) => peakAlone('import', scene.slug, scene.admin.personId, file))
   await closeEverything(scene)
   await settle()
-  return { rows, import: imported, export: await peakOf('export', scene.slug, scene.admin.personId) }
-}
-
-async function peakOf(...args: string[]): Promise<number> {
-  const here = import.meta.dirname
-  const tsx = path.resolve(here, '..', 'node_modules', '.bin', 'tsx')
-  const { stdout } = await promisify(execFile)(tsx, [path.join(here, 'alone.ts'), ...args])
-  const bytes = Number(stdout.trim())
-  if (!(bytes > 0)) throw new Error(`bench/alone.ts ${args.join(' ')} said ${stdout}`)
-  return bytes
+  return { rows, import: imported, export: await peakAlone('export', scene.slug, scene.admin.personId) }
 }

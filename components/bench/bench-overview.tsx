@@ -17,11 +17,12 @@ export type StudyOnBench = { studyId: string; name: string; waiting: number; set
 
 /** What waits to be decided, what is begun, what is done; and one button that leads to the next thing to do. */
 export function BenchOverview({
-  bench: { studies, held },
+  bench: { studies, held, questions },
   nothingFound,
   continueAtBench,
 }: {
-  bench: { studies: StudyOnBench[]; held: HeldOnBench[] }
+  /** `questions`: places that an expert is asked to compare. */
+  bench: { studies: StudyOnBench[]; held: HeldOnBench[]; questions: number }
   /** The last press of "Continue" found nothing. */
   nothingFound: boolean
   continueAtBench: (form: FormData) => Promise<void>
@@ -65,6 +66,11 @@ export function BenchOverview({
               note={settled > 0 ? <Link href={paths.benchDone()}>{t('stats.seeDone')}</Link> : undefined}
             />
           </StatRow>
+        </Card>
+      )}
+      {questions > 0 && (
+        <Card title={t('questions.title')} note={t('questions.note')} actions={<LinkButton href={paths.spanQuestions()}>{t('questions.open')}</LinkButton>}>
+          <p>{t('questions.waiting', { count: questions })}</p>
         </Card>
       )}
       {held.length > 0 && (

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { reached, type Failure, type Outcome } from '@/components/studies/setup/outcome'
 import { useFailureWords } from '@/components/studies/setup/use-failure-words'
 import { PlacesInText } from '@/components/tasks/error-spans/error-spans-outcome'
+import { useOffer } from '@/components/shell/offers'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
@@ -44,6 +45,7 @@ export function SpanQuestion({
     const questionId = then?.ok ? then.value.questionId : null
     router.push(questionId ? paths.spanQuestion(questionId) : paths.spanQuestions())
   }
+  useOffer({ shortcuts: [{ title: t('title'), shortcuts: [{ keys: 's', label: t('same') }, { keys: 'd', label: t('different') }] }] })
   useShortcut('s', () => void say(true))
   useShortcut('d', () => void say(false))
   return (

@@ -17,6 +17,7 @@ export function DataTable<Row>({
   onSort,
   sortHref,
   dense = false,
+  stickyNames = false,
   className,
 }: {
   caption: string
@@ -32,6 +33,8 @@ export function DataTable<Row>({
   /** or by going to an address. */
   sortHref?: (sort: Sort) => string
   dense?: boolean
+  /** Wide tables: what names a row stays in view while the rest scrolls sideways. */
+  stickyNames?: boolean
   className?: string
 }) {
   const t = useTranslations('common.table')
@@ -92,7 +95,7 @@ export function DataTable<Row>({
               {columns.map((column) => {
                 const look = clsx(cell, 'align-top', alignClass[column.align ?? 'start'])
                 return column.names ? (
-                  <th key={column.key} scope="row" className={clsx(look, 'font-medium')}>
+                  <th key={column.key} scope="row" className={clsx(look, 'font-medium', stickyNames && 'sticky start-0 z-1 max-w-36 min-w-32 bg-surface sm:max-w-64 sm:min-w-40')}>
                     {column.cell(row, index)}
                   </th>
                 ) : (

@@ -35,7 +35,7 @@ export function ScatterCanvas({
             if (!point) return null
             return (
               <div className="rounded-md border border-line bg-surface px-2.5 py-1.5 text-sm shadow-float">
-                <p className="font-medium">{point.name}</p>
+                <p className="font-medium">{point.mark ? `${point.mark} · ${point.name}` : point.name}</p>
                 <p className="text-ink-soft">{`${x} ${say(point.x)}`}</p>
                 <p className="text-ink-soft">{`${y} ${say(point.y)}`}</p>
                 {z && <p className="text-ink-soft">{`${z} ${point.z === null ? '–' : say(point.z)}`}</p>}
@@ -45,7 +45,7 @@ export function ScatterCanvas({
         />
         {series.map(({ key, colour, points }) => (
           <Scatter key={key} data={points.map((point) => ({ ...point, z: point.z ?? 0 }))} fill={paint[colour]} fillOpacity={0.55} stroke={paint[colour]} shape={shapes[colour]} isAnimationActive={false}>
-            {points.length <= 12 && <LabelList dataKey="name" position="right" fill="var(--ink-soft)" fontSize={11} />}
+            <LabelList dataKey="mark" position="right" fill="var(--ink)" fontSize={11} />
           </Scatter>
         ))}
       </ScatterChart>

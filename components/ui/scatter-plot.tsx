@@ -7,7 +7,8 @@ import { Skeleton } from './skeleton'
 const ScatterCanvas = lazy(() => import('./scatter-canvas').then((module) => ({ default: module.ScatterCanvas })))
 const never = () => () => {}
 
-export type ScatterPoint = { name: string; x: number; y: number; z: number | null }
+/** `mark`: what stands beside the point in the picture, short enough for many of them; '' for nothing. */
+export type ScatterPoint = { name: string; mark: string; x: number; y: number; z: number | null }
 export type ScatterSeries = { key: string; label: string; colour: 'accent' | 'amber' | 'neutral'; points: ScatterPoint[] }
 
 /** Shares against each other, each point a name; `z` is the point's size. The picture is for the eye, the table for everyone. */
@@ -72,7 +73,8 @@ export function ScatterPlot({
           rows={rows}
           rowKey={(_, index) => String(index)}
           columns={[
-            { key: 'name', header: t('plot.name'), names: true, cell: (row) => row.name },
+            { key: 'mark', header: t('plot.mark'), align: 'end' as const, cell: (row) => row.mark },
+            { key: 'name', header: t('plot.name'), names: true, cell: (row) => <bdi>{row.name}</bdi> },
             { key: 'group', header: t('plot.group'), cell: (row) => row.group },
             { key: 'x', header: x, align: 'end' as const, cell: (row) => say(row.x) },
             { key: 'y', header: y, align: 'end' as const, cell: (row) => say(row.y) },

@@ -1,11 +1,12 @@
-/** The bench: how many disputes wait for this adjudicator in each study, and which they have begun. */
+/** The bench: how many disputes wait for this adjudicator in each study, which they have begun, and how many questions of sameness wait. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { benchStudies, heldDisputes } from '@/lib/db/disputes'
+import { spanQuestionsWaiting } from '@/lib/db/span-questions'
 
 export const listBenchInput = z.object({})
 
 export async function listBench(viewer: Viewer, _input: z.output<typeof listBenchInput>) {
-  return asViewer(viewer, async (tx) => ({ studies: await benchStudies(tx), held: await heldDisputes(tx) }))
+  return asViewer(viewer, async (tx) => ({ studies: await benchStudies(tx), held: await heldDisputes(tx), questions: (await spanQuestionsWaiting(tx)).waiting }))
 }

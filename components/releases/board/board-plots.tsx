@@ -10,6 +10,7 @@ const colours = { system: 'accent', readers: 'amber', reader: 'neutral' } as con
 export function BoardPlots({ rows }: { rows: BoardShown['rows'] }) {
   const t = useTranslations('board')
   const nameOf = useContestantName()
+  const ranks = new Map(rows.filter(({ kind }) => kind === 'system').map(({ id }, nth) => [id, nth + 1]))
   const valueOf = (row: BoardShown['rows'][number], measure: string) => row.scores.measures[measure]?.value ?? null
   const series = (x: string, y: string, z?: string): ScatterSeries[] =>
     (['system', 'readers', 'reader'] as const).map((kind) => ({
@@ -20,7 +21,7 @@ export function BoardPlots({ rows }: { rows: BoardShown['rows'] }) {
         .filter((row) => row.kind === kind)
         .flatMap((row) => {
           const [atX, atY] = [valueOf(row, x), valueOf(row, y)]
-          return atX === null || atY === null ? [] : [{ name: nameOf(row), x: atX, y: atY, z: z ? valueOf(row, z) : null }]
+          return atX === null || atY === null ? [] : [{ name: nameOf(row), mark: ranks.get(row.id)?.toString() ?? '', x: atX, y: atY, z: z ? valueOf(row, z) : null }]
         }),
     }))
   return (

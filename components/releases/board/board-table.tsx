@@ -8,6 +8,17 @@ import { ScoreCell } from './score-cell'
 /** Systems by rank, then the readers, on the same axes. */
 export function BoardTable({ board }: { board: BoardShown }) {
   const t = useTranslations('board')
+  const format = useFormatter()
+  const place = ({ name }: { name: string }) => (board.compared.indexOf(name) + 1 || board.compared.length + 1)
+  // What the board is ranked by stands first, beside the name.
+  const measured = board.measures
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ name }) => ({
+      key: name,
+      header: t(`measures.${name.replace('.', '_') as 'overCriticism'}`),
+      align: 'end' as const,
+      cell: (row: BoardShown['rows'][number]) => <ScoreCell score={row.scores.measures[name]} />,
+    }))
   const ranks = new Map(board.rows.filter(({ kind }) => kind === 'system').map(({ id }, nth) => [id, nth + 1]))
   return (
     <DataTable
@@ -15,17 +26,15 @@ export function BoardTable({ board }: { board: BoardShown }) {
       captionHidden
       rows={board.rows}
       rowKey={({ id }) => id}
+      dense
+      stickyNames
       columns={[
         { key: 'rank', header: t('rank'), align: 'end', cell: ({ id }) => ranks.get(id) ?? '' },
         { key: 'name', header: t('contestant'), names: true, cell: (row) => <ContestantName row={row} releaseId={board.releaseId} link={row.mine || board.admin} /> },
-        { key: 'items', header: t('items'), align: 'end', cell: ({ scores }) => scores.items },
-        ...board.measures.map(({ name }) => ({
-          key: name,
-          header: t(`measures.${name.replace('.', '_') as 'overCriticism'}`),
-          align: 'end' as const,
-          cell: (row: BoardShown['rows'][number]) => <ScoreCell score={row.scores.measures[name]} />,
-        })),
+        ...measured.slice(0, 1),
         { key: 'leader', header: t('toLeader'), align: 'end', cell: ({ toLeader }) => <ToLeader difference={toLeader?.[board.compared[0]!]} /> },
+        ...measured.slice(1),
+        { key: 'items', header: t('items'), align: 'end', cell: ({ scores }) => format.number(scores.items) },
       ]}
     />
   )

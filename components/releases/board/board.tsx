@@ -31,7 +31,7 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs 
   return (
     <>
       <PageHeader
-        crumbs={[{ label: t('releases'), href: '/releases' }, { label: `${board.title} ${board.version}`, href: `/releases/${releaseId}` }, { label: t('title') }]}
+        crumbs={[{ label: t('releases'), href: paths.releases() }, { label: `${board.title} ${board.version}`, href: paths.release(releaseId) }, { label: t('title') }]}
         title={t('title')}
         lede={t('lede')}
         actions={
@@ -63,7 +63,7 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs 
             <BoardPlots rows={board.rows} />
           </Card>
           <Card title={t('heat.title')} note={t('heat.note')}>
-            <HeatMap rows={board.rows} />
+            <HeatMap rows={board.rows} hidden={board.hidden} />
           </Card>
           <Baseline rows={board.rows} />
         </>

@@ -19,7 +19,7 @@ export function ContestPicker({
 }) {
   const t = useTranslations('board')
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TabLinks
         label={t('splits')}
         links={splits.map((one) => ({

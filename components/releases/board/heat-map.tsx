@@ -6,19 +6,28 @@ import { Field } from '@/components/ui/field'
 import type { BoardShown } from './board-shown'
 import { useContestantName } from './contestant-name'
 
-const shown = ['localisation.recall', 'veracity.recall', 'localisation.f1', 'veracity.f1'] as const
+const shown = ['localisation.recall', 'veracity.recall', 'localisation.f1', 'veracity.f1', 'veracity.accuracy'] as const
 
 /** Contestants by the groups of one facet (error type, specialty, a tag): a table whose cells are coloured by their numbers. */
-export function HeatMap({ rows }: { rows: BoardShown['rows'] }) {
+export function HeatMap({ rows, hidden }: Pick<BoardShown, 'rows' | 'hidden'>) {
   const t = useTranslations('board')
   const format = useFormatter()
   const nameOf = useContestantName()
   const contestants = rows.filter(({ kind }) => kind !== 'readers')
-  const facets = [...new Set(contestants.flatMap(({ scores }) => Object.keys(scores.by)))].sort((a, b) => (a === 'type' ? -1 : b === 'type' ? 1 : a < b ? -1 : 1))
-  const [facet, setFacet] = useState(facets[0] ?? '')
-  const [measure, setMeasure] = useState<(typeof shown)[number]>(shown[0])
-  const groups = [...new Set(contestants.flatMap(({ scores }) => Object.keys(scores.by[facet] ?? {})))].sort()
-  if (facets.length === 0) return <p className="text-ink-soft">{t('heat.none')}</p>
+  const valueOf = (row: BoardShown['rows'][number], facet: string, group: string, measure: string) => row.scores.by[facet]?.[group]?.measures[measure]?.value ?? null
+  // Where labels are hidden a group may have no number that can be told.
+  const groupsOf = (facet: string, measure: string) =>
+    [...new Set(contestants.flatMap((row) => Object.keys(row.scores.by[facet] ?? {}).filter((group) => valueOf(row, facet, group, measure) !== null)))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const facets = [...new Set(contestants.flatMap(({ scores }) => Object.keys(scores.by)))]
+    .filter((facet) => shown.some((measure) => groupsOf(facet, measure).length > 0))
+    .sort((a, b) => (a === 'type' ? -1 : b === 'type' ? 1 : a < b ? -1 : 1))
+  const [chosen, setFacet] = useState(facets[0] ?? '')
+  const facet = facets.includes(chosen) ? chosen : (facets[0] ?? '')
+  const [wanted, setMeasure] = useState<(typeof shown)[number]>(shown[0])
+  const offered = shown.filter((measure) => groupsOf(facet, measure).length > 0)
+  const measure = offered.includes(wanted) ? wanted : offered[0]!
+  if (facets.length === 0) return <p className="text-ink-soft">{t(hidden ? 'heat.hidden' : 'heat.none')}</p>
+  const groups = groupsOf(facet, measure)
   const facetName = (name: string) => (t.has(`facets.${name}` as never) ? t(`facets.${name}` as never) : name)
   return (
     <div className="grid gap-4">
@@ -28,7 +37,7 @@ export function HeatMap({ rows }: { rows: BoardShown['rows'] }) {
         </Field>
         <Field label={t('heat.measure')} className="w-52">
           {(wires) => (
-            <Select {...wires} value={measure} onChange={(event) => setMeasure(event.target.value as typeof measure)} options={shown.map((name) => ({ value: name, label: t(`measures.${name.replace('.', '_') as 'overCriticism'}`) }))} />
+            <Select {...wires} value={measure} onChange={(event) => setMeasure(event.target.value as typeof measure)} options={offered.map((name) => ({ value: name, label: t(`measures.${name.replace('.', '_') as 'overCriticism'}`) }))} />
           )}
         </Field>
       </div>
@@ -37,22 +46,22 @@ export function HeatMap({ rows }: { rows: BoardShown['rows'] }) {
           <caption className="sr-only">{t('heat.title')}</caption>
           <thead>
             <tr>
-              <th scope="col" className="px-2 py-1 text-start font-medium text-ink-soft">{facetName(facet)}</th>
-              {contestants.map((row) => (
-                <th key={row.id} scope="col" className="max-w-28 px-2 py-1 text-end align-bottom font-medium text-ink-soft"><bdi>{nameOf(row)}</bdi></th>
+              <th scope="col" className="sticky start-0 z-1 bg-surface px-2 py-1 text-start align-bottom font-medium text-ink-soft">{t('contestant')}</th>
+              {groups.map((group) => (
+                <th key={group} scope="col" className="min-w-20 max-w-36 px-2 py-1 text-end align-bottom font-medium text-ink-soft"><bdi>{group}</bdi></th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {groups.map((group) => (
-              <tr key={group}>
-                <th scope="row" className="px-2 py-1 text-start font-normal"><bdi>{group}</bdi></th>
-                {contestants.map((row) => {
+            {contestants.map((row) => (
+              <tr key={row.id}>
+                <th scope="row" className="sticky start-0 z-1 max-w-40 truncate bg-surface px-2 py-1 text-start font-normal sm:max-w-64" title={nameOf(row)}><bdi>{nameOf(row)}</bdi></th>
+                {groups.map((group) => {
                   const found = row.scores.by[facet]?.[group]
-                  const value = found?.measures[measure]?.value ?? null
+                  const value = valueOf(row, facet, group, measure)
                   return (
                     <td
-                      key={row.id}
+                      key={group}
                       title={found ? t('heat.items', { count: found.items }) : undefined}
                       style={value === null ? undefined : { background: `color-mix(in oklab, var(--accent) ${Math.round(value * 38)}%, transparent)` }}
                       className="border border-line px-2 py-1 text-end tabular-nums"

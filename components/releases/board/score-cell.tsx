@@ -5,17 +5,17 @@ import type { Scored } from '@/lib/tasks/evaluation'
 export function ScoreCell({ score }: { score: Scored | undefined }) {
   const t = useTranslations('board')
   const format = useFormatter()
-  const say = (value: number) => format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  const say = (value: number, digits: number) => format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits })
   if (!score || score.value === null) {
     const key = `undefined.${score?.reason ?? 'none'}`
     return <span title={t.has(key as never) ? t(key as never) : undefined}>–</span>
   }
   return (
     <span className="inline-grid justify-items-end whitespace-nowrap tabular-nums">
-      <span>{say(score.value)}</span>
+      <span>{say(score.value, 3)}</span>
       {score.low !== null && score.high !== null && (
         <span className="text-xs text-ink-soft">
-          {t('interval', { low: say(score.low), high: say(score.high) })}
+          {t('interval', { low: say(score.low, 2), high: say(score.high, 2) })}
         </span>
       )}
     </span>

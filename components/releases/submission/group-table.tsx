@@ -7,11 +7,16 @@ import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 /** Scores by facet: one table each, groups in rows. */
 export function GroupTables({ scores, measures }: { scores: Scores; measures: readonly MeasureInfo[] }) {
   const t = useTranslations('board')
-  const facets = Object.entries(scores.by)
+  // The database keeps no order of names: error types first, then by name, numbers as numbers.
+  const byName = ([a]: [string, unknown], [b]: [string, unknown]) => a.localeCompare(b, 'en', { numeric: true })
+  const facets = Object.entries(scores.by).sort((a, b) => (a[0] === 'type' ? -1 : b[0] === 'type' ? 1 : byName(a, b)))
   return (
     <div className="grid gap-6">
       {facets.length === 0 && <p className="text-ink-soft">{t('heat.none')}</p>}
       {facets.map(([facet, groups]) => {
+        const found = Object.entries(groups).sort(byName)
+        // Of groups that hold erroneous texts only, most measures say nothing.
+        const told = measures.filter((measure) => found.some(([, { measures: of }]) => of[measure.name]?.value != null))
         const name = t.has(`facets.${facet}` as never) ? t(`facets.${facet}` as never) : facet
         return (
           <div key={facet}>
@@ -20,12 +25,12 @@ export function GroupTables({ scores, measures }: { scores: Scores; measures: re
               caption={name}
               captionHidden
               dense
-              rows={Object.entries(groups)}
+              rows={found}
               rowKey={([group]) => group}
               columns={[
                 { key: 'group', header: name, names: true, cell: ([group]) => <bdi>{group}</bdi> },
                 { key: 'items', header: t('items'), align: 'end', cell: ([, found]) => found.items },
-                ...measures.map((measure) => ({
+                ...told.map((measure) => ({
                   key: measure.name,
                   header: t(`measures.${measure.name.replace('.', '_') as 'overCriticism'}`),
                   align: 'end' as const,

@@ -35,8 +35,8 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
     <>
       <PageHeader
         crumbs={[
-          { label: t('releases'), href: '/releases' },
-          { label: `${submission.releaseTitle} ${submission.version}`, href: `/releases/${releaseId}` },
+          { label: t('releases'), href: paths.releases() },
+          { label: `${submission.releaseTitle} ${submission.version}`, href: paths.release(releaseId) },
           { label: t('submissions'), href: paths.submissions(releaseId) },
           { label: submission.system },
         ]}

@@ -1,4 +1,5 @@
 'use client'
+import { Download } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,6 +10,7 @@ import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { FileDrop } from '@/components/ui/file-drop'
+import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
@@ -66,7 +68,15 @@ export function SubmitForm({ releaseId, split: given, splits }: { releaseId: str
           <Checkbox label={t('submit.anonymous')} hint={t('submit.anonymousHint')} checked={anonymous} onChange={(event) => setAnonymous(event.target.checked)} />
         </div>
       </Card>
-      <Card title={t('submit.file')} note={t('submit.fileNote')}>
+      <Card
+        title={t('submit.file')}
+        note={t('submit.fileNote')}
+        actions={
+          <LinkButton size="small" href={paths.inputs(releaseId, split)} icon={<Download size={15} aria-hidden />} download>
+            {t('submit.inputs')}
+          </LinkButton>
+        }
+      >
         <div className="grid gap-4">
           {file ? (
             <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -37,7 +37,7 @@ const says = (n: number, start: number, end: number) => {
 }
 const correct = { veracity: 'correct', spans: [], difficulty: null, confidence: 2, note: '' }
 
-export async function frozenRelease(db: FreshDatabase): Promise<FrozenRelease> {
+export async function frozenRelease(db: Pick<FreshDatabase, 'sql'>): Promise<FrozenRelease> {
   const { studyId, slug } = await makeStudy({ readersPerItem: 2 })
   const protocolId = await publishProtocol(studyId)
   const member = async (role: 'reader' | 'admin' | 'adjudicator' | 'researcher') => {

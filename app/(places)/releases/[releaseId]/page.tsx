@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { notFound } from 'next/navigation'
+import { ReleaseOffer } from '@/components/releases/release-offer'
 import { ReleaseView } from '@/components/releases/release-view'
 import { PageBody } from '@/components/shell/page-body'
 import { Badge } from '@/components/ui/badge'
@@ -25,6 +26,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
   const origin = await requestOrigin()
   return (
     <PageBody>
+      <ReleaseOffer releaseId={releaseId} title={`${release.title} ${release.version}`} />
       <PageHeader
         crumbs={[{ label: t('page.crumb'), href: paths.releases() }, { label: release.title }]}
         title={release.title}

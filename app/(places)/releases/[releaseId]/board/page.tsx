@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Board } from '@/components/releases/board/board'
+import { ReleaseOffer } from '@/components/releases/release-offer'
 import { PageBody } from '@/components/shell/page-body'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { boardInput, readBoard } from '@/lib/services/read-board'
@@ -17,6 +18,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const board = await orNotFound(readBoard(await viewerOrSignIn(), input))
   return (
     <PageBody>
+      <ReleaseOffer releaseId={board.releaseId} title={`${board.title} ${board.version}`} />
       <Board board={board} verbs={{ ask, judge }} />
     </PageBody>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ReleaseOffer } from '@/components/releases/release-offer'
 import { SubmissionList } from '@/components/releases/submission/submission-list'
 import { PageBody } from '@/components/shell/page-body'
 import { LinkButton } from '@/components/ui/link-button'
@@ -21,8 +22,9 @@ export default async function SubmissionsPage({ params }: { params: Promise<{ re
   const t = await getTranslations('board')
   return (
     <PageBody>
+      <ReleaseOffer releaseId={releaseId} title={`${board.title} ${board.version}`} />
       <PageHeader
-        crumbs={[{ label: t('releases'), href: '/releases' }, { label: `${board.title} ${board.version}`, href: `/releases/${releaseId}` }, { label: t('submissions') }]}
+        crumbs={[{ label: t('releases'), href: paths.releases() }, { label: `${board.title} ${board.version}`, href: paths.release(releaseId) }, { label: t('submissions') }]}
         title={t('submissions')}
         lede={t('submissionsLede')}
         actions={

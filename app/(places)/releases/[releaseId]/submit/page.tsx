@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ReleaseOffer } from '@/components/releases/release-offer'
 import { SubmitForm } from '@/components/releases/submit/submit-form'
 import { PageBody } from '@/components/shell/page-body'
-import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { boardInput, readBoard } from '@/lib/services/read-board'
@@ -20,15 +20,11 @@ export default async function SubmitPage({ params, searchParams }: Props) {
   const t = await getTranslations('board')
   return (
     <PageBody>
+      <ReleaseOffer releaseId={releaseId} title={`${board.title} ${board.version}`} />
       <PageHeader
-        crumbs={[{ label: t('releases'), href: '/releases' }, { label: `${board.title} ${board.version}`, href: `/releases/${releaseId}` }, { label: t('submit.title') }]}
+        crumbs={[{ label: t('releases'), href: paths.releases() }, { label: `${board.title} ${board.version}`, href: paths.release(releaseId) }, { label: t('submit.title') }]}
         title={t('submit.title')}
         lede={t('submit.lede')}
-        actions={
-          <LinkButton href={paths.inputs(releaseId, board.split)} download>
-            {t('submit.inputs')}
-          </LinkButton>
-        }
       />
       <SubmitForm releaseId={releaseId} split={board.split} splits={board.splits} />
     </PageBody>
