@@ -25,7 +25,7 @@ export async function serve(options: Start): Promise<never> {
   for (const name of database.applied) say(`Changed the database: ${name}`)
   const web = await startWeb(build, database.appUrl, secrets, options)
   // After the web server is ready: it would only make people wait.
-  const worker = startWorker(database.appUrl, secrets)
+  const worker = startWorker(database.appUrl, secrets, options)
   welcome(web.url, !given || options.demo)
   const ended = await Promise.race([
     web.ended.then(() => 'The web server'),

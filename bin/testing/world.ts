@@ -46,7 +46,7 @@ export async function startWorld(options: {
   const port = await freePort()
   const secrets = { ownerPassword: '', appPassword: '', nextAuthSecret: randomBytes(24).toString('base64url') }
   const web = await startWeb(build, appUrl, secrets, { port, host: '127.0.0.1' }, options.output)
-  startWorker(appUrl, secrets)
+  startWorker(appUrl, secrets, { port, host: '127.0.0.1' })
   return {
     BASE_URL: web.url,
     BUILD: build,
