@@ -75,10 +75,10 @@ export const inputsQuery = (releaseId: string, split: string): string => `
   select record from release_item where release_id = ${pg.escapeLiteral(releaseId)} and split = ${pg.escapeLiteral(split)} and record is not null
   order by external_id collate "C"`
 
-export const recordIn = (cell: Cell | undefined): JsonObject => JSON.parse((cell ?? '').toString()) as JsonObject
+export const recordIn = (cell: Cell | undefined): JsonObject => JSON.parse(cell ?? '') as JsonObject
 /** Every record begins with its item's own id. */
 export const idIn = (record: JsonObject): string => record['id'] as string
-export const jsonIn = (cell: Cell | undefined): unknown => (cell ? JSON.parse(cell.toString()) : null)
+export const jsonIn = (cell: Cell | undefined): unknown => (cell ? JSON.parse(cell) : null)
 
 /** One record of a split; null where there is none, or a tombstone. */
 export async function contestRecord(tx: Tx, releaseId: string, split: string, externalId: string): Promise<JsonObject | null> {

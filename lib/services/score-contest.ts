@@ -127,7 +127,7 @@ async function scoreReaders(viewer: Viewer, { submission, contest, evaluation }:
       const record = recordIn(recordCell)
       const readings = (jsonIn(readingsCell) ?? []) as [string, unknown][]
       const given = {
-        basis: basisCell!.toString() as 'consensus' | 'adjudication',
+        basis: basisCell as 'consensus' | 'adjudication',
         readings: readings.map(([reader, answer]) => ({ reader, answer })),
         settings: contest.settings,
       }
