@@ -139,10 +139,14 @@ const scored = (values: Record<string, Measured | { value: null; reason: string 
     }),
   )
 
+/** What has more values than this tells items apart one by one, as a number or a source does: nobody reads a table of it. */
+const mostGroups = 100
+
 function groupsOf(outcomes: readonly Outcome[], coarse: Coarse | null, of: Resampling & { confidence: number }) {
   let tooSmall = 0
   const members = coarse ? null : membersOf(outcomes)
-  const by = Object.entries(breakdownOf(outcomes)).map(([name, groups]) => {
+  const facets = Object.entries(breakdownOf(outcomes)).filter(([, groups]) => Object.keys(groups).length <= mostGroups)
+  const by = facets.map(([name, groups]) => {
     const told = Object.entries(groups).flatMap(([value, { counts, values }]) => {
       const group = members?.get(JSON.stringify([name, value])) ?? []
       const measured = coarse ? blurred(counts, values, coarse) : { items: group.length, counts, measures: scored(values, intervalsOf(group, of)) }

@@ -1,4 +1,5 @@
 import { errorsInput, readErrors } from '@/lib/services/read-errors'
 import { route } from '@/lib/web/route'
 
-export const GET = route(errorsInput, readErrors)
+/** Shows labels, so a program needs what it needs to download them. */
+export const GET = route(errorsInput, readErrors, { scope: 'releases:read' })
