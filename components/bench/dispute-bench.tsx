@@ -97,7 +97,7 @@ export function DisputeBench({
     <div ref={root} className="flex min-h-0 grow flex-col">
       <BenchBar
         back={
-          <Link href={paths.bench()} className="inline-flex items-center gap-1 text-sm text-ink-soft">
+          <Link href={paths.bench()} className="inline-flex min-h-8 items-center gap-1 text-sm text-ink-soft pointer-coarse:min-h-11">
             <ChevronLeft size={16} aria-hidden /> {t('toBench')}
           </Link>
         }

@@ -25,7 +25,7 @@ export function DisputeSettled({ dispute }: { dispute: DisputeOnBench }) {
     <div className="flex min-h-0 grow flex-col">
       <BenchBar
         back={
-          <Link href={paths.benchDone()} className="inline-flex items-center gap-1 text-sm text-ink-soft">
+          <Link href={paths.benchDone()} className="inline-flex min-h-8 items-center gap-1 text-sm text-ink-soft pointer-coarse:min-h-11">
             <ChevronLeft size={16} aria-hidden /> {t('done.title')}
           </Link>
         }

@@ -70,7 +70,7 @@ export function ReadingBench({
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-2">
-        <Link href={paths.desk()} className="inline-flex items-center gap-1 text-sm text-ink-soft">
+        <Link href={paths.desk()} className="inline-flex min-h-8 items-center gap-1 text-sm text-ink-soft pointer-coarse:min-h-11">
           <ChevronLeft size={16} aria-hidden /> {t('toDesk')}
         </Link>
         <h1 className="min-w-0 grow basis-40 truncate text-sm font-medium">{seat.study.name}</h1>

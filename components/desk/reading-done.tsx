@@ -19,7 +19,7 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2">
-        <Link href={paths.deskDone()} className="inline-flex items-center gap-1 text-sm text-ink-soft">
+        <Link href={paths.deskDone()} className="inline-flex min-h-8 items-center gap-1 text-sm text-ink-soft pointer-coarse:min-h-11">
           <ChevronLeft size={16} aria-hidden /> {t('title')}
         </Link>
         <h1 className="min-w-0 grow truncate text-sm font-medium">{seat.study.name}</h1>

@@ -14,7 +14,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
           <li key={at} className="flex min-h-6 min-w-0 items-center gap-1">
             {at > 0 && <ChevronRight aria-hidden size={14} className="shrink-0 text-ink-faint rtl:-scale-x-100" />}
             {crumb.href && at < crumbs.length - 1 ? (
-              <Link href={crumb.href} className="underline-offset-2 hover:text-ink hover:underline">
+              <Link href={crumb.href} className="inline-flex min-h-6 items-center underline-offset-2 pointer-coarse:min-h-11 hover:text-ink hover:underline">
                 {crumb.label}
               </Link>
             ) : (

@@ -115,9 +115,11 @@ export function Overview({
             />
             <ul className="flex flex-wrap gap-x-5 gap-y-2">
               {stages.map((stage) => (
-                <li key={stage} className="flex items-center gap-2 tabular-nums">
-                  <StageBadge stage={stage} />
-                  <Link href={paths.itemsWhere(study.slug, { stage })}>{number(items[stage])}</Link>
+                <li key={stage}>
+                  <Link href={paths.itemsWhere(study.slug, { stage })} className="flex min-h-7 items-center gap-2 tabular-nums pointer-coarse:min-h-11">
+                    <StageBadge stage={stage} />
+                    {number(items[stage])}
+                  </Link>
                 </li>
               ))}
             </ul>

@@ -56,7 +56,7 @@ export const PointCard = memo(function PointCard({
       <fieldset aria-invalid={error ? true : undefined} aria-describedby={error ? `${point.id}-error` : undefined} className="min-w-0">
         <legend className="sr-only">{t('legend', { number, reasons: reasons.join(', ') || t('agreed') })}</legend>
         <div className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1">
-          <button type="button" onClick={() => verbs.attend(point.id)} data-point-head className="rounded-sm text-start font-medium">
+          <button type="button" onClick={() => verbs.attend(point.id)} data-point-head className="min-h-7 rounded-sm text-start font-medium pointer-coarse:min-h-11">
             {t('title', { number })}
             <span className="sr-only"> {status}</span>
           </button>
