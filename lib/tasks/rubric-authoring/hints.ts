@@ -1,0 +1,30 @@
+import type { Criterion } from '../rubric/criterion'
+import { similarity } from './similarity'
+
+/** `duplicate`: nearly what `other` says · `double-barrelled`: asks two things at once · `unverifiable`: nothing that can be seen to be there. */
+export type Hint = { criterion: string; code: 'duplicate'; other: string } | { criterion: string; code: 'double-barrelled' | 'unverifiable'; words: string }
+
+/** Two texts at least this alike are taken for one criterion said twice; a rule of thumb, shown as a question. */
+export const alikeEnough = 0.8
+
+const verb =
+  'advises?|asks?|avoids?|checks?|clarif(?:y|ies)|describes?|encourages?|explains?|gives?|identif(?:y|ies)|includes?|lists?|mentions?|names?|notes?|offers?|provides?|recommends?|refers?|says?|states?|suggests?|tells?|uses?|warns?'
+const doubleBarrelled = [new RegExp(`(?:\\band\\b|;)(?:\\s+also)?\\s+(?:${verb})\\b`, 'iu'), /\band\/or\b|\bas well as\b/iu, /(?:，|,|；|;)?(?:并且|同时|以及)(?:还|也)?/u]
+const unverifiable = /\b(?:appropriate(?:ly)?|adequate(?:ly)?|good|nice(?:ly)?|proper(?:ly)?|sufficient(?:ly)?|reasonabl[ey]|high[- ]quality|well[- ]written|as needed|if necessary)\b|适当|恰当|合理|充分|良好|必要时|高质量/iu
+
+/**
+ * Wording that reviewers will stumble over. Hints and no more: nothing is refused for them. Duplicates are told once, of the later
+ * criterion. In the order of the rubric. O(n²) in criteria.
+ */
+export function hintsFor(criteria: readonly Pick<Criterion, 'id' | 'text'>[]): Hint[] {
+  return criteria.flatMap(({ id, text }, nth): Hint[] => {
+    const twin = criteria.slice(0, nth).find((other) => similarity(other.text, text) >= alikeEnough)
+    const double = doubleBarrelled.map((pattern) => pattern.exec(text)?.[0]).find((words) => words !== undefined)
+    const vague = unverifiable.exec(text)?.[0]
+    return [
+      ...(twin ? [{ criterion: id, code: 'duplicate' as const, other: twin.id }] : []),
+      ...(double === undefined ? [] : [{ criterion: id, code: 'double-barrelled' as const, words: double.trim() }]),
+      ...(vague === undefined ? [] : [{ criterion: id, code: 'unverifiable' as const, words: vague }]),
+    ]
+  })
+}

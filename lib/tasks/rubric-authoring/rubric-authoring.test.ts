@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { inGroup, wholeWeight, type Criterion } from '../rubric/criterion'
+import { anyRubric, criterionOf } from '../rubric-scoring/any-readings.testing'
+import { alignedRubrics } from './align-rubrics'
+import { rubricDiff } from './diff-rubrics'
+import { duplicated, merged, moved, normalised, split } from './edit-rubric'
+import { hintsFor } from './hints'
+import { anotherRound, roundStatistics, type StopRule } from './rounds'
+import { similarity } from './similarity'
+
+const anyCriteria = anyRubric.map(({ criteria }) => criteria)
+const weightOf = (criteria: readonly Criterion[]) => inGroup(criteria, 'main').reduce((sum, { weight }) => sum + weight, 0)
+const ids = (criteria: readonly Criterion[]) => criteria.map(({ id }) => id)
+const pick = <T>(list: readonly T[], nth: number): T => list[nth % list.length]!
+
+describe('editing', () => {
+  test('moving keeps every criterion once, as it was within its group, and there and back is nothing', () => {
+    fc.assert(
+      fc.property(anyCriteria, fc.nat(), fc.nat(), (criteria, from, to) => {
+        const one = pick(criteria, from)
+        const there = moved(criteria, one.id, { group: one.group, before: pick(criteria, to).id })
+        expect(ids(there).toSorted()).toEqual(ids(criteria).toSorted())
+        const behind = criteria[criteria.indexOf(one) + 1]
+        expect(moved(there, one.id, { group: one.group, before: behind?.id ?? null })).toEqual(criteria)
+      }),
+    )
+  })
+
+  test('in another group a criterion weighs nothing', () => {
+    const criteria = [criterionOf('a', 'main', { weight: wholeWeight, locked: true }), criterionOf('b', 'veto')]
+    expect(moved(criteria, 'a', { group: 'veto', before: null })).toMatchObject([{ id: 'b' }, { id: 'a', group: 'veto', weight: 0, locked: false }])
+  })
+
+  test('splitting and merging lose no weight, name what they were made of, and leave the others alone', () => {
+    fc.assert(
+      fc.property(anyCriteria, fc.nat(), fc.integer({ min: 2, max: 5 }), (criteria, nth, size) => {
+        const one = pick(criteria, nth)
+        const parts = Array.from({ length: size }, (_, part) => ({ id: `new ${part}`, text: `part ${part}` }))
+        const divided = split(criteria, one.id, parts)
+        expect(weightOf(divided)).toBe(weightOf(criteria))
+        expect(divided.filter(({ origin }) => origin.kind === 'split' && origin.from[0] === one.id)).toHaveLength(size)
+        const whole = merged(divided, parts.map(({ id }) => id), { id: 'again', text: one.text })
+        expect(weightOf(whole)).toBe(weightOf(criteria))
+        expect(whole.find(({ id }) => id === 'again')?.origin).toEqual({ kind: 'merged', from: parts.map(({ id }) => id) })
+        expect(whole.filter(({ id }) => id !== 'again')).toEqual(criteria.filter((each) => each !== one))
+      }),
+    ) // prettier-ignore
+  })
+
+  test('a copy stands right behind and weighs nothing; normalising makes one of any weights, whatever else was done', () => {
+    fc.assert(
+      fc.property(anyCriteria, fc.nat(), (criteria, nth) => {
+        const one = pick(criteria, nth)
+        const twice = duplicated(criteria, one.id, 'copy')
+        expect(twice[criteria.indexOf(one) + 1]).toMatchObject({ id: 'copy', text: one.text, weight: 0 })
+        expect(weightOf(twice)).toBe(weightOf(criteria))
+        const normal = normalised(twice)
+        if (typeof normal === 'string') throw new Error(normal)
+        expect(weightOf(normal)).toBe(inGroup(twice, 'main').length === 0 ? 0 : wholeWeight)
+        expect(ids(normal)).toEqual(ids(twice))
+      }),
+    )
+  })
+
+  test('what is not there cannot be edited', () => {
+    for (const edit of [() => moved([], 'x', { group: 'main', before: null }), () => split([], 'x', []), () => merged([], ['x'], { id: 'y', text: '' }), () => duplicated([], 'x', 'y')]) expect(edit).toThrow(/not there|no criterion/)
+  })
+})
+
+test('similarity is 1 for the same words, the same both ways, and never outside 0 and 1', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
+      expect(similarity(a, b)).toBe(similarity(b, a))
+      expect(similarity(a, b)).toBeGreaterThanOrEqual(0)
+      expect(similarity(a, b)).toBeLessThanOrEqual(1)
+    }),
+  )
+  expect(similarity('Warns of bleeding.', 'warns of BLEEDING')).toBe(1)
+  expect(similarity('提醒出血风险', '提醒出血风险。')).toBe(1)
+  expect(similarity('night', 'nacht')).toBe(0.25)
+  expect(similarity('', '')).toBe(0)
+})
+
+test('hints name duplicates, two things asked at once and what cannot be seen, in both languages, and nothing else', () => {
+  const hints = hintsFor([
+    { id: '1', text: 'Warns of bleeding with warfarin.' },
+    { id: '2', text: 'warns of bleeding with Warfarin' },
+    { id: '3', text: 'Recommends a blood test and explains the result.' },
+    { id: '4', text: 'Gives appropriate advice.' },
+    { id: '5', text: '提醒出血风险，同时建议复查凝血功能。' },
+    { id: '6', text: '给出合理建议。' },
+    { id: '7', text: 'Mentions nausea and vomiting as side effects.' },
+  ])
+  expect(hints).toEqual([
+    { criterion: '2', code: 'duplicate', other: '1' },
+    { criterion: '3', code: 'double-barrelled', words: 'and explains' },
+    { criterion: '4', code: 'unverifiable', words: 'appropriate' },
+    { criterion: '5', code: 'double-barrelled', words: '，同时' },
+    { criterion: '6', code: 'unverifiable', words: '合理' },
+  ])
+})
+
+describe('two rubrics', () => {
+  test('every criterion of either stands in exactly one row, and swapping the rubrics swaps the sides', () => {
+    const other = anyCriteria.map((criteria) => criteria.map((one, nth) => ({ ...one, id: nth % 2 ? one.id : `other ${one.id}` })))
+    fc.assert(
+      fc.property(anyCriteria, other, (a, b) => {
+        const rows = alignedRubrics(a, b)
+        expect(rows.flatMap((row) => row.a ?? [])).toEqual(a)
+        expect(new Set(rows.flatMap((row) => row.b ?? []))).toEqual(new Set(b))
+        expect(rows.filter((row) => row.b)).toHaveLength(b.length)
+        const names = (given: typeof rows, [one, two]: ['a' | 'b', 'a' | 'b']) => given.map((row) => JSON.stringify([row[one]?.id ?? null, row[two]?.id ?? null])).sort()
+        expect(names(alignedRubrics(b, a), ['b', 'a'])).toEqual(names(rows, ['a', 'b']))
+      }),
+    )
+  })
+
+  test('the same wording finds itself under another id, in its own group alone; what is alone is shown', () => {
+    const a = [criterionOf('a1', 'main', { text: 'Warns of bleeding.' }), criterionOf('a2', 'veto', { text: 'Advises to stop warfarin.' })]
+    const b = [criterionOf('b1', 'veto', { text: 'Warns of bleeding.' }), criterionOf('b2', 'main', { text: 'Warns of the bleeding.' })]
+    expect(alignedRubrics(a, b).map((row) => [row.a?.id ?? null, row.b?.id ?? null])).toEqual([['a1', 'b2'], ['a2', null], [null, 'b1']])
+  }) // prettier-ignore
+
+  test('a version against itself is all kept; words, weights, places, additions and removals are told', () => {
+    fc.assert(fc.property(anyCriteria, (criteria) => rubricDiff(criteria, criteria).every(({ kind }) => kind === 'kept')))
+    const [a, b, c] = [criterionOf('a', 'main', { weight: wholeWeight }), criterionOf('b', 'bonus', { text: 'Sympathises.' }), criterionOf('c', 'veto', { text: 'Diagnoses.' })]
+    const told = rubricDiff([a, b, c], [c, { ...a, weight: 5, text: 'Other words.' }, criterionOf('d', 'bonus', { text: 'Is brief.' })])
+    expect(told.map((change) => [change.kind, 'fields' in change ? change.fields.join() : ''])).toEqual([['changed', 'place'], ['changed', 'text,weight,place'], ['added', ''], ['removed', '']])
+  }) // prettier-ignore
+})
+
+describe('rounds', () => {
+  const rule: StopRule = { leastPassRate: 0.9, mostChange: 0.02, rounds: 2, leastReviewed: 100, confidence: 0.95 }
+  const round = (passed: number, corrected: number, rejected = 0) => ({ passed, corrected, rejected })
+
+  test('a pass rate has its Wilson interval, and an empty round none', () => {
+    expect(roundStatistics(round(482, 15, 3), 0.95)).toMatchObject({ reviewed: 500, passRate: { value: 0.964 }, interval: { low: expect.closeTo(0.9438, 4), high: expect.closeTo(0.9771, 4), method: 'wilson' } })
+    expect(roundStatistics(round(0, 0), 0.95)).toMatchObject({ passRate: { value: null, reason: 'nothing-reviewed' }, interval: null })
+  })
+
+  test('rounds stop only where enough of them, of enough reviews, are high and stable', () => {
+    expect(anotherRound([round(482, 18)], rule)).toBe('too-few-rounds')
+    expect(anotherRound([round(482, 18), round(30, 0)], rule)).toBe('too-few-reviewed')
+    expect(anotherRound([round(482, 18), round(440, 60)], rule)).toBe('pass-rate-too-low')
+    // 93 % is above 90 %, but of thirty reviews it could be 79 % as well.
+    expect(anotherRound([round(28, 2), round(28, 2)], { ...rule, leastReviewed: 30 })).toBe('pass-rate-too-low')
+    expect(anotherRound([round(400, 100), round(482, 18)], rule)).toBe('pass-rate-not-stable')
+    expect(anotherRound([round(300, 200), round(479, 21), round(482, 18)], rule)).toBeNull()
+  })
+
+  test('a lower least pass rate or a larger change never asks for more rounds', () => {
+    const anyRound = fc.record({ passed: fc.nat(500), corrected: fc.nat(100), rejected: fc.nat(50) })
+    fc.assert(
+      fc.property(fc.array(anyRound), (all) => {
+        if (anotherRound(all, rule) === null) expect(anotherRound(all, { ...rule, leastPassRate: 0.5, mostChange: 0.5 })).toBeNull()
+      }),
+    )
+  })
+})
