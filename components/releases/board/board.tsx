@@ -1,5 +1,6 @@
 import { Download, Trophy } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { buttonClasses } from '@/components/ui/button-classes'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -52,9 +53,10 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs 
             note={t('tableNote', { resamples: board.rows[0]!.scores.resamples, confidence: board.rows[0]!.scores.confidence })}
             flush
             actions={
-              <LinkButton size="small" href={paths.boardTable(releaseId, split, match)} icon={<Download size={15} aria-hidden />} download>
+              <a href={paths.boardTable(releaseId, split, match)} download className={buttonClasses('quiet', 'small')}>
+                <Download size={15} aria-hidden />
                 {t('download')}
-              </LinkButton>
+              </a>
             }
           >
             <BoardTable board={board} />

@@ -6,11 +6,11 @@ import { useState } from 'react'
 import type { Failure } from '@/components/studies/setup/outcome'
 import { useFailureWords } from '@/components/studies/setup/use-failure-words'
 import { Button } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button-classes'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { FileDrop } from '@/components/ui/file-drop'
-import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
@@ -72,9 +72,10 @@ export function SubmitForm({ releaseId, split: given, splits }: { releaseId: str
         title={t('submit.file')}
         note={t('submit.fileNote')}
         actions={
-          <LinkButton size="small" href={paths.inputs(releaseId, split)} icon={<Download size={15} aria-hidden />} download>
+          <a href={paths.inputs(releaseId, split)} download className={buttonClasses('quiet', 'small')}>
+            <Download size={15} aria-hidden />
             {t('submit.inputs')}
-          </LinkButton>
+          </a>
         }
       >
         <div className="grid gap-4">
