@@ -69,7 +69,7 @@ async function worldAt(stage: Stage): Promise<Walked> {
     scene.itemIds[0],
     studyId,
   ])
-  const released = stage === 'closed' ? await releasedWith(scene, { ...secrets, text }) : nothingReleased()
+  const released = stage === 'closed' ? await releasedWith(scene, secrets) : nothingReleased()
   const ids = {
     ...released,
     slug: scene.slug,
@@ -110,8 +110,10 @@ function forbidden(
   const { text, seal, source, annNote, benNote, rationale, system } = secrets
   const all = [...names, text, seal, source, annNote, benNote, rationale, system]
   if (role === 'nobody' || role === 'stranger') return all
-  // Of a hidden split a researcher has the texts, as inputs for their system, and never a label.
-  if (role === 'researcher') return stage === 'closed' ? all.filter((word) => word !== text && word !== system) : all
+  // Of a hidden split a researcher has the texts, as inputs for their system, and never a label. The card names the
+  // material's sources and who signed.
+  const ofRelease = [text, system, source, people.admin.canary]
+  if (role === 'researcher') return stage === 'closed' ? all.filter((word) => !ofRelease.includes(word)) : all
   if (role === 'ann') return all.filter((word) => word !== annNote && word !== text)
   if (role === 'ben') return stage === 'begun' ? all : all.filter((word) => word !== benNote && word !== text)
   if (role === 'cem') return all

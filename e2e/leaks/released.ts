@@ -1,52 +1,28 @@
 /** A frozen release of one item with its split hidden, a system handed in by the researcher, and a question that waits for an expert. */
-import { createHash, randomUUID } from 'node:crypto'
-import { canonical } from '@/lib/formats/canonical'
-import type { JsonObject } from '@/lib/tasks/task'
+import { randomUUID } from 'node:crypto'
+import { plainRecipe } from '@/lib/releases/recipe'
+import { changeRelease, draftRelease } from '@/lib/services/compose-draft'
+import { freezeRelease } from '@/lib/services/freeze-release'
+import { runJobNow } from '@/lib/services/run-job-now'
+import { viewerOf } from '@/prisma/factories'
 import { sql } from '../fixtures'
 import type { Scene } from '../scene'
 
-export type Released = { releaseId: string; submissionId: string; questionId: string }
+export type Released = { releaseId: string; submissionId: string; questionId: string; path: string }
 
 /** Addresses of things that are not there yet. */
-export const nothingReleased = (): Released => ({ releaseId: randomUUID(), submissionId: randomUUID(), questionId: randomUUID() })
+export const nothingReleased = (): Released => ({ releaseId: randomUUID(), submissionId: randomUUID(), questionId: randomUUID(), path: 'data/test.jsonl' })
 
-export async function releasedWith(
-  { studyId, itemIds: [itemId], people }: Scene,
-  { text, rationale, source, system }: { text: string; rationale: string; source: string; system: string },
-): Promise<Released> {
-  const quote = [...text].slice(0, 9).join('')
-  const record: JsonObject = {
-    id: 'released',
-    text,
-    textSha256: createHash('sha256').update(text).digest('hex'),
-    language: 'en',
-    specialty: null,
-    source,
-    tags: { note: source },
-    outcome: 'answer',
-    veracity: 'erroneous',
-    spans: [{ start: 0, end: 9, quote, type: 'conceptual', correction: rationale, explanation: '', references: [] }],
-    verdict: { basis: 'adjudication', version: 1, protocol: 1, rationale, cause: 'oversight' },
-  }
-  const [release] = await sql<{ id: string }>(
-    `insert into release (study_id, title, recipe) values ($1, 'Released', '{"hidden":["test"]}') returning id`,
-    [studyId],
-  )
-  const releaseId = release!.id
-  await sql(
-    `insert into release_item (release_id, external_id, item_id, split, cluster, verdict_id, record)
-     select $1, 'released', $2, 'test', 'released', id, $3 from verdict where item_id = $2`,
-    [releaseId, itemId, canonical(record)],
-  )
-  const [file] = await sql<{ id: string }>(
-    `insert into release_file (release_id, path, split, media_type, bytes, sha256, crc32) values ($1, 'data/test.jsonl', 'test', 'application/jsonl', $2, $3, 0) returning id`,
-    [releaseId, canonical(record).length, createHash('sha256').update(canonical(record)).digest()],
-  )
-  await sql('insert into release_chunk (file_id, number, bytes) values ($1, 0, $2)', [file!.id, Buffer.from(canonical(record))])
-  await sql(
-    `update release set state = 'frozen', version = '1.0.0', frozen_at = now(), signature = '{}', facts = '{}', manifest = '{}', manifest_hash = '\\x00' where id = $1`,
-    [releaseId],
-  )
+export async function releasedWith({ slug, itemIds: [itemId], people }: Scene, { system }: { system: string }): Promise<Released> {
+  const admin = await viewerOf(people.admin.personId)
+  const title = 'Released'
+  const { releaseId } = await draftRelease(admin, { study: slug, title })
+  await changeRelease(admin, { releaseId, title, public: false, notes: '', recipe: { ...plainRecipe, hidden: ['test'] } })
+  // Accounts without a password sign with the title.
+  const { jobId } = await freezeRelease(admin, { releaseId, proof: title, meaning: 'For the walk.' })
+  await runJobNow(admin, jobId)
+  const [item] = await sql<{ id: string }>('select external_id as id from release_item where release_id = $1', [releaseId])
+  const [file] = await sql<{ path: string }>(`select path from release_file where release_id = $1 and split = 'test' order by path limit 1`, [releaseId])
   const [submission] = await sql<{ id: string }>(
     `insert into submission (release_id, split, person_id, system, anonymous, file_name, file_hash, state, predicted, missing)
      values ($1, 'test', $2, $3, true, 'p.jsonl', '\\x00', 'scored', 1, 0) returning id`,
@@ -61,8 +37,8 @@ export async function releasedWith(
   )
   await sql(`insert into evaluation_outcome (evaluation_id, outcomes) values ($1, '"4"')`, [evaluation!.id])
   const [question] = await sql<{ id: string }>(
-    `insert into span_question (release_id, item_id, external_id, gold_start, gold_end, start, "end") values ($1, $2, 'released', 0, 9, 1, 5) returning id`,
-    [releaseId, itemId],
+    `insert into span_question (release_id, item_id, external_id, gold_start, gold_end, start, "end") values ($1, $2, $3, 0, 9, 1, 5) returning id`,
+    [releaseId, itemId, item!.id],
   )
-  return { releaseId, submissionId: submission!.id, questionId: question!.id }
+  return { releaseId, submissionId: submission!.id, questionId: question!.id, path: file!.path }
 }
