@@ -38,7 +38,7 @@ test('a release is composed, previewed, signed and frozen; its archive passes ve
   await expect(signing.getByRole('alert').first()).toBeVisible()
   await signing.getByLabel(/Your password/).fill('Tuesday benchmark')
   await signing.getByRole('button', { name: 'Sign and freeze' }).click()
-  await desk.waitForURL(/\/releases\/[0-9a-f-]{36}$/, { timeout: 90_000 })
+  await desk.waitForURL((url) => /^\/releases\/[0-9a-f-]{36}$/.test(url.pathname), { timeout: 90_000 })
   await expect(desk.getByRole('heading', { level: 1, name: /Tuesday benchmark/ })).toBeVisible()
   const releaseId = desk.url().split('/').at(-1)!
 
