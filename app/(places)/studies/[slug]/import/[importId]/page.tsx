@@ -21,7 +21,7 @@ export default async function ImportPreviewPage({ params }: { params: Promise<{ 
   const t = await getTranslations('import')
   const encodings = await getTranslations('formats.encodings')
   const [name, mark] = encoding.split('-bom')
-  const said = encodings.has(name as never) ? encodings(name as never) : encoding
+  const said = name && encodings.has(name as never) ? encodings(name as never) : encoding
   return (
     <PageBody>
       <PageHeader
