@@ -143,7 +143,7 @@ async function bodiesWhile(page: Page, act: () => Promise<unknown>): Promise<str
 
 for (const stage of ['begun', 'disputed', 'closed'] as const) {
   test(`nobody meets another's secret at any address while the item is ${stage}`, async ({ as, bearer }) => {
-    test.setTimeout(600_000)
+    test.setTimeout(1_500_000)
     const world = await worldAt(stage)
     const addresses = everyAddress(world.ids)
     let read = 0
