@@ -47,7 +47,7 @@ export function ImportPreview({
     <>
       {found.state === 'done' && (
         <Notice tone="good" title={found.imported ? t('done.title', { imported: found.imported }) : t('done.nothing')}>
-          {t('done.body', { known: found.known, refused })}
+          {found.known + refused > 0 && t('done.body', { known: found.known, refused })}
         </Notice>
       )}
       {found.state === 'ready' && nothingNew && refused === 0 && (
