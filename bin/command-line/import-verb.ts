@@ -10,7 +10,7 @@ import { rowSentence } from './row-sentence'
 import { withDatabase } from './with-database'
 
 type Options = {
-  from: 'native' | 'csv' | 'medec' | 'medrect' | 'plain'
+  from: string
   map?: string[]
   unit: 'file' | 'line' | 'paragraph'
   language?: string
@@ -29,11 +29,7 @@ export function addImportVerb(program: Command): void {
     .argument('<study>', 'its address, as `studies` lists it')
     .argument('<file>', '- for standard input')
     .description('bring items into a study: all of the file, or nothing')
-    .addOption(
-      new Option('--from <format>', 'how the file is to be read')
-        .choices(['native', 'csv', 'medec', 'medrect', 'plain'])
-        .makeOptionMandatory(),
-    )
+    .requiredOption('--from <format>', 'how the file is to be read: one of the formats of the study’s task')
     .option(
       '--map <column=field...>',
       'csv: where a column goes (a field, tags.NAME, sealed.NAME or ignore); the others as proposed, unknown ones to the seal',
@@ -51,7 +47,7 @@ export function addImportVerb(program: Command): void {
     .option('--dry-run', 'say what would happen, and change nothing')
     .addHelpText(
       'after',
-      '\nExample:\n  bin/doubleread import discharge-notes notes.jsonl --from native --dry-run --as li@example.org\n  bin/doubleread import medec MEDEC-val.csv --from medec --as li@example.org\n',
+      '\nExample:\n  bin/doubleread import discharge-notes notes.jsonl --from native --dry-run --as li@example.org\n  bin/doubleread import medec MEDEC-val.csv --from medec --as li@example.org\n\nFormats: native; error-spans also csv medec medrect plain; preference trl reward-bench ultramedical; rubric-scoring healthbench kqa\n',
     )
     .action(async (study: string, file: string, options: Options, command: Command) =>
       withDatabase(async () => {

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { taskPart } from '@/components/tasks/task-parts'
+import { useTaskPart } from '@/components/tasks/task-parts'
 import type { AdjudicationDraft } from './adjudication-draft'
 
 /** A line that tells a version of the work apart from another. */
 export function AdjudicationSummary({ task, draft }: { task: string; draft: unknown }) {
   const t = useTranslations('bench')
-  const { Summary } = taskPart(task)
+  const { Summary } = useTaskPart(task)
   const { outcome, answer, rationale, cause } = draft as AdjudicationDraft
   return (
     <>

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { taskPart } from '@/components/tasks/task-parts'
+import { useTaskPart } from '@/components/tasks/task-parts'
 import { Notice } from '@/components/ui/notice'
 import type { DisputeOnBench, VerdictOnBench } from './dispute-on-bench'
 import { VerdictReasons } from './verdict-reasons'
@@ -9,7 +9,7 @@ import { VerdictReasons } from './verdict-reasons'
 export function EarlierVerdicts({ dispute, verdicts }: { dispute: DisputeOnBench; verdicts: readonly VerdictOnBench[] }) {
   const t = useTranslations('bench.earlier')
   const unusable = useTranslations('bench.verdict')('unusable')
-  const { Summary } = taskPart(dispute.study.task)
+  const { Summary } = useTaskPart(dispute.study.task)
   if (verdicts.length === 0) return null
   return (
     <Notice tone="accent" className="mx-4 mt-4 sm:mx-6" title={t('title', { count: verdicts.length })}>

@@ -3,7 +3,7 @@ import { ChevronLeft, CircleHelp, Forward } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
-import { taskPart } from '@/components/tasks/task-parts'
+import { useTaskPart } from '@/components/tasks/task-parts'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useShortcut } from '@/components/ui/use-shortcut'
@@ -41,7 +41,7 @@ export function ReadingBench({
   onDecline: (decline: Decline) => Promise<string | null>
 }) {
   const t = useTranslations('desk.room')
-  const { Editor, emptyDraft, problemsOf, Summary } = taskPart(seat.study.task)
+  const { Editor, emptyDraft, problemsOf, Summary } = useTaskPart(seat.study.task)
   const activeMs = useActiveTime(seat.draft?.activeMs ?? 0)
   const work = useDraftSync(
     { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, draft: seat.draft, empty: emptyDraft() },

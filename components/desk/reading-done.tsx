@@ -3,7 +3,7 @@ import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { taskPart } from '@/components/tasks/task-parts'
+import { useTaskPart } from '@/components/tasks/task-parts'
 import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { paths } from '@/lib/web/paths'
@@ -13,7 +13,7 @@ import type { SeatOnDesk } from './seat-on-desk'
 export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
   const t = useTranslations('desk.done')
   const [side, setSide] = useState<'mine' | 'verdict'>('mine')
-  const { Editor, emptyDraft } = taskPart(seat.study.task)
+  const { Editor, emptyDraft } = useTaskPart(seat.study.task)
   const { verdict } = seat
   const answer = side === 'mine' ? seat.judgment?.answer : verdict?.usable ? verdict.answer : null
   return (

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { Suspense } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -74,31 +75,33 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
         </Notice>
       )}
       {seat ? (
-        <ReadingBench
-          key={`${seat.seatId} ${seat.draft?.version ?? 0} ${seat.submittedAt ?? ''}`}
-          personId={personId}
-          seat={seat}
-          moving={queue.moving}
-          onBegun={() => queue.prefetch(seat)}
-          onSubmit={async (answer, activeMs) => {
-            const clientId = randomUuid()
-            const sent = outbox.put({
-              clientId,
-              url: submitUrl,
-              label: seat.seatId,
-              payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs },
-            })
-            await queue.advance(seat)
-            await sent
-          }}
-          onDecline={async ({ reason, note }) => {
-            const answer = await deskCalls.decline(seat.seatId, reason, note)
-            if (answer.kind !== 'ok') return answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable')
-            toast(t('passedOn'))
-            await queue.advance(seat)
-            return null
-          }}
-        />
+        <Suspense>
+          <ReadingBench
+            key={`${seat.seatId} ${seat.draft?.version ?? 0} ${seat.submittedAt ?? ''}`}
+            personId={personId}
+            seat={seat}
+            moving={queue.moving}
+            onBegun={() => queue.prefetch(seat)}
+            onSubmit={async (answer, activeMs) => {
+              const clientId = randomUuid()
+              const sent = outbox.put({
+                clientId,
+                url: submitUrl,
+                label: seat.seatId,
+                payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs },
+              })
+              await queue.advance(seat)
+              await sent
+            }}
+            onDecline={async ({ reason, note }) => {
+              const answer = await deskCalls.decline(seat.seatId, reason, note)
+              if (answer.kind !== 'ok') return answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable')
+              toast(t('passedOn'))
+              await queue.advance(seat)
+              return null
+            }}
+          />
+        </Suspense>
       ) : (
         <EmptyState
           level={1}

@@ -4,8 +4,10 @@ import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
 import type { Encoding } from '@/lib/formats/encoding'
 import type { ItemDefaults } from '@/lib/formats/native-item'
 import { proposeMapping } from '@/lib/formats/propose-mapping'
-import type { ItemFormat } from '@/lib/formats/read-items'
+import { sharedFormats, type ItemFormat, type SharedFormat } from '@/lib/formats/read-items'
 import type { PlainUnit } from '@/lib/formats/read-plain'
+import { importCodes } from '@/lib/tasks/import-codes'
+import { taskOf } from '@/lib/tasks/registry'
 
 /** A chosen file and how an admin wants it read. */
 export type FileChoice = {
@@ -15,7 +17,10 @@ export type FileChoice = {
   columns: string[]
   delimiter: Delimiter | null
   detected: Encoding
-  kind: ItemFormat['kind'] | ''
+  /** '' : not chosen yet. */
+  format: string
+  /** All records in one array? */
+  array: boolean
   mapping: CsvMapping
   unit: PlainUnit
   /** '' : as detected. */
@@ -24,17 +29,20 @@ export type FileChoice = {
 }
 
 /** Looks at a file without sending it anywhere. */
-export async function choiceOf(file: File, contentNames: readonly string[], defaults: ItemDefaults): Promise<FileChoice> {
+export async function choiceOf(file: File, task: string, defaults: ItemDefaults): Promise<FileChoice> {
+  const { imports, contentFields } = taskOf(task)
   const head = new Uint8Array(await file.slice(0, detectionBytes).arrayBuffer())
-  const { kind, encoding, columns, delimiter } = detectFormat(file.name, head)
+  const { kind, records, array, encoding, columns, delimiter } = detectFormat(file.name, head, imports.records)
+  const proposed = records ?? kind ?? ''
   return {
     file,
     head,
     columns,
     delimiter,
     detected: encoding,
-    kind: kind ?? '',
-    mapping: proposeMapping(columns, contentNames),
+    format: importCodes(imports).includes(proposed) ? proposed : '',
+    array,
+    mapping: proposeMapping(columns, Object.keys(contentFields.shape)),
     unit: 'line',
     encoding: '',
     defaults,
@@ -42,8 +50,10 @@ export async function choiceOf(file: File, contentNames: readonly string[], defa
 }
 
 /** As readers of files and the server take it; null while no format is chosen. */
-export function formatOf({ kind, mapping, delimiter, unit }: FileChoice): ItemFormat | null {
-  if (kind === '') return null
+export function formatOf({ format, array, mapping, delimiter, unit }: FileChoice): ItemFormat | null {
+  if (format === '') return null
+  const kind = sharedFormats.find((one): one is SharedFormat => one === format)
+  if (kind === undefined) return { kind: 'records', code: format, array }
   if (kind === 'csv') return { kind, mapping, ...(delimiter ? { delimiter } : {}) }
   return kind === 'plain' ? { kind, unit } : { kind }
 }

@@ -8,13 +8,14 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { encodings } from '@/lib/formats/encoding'
 import type { ItemRow } from '@/lib/formats/item-row'
+import { importCodes } from '@/lib/tasks/import-codes'
+import { taskOf } from '@/lib/tasks/registry'
 import type { FileChoice } from './file-choice'
 import { firstRows, type FirstRows } from './first-rows'
 import { FirstRowsTable, type PreviewRow } from './first-rows-table'
 import { MappingTable } from './mapping-table'
 import { useFileWords } from './use-file-words'
 
-const kinds = ['native', 'csv', 'medec', 'medrect', 'plain'] as const
 const units = ['line', 'paragraph', 'file'] as const
 const defaultFields = ['language', 'specialty', 'source', 'licence'] as const
 
@@ -37,14 +38,14 @@ export function FileSetup({ choice, task, contentNames, onChange }: { choice: Fi
     <>
       <Card title={t('title')} note={t('note')}>
         <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          <Field label={t('format')} hint={choice.kind ? t(`formatHints.${choice.kind}`) : t('chooseFormat')}>
+          <Field label={t('format')} hint={choice.format ? t(`formatHints.${choice.format}` as never) : t('chooseFormat')}>
             {(wires) => (
               <Select
                 {...wires}
-                value={choice.kind}
+                value={choice.format}
                 placeholder={t('chooseFormat')}
-                onChange={(event) => set({ kind: event.target.value as FileChoice['kind'] })}
-                options={kinds.map((kind) => ({ value: kind, label: t(`formats.${kind}`) }))}
+                onChange={(event) => set({ format: event.target.value })}
+                options={importCodes(taskOf(task).imports).map((code) => ({ value: code, label: t(`formats.${code}` as never) }))}
               />
             )}
           </Field>
@@ -58,7 +59,7 @@ export function FileSetup({ choice, task, contentNames, onChange }: { choice: Fi
               />
             )}
           </Field>
-          {choice.kind === 'plain' && (
+          {choice.format === 'plain' && (
             <Field label={t('unit')}>
               {(wires) => <Select {...wires} value={choice.unit} onChange={(event) => set({ unit: event.target.value as FileChoice['unit'] })} options={units.map((unit) => ({ value: unit, label: t(`units.${unit}`) }))} />}
             </Field>
@@ -76,21 +77,21 @@ export function FileSetup({ choice, task, contentNames, onChange }: { choice: Fi
           </div>
         </details>
       </Card>
-      {choice.kind === 'csv' && (
+      {choice.format === 'csv' && (
         <Card title={t('mapping')} note={t('mappingNote')} flush>
           <div className="pb-4">
             <MappingTable columns={choice.columns} mapping={choice.mapping} contentNames={contentNames} onChange={(mapping) => set({ mapping })} />
           </div>
         </Card>
       )}
-      {choice.kind && (
+      {choice.format && (
         <Card title={t('first')} note={t('firstNote')} flush>
           {first.refused ? (
             <Notice tone="danger" className="m-5">
               {words.file(first.refused) ?? t('unreadable')}
             </Notice>
           ) : (
-            <FirstRowsTable caption={t('first')} rows={first.rows.map(previewOf)} />
+            <FirstRowsTable caption={t('first')} rows={first.rows.map((row, at) => previewOf(row, at, task))} />
           )}
         </Card>
       )}
@@ -98,13 +99,13 @@ export function FileSetup({ choice, task, contentNames, onChange }: { choice: Fi
   )
 }
 
-function previewOf(row: ItemRow, at: number): PreviewRow {
+function previewOf(row: ItemRow, at: number, task: string): PreviewRow {
   if ('reason' in row) {
     const { line, field, reason, values = null, raw } = row
     return { line, part: at, id: null, text: null, length: null, facts: [], sealed: [], problem: { field, reason, values, raw: raw?.slice(0, 400) ?? null } }
   }
   const { id, content, language, specialty, tags, sealed } = row.item
-  const text = typeof content['text'] === 'string' ? content['text'] : ''
+  const text = taskOf(task).textOf(content)
   const facts = [language, specialty, ...Object.entries(tags).map(([name, value]) => `${name}: ${String(value)}`)].filter((fact): fact is string => fact !== null)
   return { line: row.line, part: at, id, text: text.slice(0, 400), length: [...text].length, facts, sealed: Object.keys(sealed), problem: null }
 }

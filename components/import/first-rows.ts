@@ -21,6 +21,7 @@ export async function firstRows(choice: FileChoice, task: string): Promise<First
       name: choice.file.name,
       format,
       content: taskOf(task).contentFields,
+      imports: taskOf(task).imports.records,
       defaults: saidDefaults(choice.defaults),
       ...(choice.encoding ? { encoding: choice.encoding } : {}),
     })

@@ -50,7 +50,7 @@ export function ImportDesk({
     setFailure(null)
     const [file] = files
     if (!file) return
-    const chosen = await choiceOf(file, contentNames, defaults)
+    const chosen = await choiceOf(file, task, defaults)
     if (isPacked(chosen.head)) setFailure({ code: 'invalid', reason: 'file-not-text', values: {}, fields: [] })
     else setChoice(chosen)
   }
@@ -74,8 +74,8 @@ export function ImportDesk({
 
   const said = failure && (words.file(failure) ?? sentence(failure))
   const blocked = (chosen: FileChoice) => {
-    if (!chosen.kind) return t('setup.chooseFormat')
-    if (chosen.kind === 'csv' && mappingProblems(chosen.mapping, chosen.columns, contentNames).length) return t('setup.mappingIncomplete')
+    if (!chosen.format) return t('setup.chooseFormat')
+    if (chosen.format === 'csv' && mappingProblems(chosen.mapping, chosen.columns, contentNames).length) return t('setup.mappingIncomplete')
     return undefined
   }
   return (

@@ -1,25 +1,24 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
+import type { util } from 'zod/v4/core'
 import { reached, type Outcome } from '@/components/studies/setup/outcome'
 import { useFailureWords } from '@/components/studies/setup/use-failure-words'
+import { taskProtocol } from '@/components/tasks/task-protocols'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Tabs } from '@/components/ui/tabs'
 import { toast } from '@/components/ui/toast'
-import type { Form } from '@/lib/tasks/error-spans/form'
 import { ConflictNotice } from './conflict-notice'
-import { FieldsEditor } from './fields-editor'
 import { formProblems } from './form-problems'
 import { GuidelineEditor } from './guideline-editor'
 import { PublishDialog } from './publish-dialog'
 import { SavingState } from './saving-state'
-import { TaxonomyEditor } from './taxonomy-editor'
 import { useDraftSaving } from './use-draft-saving'
 
-export type DraftText = { guideline: string; form: Form }
+export type DraftText = { guideline: string; form: util.JSONType }
 export type DraftVerbs = {
   save: (draft: DraftText & { seen: string }) => Promise<Outcome<{ revision: string }>>
   publish: (how: { seen: string; note: string }) => Promise<Outcome<{ number: number }>>
@@ -28,14 +27,16 @@ export type DraftVerbs = {
   newestRevision: () => Promise<Outcome<string | null>>
 }
 
-/** The protocol's draft: written in three parts, saved by itself, published as a whole. */
+/** The protocol's draft: the guideline and the parts of the task's form, saved by itself, published as a whole. */
 export function DraftEditor({
+  task,
   draft,
   nextNumber,
   differenceHref,
   picturesHref,
   verbs,
 }: {
+  task: string
   draft: DraftText & { revision: string }
   nextNumber: number
   /** What the draft changes against the newest version; null for the first. */
@@ -45,15 +46,16 @@ export function DraftEditor({
   verbs: DraftVerbs
 }) {
   const t = useTranslations('protocol')
+  const words = useTranslations()
+  const { parts } = taskProtocol(task)
   const router = useRouter()
   const { sentence } = useFailureWords()
   const [text, setText] = useState<DraftText>({ guideline: draft.guideline, form: draft.form })
   const save = useCallback((wanted: DraftText, seen: string) => verbs.save({ ...wanted, seen }), [verbs])
   const { saving, flush, saveOver, seen } = useDraftSaving({ draft: text, revision: draft.revision, save })
-  const problems = useMemo(() => formProblems(text.form), [text.form])
+  const problems = useMemo(() => formProblems(taskProtocol(task).schema, text.form), [task, text.form])
   const guidelineMissing = text.guideline.trim() === ''
-  const setForm = (form: Form) => setText((before) => ({ ...before, form }))
-  const inFields = [...problems.keys()].filter((path) => path.startsWith('fields')).length
+  const setForm = (form: unknown) => setText((before) => ({ ...before, form: form as util.JSONType }))
   const mark = (count: number) => (count > 0 ? { note: <span className="text-danger">{count}</span> } : {})
 
   const addPicture = async (file: File): Promise<{ href: string } | { refused: string }> => {
@@ -109,8 +111,16 @@ export function DraftEditor({
               <GuidelineEditor value={text.guideline} onChange={(guideline) => setText((before) => ({ ...before, guideline }))} error={guidelineMissing ? t('problems.guideline') : undefined} addPicture={addPicture} />
             ),
           },
-          { value: 'taxonomy', label: t('taxonomy'), ...mark(problems.size - inFields), content: <TaxonomyEditor form={text.form} onChange={setForm} problems={problems} /> },
-          { value: 'fields', label: t('fields.title'), ...mark(inFields), content: <FieldsEditor form={text.form} onChange={setForm} problems={problems} /> },
+          ...parts.map(({ value, label, holds, Editor }) => ({
+            value,
+            label: words(label as never),
+            ...mark([...problems.keys()].filter(holds).length),
+            content: (
+              <Suspense>
+                <Editor form={text.form} onChange={setForm} problems={problems} />
+              </Suspense>
+            ),
+          })),
         ]}
       />
     </section>

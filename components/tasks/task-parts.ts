@@ -1,5 +1,8 @@
-/** Every task's part of the interface, by its code; the bench's alone are in task-comparisons. A new task adds its line here. */
-import type { ComponentType } from 'react'
+/**
+ * Every task's part of the interface, by its code; the bench's alone are in task-comparisons. A new task adds its line to
+ * `later`: its part then comes when a page shows that task, and no other task's workbench grows by it.
+ */
+import { use, type ComponentType } from 'react'
 import type { FieldProblem } from '@/lib/errors'
 import type { AnswerOf } from '@/lib/tasks/task'
 import { errorSpansParts } from './error-spans/error-spans-parts'
@@ -29,9 +32,15 @@ export type TaskParts = {
   Summary: ComponentType<{ draft: unknown }>
 }
 
-const parts = { 'error-spans': errorSpansParts } as const satisfies Record<string, TaskParts>
+const later: Readonly<Record<string, () => Promise<TaskParts>>> = {}
 
-export function taskPart(task: string): TaskParts {
-  if (!Object.hasOwn(parts, task)) throw new Error(`no task is called ${task}`)
-  return parts[task as keyof typeof parts]
+const coming = new Map<string, Promise<TaskParts>>()
+
+/** A hook: suspends whoever asks until the task's part is there. An unknown code is a defect. */
+export function useTaskPart(task: string): TaskParts {
+  if (task === 'error-spans') return errorSpansParts
+  const part = coming.get(task) ?? later[task]?.()
+  if (!part) throw new Error(`no task is called ${task}`)
+  coming.set(task, part)
+  return use(part)
 }

@@ -2,11 +2,19 @@ import { csvRecords, type Delimiter } from '@/lib/formats/csv-records'
 import { columnNames, detectDelimiter } from '@/lib/formats/csv-table'
 import { lineDecoder } from '@/lib/formats/decode-lines'
 import type { Encoding } from '@/lib/formats/encoding'
-import type { ItemFormat } from '@/lib/formats/read-items'
+import { jsonRecords } from '@/lib/formats/json-records'
+import type { SharedFormat } from '@/lib/formats/read-items'
+import { parseJson } from '@/lib/formats/read-native'
+import type { RecordImport } from '@/lib/formats/read-records'
+import { isObject } from '@/lib/formats/read-tags'
 
 export type DetectedFormat = {
   /** Null: it is none of ours (another JSON, say), and a person must choose. */
-  kind: ItemFormat['kind'] | null
+  kind: SharedFormat | null
+  /** One of the task's own records, which goes before `kind`. */
+  records: string | null
+  /** Are all records in one array? */
+  array: boolean
   encoding: Encoding
   marked: boolean
   /** A table's columns, to propose a mapping from. */
@@ -18,19 +26,20 @@ export type DetectedFormat = {
 export const detectionBytes = 256 * 1024
 
 /** A proposal for a person to confirm, by what the first bytes hold first and the file's name second. */
-export function detectFormat(name: string, firstBytes: Uint8Array): DetectedFormat {
+export function detectFormat(name: string, firstBytes: Uint8Array, imports: readonly RecordImport[] = []): DetectedFormat {
   const decoder = lineDecoder()
   const whole = decoder.push(firstBytes)
   // A first line longer than the sample is still a start to go by.
   const text = whole.trim() === '' ? whole + decoder.end() : whole
-  const found = { encoding: decoder.encoding(), marked: decoder.marked(), columns: [], delimiter: null }
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const start = text.trimStart()
-  if (start.startsWith('['))
+  const array = start.startsWith('[')
+  const records = recordsIn(array ? firstElement(whole) : firstLineOf(start), imports)
+  const found = { encoding: decoder.encoding(), marked: decoder.marked(), columns: [], delimiter: null, records, array }
+  if (array)
     return { ...found, kind: isMedrect(text) ? 'medrect' : looksPlain(ending) ? 'plain' : null }
   if (/^\{\s*"/.test(start)) {
-    const firstLine = /^[^\r\n]*/.exec(start)?.[0] ?? ''
-    return { ...found, kind: ending === 'jsonl' || ending === 'ndjson' || isWholeJson(firstLine) ? 'native' : null }
+    return { ...found, kind: ending === 'jsonl' || ending === 'ndjson' || isWholeJson(firstLineOf(start)) ? 'native' : null }
   }
   const delimiter = detectDelimiter(text)
   const machine = csvRecords(delimiter)
@@ -40,6 +49,16 @@ export function detectFormat(name: string, firstBytes: Uint8Array): DetectedForm
   if (ending === 'csv' || ending === 'tsv' || (columns.length > 1 && !looksPlain(ending)))
     return { ...found, kind: 'csv', columns, delimiter }
   return { ...found, kind: 'plain' }
+}
+
+const firstLineOf = (text: string) => /^[^\r\n]*/.exec(text)?.[0] ?? ''
+const firstElement = (text: string) => jsonRecords().push(text)[0]?.raw ?? ''
+
+function recordsIn(raw: string, imports: readonly RecordImport[]): string | null {
+  if (imports.length === 0) return null
+  const parsed = parseJson(raw)
+  const record = 'value' in parsed && isObject(parsed.value) ? parsed.value : null
+  return (record && imports.find(({ isOne }) => isOne(record))?.code) ?? null
 }
 
 const looksPlain = (ending: string) => ending === 'txt' || ending === 'md'

@@ -13,8 +13,13 @@ import { medecRows } from '@/lib/formats/read-medec'
 import { medrectRows } from '@/lib/formats/read-medrect'
 import { nativeRows } from '@/lib/formats/read-native'
 import { plainRows, type PlainUnit } from '@/lib/formats/read-plain'
+import { recordRows, type RecordImport } from '@/lib/formats/read-records'
 import { recordReader } from '@/lib/formats/read-record'
 import { rowBatches } from '@/lib/formats/row-batches'
+
+/** The formats that belong to no task; which of them a task takes, it says itself. */
+export const sharedFormats = ['native', 'csv', 'medec', 'medrect', 'plain'] as const
+export type SharedFormat = (typeof sharedFormats)[number]
 
 export type ItemFormat =
   | { kind: 'native' }
@@ -22,12 +27,16 @@ export type ItemFormat =
   | { kind: 'medec' }
   | { kind: 'medrect' }
   | { kind: 'plain'; unit: PlainUnit }
+  /** One of the task's own; `array`: all records in one array instead of one a line. */
+  | { kind: 'records'; code: string; array: boolean }
 
 export type ItemFile<Content> = {
   name: string
   format: ItemFormat
   /** The task's own fields, `taskOf(code).contentFields`. */
   content: ContentFields<Content>
+  /** The task's own ways in, `taskOf(code).imports.records`. */
+  imports?: readonly RecordImport[]
   defaults?: ItemDefaults
   /** Only to overrule what is detected; a byte order mark of the same encoding is still taken off. */
   encoding?: Encoding
@@ -50,7 +59,7 @@ export type ItemReading<Content> = AsyncIterable<ItemRow<Content>> & {
  * takes a memory of the whole file, and the database has one.
  */
 export function readItems<Content>(source: AsyncIterable<Uint8Array>, file: ItemFile<Content>): ItemReading<Content> {
-  const decoder = lineDecoder({ encoding: file.encoding, atCommas: file.format.kind === 'medrect' })
+  const decoder = lineDecoder({ encoding: file.encoding, atCommas: isArray(file.format) })
   let header: CsvHeader | null = null
   const machine = machineOf(file, decoder.encoding, (found) => {
     header = found
@@ -69,8 +78,10 @@ export function readItems<Content>(source: AsyncIterable<Uint8Array>, file: Item
   }
 }
 
+const isArray = (format: ItemFormat): boolean => format.kind === 'medrect' || (format.kind === 'records' && format.array)
+
 function machineOf<Content>(
-  { name, format, content, defaults }: ItemFile<Content>,
+  { name, format, content, imports = [], defaults }: ItemFile<Content>,
   encoding: () => Encoding,
   onHeader: (header: CsvHeader) => void,
 ): RowMachine<ItemRow<Content>> {
@@ -81,6 +92,11 @@ function machineOf<Content>(
   if (format.kind === 'csv') {
     const { mapping, delimiter = null } = format
     return csvRows({ mapping, delimiter, contentNames, stem, readRecord, encoding, onHeader })
+  }
+  if (format.kind === 'records') {
+    const found = imports.find(({ code }) => code === format.code)
+    if (!found) throw new Refusal('invalid', 'format-not-for-task', { format: format.code })
+    return recordRows({ itemOf: found.itemOf, stem, array: format.array, readRecord, encoding })
   }
   // The other formats carry one text an item and nothing that another task's fields could be made of.
   if (contentNames.length !== 1 || contentNames[0] !== 'text')

@@ -4,6 +4,9 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { dropDeadImports, insertImport } from '@/lib/db/imports'
+import { Refusal } from '@/lib/errors'
+import { importCodes } from '@/lib/tasks/import-codes'
+import { taskOf } from '@/lib/tasks/registry'
 import { admitAdmin } from './admit-admin'
 import { importOptions } from './import-options'
 import { asPlainLine } from './plain-line'
@@ -21,8 +24,11 @@ export async function beginImport(
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
     await dropDeadImports(tx)
+    const { format } = options
+    const code = format.kind === 'records' ? format.code : format.kind
+    if (!importCodes(taskOf(study.task).imports).includes(code)) throw new Refusal('invalid', 'format-not-for-task', { format: code })
     const importId = randomUUID()
-    await insertImport(tx, { id: importId, studyId: study.id, fileName, format: options.format.kind, options })
+    await insertImport(tx, { id: importId, studyId: study.id, fileName, format: code, options })
     return { importId }
   })
 }

@@ -7,7 +7,9 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { Refusal } from '@/lib/errors'
 import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
 import { proposeMapping } from '@/lib/formats/propose-mapping'
+import { importCodes } from '@/lib/tasks/import-codes'
 import { taskOf } from '@/lib/tasks/registry'
+import type { Task } from '@/lib/tasks/task'
 import { beginImport } from './begin-import'
 import { importOptions } from './import-options'
 import { dropImport, readImport, type ImportPreview } from './read-import'
@@ -20,7 +22,8 @@ const named = z.string().max(2_000)
 export const bringFileInput = z.strictObject({
   study: z.string(),
   fileName: z.string().trim().min(1).max(500).default('items'),
-  from: z.enum(['native', 'csv', 'medec', 'medrect', 'plain']),
+  /** One of the formats that the study's task takes. */
+  from: z.string().max(80),
   /** `column=field`; the columns that are not named go where they are proposed to. */
   map: z.array(named).max(500).default([]),
   unit: z.enum(['file', 'line', 'paragraph']).default('file'),
@@ -52,7 +55,7 @@ export async function bringFile(viewer: Viewer, input: Input, source: AsyncItera
   const { first, all } = await peeked(source)
   const { language, specialty, group, source: origin, licence } = input
   const defaults = Object.fromEntries(Object.entries({ language, specialty, group, source: origin, licence }).filter(([, value]) => value !== undefined))
-  const options = importOptions.parse({ format: formatOf(input, first, Object.keys(taskOf(task).contentFields.shape)), defaults })
+  const options = importOptions.parse({ format: formatOf(input, first, taskOf(task)), defaults })
   const { importId } = await beginImport(viewer, { study, fileName, options })
   const staged = await stageImport(viewer, { importId }, all)
   const preview = await readImport(viewer, { study, importId })
@@ -82,11 +85,14 @@ async function peeked(source: AsyncIterable<Uint8Array>): Promise<{ first: Uint8
   return { first: Buffer.concat(pieces), all: all() }
 }
 
-function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, contentNames: string[]): object {
+function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, { imports, contentFields }: Task): object {
+  const codes = importCodes(imports)
+  if (!codes.includes(from)) throw new Refusal('invalid', 'no-such-import-format', { format: from, formats: codes.join(', ') })
   if (from === 'plain') return { kind: 'plain', unit }
+  if (imports.records.some(({ code }) => code === from)) return { kind: 'records', code: from, array: detectFormat(fileName, first).array }
   if (from !== 'csv') return { kind: from }
   const { columns, delimiter } = detectFormat(fileName.endsWith('.tsv') ? fileName : `${fileName}.csv`, first)
-  const mapping: Record<string, string> = { ...proposeMapping(columns, contentNames) }
+  const mapping: Record<string, string> = { ...proposeMapping(columns, Object.keys(contentFields.shape)) }
   for (const pair of map) {
     const at = pair.lastIndexOf('=')
     const column = pair.slice(0, at)

@@ -10,6 +10,7 @@ export const itemFormat = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('csv'), mapping: z.record(named, named), delimiter: z.enum(delimiters).optional() }),
   z.object({ kind: z.literal('medec') }),
   z.object({ kind: z.literal('medrect') }),
+  z.object({ kind: z.literal('records'), code: named, array: z.boolean() }),
   z.object({ kind: z.literal('plain'), unit: z.enum(['file', 'line', 'paragraph']) }),
 ])
 

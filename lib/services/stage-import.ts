@@ -45,6 +45,7 @@ export async function stageImport(
     name: fileName,
     format: format.kind === 'csv' ? { kind: 'csv', mapping: format.mapping, ...(format.delimiter ? { delimiter: format.delimiter } : {}) } : format,
     content: task.contentFields,
+    imports: task.imports.records,
     defaults: Object.fromEntries(Object.entries(defaults).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim()))),
     ...(encoding ? { encoding } : {}),
   })

@@ -3,6 +3,8 @@ import type { FieldProblem } from '@/lib/errors'
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import type { Localised } from '@/lib/locale'
 import type { TaskEvaluation } from './evaluation'
+import type { SharedFormat } from '@/lib/formats/read-items'
+import type { RecordImport } from '@/lib/formats/read-records'
 import type { AgreementFacts } from '@/lib/releases/agreement-facts'
 import type { Interval } from '@/lib/spans/interval'
 import type { Resampling } from '@/lib/stats/bootstrap'
@@ -69,6 +71,9 @@ export type Arrangement<Content, Draft> = {
   fromShown: (draft: Draft, content: Content, beholder: Beholder) => Draft
 }
 
+/** What items can be brought in from: formats that belong to no task, and sets of the task's own. */
+export type TaskImports = { shared: readonly SharedFormat[]; records: readonly RecordImport[] }
+
 /** The task as its own folder writes it, in its own types. */
 export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Point> = {
   code: string
@@ -82,6 +87,8 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   /** Null where an item looks the same to everyone. */
   arrangement: Arrangement<Content, Draft> | null
   settings: z.ZodType<Settings>
+  /** What a study has before anybody chose. */
+  usualSettings: Settings
   form: z.ZodType<Form>
   draft: z.ZodType<Draft>
   judgment: z.ZodType<Judgment>
@@ -97,6 +104,7 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   /** The places in the text an answer speaks of, for the database to hold against the text. */
   anchors: (draft: Draft) => (Interval & { id: string; quote: string })[]
   templates: readonly ProtocolTemplate<Settings, Form>[]
+  imports: TaskImports
   /** How systems are scored on its verdicts; null where they are not. */
   evaluation: TaskEvaluation | null
   /** One line of a download. `answer` null: the item was found unusable. */
@@ -133,6 +141,7 @@ export type Task = {
   textOf: (content: unknown) => string
   arrangement: Arrangement<unknown, unknown> | null
   settings: z.ZodType<Json>
+  usualSettings: JsonObject
   form: z.ZodType<Json>
   draft: z.ZodType<Json>
   judgment: z.ZodType<Json>
@@ -145,6 +154,7 @@ export type Task = {
   merge: (judgments: readonly unknown[], settings: unknown) => JsonObject
   anchors: (draft: unknown) => (Interval & { id: string; quote: string })[]
   templates: readonly ProtocolTemplate<JsonObject, JsonObject>[]
+  imports: TaskImports
   evaluation: TaskEvaluation | null
   verdictRecord: (item: ItemHead, content: unknown, verdict: VerdictHead, answer: unknown) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: unknown) => JsonObject

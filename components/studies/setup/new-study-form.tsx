@@ -11,7 +11,6 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { locales, type Locale } from '@/lib/locale'
 import { slugOf } from '@/lib/study-slug'
-import type { Settings } from '@/lib/tasks/error-spans/settings'
 import type { TaskCode } from '@/lib/tasks/registry'
 import { languageNames } from './language-names'
 import { reached, type Failure, type Outcome } from './outcome'
@@ -21,6 +20,8 @@ import { useFailureWords } from './use-failure-words'
 
 export type OfferedTask = {
   code: TaskCode
+  /** What its settings are before anybody chose. */
+  settings: unknown
   templates: { code: string; name: string; summary: string; provisional: boolean; settings: unknown }[]
 }
 export type NewStudy = StudyValues & { slug?: string; task: TaskCode; template: { code: string; locale: Locale } | null }
@@ -32,7 +33,7 @@ export function NewStudyForm({
   create,
   hrefOf,
 }: {
-  tasks: readonly OfferedTask[]
+  tasks: readonly [OfferedTask, ...OfferedTask[]]
   locale: Locale
   create: (study: NewStudy) => Promise<Outcome<{ slug: string }>>
   /** The protocol page of a study, with `SLUG` in the place of its address. */
@@ -41,9 +42,9 @@ export function NewStudyForm({
   const t = useTranslations('studies')
   const { sentence, atField } = useFailureWords()
   const router = useRouter()
-  const [values, setValues] = useState(emptyStudy)
+  const [values, setValues] = useState<StudyValues>({ ...emptyStudy, settings: tasks[0].settings })
   const [slug, setSlug] = useState<string | null>(null)
-  const [task, setTask] = useState<TaskCode>(tasks[0]?.code ?? 'error-spans')
+  const [task, setTask] = useState<TaskCode>(tasks[0].code)
   const templates = tasks.find(({ code }) => code === task)?.templates ?? []
   const [template, setTemplate] = useState<string>('')
   const [language, setLanguage] = useState<Locale>(locale)
@@ -53,7 +54,12 @@ export function NewStudyForm({
   const choose = (code: string) => {
     setTemplate(code)
     const chosen = templates.find((one) => one.code === code)
-    if (chosen) setValues((before) => ({ ...before, settings: chosen.settings as Settings }))
+    if (chosen) setValues((before) => ({ ...before, settings: chosen.settings }))
+  }
+  const chooseTask = (code: TaskCode) => {
+    setTask(code)
+    setTemplate('')
+    setValues((before) => ({ ...before, settings: tasks.find((one) => one.code === code)?.settings }))
   }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -67,7 +73,7 @@ export function NewStudyForm({
 
   return (
     <form onSubmit={(event) => void submit(event)} className="grid gap-5" noValidate>
-      <StudyFields values={values} onChange={setValues} failure={failure}>
+      <StudyFields task={task} values={values} onChange={setValues} failure={failure}>
         <Field label={t('settings.slug')} hint={t('settings.slugHint')} error={atField(failure, 'slug')}>
           {(wires) => (
             <TextInput {...wires} value={slug ?? slugOf(values.name)} maxLength={60} onChange={(event) => setSlug(event.target.value.toLowerCase())} />
@@ -78,7 +84,7 @@ export function NewStudyForm({
             <Select
               {...wires}
               value={task}
-              onChange={(event) => setTask(event.target.value as TaskCode)}
+              onChange={(event) => chooseTask(event.target.value as TaskCode)}
               options={tasks.map(({ code }) => ({ value: code, label: t(`tasks.${code}.name` as never) }))}
             />
           )}

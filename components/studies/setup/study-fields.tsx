@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { taskSettings } from '@/components/tasks/task-settings'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
@@ -8,7 +9,6 @@ import { Notice } from '@/components/ui/notice'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
-import { ErrorSpansSettings } from './error-spans-settings'
 import { LanguagesField } from './languages-field'
 import type { Failure } from './outcome'
 import type { StudyValues } from './study-values'
@@ -18,12 +18,14 @@ const policies = ['on-disagreement', 'always', 'never'] as const
 
 /** Everything an admin may say of a study, in three cards. With `frozen`, the settings that judgments rest on are shown, not open. */
 export function StudyFields({
+  task,
   values,
   onChange,
   failure,
   frozen = false,
   children,
 }: {
+  task: string
   values: StudyValues
   onChange: (values: StudyValues) => void
   failure: Failure | null
@@ -33,6 +35,7 @@ export function StudyFields({
 }) {
   const t = useTranslations('studies.settings')
   const { atField } = useFailureWords()
+  const { Fields } = taskSettings(task)
   const set = (some: Partial<StudyValues>) => onChange({ ...values, ...some })
   return (
     <>
@@ -89,12 +92,7 @@ export function StudyFields({
             {t('frozenWhy')}
           </Notice>
         )}
-        <ErrorSpansSettings
-          value={values.settings}
-          onChange={(settings) => set({ settings })}
-          error={atField(failure, 'settings') ?? atField(failure, 'tolerance')}
-          frozen={frozen}
-        />
+        <Fields value={values.settings} onChange={(settings) => set({ settings })} errorAt={(path) => atField(failure, path)} frozen={frozen} />
       </Card>
     </>
   )

@@ -16,12 +16,14 @@ import { useFailureWords } from './use-failure-words'
 
 /** Changing a study. `submissions`: readings handed in so far; above none, part of it is frozen and the policy asks for a reason. */
 export function StudySettingsForm({
+  task,
   study,
   submissions,
   archived,
   change,
   archive,
 }: {
+  task: string
   study: StudyValues
   submissions: number
   archived: boolean
@@ -55,7 +57,7 @@ export function StudySettingsForm({
 
   return (
     <form onSubmit={(event) => void submit(event)} className="grid gap-5" noValidate>
-      <StudyFields values={values} onChange={setValues} failure={failure} frozen={submissions > 0} />
+      <StudyFields task={task} values={values} onChange={setValues} failure={failure} frozen={submissions > 0} />
       {asksWhy && (
         <Card title={t('settings.policyChange')} note={t('settings.policyChangeNote', { submissions })}>
           <Field label={t('settings.reason')} required error={atField(failure, 'reason')}>

@@ -1,4 +1,3 @@
-import type { Settings } from '@/lib/tasks/error-spans/settings'
 import type { AdjudicationPolicy } from '@/lib/workflow/stage'
 
 /** A study's fields as its form holds them. */
@@ -9,17 +8,17 @@ export type StudyValues = {
   licence: string
   readersPerItem: number
   policy: AdjudicationPolicy
-  settings: Settings
+  /** The task's own. */
+  settings: unknown
   showsVerdicts: boolean
 }
 
-export const emptyStudy: StudyValues = {
+export const emptyStudy: Omit<StudyValues, 'settings'> = {
   name: '',
   description: '',
   languages: [],
   licence: '',
   readersPerItem: 2,
   policy: 'on-disagreement',
-  settings: { errorsPerText: 'any', tolerance: { overlap: 0.5 } },
   showsVerdicts: false,
 }

@@ -7,6 +7,7 @@ import { emptyDraft } from './empty-draft'
 import { formSchema } from './form'
 import { formats } from './formats/formats'
 import { draftSchema, judgmentSchema } from './judgment'
+import { imports } from './imports'
 import { labels } from './labels'
 import { merge } from './merge'
 import { problems } from './problems'
@@ -25,6 +26,7 @@ export const preference: Task = genericTask({
   textOf: ({ prompt }) => textOfPrompt(prompt),
   arrangement,
   settings: settingsSchema,
+  usualSettings: { counts: 'overall', strengthApart: null },
   form: formSchema,
   draft: draftSchema,
   judgment: judgmentSchema,
@@ -34,6 +36,7 @@ export const preference: Task = genericTask({
   merge,
   // Nothing of it quotes the text.
   anchors: () => [],
+  imports,
   templates: [blindPairs],
   evaluation: null,
   verdictRecord,

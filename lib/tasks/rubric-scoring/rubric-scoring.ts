@@ -7,6 +7,7 @@ import { emptyDraft } from './empty-draft'
 import { formSchema } from './form'
 import { formats } from './formats/formats'
 import { draftSchema, judgmentSchema } from './judgment'
+import { imports } from './imports'
 import { labels } from './labels'
 import { merge } from './merge'
 import { problems } from './problems'
@@ -26,6 +27,7 @@ export const rubricScoring: Task = genericTask({
   textOf: ({ prompt }) => textOfPrompt(prompt),
   arrangement,
   settings: settingsSchema,
+  usualSettings: { tolerance: 'exact' },
   form: formSchema,
   draft: draftSchema,
   judgment: judgmentSchema,
@@ -35,6 +37,7 @@ export const rubricScoring: Task = genericTask({
   merge,
   // Evidence lies in the responses and not in the text that stands for the item; the database holds it against them.
   anchors: () => [],
+  imports,
   templates: [proMedical, healthBench],
   evaluation: null,
   verdictRecord,

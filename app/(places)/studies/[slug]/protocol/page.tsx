@@ -32,6 +32,7 @@ export default async function ProtocolPage({ params }: { params: Promise<{ slug:
       {draft ? (
         <DraftEditor
           key={draft.id}
+          task={study.task}
           draft={{ guideline: draft.guideline, form: draft.form as DraftText['form'], revision: draft.revision }}
           nextNumber={(newest ?? 0) + 1}
           differenceHref={newest === null ? null : paths.protocolVersion(slug, 'draft', newest)}

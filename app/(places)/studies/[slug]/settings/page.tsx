@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageBody } from '@/components/shell/page-body'
 import { StudySettingsForm } from '@/components/studies/setup/study-settings-form'
-import type { StudyValues } from '@/components/studies/setup/study-values'
 import { PageHeader } from '@/components/ui/page-header'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { readStudySettings } from '@/lib/services/read-study'
@@ -17,11 +16,12 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
   const { study, submissions } = await orNotFound(readStudySettings(await viewerOrSignIn(), { study: slug }))
   const t = await getTranslations('studies')
   const { name, description, languages, readersPerItem, policy, showsVerdicts } = study
-  const settings = taskOf(study.task).settings.parse(study.settings) as StudyValues['settings']
+  const settings = taskOf(study.task).settings.parse(study.settings)
   return (
     <PageBody width="narrow">
       <PageHeader title={t('tabs.settings')} lede={t('settings.lede', { task: t(`tasks.${study.task}.name` as never), slug })} />
       <StudySettingsForm
+        task={study.task}
         study={{ name, description, languages, licence: study.licence ?? '', readersPerItem, policy, settings, showsVerdicts }}
         submissions={submissions}
         archived={study.archivedAt !== null}

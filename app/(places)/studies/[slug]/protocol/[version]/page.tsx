@@ -2,16 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { ComparePicker } from '@/components/protocol/compare-picker'
-import { FormDifference } from '@/components/protocol/form-difference'
-import { FormView } from '@/components/protocol/form-view'
 import { GuidelineDifference } from '@/components/protocol/guideline-difference'
 import { PageBody } from '@/components/shell/page-body'
+import { taskProtocol } from '@/components/tasks/task-protocols'
 import { Card } from '@/components/ui/card'
 import { MarkdownView } from '@/components/ui/markdown-view'
 import { PageHeader } from '@/components/ui/page-header'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { compareProtocols, compareProtocolsInput, readProtocols } from '@/lib/services/read-protocols'
-import type { Form } from '@/lib/tasks/error-spans/form'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { paths } from '@/lib/web/paths'
 
@@ -27,9 +25,10 @@ export default async function VersionPage({ params, searchParams }: Props) {
   if (!input.success) notFound()
   const viewer = await viewerOrSignIn()
   const { from, to } = await orNotFound(compareProtocols(viewer, input.data))
-  const { versions } = await readProtocols(viewer, { study: slug })
+  const { study, versions } = await readProtocols(viewer, { study: slug })
   const t = await getTranslations('protocol')
   const format = await getFormatter()
+  const { View, Difference } = taskProtocol(study.task)
   const name = to.number === null ? t('draft.title') : t('versions.version', { number: to.number })
   const others = versions.map(({ number }) => number).filter((number) => number !== to.number)
   return (
@@ -49,7 +48,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
         }
       />
       {to.note && <Card title={t('publish.note')}><p className="whitespace-pre-line">{to.note}</p></Card>}
-      <Card title={t('taxonomyAndFields')}>{from ? <FormDifference from={from.form as Form} to={to.form as Form} /> : <FormView form={to.form as Form} />}</Card>
+      <Card title={t('taxonomyAndFields')}>{from ? <Difference from={from.form} to={to.form} /> : <View form={to.form} />}</Card>
       <Card title={t('guideline.title')}>
         {from ? <GuidelineDifference from={from.guideline} to={to.guideline} /> : <MarkdownView source={to.guideline} top={2} />}
       </Card>

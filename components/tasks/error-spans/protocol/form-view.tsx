@@ -4,7 +4,8 @@ import { SpanTag } from '@/components/ui/span-tag'
 import type { Form } from '@/lib/tasks/error-spans/form'
 
 /** A published form, to be read. */
-export function FormView({ form }: { form: Form }) {
+export function FormView({ form: given }: { form: unknown }) {
+  const form = given as Form
   const t = useTranslations('protocol')
   const locale = useLocale()
   const { fields } = form

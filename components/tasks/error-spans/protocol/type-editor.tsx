@@ -9,7 +9,7 @@ import { SpanTag } from '@/components/ui/span-tag'
 import { TextInput } from '@/components/ui/text-input'
 import type { ErrorType } from '@/lib/tasks/error-spans/form'
 import { ColourField } from './colour-field'
-import { LocalisedFields } from './localised-fields'
+import { LocalisedFields } from '@/components/protocol/localised-fields'
 
 export type TypeVerbs = {
   change: (change: Partial<ErrorType>) => void

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { SettingsFieldsProps } from '@/components/tasks/task-settings'
 import { Field } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
@@ -8,17 +9,9 @@ import type { Settings } from '@/lib/tasks/error-spans/settings'
 const usualOverlap = 0.5
 
 /** What a study of error-spans fixes for its judgments: how many errors a text may have, and when two spans are the same. */
-export function ErrorSpansSettings({
-  value,
-  onChange,
-  error,
-  frozen,
-}: {
-  value: Settings
-  onChange: (value: Settings) => void
-  error?: string | undefined
-  frozen: boolean
-}) {
+export function ErrorSpansSettings({ value: given, onChange, errorAt, frozen }: SettingsFieldsProps) {
+  const value = given as Settings
+  const change = (changed: Settings) => onChange(changed)
   const t = useTranslations('studies.settings')
   const overlap = value.tolerance === 'exact' ? null : value.tolerance.overlap
   return (
@@ -26,7 +19,7 @@ export function ErrorSpansSettings({
       <RadioGroup
         legend={t('errorsPerText')}
         value={value.errorsPerText}
-        onChange={(errorsPerText) => onChange({ ...value, errorsPerText })}
+        onChange={(errorsPerText) => change({ ...value, errorsPerText })}
         options={[
           { value: 'any', label: t('anyNumber'), hint: t('anyNumberHint') },
           { value: 'exactly-one', label: t('exactlyOne'), hint: t('exactlyOneHint') },
@@ -36,14 +29,14 @@ export function ErrorSpansSettings({
         legend={t('tolerance')}
         hint={t('toleranceHint')}
         value={overlap === null ? 'exact' : 'overlap'}
-        onChange={(kind) => onChange({ ...value, tolerance: kind === 'exact' ? 'exact' : { overlap: usualOverlap } })}
+        onChange={(kind) => change({ ...value, tolerance: kind === 'exact' ? 'exact' : { overlap: usualOverlap } })}
         options={[
           { value: 'exact', label: t('exact'), hint: t('exactHint') },
           { value: 'overlap', label: t('overlap'), hint: t('overlapHint') },
         ]}
       />
       {overlap !== null && (
-        <Field label={t('overlapLeast')} hint={t('overlapLeastHint')} error={error} className="ms-6 max-w-48">
+        <Field label={t('overlapLeast')} hint={t('overlapLeastHint')} error={errorAt('settings') ?? errorAt('tolerance')} className="ms-6 max-w-48">
           {(wires) => (
             <TextInput
               {...wires}
@@ -52,7 +45,7 @@ export function ErrorSpansSettings({
               max={1}
               step={0.05}
               value={Number.isNaN(overlap) ? '' : overlap}
-              onChange={(event) => onChange({ ...value, tolerance: { overlap: event.target.valueAsNumber } })}
+              onChange={(event) => change({ ...value, tolerance: { overlap: event.target.valueAsNumber } })}
             />
           )}
         </Field>

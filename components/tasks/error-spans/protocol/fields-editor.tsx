@@ -1,16 +1,18 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { FormEditorProps } from '@/components/tasks/task-protocols'
 import { Card } from '@/components/ui/card'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Switch } from '@/components/ui/switch'
 import type { Form } from '@/lib/tasks/error-spans/form'
-import { ScaleEditor } from './scale-editor'
-import { useProblemWords } from './use-problem-words'
+import { ScaleEditor } from '@/components/protocol/scale-editor'
+import { useProblemWords } from '@/components/protocol/use-problem-words'
 
 const obligations = ['required', 'optional', 'off'] as const
 
 /** What readers are asked besides the errors themselves. */
-export function FieldsEditor({ form, onChange, problems }: { form: Form; onChange: (form: Form) => void; problems: ReadonlyMap<string, string> }) {
+export function FieldsEditor({ form: given, onChange, problems }: FormEditorProps) {
+  const form = given as Form
   const t = useTranslations('protocol.fields')
   const problemAt = useProblemWords(problems)
   const { fields } = form

@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, Plus, Trash2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { FormEditorProps } from '@/components/tasks/task-protocols'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -10,12 +11,13 @@ import { IconButton } from '@/components/ui/icon-button'
 import { TextInput } from '@/components/ui/text-input'
 import type { Form } from '@/lib/tasks/error-spans/form'
 import { changedGroup, changedType, movedGroup, movedType, neighbour, withGroup, withoutGroup, withoutType, withType, type Place } from './form-model'
-import { LocalisedFields } from './localised-fields'
+import { LocalisedFields } from '@/components/protocol/localised-fields'
 import { TypeEditor } from './type-editor'
-import { useProblemWords } from './use-problem-words'
+import { useProblemWords } from '@/components/protocol/use-problem-words'
 
 /** The error types in their groups. What is wrong stands at its field; the order is the order readers see. */
-export function TaxonomyEditor({ form, onChange, problems }: { form: Form; onChange: (form: Form) => void; problems: ReadonlyMap<string, string> }) {
+export function TaxonomyEditor({ form: given, onChange, problems }: FormEditorProps) {
+  const form = given as Form
   const t = useTranslations('protocol')
   const locale = useLocale()
   const problemAt = useProblemWords(problems)

@@ -5,9 +5,9 @@ import { formChanges } from './form-changes'
 const coded = { 'type-recoloured': 'colours', 'correction-changed': 'fields.obligations', 'explanation-changed': 'fields.obligations' } as const
 
 /** What changed in the taxonomy and the fields, one sentence each. */
-export function FormDifference({ from, to }: { from: Form; to: Form }) {
+export function FormDifference({ from, to }: { from: unknown; to: unknown }) {
   const t = useTranslations('protocol')
-  const changes = formChanges(from, to, useLocale())
+  const changes = formChanges(from as Form, to as Form, useLocale())
   if (changes.length === 0) return <p className="text-ink-soft">{t('difference.formSame')}</p>
   return (
     <ul className="grid list-disc gap-1.5 ps-5">
