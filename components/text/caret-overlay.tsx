@@ -32,8 +32,11 @@ export function CaretOverlay({
     const within = frame.current.getBoundingClientRect()
     const { x, top, bottom } = caretBox(root, model, focus, upstream)
     const { style } = bar.current
-    style.transform = `translate(${x - within.left - 1}px, ${top - within.top}px)`
-    style.height = `${bottom - top}px`
+    // Once everybody has measured: a look at the layout after somebody's writing has it made again.
+    queueMicrotask(() => {
+      style.transform = `translate(${x - within.left - 1}px, ${top - within.top}px)`
+      style.height = `${bottom - top}px`
+    })
   }, [frame, model, focus, upstream, marks, layout])
   return (
     <div

@@ -1,12 +1,14 @@
 import { edgeAfter, edgeBefore } from '@/lib/spans/edges'
 import { domOfOffset, domRanges, offsetOfDom } from './dom-offsets'
 import type { Mark } from './mark'
+import { ruler } from './ruler'
 import type { TextModel } from './text-model'
 import type { CaretBox } from './visual-lines'
 
 /** Where places of a text are on the screen, in pixels of the viewport. Reads layout: call it in effects and handlers only. */
 const rectsOf = (root: Element, model: TextModel, start: number, end: number): DOMRect[] => {
-  const rects = domRanges(root, model.points, start, end).flatMap((range) => [...range.getClientRects()])
+  const rects: DOMRect[] = []
+  for (const range of domRanges(root, model.points, start, end)) rects.push(...range.getClientRects())
   const wide = rects.filter(({ width, height }) => width > 0.5 && height > 0)
   return wide.length > 0 ? wide : rects.filter(({ height }) => height > 0)
 }
@@ -33,8 +35,9 @@ export function caretBox(root: Element, model: TextModel, offset: number, upstre
 }
 
 function collapsedRect(node: Node, offset: number): DOMRect | undefined {
-  const range = document.createRange()
+  const range = ruler(document)
   range.setStart(node, offset)
+  range.collapse(true)
   return range.getClientRects()[0]
 }
 

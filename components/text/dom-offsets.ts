@@ -1,4 +1,5 @@
 import type { CodePoints } from '@/lib/spans/code-points'
+import { ruler } from './ruler'
 
 /**
  * The one place where the DOM's UTF-16 meets our code points. Works on the element that MarkedText fills (`data-exact-text`):
@@ -15,7 +16,7 @@ export function offsetOfDom(root: Element, points: CodePoints, node: Node, offse
   const element = node instanceof Element ? node : node.parentElement
   const base = element?.closest('[data-at]')
   const container = base && root.contains(base) ? base : root
-  const range = root.ownerDocument.createRange()
+  const range = ruler(root.ownerDocument)
   range.setStart(container, 0)
   range.setEnd(node, offset)
   const utf16 = startOf(container) + range.toString().length
@@ -45,25 +46,23 @@ export function domOfOffset(root: Element, points: CodePoints, offset: number, a
 
 /**
  * The ranges of `[start, end)`, one a block: a range over several would also give the boxes of the blocks it holds, which
- * are as wide as the column.
+ * are as wide as the column. It is the ruler each time: measure it before going on.
  */
-export function domRanges(root: Element, points: CodePoints, start: number, end: number): Range[] {
-  if (start >= end) return []
+export function* domRanges(root: Element, points: CodePoints, start: number, end: number): Generator<Range> {
+  if (start >= end) return
   const last = domOfOffset(root, points, end, true)
   const to = points.toUtf16(end)
-  const ranges: Range[] = []
+  const range = ruler(root.ownerDocument)
   let from = domOfOffset(root, points, start)
   for (;;) {
-    const range = root.ownerDocument.createRange()
-    range.setStart(from.node, from.offset)
-    ranges.push(range)
     const block = from.node.parentElement!.closest('[data-at]')
     const next = block?.nextElementSibling
-    if (from.node === last.node || !next || startOf(next) >= to || !next.firstChild) {
-      range.setEnd(last.node, last.offset)
-      return ranges
-    }
-    range.setEnd(from.node, from.node.textContent!.length)
+    const ends = from.node === last.node || !next || startOf(next) >= to || !next.firstChild
+    range.setStart(from.node, from.offset)
+    if (ends) range.setEnd(last.node, last.offset)
+    else range.setEnd(from.node, from.node.textContent!.length)
+    yield range
+    if (ends) return
     from = { node: next.firstChild, offset: 0 }
   }
 }

@@ -39,8 +39,12 @@ export function MarkGrips({
     if (place.end > model.points.length || !startGrip.current || !endGrip.current) return
     const first = caretBox(root, model, place.start)
     const last = caretBox(root, model, place.end, true)
-    put(startGrip.current, first.x - within.left, first.top - within.top, first.bottom - first.top)
-    put(endGrip.current, last.x - within.left, last.top - within.top, last.bottom - last.top)
+    const [start, end] = [startGrip.current, endGrip.current]
+    // Once everybody has measured: a look at the layout after somebody's writing has it made again.
+    queueMicrotask(() => {
+      put(start, first.x - within.left, first.top - within.top, first.bottom - first.top)
+      put(end, last.x - within.left, last.top - within.top, last.bottom - last.top)
+    })
   }, [frame, model, place.start, place.end, layout])
 
   const move = (event: PointerEvent) => {

@@ -47,9 +47,11 @@ export const MarkShape = memo(function MarkShape({
       {first && mark.label && (
         <span
           style={{ left: labelX, top: first.top }}
+          // Without a transform: five hundred labels would be as many layers for the browser to sort at every frame. A label
+          // of no width flows out of itself to the side that its text is read to.
           className={clsx(
-            'absolute -translate-y-[70%] font-sans text-[0.625rem]/[1] font-semibold text-(--span-ink)',
-            rightToLeft && '-translate-x-full',
+            'absolute -mt-[0.4375rem] w-0 font-sans text-[0.625rem]/[1] font-semibold whitespace-nowrap text-(--span-ink)',
+            rightToLeft ? '[direction:rtl]' : '[direction:ltr]',
           )}
         >
           {mark.label.toUpperCase()}

@@ -2,7 +2,6 @@
 import {
   useImperativeHandle,
   useId,
-  useLayoutEffect,
   useRef,
   useState,
   type KeyboardEvent,
@@ -12,14 +11,16 @@ import {
 import type { Interval } from '@/lib/spans/interval'
 import { caretMove } from './caret-keys'
 import { CaretOverlay } from './caret-overlay'
-import { boxesOf, directionAt, marksAtPoint } from './dom-boxes'
+import { directionAt, marksAtPoint } from './dom-boxes'
 import { exactText } from './exact-text'
+import { KeptInView } from './kept-in-view'
 import type { Mark } from './mark'
 import { MarkGrips, type MarkEdge } from './mark-grips'
 import { MarkedText } from './marked-text'
 import { movedSelection } from './moved-selection'
 import { writeNativeSelection } from './native-selection'
 import { NearSelection } from './near-selection'
+import { revealPlace } from './reveal-place'
 import type { TextModel } from './text-model'
 import { isCaret, type TextSelection } from './text-selection'
 import { useLayoutVersion } from './use-layout-version'
@@ -95,9 +96,6 @@ export function TextSurface({
     reveal: (place) => revealPlace(frame.current, model, place),
   }))
   const { focus } = selection
-  useLayoutEffect(() => {
-    if (focused && !pointing.current) revealPlace(frame.current, model, { start: focus, end: focus })
-  }, [focused, focus, model, pointing])
 
   const onKey = (event: KeyboardEvent) => {
     const root = exactText(frame.current)
@@ -151,6 +149,7 @@ export function TextSurface({
         }}
         className="relative isolate cursor-text rounded-md outline-offset-8 [-webkit-touch-callout:none]"
       >
+        {focused && <KeptInView {...{ frame, model, focus, pointing }} />}
         <MarkedText frame={frame} model={model} language={language} marks={marks} layout={layout} />
         {focused && isCaret(selection) && (
           <CaretOverlay frame={frame} model={model} selection={selection} marks={marks} layout={layout} />
@@ -167,18 +166,4 @@ export function TextSurface({
       </div>
     </div>
   )
-}
-
-/** Keeps a line of room above and below. */
-function revealPlace(frame: HTMLElement | null, model: TextModel, { start, end }: Interval) {
-  const root = exactText(frame)
-  if (!root || start > model.points.length) return
-  const near = { start: Math.min(start, Math.max(0, model.points.length - 1)), end: Math.max(end, start + 1) }
-  const rect = boxesOf(root, model, { ...near, end: Math.min(near.end, model.points.length) })[0]
-  if (!rect) return
-  const room = 72
-  const above = rect.top - room
-  const below = rect.bottom + room - window.innerHeight
-  if (above < 0) window.scrollBy(0, above)
-  else if (below > 0) window.scrollBy(0, below)
 }
