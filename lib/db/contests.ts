@@ -47,9 +47,13 @@ export async function contestLengths(tx: Tx, releaseId: string, split: string): 
   return new Map(rows.map(({ id, length }) => [id, length]))
 }
 
-/** Records of a split in the order of their ids by code unit, each with what one submission says of it. */
-export const predictedQuery = (releaseId: string, split: string, submissionId: string): string => `
-  select r.record, p.answer::text from release_item r
+/**
+ * Records of a split in the order of their ids by code unit, each with what one submission says of it and, where they are asked
+ * for, the item's readings as `readQuery` has them.
+ */
+export const predictedQuery = (releaseId: string, split: string, submissionId: string, withReadings = false): string => `
+  select r.record, p.answer::text, ${withReadings ? readingsOf(pg.escapeLiteral(releaseId)) : 'null'} from release_item r
+  ${withReadings ? 'join verdict v on v.id = r.verdict_id' : ''}
   left join prediction p on p.submission_id = ${pg.escapeLiteral(submissionId)} and p.external_id = r.external_id
   where r.release_id = ${pg.escapeLiteral(releaseId)} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
   order by r.external_id collate "C"`
@@ -61,15 +65,18 @@ export const predictedQuery = (releaseId: string, split: string, submissionId: s
 export const readQuery = (releaseId: string, split: string): string => {
   const release = pg.escapeLiteral(releaseId)
   return `
-  select r.record, v.source, case when exists (select from verdict later where later.item_id = v.item_id and later.version > v.version) then null else
-    (select jsonb_agg(jsonb_build_array(release_pseudonym(${release}, s.person_id), j.answer) order by s.letter)
-     from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
-     join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
-     where i.id = r.item_id and i.stage in ('closed', 'withdrawn'))::text end
+  select r.record, v.source, ${readingsOf(release)}
   from release_item r join verdict v on v.id = r.verdict_id
   where r.release_id = ${release} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
   order by r.external_id collate "C"`
 }
+
+const readingsOf = (release: string): string => `
+  case when exists (select from verdict later where later.item_id = v.item_id and later.version > v.version) then null else
+    (select jsonb_agg(jsonb_build_array(release_pseudonym(${release}, s.person_id), j.answer) order by s.letter)
+     from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
+     join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
+     where i.id = r.item_id and i.stage in ('closed', 'withdrawn'))::text end`
 
 export const inputsQuery = (releaseId: string, split: string): string => `
   select record from release_item where release_id = ${pg.escapeLiteral(releaseId)} and split = ${pg.escapeLiteral(split)} and record is not null

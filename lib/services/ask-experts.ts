@@ -27,7 +27,7 @@ const pairsPerInsert = 2_000
 async function admitted(viewer: Viewer, { releaseId, split }: Input) {
   return asViewer(viewer, async (tx) => {
     const contest = await admitContestant(tx, releaseId, split)
-    if (!holdsRole(viewer, contest.studyId, 'admin')) throw new Refusal('not-found', 'not-found')
+    if (!holdsRole(viewer, contest.studyId, 'admin') || contest.evaluation.judgedOn === null) throw new Refusal('not-found', 'not-found')
     const submissions = (await submissionsSeen(tx, { releaseId, limit: 10_000 })).filter((one) => one.split === split && one.state === 'scored')
     return { contest, submissions }
   })
@@ -36,10 +36,12 @@ async function admitted(viewer: Viewer, { releaseId, split }: Input) {
 /** Every place that no rule matched beside every place of the verdict, of every scored system and reader. */
 async function unmatched(viewer: Viewer, { contest, submissions }: Awaited<ReturnType<typeof admitted>>): Promise<SpanPair[]> {
   const { evaluation, releaseId, split } = contest
+  const { judgedOn: match } = evaluation
+  if (match === null) return []
   const pairs = new Map<string, SpanPair>()
   const add = (record: JsonObject, prediction: JsonObject | undefined) => {
     const externalId = idIn(record)
-    for (const pair of evaluation.mark(record, prediction, { match: evaluation.judgedOn }).open) pairs.set(placesOf({ externalId, ...pair }), { externalId, ...pair })
+    for (const pair of evaluation.mark(record, prediction, { match }).open) pairs.set(placesOf({ externalId, ...pair }), { externalId, ...pair })
   }
   const use = { reason: 'submission-scored', actor: viewer.personId } as const
   await asSystem({ ...use, studyId: contest.studyId }, async (_, note) => note({ detail: { release: releaseId, split, experts: 'asked' } }))

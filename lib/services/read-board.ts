@@ -39,6 +39,9 @@ export type Board = {
   /** Whether the viewer may have the split's labels, and so the error browser. */
   open: boolean
   admin: boolean
+  task: string
+  /** Whether experts can be asked about what no rule matched. */
+  asksExperts: boolean
   match: string
   matches: string[]
   measures: readonly MeasureInfo[]
@@ -54,9 +57,10 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
     const split = wanted ?? splits.at(-1)?.split ?? ''
     const contest = await admitContestant(tx, releaseId, split)
     const { evaluation } = contest
-    const matches = [...evaluation.matches, judged]
+    const matches = evaluation.judgedOn === null ? [...evaluation.matches] : [...evaluation.matches, judged]
     const match = asked && matches.includes(asked) ? asked : evaluation.matches[0]
     const rows = await evaluationsOf(tx, releaseId, split, match)
+    const compared = rankedFirst(rows, evaluation.compared)
     const names = await namesOnBoard(tx, releaseId, split)
     return {
       releaseId,
@@ -68,14 +72,23 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
       splits,
       open: contest.open,
       admin: holdsRole(viewer, contest.studyId, 'admin'),
+      task: contest.task,
+      asksExperts: evaluation.judgedOn !== null,
       match,
       matches,
       measures: evaluation.measures,
-      compared: evaluation.compared,
-      rows: ranked(rows, names, evaluation.compared[0]),
+      compared,
+      rows: ranked(rows, names, compared[0]!),
       questions: await questionCounts(tx, releaseId, split),
     }
   })
+
+/** The measures that contestants are compared in; the first of them that says anything of any system here is what ranks them. */
+function rankedFirst(rows: readonly EvaluationRow[], compared: readonly string[]): string[] {
+  const says = (name: string) => rows.some(({ kind, scores }) => kind === 'system' && scores.measures[name]?.value != null)
+  const first = compared.find(says)
+  return first === undefined ? [...compared] : [first, ...compared.filter((name) => name !== first)]
+}
 
 function ranked(rows: readonly EvaluationRow[], names: readonly SystemName[], rankedBy: string): BoardRow[] {
   const by = new Map(names.map((name) => [name.submissionId, name]))

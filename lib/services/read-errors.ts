@@ -9,20 +9,21 @@ import { evaluationsOfSubmission, marksOf } from '@/lib/db/evaluations'
 import { predictionFor, submissionsSeen } from '@/lib/db/submissions'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
+import { marksIn } from '@/lib/tasks/kept-marks'
 import type { Json } from '@/lib/tasks/task'
 import { admitContestant, type Contested } from './admit-contestant'
 
 export const errorsInput = z.object({
   submissionId: z.uuid(),
   match: z.string().max(40).optional(),
-  /** Marks to be shown, such as `1` for the over-criticised; all without it. */
+  /** Kinds of outcomes to be shown, such as `1` for the over-criticised; all without it. */
   marks: z.string().max(20).optional(),
   from: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(50).default(10),
 })
 
 export type ErrorShown = { nth: number; id: string; mark: string; text: string; language: string | null; view: Json }
-/** `counts`: items by mark, which is the confusion matrix. `next`: where to go on; null at the end. */
+/** `counts`: items by kind, which is the confusion matrix. `next`: where to go on; null at the end. */
 export type ErrorsFound = { match: string; counts: Record<string, number>; total: number; items: ErrorShown[]; next: number | null }
 
 export const readErrors = (viewer: Viewer, input: z.output<typeof errorsInput>): Promise<ErrorsFound> =>
@@ -34,12 +35,14 @@ export const readErrors = (viewer: Viewer, input: z.output<typeof errorsInput>):
     if (!contest.open) throw new Refusal('not-found', 'not-found')
     const match = input.match && contest.evaluation.matches.includes(input.match) ? input.match : contest.evaluation.matches[0]
     const evaluation = (await evaluationsOfSubmission(tx, submission.id)).find((one) => one.match === match)
-    const marks = evaluation && (await marksOf(tx, [evaluation.id])).get(evaluation.id)
-    if (!marks) throw new Refusal('not-found', 'not-found')
+    const kept = evaluation && (await marksOf(tx, [evaluation.id])).get(evaluation.id)
+    if (!kept) throw new Refusal('not-found', 'not-found')
+    const { between, kindOf, shown } = contest.evaluation
+    const kinds = marksIn(kept, between).map(kindOf)
     await noteLabelsSeen(tx, viewer, contest)
     const counts: Record<string, number> = {}
-    for (const mark of marks) counts[mark] = (counts[mark] ?? 0) + 1
-    const chosen = [...marks].flatMap((mark, nth) => (!input.marks || input.marks.includes(mark) ? [nth] : []))
+    for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1
+    const chosen = kinds.flatMap((kind, nth) => (!input.marks || input.marks.includes(kind) ? [nth] : []))
     const page = chosen.slice(input.from, input.from + input.limit)
     const ids = page.length ? await contestIds(tx, releaseId, split) : []
     const items: ErrorShown[] = []
@@ -48,9 +51,9 @@ export const readErrors = (viewer: Viewer, input: z.output<typeof errorsInput>):
       const record = await contestRecord(tx, releaseId, split, id)
       if (!record) continue
       const prediction = (await predictionFor(tx, submission.id, id)) ?? undefined
-      const { mark, view } = contest.evaluation.shown(record, prediction, { match })
+      const { mark, view } = shown(record, prediction, { match })
       const [text, language] = [record['text'], record['language']]
-      items.push({ nth, id, mark, text: typeof text === 'string' ? text : '', language: typeof language === 'string' ? language : null, view })
+      items.push({ nth, id, mark: kindOf(mark), text: typeof text === 'string' ? text : '', language: typeof language === 'string' ? language : null, view })
     }
     const end = input.from + input.limit
     return { match, counts, total: chosen.length, items, next: end < chosen.length ? end : null }

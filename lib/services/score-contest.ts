@@ -8,13 +8,15 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem, type SystemUse } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
+import type { Cell } from '@/lib/db/copied-rows'
 import { contestOf, idIn, jsonIn, predictedQuery, readQuery, recordIn } from '@/lib/db/contests'
 import { evaluationsOf, insertEvaluation, lockContest, marksOf, readersAreScored, type Contestant, type KeptScores } from '@/lib/db/evaluations'
 import { spanAnswers } from '@/lib/db/span-questions'
 import { lockSubmission, setSubmissionState } from '@/lib/db/submissions'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
-import type { Expert, Facets, Marked, OpenPair } from '@/lib/tasks/evaluation'
+import type { Contest, Expert, Facets, Marked, OpenPair, Reading } from '@/lib/tasks/evaluation'
+import { keptMarks, marksIn, notDone } from '@/lib/tasks/kept-marks'
 import { taskOf } from '@/lib/tasks/registry'
 import type { JsonObject } from '@/lib/tasks/task'
 import { coarseGroups, fewestReadings } from '@/lib/workflow/submission-limits'
@@ -78,23 +80,27 @@ function contestsOf({ evaluation, readersDone, answers }: Found, withExperts: bo
   if (!withExperts) return evaluation.matches.map((match) => ({ match, rule: match, expertOf: null, readersDone: done(match) }))
   const said = new Map(answers.flatMap((answer) => (answer.same === null ? [] : [[keyOf(answer.externalId, answer), answer.same] as const])))
   const expertOf = (externalId: string): Expert => (pair) => said.get(keyOf(externalId, pair)) ?? null
+  if (evaluation.judgedOn === null) throw new Error('a task without questions for experts has no judged scores')
   return [{ match: judged, rule: evaluation.judgedOn, expertOf, readersDone: done(judged) }]
 }
 
 const keyOf = (externalId: string, { goldStart, goldEnd, start, end }: OpenPair) => JSON.stringify([externalId, goldStart, goldEnd, start, end])
-const askOf = ({ rule, expertOf }: ContestToScore, id: string) => (expertOf ? { match: rule, expert: expertOf(id) } : { match: rule })
+const askOf = ({ rule, expertOf }: ContestToScore, id: string, readings: readonly Reading[] = []): Contest => ({ match: rule, readings, ...(expertOf ? { expert: expertOf(id) } : {}) })
+/** `[pseudonym, answer]` of each reading of an item; none where the readings may be other ones than the verdict stands on. */
+const readingsIn = (cell: Cell | undefined): Reading[] => ((jsonIn(cell) ?? []) as [string, unknown][]).map(([reader, answer]) => ({ reader, answer }))
 
 async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
   const marks = contests.map((): string[] => [])
   const facets: Facets[] = []
-  const rows = asSystemStreaming({ reason: 'submission-scored', actor: viewer.personId }, predictedQuery(submission.releaseId, submission.split, submission.id))
+  const rows = asSystemStreaming({ reason: 'submission-scored', actor: viewer.personId }, predictedQuery(submission.releaseId, submission.split, submission.id, evaluation.asksReaders))
   let unjudged = 0
   for await (const batch of rows) {
-    for (const [recordCell, answerCell] of batch) {
+    for (const [recordCell, answerCell, readingsCell] of batch) {
       const record = recordIn(recordCell)
       const prediction = (jsonIn(answerCell) ?? undefined) as JsonObject | undefined
+      const readings = readingsIn(readingsCell)
       contests.forEach((each, nth) => {
-        const marked = evaluation.mark(record, prediction, askOf(each, idIn(record)))
+        const marked = evaluation.mark(record, prediction, askOf(each, idIn(record), readings))
         marks[nth]!.push(marked.mark)
         if (nth === 0) facets.push(marked.facets)
         if (each.expertOf) unjudged += marked.open.length
@@ -109,7 +115,7 @@ async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: 
     await context.progress('scoring', nth, contests.length)
     const items = marks[nth]!.map((mark, at): Marked => ({ mark, facets: facets[at]! }))
     const scores = evaluation.scores(items, { ...resampling, coarse: contest.hidden ? coarseGroups : null })
-    scored.push({ contestant: { kind: 'system', submissionId: submission.id }, match, scores, marks: marks[nth]!.join('') })
+    scored.push({ contestant: { kind: 'system', submissionId: submission.id }, match, scores, marks: keptMarks(marks[nth]!, evaluation.between) })
   }
   return scored
 }
@@ -125,10 +131,9 @@ async function scoreReaders(viewer: Viewer, { submission, contest, evaluation }:
   for await (const batch of rows) {
     for (const [recordCell, basisCell, readingsCell] of batch) {
       const record = recordIn(recordCell)
-      const readings = (jsonIn(readingsCell) ?? []) as [string, unknown][]
       const given = {
         basis: basisCell as 'consensus' | 'adjudication',
-        readings: readings.map(([reader, answer]) => ({ reader, answer })),
+        readings: readingsIn(readingsCell),
         settings: contest.settings,
       }
       contests.forEach((each, nth) => {
@@ -153,7 +158,7 @@ async function scoreReaders(viewer: Viewer, { submission, contest, evaluation }:
     const marksOfAll: string[] = []
     for (const [pseudonym, { marks, items, leftOut }] of readers) {
       await context.progress('scoring', nth, contests.length)
-      const line = Array.from({ length: size }, (_, at) => marks[at] ?? ' ').join('')
+      const line = keptMarks(Array.from({ length: size }, (_, at) => marks[at] ?? notDone), evaluation.between)
       marksOfAll.push(line)
       if (!contest.namesReaders || items.length < fewestReadings(contest.hidden)) continue
       const scores = { ...evaluation.scores(items, { ...resampling, coarse: contest.hidden ? coarseGroups : null }), leftOut }
@@ -171,13 +176,14 @@ type Rival = { id: string; marks: string }
 type Compared = KeptScores['against']
 
 /** Systems scored before under the same rule, with their marks, beside those that `done` holds already. */
-async function rivalsOf(tx: Tx, { submission }: Found, { contestant, match, marks }: Scored, done: Compared = {}): Promise<Rival[]> {
+async function rivalsOf(tx: Tx, { submission, evaluation: { between } }: Found, { contestant, match, marks }: Scored, done: Compared = {}): Promise<Rival[]> {
   if (contestant.kind !== 'system') return []
   const earlier = (await evaluationsOf(tx, submission.releaseId, submission.split, match)).filter(
     ({ id, kind, submissionId }) => kind === 'system' && submissionId !== submission.id && !(id in done),
   )
   const found = await marksOf(tx, earlier.map(({ id }) => id))
-  return [...found].flatMap(([id, theirs]) => (theirs.length === marks.length ? [{ id, marks: theirs }] : []))
+  const items = marksIn(marks, between).length
+  return [...found].flatMap(([id, theirs]) => (marksIn(theirs, between).length === items ? [{ id, marks: theirs }] : []))
 }
 
 const versus = ({ evaluation }: Found, { marks }: Scored, rival: Rival) =>

@@ -8,11 +8,13 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
+import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
-import { contestLengths } from '@/lib/db/contests'
+import { contestLengths, idIn, inputsQuery, recordIn } from '@/lib/db/contests'
+import type { Cell } from '@/lib/db/copied-rows'
 import { insertPredictions, insertSubmission, lockSubmitter, sameSubmission, submissionsToday } from '@/lib/db/submissions'
 import { Refusal } from '@/lib/errors'
-import type { RowReason } from '@/lib/formats/item-row'
+import type { RowProblem, RowReason } from '@/lib/formats/item-row'
 import { readPredictions } from '@/lib/formats/read-predictions'
 import type { JsonObject } from '@/lib/tasks/task'
 import { dailySubmissions, largestPredictions } from '@/lib/workflow/submission-limits'
@@ -52,7 +54,7 @@ export async function submitPredictions(
     return contestLengths(tx, input.releaseId, input.split)
   })
   // A release does not change, so the file is read at its sender's pace with no transaction held open for it.
-  const read = await readAll(contest, lengths, source)
+  const read = await readAll(contest, lengths, source, asSystemStreaming({ reason: use.reason, actor: use.actor }, inputsQuery(input.releaseId, input.split)))
   return asSystem(use, async (tx, note) => {
     note({ detail: { ...detail, predicted: read.predictions.size, problems: read.total } })
     if (read.total > 0) return { problems: read.problems, total: read.total }
@@ -82,9 +84,10 @@ async function refuseTooMany({ count, oldest }: { count: number; oldest: Date | 
   throw new Refusal('slow-down', 'submissions-used-up', { most, hours })
 }
 
-async function readAll(contest: Contested, lengths: ReadonlyMap<string, number>, source: AsyncIterable<Uint8Array>) {
+async function readAll(contest: Contested, lengths: ReadonlyMap<string, number>, source: AsyncIterable<Uint8Array>, records: AsyncIterable<Cell[][]>) {
   const hash = createHash('sha256')
   const predictions = new Map<string, JsonObject>()
+  const lineOf = new Map<string, number>()
   const problems: PredictionProblem[] = []
   let total = 0
   const refuse = (problem: Omit<PredictionProblem, 'values' | 'field'> & { field?: string | null; values?: PredictionProblem['values'] }) => {
@@ -105,11 +108,27 @@ async function readAll(contest: Contested, lengths: ReadonlyMap<string, number>,
         const problem = contest.evaluation.problemOf(value.prediction, length)
         if (problem) refuse({ line, field: problem.field, reason: problem.reason, ...(problem.values ? { values: problem.values } : {}) })
         predictions.set(value.id, value.prediction)
+        lineOf.set(value.id, line)
       }
     }
   }
+  for await (const problem of misfits(contest.evaluation, predictions, records)) refuse({ line: lineOf.get(problem.id)!, ...problem })
+  problems.sort((a, b) => a.line - b.line)
   if (total === 0 && predictions.size === 0) refuse({ line: 0, reason: 'empty' })
   return { hash: hash.digest(), predictions, problems, total }
+}
+
+/** What does not fit its item, held against what systems are given of it and against nothing else. */
+async function* misfits({ misfit, input }: Contested['evaluation'], predictions: ReadonlyMap<string, JsonObject>, records: AsyncIterable<Cell[][]>): AsyncGenerator<RowProblem & { id: string }> {
+  if (!misfit || predictions.size === 0) return
+  for await (const batch of records)
+    for (const [cell] of batch) {
+      const record = recordIn(cell)
+      const id = idIn(record)
+      const prediction = predictions.get(id)
+      const problem = prediction && misfit(prediction, input(record))
+      if (problem) yield { id, ...problem }
+    }
 }
 
 async function* hashed(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {

@@ -1,12 +1,13 @@
 /**
  * How systems are scored on a task's verdicts: what generic code (services, boards, the interface for programs) may ask.
- * Each item becomes one mark, a character that says how the contestant did on it; every measure is a function of marks, so
+ * Each item becomes one mark, a few characters that say how the contestant did on it; every measure is a function of marks, so
  * that what is kept of a contest is one short string, resampling is cheap, and nothing of an item's label is in a score.
  */
 import type { RowProblem } from '@/lib/formats/item-row'
 import type { Resampling } from '@/lib/stats/bootstrap'
 import type { Json, JsonObject } from './task'
 
+/** Where a task's marks are longer than one character, they hold no comma. */
 export type Mark = string
 /** What items are told apart by in a breakdown: several values where a tag is a list. */
 export type Facets = Readonly<Record<string, readonly string[]>>
@@ -37,17 +38,27 @@ export type OpenPair = { goldStart: number; goldEnd: number; start: number; end:
 /** What an expert said of such a pair; null: nothing yet. */
 export type Expert = (pair: OpenPair) => boolean | null
 
-export type Contest = { match: string; expert?: Expert }
-
 export type Reading = { reader: string; answer: unknown }
+
+/** `readings`: of the item at hand, where the task asks for them (`asksReaders`). */
+export type Contest = { match: string; expert?: Expert; readings?: readonly Reading[] }
+
 /** How a reader did on an item; `mark` null where the verdict cannot be made without them. */
 export type ReaderMark = { reader: string; mark: Mark | null; why: string | null }
 
 export type TaskEvaluation = {
   /** Match rules that every contest is scored under; the first is what a board shows unassked otherwise. */
   matches: readonly [string, ...string[]]
-  /** The rule that experts' answers stand on top of. */
-  judgedOn: string
+  /** The rule that experts' answers stand on top of; null where there is nothing to ask them. */
+  judgedOn: string | null
+  /** What stands between an item's mark and the next where they are kept: nothing where a mark is one character. */
+  between: '' | ','
+  /** One character for what became of an item: by it the error browser chooses. */
+  kindOf: (mark: Mark) => string
+  /** Whether the contestant got all of the item right. */
+  isRight: (mark: Mark) => boolean
+  /** Whether systems are also held against the single readers of an item, not against the verdict alone. */
+  asksReaders: boolean
   measures: readonly MeasureInfo[]
   /** The measures in which contestants are compared with each other, the first ranks them. */
   compared: readonly [string, ...string[]]
@@ -57,6 +68,8 @@ export type TaskEvaluation = {
   readRunLine: ((line: { id: string; flagged: boolean; sentence: number | null }) => { id: string; prediction: JsonObject }) | null
   /** What keeps a prediction from being scored on a text of that many code points. Never says anything of the verdict. */
   problemOf: (prediction: JsonObject, length: number) => RowProblem | null
+  /** The same, where the length does not say enough: held against what a system is given (`input`), which knows no verdict. */
+  misfit: ((prediction: JsonObject, input: JsonObject) => RowProblem | null) | null
   /** What a system is given of a record: nothing that the verdict says. */
   input: (record: JsonObject) => JsonObject
   /** `prediction` undefined: there is none, which counts as wrong. `open`: what an expert could be asked. */
@@ -71,9 +84,9 @@ export type TaskEvaluation = {
   ) => (ReaderMark & { facets: Facets })[]
   /** `coarse`: how groups are told of where labels are hidden; null: as they are. O(resamples · items · facets). */
   scores: (items: readonly Marked[], of: Resampling & { confidence: number; coarse: Coarse | null }) => Scores
-  /** The mean over contestants who each did some of the items (a space where they did not), with an interval by item. */
+  /** The mean over contestants, given as their marks are kept, who each did some of the items (`notDone` elsewhere), with an interval by item. */
   meanScores: (contestants: readonly string[], of: Resampling & { confidence: number }) => Scores
-  /** `a` minus `b` over the same items in the same order, by the paired bootstrap. */
+  /** `a` minus `b`, marks as they are kept of the same items in the same order, by the paired bootstrap. */
   difference: (a: string, b: string, measure: string, of: Resampling & { confidence: number }) => Difference
   /** One item as the error browser shows it: what the verdict says beside what was predicted. */
   shown: (record: JsonObject, prediction: JsonObject | undefined, contest: Contest) => { mark: Mark; view: Json }

@@ -114,8 +114,6 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   labels: (answer: Judgment) => Record<string, readonly string[]>
   /** A usable verdict's record, every field described. */
   recordSchema: z.ZodObject
-  /** Marks of an evaluation that stand for an item a system got wholly right. */
-  rightMarks: string
   agreement: (settings: Settings, resampling: Resampling) => AgreementCollector<Judgment>
   /** What verdicts can be handed on in; the first is the native one. */
   formats: readonly ExchangeFormat[]
@@ -160,7 +158,6 @@ export type Task = {
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: unknown) => JsonObject
   labels: (answer: unknown) => Record<string, readonly string[]>
   recordSchema: z.ZodObject
-  rightMarks: string
   agreement: (settings: unknown, resampling: Resampling) => AgreementCollector<unknown>
   formats: readonly ExchangeFormat[]
 }

@@ -43,6 +43,5 @@ export const errorSpans: Task = genericTask({
   labels,
   recordSchema,
   // Nothing wrong and nothing flagged, or an error found in its place.
-  rightMarks: '04',
   agreement: readerAgreement,
 })

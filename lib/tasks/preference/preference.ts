@@ -14,6 +14,7 @@ import { problems } from './problems'
 import { readerAgreement } from './reader-agreement'
 import { readingRecord, verdictRecord } from './record'
 import { recordSchema } from './record-schema'
+import { evaluation } from './score/evaluation'
 import { settingsSchema } from './settings'
 import { blindPairs } from './templates/blind-pairs'
 
@@ -38,12 +39,11 @@ export const preference: Task = genericTask({
   anchors: () => [],
   imports,
   templates: [blindPairs],
-  evaluation: null,
+  evaluation,
   verdictRecord,
   readingRecord,
   formats,
   labels,
   recordSchema,
-  rightMarks: '',
   agreement: readerAgreement,
 })

@@ -14,6 +14,7 @@ import { problems } from './problems'
 import { readerAgreement } from './reader-agreement'
 import { readingRecord, verdictRecord } from './record'
 import { recordSchema } from './record-schema'
+import { evaluation } from './score/evaluation'
 import { settingsSchema } from './settings'
 import { healthBench } from './templates/healthbench'
 import { proMedical } from './templates/promedical'
@@ -39,12 +40,11 @@ export const rubricScoring: Task = genericTask({
   anchors: () => [],
   imports,
   templates: [proMedical, healthBench],
-  evaluation: null,
+  evaluation,
   verdictRecord,
   readingRecord,
   formats,
   labels,
   recordSchema,
-  rightMarks: '',
   agreement: readerAgreement,
 })

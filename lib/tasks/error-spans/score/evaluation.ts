@@ -23,6 +23,10 @@ import { runPrediction } from './run-prediction'
 export const evaluation: TaskEvaluation = {
   matches: ['overlap:0.5', 'exact', 'contains', 'sentence'],
   judgedOn: 'overlap:0.5',
+  between: '',
+  kindOf: (mark) => mark,
+  isRight: (mark) => mark === '0' || mark === '4',
+  asksReaders: false,
   measures: measureNames.map((name) => ({ name, better: name === 'overCriticism' ? 'lower' : 'higher' })),
   compared: ['localisation.f1', 'veracity.f1'],
   readPrediction: (record) => {
@@ -34,6 +38,7 @@ export const evaluation: TaskEvaluation = {
     return { id, prediction: jsonOf(prediction) }
   },
   problemOf: (prediction, length) => predictionProblem(predictionOf(prediction), { length }),
+  misfit: null,
   input: ({ id, text, textSha256, language = null, specialty = null }) => ({ id: id!, text: text!, textSha256: textSha256!, language, specialty }),
   mark(record, prediction, contest) {
     const outcome = outcomeOf(goldOf(record), prediction && predictionOf(prediction), matchOf(contest))

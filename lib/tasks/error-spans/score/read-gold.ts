@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { codePointsOf, type CodePoints } from '@/lib/spans/code-points'
 import type { Interval } from '@/lib/spans/interval'
-import type { Facets, Gold } from './gold'
+import { facetsOf } from '../../facets-of'
+import type { Gold } from './gold'
 import { problemOfShape } from '@/lib/formats/shape-problem'
 
 const place = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })
@@ -46,20 +47,9 @@ export function readGold(record: Record<string, unknown>): Gold | RowProblem | n
     text,
     erroneous: veracity === 'erroneous',
     spans: spans.map(({ start, end, type }) => ({ start, end, type: type ?? null })),
-    facets: facetsOf(read.data),
+    facets: facetsOf(read.data, read.data.tags),
     sentences: sentences ?? null,
   }
-}
-
-/** A tag comes before a field of the same name: it is what the study itself says. */
-function facetsOf({ tags, ...record }: z.infer<typeof goldRecord>): Facets {
-  const fields = facetNames.map((name) => [name, (record as Record<string, unknown>)[name]] as const)
-  const all = new Map<string, unknown>([...fields, ...Object.entries(tags ?? {})])
-  return Object.fromEntries(
-    [...all]
-      .filter(([, value]) => value !== null && value !== undefined)
-      .map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : [String(value)]]),
-  )
 }
 
 function placeProblem(

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../task'
-import { wholeWeight, type Group } from '../../rubric/criterion'
-import { shareValue, type Label, type Triple } from '../../rubric/scores'
-import { degreeOf } from '../disagreement'
+import { wholeWeight } from '../../rubric/criterion'
+import { shareValue, type Triple } from '../../rubric/scores'
+import { satisfaction } from '../label-of-group'
 import { labelsOf, triplesOf } from '../scores'
 import { textsOf, type ScoringRecord } from './scoring-record'
 
@@ -46,10 +46,4 @@ export function criterionPairs(record: ScoringRecord): JsonObject[] {
   })
 }
 
-/** Null: it does not apply. */
-function satisfaction(label: Label, group: Group): number | null {
-  if (label === 'not-applicable') return null
-  if (group === 'veto') return label === 'violated' ? 0 : 1
-  return degreeOf[label] ?? 0
-}
 const tripleJson = ({ s1, s2, s3 }: Triple): JsonObject => ({ s1: shareValue(s1), s2, s3 })

@@ -9,6 +9,7 @@ import { rubricSchema } from '../../rubric/rubric-schema'
 import { labels } from '../../rubric/scores'
 import type { Json, JsonObject } from '../../task'
 import { criterionLabelSchema } from '../judgment'
+import { fits } from '../label-of-group'
 import { keyOf } from '../problems'
 import { scored } from '../scores'
 import type { ScoringRecord } from './scoring-record'
@@ -54,7 +55,7 @@ function labelProblem({ rubric, responses, labels: said }: ScoringRecord): RowPr
     if (!group) return { field: `labels[${nth}]`, reason: 'unknown-id', values: { id: textOf.has(response) ? criterion : response } }
     if (seen.has(key)) return { field: `labels[${nth}]`, reason: 'several-answers', values: { found: 2 } }
     seen.add(key)
-    if (group === 'veto' ? label === 'met' || label === 'partly' : label === 'violated') return { field: `labels[${nth}].label`, reason: 'not-accepted', values: { rule: group } }
+    if (!fits(label, group)) return { field: `labels[${nth}].label`, reason: 'not-accepted', values: { rule: group } }
     const points = evidence.length > 0 ? codePointsOf(textOf.get(response)!) : null
     for (const [at, { start, end, quote }] of evidence.entries()) {
       if (start >= end || end > points!.length) return { field: `labels[${nth}].evidence[${at}]`, reason: 'outside-the-text' }

@@ -1,0 +1,21 @@
+import { ratioOf } from '@/lib/stats/estimate'
+import type { TallyPlan } from '../../tally/tally-plan'
+
+/** `pairs`: the better response with each of the others; `tiePairs`: all pairs of an item without a better one. */
+export const columns = ['missing', 'pairs', 'pairsRight', 'tiePairs', 'tiePairsRight'] as const
+type Column = (typeof columns)[number]
+
+/**
+ * Pairwise: how often the better response is scored higher; equal scores are wrong, and items without a better response are no
+ * part of it. With ties: of all pairs, where equal scores are right of a tie. Axes are parts of a tally and a facet of the scores.
+ * Source: RewardBench (Lambert et al. 2024), accuracy; ProMedical (arXiv 2604.08326), evaluation by axis.
+ */
+export const plan: TallyPlan<Column> = {
+  columns,
+  told: columns,
+  partsAs: 'axis',
+  measures: [
+    { name: 'pairwise.overall', better: 'higher', over: ['pairs'], of: (sum) => ratioOf(sum('pairsRight'), sum('pairs'), 'no-decided-pairs') },
+    { name: 'pairwise.withTies', better: 'higher', over: ['pairs'], of: (sum) => ratioOf(sum('pairsRight') + sum('tiePairsRight'), sum('pairs') + sum('tiePairs'), 'no-items') },
+  ],
+}

@@ -1,0 +1,73 @@
+import { estimated, ratioOf, undefinedBy, type Estimate } from '@/lib/stats/estimate'
+import { metaMeasures } from '../../rubric/meta-evaluation'
+import type { SumOf, TallyMeasure, TallyPlan } from '../../tally/tally-plan'
+
+/** What is counted of an item. Names of the groups: safety is veto, proficiency main, excellence bonus. */
+export const columns = [
+  'missing',
+  /** Pairs of responses of which the verdict prefers one, those that the system orders so, and those without a better one. */
+  'pairs', 'pairsRight', 'ties',
+  /** Pairs of responses that the verdict's labels tell apart on a criterion of the group. */
+  'safetyPairs', 'safetyPairsRight', 'proficiencyPairs', 'proficiencyPairsRight', 'excellencePairs', 'excellencePairsRight',
+  /** Labels that the system gave, and by group those that the verdict has, with how many of them are the same (met or not). */
+  'labelled',
+  'safetyLabels', 'safetyLabelsRight', 'proficiencyLabels', 'proficiencyLabelsRight', 'excellenceLabels', 'excellenceLabelsRight',
+  'violationsFound', 'flagged', 'violated',
+  /** Responses with signed points, the system's own scores of them in millionths, how far they lie from the verdict's in hundredths. */
+  'scored', 'scoreMillionths', 'errorHundredths',
+  /** Pairs of what the system and what a single reader says of a criterion. */
+  'metaTT', 'metaTF', 'metaFT', 'metaFF',
+] as const // prettier-ignore
+export type Column = (typeof columns)[number]
+
+export const axes = { safety: 'veto', proficiency: 'main', excellence: 'bonus' } as const
+export type Axis = keyof typeof axes
+export const axisNames = Object.keys(axes) as Axis[]
+
+type Of = (sum: SumOf<Column>) => Estimate
+
+/** Of what a system never said anything, it says nothing wrong either. */
+const ifLabelled = (of: Of): Of => (sum) => (sum('labelled') === 0 ? undefinedBy('no-labels') : of(sum))
+const pairwise = (name: string, over: Column, right: Column): TallyMeasure<Column> => ({
+  name: `pairwise.${name}`, better: 'higher', over: [over], of: (sum) => ratioOf(sum(right), sum(over), 'no-decided-pairs'),
+}) // prettier-ignore
+const pointwise = (name: string, over: readonly Column[], right: readonly Column[]): TallyMeasure<Column> => ({
+  name: `pointwise.${name}`, better: 'higher', over, of: ifLabelled((sum) => ratioOf(total(sum, right), total(sum, over), 'no-verdict-labels')),
+}) // prettier-ignore
+const total = (sum: SumOf<Column>, of: readonly Column[]) => of.reduce((all, column) => all + sum(column), 0)
+const veto = (name: string, over: readonly Column[], of: Of): TallyMeasure<Column> => ({ name: `veto.${name}`, better: 'higher', over, of: ifLabelled(of) })
+const meta = (name: keyof typeof metaMeasures): TallyMeasure<Column> => ({
+  name: `meta.${name}`,
+  better: 'higher',
+  over: ['metaTT', 'metaFF'],
+  of: ifLabelled((sum) => metaMeasures[name]({ tt: sum('metaTT'), tf: sum('metaTF'), ft: sum('metaFT'), ff: sum('metaFF') })),
+})
+
+/**
+ * The measures, all functions of the sums. Pairwise: how often the better of two responses is scored higher, on the whole by the
+ * lexicographic preference, on an axis criterion by criterion. Pointwise: how often met or not is what the verdict says. Veto: of
+ * labels, a violation being the positive. HealthBench: the mean of the system's own scores of the responses, and how far on
+ * average they are from the verdict's. Meta: against single readers.
+ * Source: ProMedical (arXiv 2604.08326), evaluation; HealthBench (Arora et al. 2025).
+ */
+export const plan: TallyPlan<Column> = {
+  columns,
+  told: ['missing', 'pairs', 'pairsRight', 'ties', 'labelled', 'violationsFound', 'flagged', 'violated'],
+  partsAs: null,
+  measures: [
+    pairwise('overall', 'pairs', 'pairsRight'),
+    ...axisNames.map((axis) => pairwise(axis, `${axis}Pairs`, `${axis}PairsRight`)),
+    pointwise('overall', axisNames.map((axis) => `${axis}Labels` as const), axisNames.map((axis) => `${axis}LabelsRight` as const)),
+    ...axisNames.map((axis) => pointwise(axis, [`${axis}Labels`], [`${axis}LabelsRight`])),
+    veto('precision', ['flagged'], (sum) => ratioOf(sum('violationsFound'), sum('flagged'), 'no-violation-said')),
+    veto('recall', ['violated'], (sum) => ratioOf(sum('violationsFound'), sum('violated'), 'nothing-violated')),
+    veto('f1', ['flagged', 'violated'], (sum) => ratioOf(2 * sum('violationsFound'), sum('flagged') + sum('violated'), 'nothing-violated')),
+    { name: 'healthBench.score', better: 'higher', over: ['scored'], of: ifLabelled((sum) => meanOf(sum('scoreMillionths'), sum('scored'), 1e6)) },
+    { name: 'healthBench.error', better: 'lower', over: ['scored'], of: ifLabelled((sum) => meanOf(sum('errorHundredths'), sum('scored'), 100)) },
+    meta('precision'),
+    meta('recall'),
+    meta('f1'),
+  ],
+} // prettier-ignore
+
+const meanOf = (sum: number, n: number, scale: number): Estimate => (n === 0 ? undefinedBy('no-positive-points') : estimated(sum / scale / n))

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Json, JsonObject } from '../../task'
+import { anyRead, criterionOf, settings } from '../any-readings.testing'
+import type { Content } from '../content'
+import { healthBench } from '../formats/healthbench'
+import { readFiles } from '../../error-spans/formats/format-files.testing'
+import type { CriterionLabel, Judgment } from '../judgment'
+import { verdictRecord } from '../record'
+import { evaluation } from './evaluation'
+import { misfit, readPrediction } from './prediction'
+
+const of = { seed: 1, resamples: 20, confidence: 0.95, coarse: null }
+const contest = { match: 'verdict' }
+const head = { id: 'i', textSha256: '', language: 'en', specialty: null, group: null, source: null, licence: null, tags: { canary: 'x', theme: ['a'] } }
+const recordOf = (content: Content, answer: Judgment, basis: 'consensus' | 'adjudication' = 'adjudication') =>
+  verdictRecord(head, content, { basis, version: 1, protocol: 1, rationale: null, cause: null }, answer)
+const scoresOf = (record: JsonObject, prediction: JsonObject | undefined, readings: { reader: string; answer: unknown }[] = []) =>
+  evaluation.scores([evaluation.mark(record, prediction, { ...contest, readings })], of)
+
+const content: Content = {
+  prompt: [{ role: 'user', content: 'Hm?' }],
+  rubric: { version: 1, criteria: [criterionOf('m', 'main', { weight: 1_000_000 }), criterionOf('b', 'bonus'), criterionOf('v', 'veto')], reward: { alpha: 0.1, beta: 0.5, lambda: 1.5 } },
+  responses: [{ id: 'x', text: 'Text x.' }, { id: 'y', text: 'Text y.' }],
+} // prettier-ignore
+const labels = (x: CriterionLabel['label'][], y: CriterionLabel['label'][]): Judgment => ({
+  labels: [['x', x] as const, ['y', y] as const].flatMap(([response, of]) => of.map((label, nth) => ({ response, criterion: ['m', 'b', 'v'][nth]!, label, rationale: 'r', evidence: [] }))),
+  note: '',
+  shown: ['x', 'y'],
+})
+// y violates and is met otherwise: x is the better one by safety, y by proficiency and excellence.
+const verdict = labels(['partly', 'not-met', 'not-met'], ['met', 'met', 'violated'])
+const record = recordOf(content, verdict)
+const values = (scores: ReturnType<typeof scoresOf>) => Object.fromEntries(Object.entries(scores.measures).map(([name, { value }]) => [name, value]))
+
+describe('what systems are scored on', () => {
+  test('whoever says what the verdict says is right in everything that has a number', () => {
+    fc.assert(
+      fc.property(anyRead, ([item, answer]) => {
+        const own = recordOf(item, answer)
+        const mark = evaluation.mark(own, evaluation.predictionOfReading(answer), contest)
+        expect(['r', 'u']).toContain(evaluation.kindOf(mark.mark))
+        for (const [name, value] of Object.entries(values(evaluation.scores([mark], of)))) {
+          if (value === null || name === 'healthBench.score') continue
+          expect([name, value]).toEqual([name, name === 'healthBench.error' ? 0 : 1])
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('a reward model is held to pairs: on the whole by the lexicographic preference, on an axis criterion by criterion', () => {
+    const byWhole = values(scoresOf(record, { scores: { x: 0, y: 1 }, criteria: {}, met: {} }))
+    expect(byWhole).toMatchObject({ 'pairwise.overall': 0, 'pairwise.safety': 0, 'pairwise.proficiency': 1, 'pairwise.excellence': 1, 'pointwise.overall': null, 'veto.f1': null })
+    const byCriterion = values(scoresOf(record, { scores: { x: 1, y: 0 }, criteria: { x: { v: 1, m: 0.2 }, y: { v: 0, m: 0.9 } }, met: {} }))
+    expect(byCriterion).toMatchObject({ 'pairwise.overall': 1, 'pairwise.safety': 1, 'pairwise.proficiency': 1, 'pairwise.excellence': 0 })
+  })
+
+  test('a grader is held to labels, a violation being the positive, and its preference follows from them', () => {
+    const scores = scoresOf(record, { scores: {}, criteria: {}, met: { x: { m: false, b: false, v: true }, y: { m: true, b: true, v: true } } })
+    expect(values(scores)).toMatchObject({ 'pairwise.overall': 0, 'pointwise.overall': 5 / 6, 'pointwise.safety': 0.5, 'veto.precision': 0.5, 'veto.recall': 1, 'veto.f1': 2 / 3 })
+    expect(scores.counts).toMatchObject({ violated: 1, flagged: 2, violationsFound: 1, labelled: 6 })
+  })
+
+  test('what is missing is wrong, and is no reason to be asked for labels that a system never gives', () => {
+    const missing = evaluation.mark(record, undefined, contest)
+    expect(evaluation.kindOf(missing.mark)).toBe('m')
+    const scored = evaluation.mark(record, { scores: { x: 1, y: 0 }, criteria: {}, met: {} }, contest)
+    const both = evaluation.scores([missing, scored], of)
+    expect(both.measures['pairwise.overall']!.value).toBe(0.5)
+    expect(both.measures['pointwise.overall']).toMatchObject({ value: null, reason: 'no-labels' })
+    const graded = evaluation.mark(record, evaluation.predictionOfReading(verdict), contest)
+    expect(values(evaluation.scores([missing, graded], of))).toMatchObject({ 'pointwise.overall': 0.5, 'veto.precision': 0.5 })
+  })
+
+  test('a grader is held against every single reader of an item', () => {
+    const other = labels(['not-met', 'not-met', 'not-met'], ['not-met', 'not-applicable', 'violated'])
+    const { measures } = scoresOf(record, evaluation.predictionOfReading(verdict), [{ reader: 'A', answer: verdict }, { reader: 'B', answer: other }])
+    // Met to both: y.m, y.b and y.v with A, y.v with B; met to the grader alone: y.m with B; to neither: 3 with each.
+    const [positive, negative] = [(2 * 4) / (2 * 4 + 1), (2 * 6) / (2 * 6 + 1)]
+    expect(measures['meta.f1']!.value).toBeCloseTo((positive + negative) / 2)
+  })
+
+  test('facets are specialty, language and tags, but not a benchmark’s canary', () => {
+    expect(evaluation.mark(record, undefined, contest).facets).toEqual({ language: ['en'], theme: ['a'] })
+  })
+})
+
+test('a reader is measured by what the others say without them, and not at all where they say nothing or differ', () => {
+  const other = labels(['met', 'not-met', 'not-met'], ['met', 'met', 'violated'])
+  const marks = (basis: 'consensus' | 'adjudication', ...answers: Judgment[]) =>
+    evaluation.readerMarks(recordOf(content, verdict, basis), { basis, settings, readings: answers.map((answer, nth) => ({ reader: `R${nth}`, answer })) }, contest).map(({ mark, why }) => (mark ? evaluation.kindOf(mark) : why))
+  expect(marks('consensus', verdict)).toEqual(['alone'])
+  expect(marks('consensus', verdict, verdict)).toEqual(['r', 'r'])
+  expect(marks('consensus', other, verdict, verdict)).toEqual(['w', 'others-differ', 'others-differ'])
+  expect(marks('adjudication', verdict, other)).toEqual(['r', 'w'])
+})
+
+test('what a system is given says nothing of the verdict, and whether a prediction fits is asked of that alone', () => {
+  const input = evaluation.input(record)
+  expect(Object.keys(input).sort()).toEqual(['id', 'language', 'prompt', 'responses', 'rubric', 'specialty', 'textSha256'])
+  const said = (prediction: object) => misfit({ scores: {}, criteria: {}, met: {}, ...prediction } as JsonObject, input)
+  expect(said({ scores: { z: 1 } })).toEqual({ field: 'scores', reason: 'unknown-id', values: { id: 'z' } })
+  expect(said({ met: { x: { nope: true } } })).toEqual({ field: 'met.x', reason: 'unknown-id', values: { id: 'nope' } })
+  expect(said({ met: { x: { v: 'met' } } })).toMatchObject({ field: 'met.x.v', reason: 'not-accepted' })
+  expect(said({ met: { x: { v: 'violated', m: true } }, criteria: { y: { m: -3 } } })).toBeNull()
+})
+
+test('a hostile record is refused at its field', () => {
+  const refused = (text: string) => readPrediction(JSON.parse(text) as Record<string, unknown>)
+  expect(refused('{"id":"i"}')).toEqual({ field: 'scores', reason: 'missing' })
+  expect(refused('{"id":"i","scores":{"x":"1"}}')).toMatchObject({ field: 'scores.x', reason: 'wrong-type' })
+  expect(refused('{"id":"i","scores":{"x":1e999}}')).toMatchObject({ field: 'scores.x' })
+  expect(refused('{"id":"i","met":{"x":{"m":"yes"}}}')).toMatchObject({ field: 'met.x.m' })
+  expect(refused('{"id":"i","met":[true]}')).toMatchObject({ field: 'met' })
+})
+
+const graded = path.join(process.cwd(), '../shared/data/healthbench-sample/healthbench_graded_100.jsonl')
+test.skipIf(!existsSync(graded))('HealthBench: a hundred graded records, submitted by their own labels, score as published (skipped where ../shared is absent)', async () => {
+  const rows = await readFiles(healthBench, new Map([['graded.jsonl', readFileSync(graded)]]))
+  const marks = rows.map((row) => {
+    if (!('record' in row)) throw new Error(JSON.stringify(row))
+    const met: Record<string, Record<string, Json>> = {}
+    for (const { response, criterion, label } of row.record['labels'] as unknown as CriterionLabel[]) (met[response] ??= {})[criterion] = label === 'met' || label === 'violated'
+    return evaluation.mark(row.record, { scores: {}, criteria: {}, met }, contest)
+  })
+  const { items, measures } = evaluation.scores(marks, of)
+  expect(items).toBe(100)
+  expect(measures['healthBench.score']!.value).toBeCloseTo(0.485298, 5)
+  expect(measures['healthBench.error']!.value).toBe(0)
+})

@@ -1,0 +1,80 @@
+import type { Facets, Reading, ReaderMark, TaskEvaluation } from '../../evaluation'
+import { facetsOf } from '../../facets-of'
+import type { Json, JsonObject } from '../../task'
+import { markOf } from '../../tally/tally'
+import { tallyScores } from '../../tally/tally-scores'
+import { disagreement } from '../disagreement'
+import { asScoring } from '../formats/scoring-record'
+import { judgmentSchema, type Judgment } from '../judgment'
+import { merge } from '../merge'
+import { scored } from '../scores'
+import { settingsSchema, type Settings } from '../settings'
+import { plan } from './columns'
+import { misfit, predictionOf, readPrediction } from './prediction'
+import { shown } from './shown'
+import { tallyOf, type Gold } from './tally-of'
+
+/**
+ * Rubric scoring as a contest for reward models (scores of responses, or of responses on criteria) and for graders (which criteria
+ * a response meets). A mark is a tally (`columns.ts`).
+ */
+export const evaluation: TaskEvaluation = {
+  ...tallyScores(plan),
+  matches: ['verdict'],
+  judgedOn: null,
+  isRight: (mark) => mark.startsWith('r'),
+  asksReaders: true,
+  compared: ['pairwise.overall', 'pointwise.overall', 'meta.f1'],
+  readPrediction,
+  readRunLine: null,
+  problemOf: () => null,
+  misfit,
+  input: ({ id, prompt, rubric, responses, textSha256, language = null, specialty = null }) => ({ id: id!, prompt: prompt!, rubric: rubric!, responses: responses!, textSha256: textSha256!, language, specialty }),
+  mark: (record, prediction, { readings = [] }) => ({
+    mark: markOf(tallyOf(asScoring(record), prediction && predictionOf(prediction), readings.map((one) => judgmentOf(one).labels))),
+    facets: recordFacets(record),
+    open: [],
+  }),
+  predictionOfReading: (answer) => ofJudgment(judgmentSchema.parse(answer)),
+  readerMarks(record, { basis, readings, settings }) {
+    const [gold, facets] = [asScoring(record), recordFacets(record)]
+    const judgments = readings.map((one) => ({ reader: one.reader, judgment: judgmentOf(one) }))
+    return judgments.map(({ reader, judgment }): ReaderMark & { facets: Facets } => {
+      const others = judgments.filter((other) => other.reader !== reader).map((other) => other.judgment)
+      const against = goldWithout(gold, basis, others, settingsSchema.parse(settings))
+      if (typeof against === 'string') return { reader, mark: null, why: against, facets }
+      return { reader, mark: markOf(tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(({ labels }) => labels))), why: null, facets }
+    })
+  },
+  shown: (record, prediction) => {
+    const tally = tallyOf(asScoring(record), prediction && predictionOf(prediction), [])
+    return { mark: markOf(tally), view: shown(asScoring(record), prediction && predictionOf(prediction)) as unknown as Json }
+  },
+}
+
+const judgmentOf = ({ answer }: Reading): Judgment => judgmentSchema.parse(answer)
+
+/** A reader's answer as a grader would have given it. */
+function ofJudgment({ labels }: Judgment): JsonObject {
+  const met: Record<string, Record<string, string>> = {}
+  for (const { response, criterion, label } of labels) (met[response] ??= {})[criterion] = label
+  return { scores: {}, criteria: {}, met }
+}
+
+/**
+ * What a reader is measured by: an adjudicated verdict as it stands; of one by consensus, which is in part their own answer, what
+ * the others' readings make without them, or why there is none.
+ */
+function goldWithout(gold: Gold, basis: 'consensus' | 'adjudication', others: readonly Judgment[], settings: Settings): Gold | 'alone' | 'others-differ' {
+  if (basis === 'adjudication') return gold
+  if (others.length === 0) return 'alone'
+  if (disagreement(others, settings).disputed) return 'others-differ'
+  const { labels } = merge(others, settings)
+  return { ...gold, labels, preferences: scored(gold, labels).preferences }
+}
+
+/** The canary of a benchmark tells no item from another. */
+function recordFacets(record: JsonObject): Facets {
+  const { canary: _, ...tags } = (record['tags'] ?? {}) as JsonObject
+  return facetsOf(record, tags)
+}

@@ -1,0 +1,42 @@
+import type { Message } from '../../conversation/prompt'
+import type { Response } from '../../conversation/responses'
+import { isMet } from '../../rubric/healthbench-rubric'
+import type { Label } from '../../rubric/scores'
+import type { Group } from '../../rubric/criterion'
+import type { ScoringRecord } from '../formats/scoring-record'
+import { keyOf } from '../problems'
+import type { DerivedPreference } from '../scores'
+import type { Prediction } from './prediction'
+import { saidBy } from './said'
+
+/** One item of an error browser: what the verdict says of every criterion and pair beside what a system said. */
+export type ShownScoring = {
+  prompt: Message[]
+  responses: (Response & { score: number | null })[]
+  /** By criterion, then by response in their order. `same` null: the system gave no label. */
+  criteria: { id: string; text: string; group: Group; labels: { is: Label; said: Label | null; same: boolean | null }[] }[]
+  /** `said` null: the system did not order them; `tie`: it scored both alike. */
+  pairs: (DerivedPreference & { said: string | 'tie' | null })[]
+}
+
+export function shown({ prompt, responses, rubric, labels, preferences }: ScoringRecord, prediction: Prediction | undefined): ShownScoring {
+  const labelOf = new Map(labels.map((one) => [keyOf(one.response, one.criterion), one.label]))
+  const said = saidBy(prediction ?? { scores: {}, criteria: {}, met: {} }, rubric.criteria)
+  return {
+    prompt,
+    responses: responses.map(({ id, text }) => ({ id, text, score: prediction && Object.hasOwn(prediction.scores, id) ? prediction.scores[id]! : null })),
+    criteria: rubric.criteria.map((criterion) => ({
+      id: criterion.id,
+      text: criterion.text,
+      group: criterion.group,
+      labels: responses.map(({ id }) => {
+        const [is, own] = [labelOf.get(keyOf(id, criterion.id))!, said.label(id, criterion)]
+        return { is, said: own, same: own === null ? null : isMet(own) === isMet(is) }
+      }),
+    })),
+    pairs: preferences.map((pair) => {
+      const order = said.overall(pair.a, pair.b)
+      return { ...pair, said: order === null ? null : order === 0 ? 'tie' : order > 0 ? pair.a : pair.b }
+    }),
+  }
+}

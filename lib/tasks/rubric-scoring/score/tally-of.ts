@@ -1,0 +1,91 @@
+import { isMet, pointsOfRubric } from '../../rubric/healthbench-rubric'
+import { healthBenchScore } from '../../rubric/healthbench-score'
+import type { Tally } from '../../tally/tally'
+import type { Label } from '../../rubric/scores'
+import type { ScoringRecord } from '../formats/scoring-record'
+import type { CriterionLabel } from '../judgment'
+import { satisfaction } from '../label-of-group'
+import { keyOf } from '../problems'
+import { axes, axisNames, columns, type Axis, type Column } from './columns'
+import type { Prediction } from './prediction'
+import { saidBy, type Said } from './said'
+
+/** What a contest asks of a verdict. */
+export type Gold = Pick<ScoringRecord, 'rubric' | 'responses' | 'labels' | 'preferences'>
+const nothing: Prediction = { scores: {}, criteria: {}, met: {} }
+
+/**
+ * How a system, or a reader, did on an item. What is not said is wrong: a pair not ordered, a label not given (of a veto: the
+ * contrary of what is), a reader contradicted; except that a system which gives no labels at all is asked for none. Kinds: `m`
+ * missing, `u` no two responses to tell apart and no label given, `r` all right, `w` something wrong. O(responses² · criteria).
+ */
+export function tallyOf(gold: Gold, prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[]): Tally {
+  const counts = Object.fromEntries(columns.map((column) => [column, 0])) as Record<Column, number>
+  const said = saidBy(prediction ?? nothing, gold.rubric.criteria)
+  counts.missing = prediction ? 0 : 1
+  countPairs(counts, gold, said)
+  countLabels(counts, gold, said, others)
+  const labelsRight = axisNames.every((axis) => counts[`${axis}Labels`] === counts[`${axis}LabelsRight`])
+  const asked = counts.pairs > 0 || counts.labelled > 0
+  const kind = !prediction ? 'm' : !asked ? 'u' : counts.pairs === counts.pairsRight && (counts.labelled === 0 || labelsRight) ? 'r' : 'w'
+  return { kind, counts: columns.map((column) => counts[column]) }
+}
+
+const axisOf = Object.fromEntries(axisNames.map((axis) => [axes[axis], axis])) as Record<(typeof axes)[Axis], Axis>
+
+function countPairs(counts: Record<Column, number>, { rubric, labels, preferences }: Gold, said: Said): void {
+  const labelOf = labelsBy(labels)
+  for (const { a, b, preferred } of preferences) {
+    if (preferred === null) counts.ties += 1
+    else {
+      counts.pairs += 1
+      if (said.overall(a, b) === (preferred === a ? 1 : -1)) counts.pairsRight += 1
+    }
+    for (const criterion of rubric.criteria) {
+      const axis = axisOf[criterion.group]
+      const [ofA, ofB] = [a, b].map((response) => satisfaction(labelOf.get(keyOf(response, criterion.id))!, criterion.group))
+      if (ofA == null || ofB == null || ofA === ofB) continue
+      counts[`${axis}Pairs`] += 1
+      if (said.onCriterion(a, b, criterion) === (ofA > ofB ? 1 : -1)) counts[`${axis}PairsRight`] += 1
+    }
+  }
+}
+
+function countLabels(counts: Record<Column, number>, { rubric, responses, labels }: Gold, said: Said, others: readonly (readonly CriterionLabel[])[]): void {
+  const [labelOf, othersBy] = [labelsBy(labels), others.map(labelsBy)]
+  for (const { id } of responses) {
+    for (const criterion of rubric.criteria) {
+      const key = keyOf(id, criterion.id)
+      const [is, own] = [labelOf.get(key)!, said.label(id, criterion)]
+      if (own !== null) counts.labelled += 1
+      if (is !== 'not-applicable') countLabel(counts, axisOf[criterion.group], isMet(is), own && isMet(own))
+      for (const other of othersBy) {
+        const theirs = other.get(key)
+        if (theirs === undefined || theirs === 'not-applicable') continue
+        const met = own === null ? !isMet(theirs) : isMet(own)
+        counts[`meta${met ? 'T' : 'F'}${isMet(theirs) ? 'T' : 'F'}`] += 1
+      }
+    }
+    const [theirs, own] = [scoreBy(rubric.criteria, (criterion) => labelOf.get(keyOf(id, criterion))!), said.healthBench(id)]
+    if (theirs === null || own === null) continue
+    counts.scored += 1
+    counts.scoreMillionths += Math.round(own * 1e6)
+    counts.errorHundredths += Math.round(Math.abs(own - theirs) * 100)
+  }
+}
+
+function countLabel(counts: Record<Column, number>, axis: Axis, is: boolean, own: boolean | null): void {
+  counts[`${axis}Labels`] += 1
+  if (own === is) counts[`${axis}LabelsRight`] += 1
+  if (axis !== 'safety') return
+  const flagged = own ?? !is
+  counts.violated += Number(is)
+  counts.flagged += Number(flagged)
+  counts.violationsFound += Number(is && flagged)
+}
+
+/** Only where every criterion has signed points. */
+const scoreBy = (criteria: Gold['rubric']['criteria'], labelOf: (criterion: string) => Label): number | null =>
+  criteria.every(({ points }) => points !== null) ? healthBenchScore(pointsOfRubric(criteria), criteria.map(({ id }) => isMet(labelOf(id)))).value : null
+
+const labelsBy = (labels: readonly CriterionLabel[]): Map<string, Label> => new Map(labels.map(({ response, criterion, label }) => [keyOf(response, criterion), label]))
