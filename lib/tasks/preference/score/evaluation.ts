@@ -1,6 +1,6 @@
 import type { Facets, ReaderMark, TaskEvaluation } from '../../evaluation'
 import { facetsOf } from '../../facets-of'
-import type { Json, JsonObject } from '../../task'
+import type { JsonObject } from '../../task'
 import { markOf } from '../../tally/tally'
 import { tallyScores } from '../../tally/tally-scores'
 import { disagreement } from '../disagreement'
@@ -42,7 +42,7 @@ export const evaluation: TaskEvaluation = {
   },
   shown: (record, prediction) => ({
     mark: markOf(tallyOf(goldOf(record), prediction && predictionOf(prediction))),
-    view: shown(record, prediction && predictionOf(prediction)) as unknown as Json,
+    view: shown(record, prediction && predictionOf(prediction)),
   }),
 }
 

@@ -101,7 +101,7 @@ test('a reader is measured by what the others say without them, and not at all w
 test('what a system is given says nothing of the verdict, and whether a prediction fits is asked of that alone', () => {
   const input = evaluation.input(record)
   expect(Object.keys(input).sort()).toEqual(['id', 'language', 'prompt', 'responses', 'rubric', 'specialty', 'textSha256'])
-  const said = (prediction: object) => misfit({ scores: {}, criteria: {}, met: {}, ...prediction } as JsonObject, input)
+  const said = (prediction: object) => misfit({ scores: {}, criteria: {}, met: {}, ...prediction }, input)
   expect(said({ scores: { z: 1 } })).toEqual({ field: 'scores', reason: 'unknown-id', values: { id: 'z' } })
   expect(said({ met: { x: { nope: true } } })).toEqual({ field: 'met.x', reason: 'unknown-id', values: { id: 'nope' } })
   expect(said({ met: { x: { v: 'met' } } })).toMatchObject({ field: 'met.x.v', reason: 'not-accepted' })

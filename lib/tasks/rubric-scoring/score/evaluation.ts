@@ -1,6 +1,6 @@
 import type { Facets, Reading, ReaderMark, TaskEvaluation } from '../../evaluation'
 import { facetsOf } from '../../facets-of'
-import type { Json, JsonObject } from '../../task'
+import type { JsonObject } from '../../task'
 import { markOf } from '../../tally/tally'
 import { tallyScores } from '../../tally/tally-scores'
 import { disagreement } from '../disagreement'
@@ -48,7 +48,7 @@ export const evaluation: TaskEvaluation = {
   },
   shown: (record, prediction) => {
     const tally = tallyOf(asScoring(record), prediction && predictionOf(prediction), [])
-    return { mark: markOf(tally), view: shown(asScoring(record), prediction && predictionOf(prediction)) as unknown as Json }
+    return { mark: markOf(tally), view: shown(asScoring(record), prediction && predictionOf(prediction)) }
   },
 }
 

@@ -7,7 +7,7 @@ import type { ScoringRecord } from '../formats/scoring-record'
 import { keyOf } from '../problems'
 import type { DerivedPreference } from '../scores'
 import type { Prediction } from './prediction'
-import { saidBy } from './said'
+import { saidBy, type Order } from './said'
 
 /** One item of an error browser: what the verdict says of every criterion and pair beside what a system said. */
 export type ShownScoring = {
@@ -15,8 +15,8 @@ export type ShownScoring = {
   responses: (Response & { score: number | null })[]
   /** By criterion, then by response in their order. `same` null: the system gave no label. */
   criteria: { id: string; text: string; group: Group; labels: { is: Label; said: Label | null; same: boolean | null }[] }[]
-  /** `said` null: the system did not order them; `tie`: it scored both alike. */
-  pairs: (DerivedPreference & { said: string | 'tie' | null })[]
+  /** `said`: 1 where the system has `a` before `b`, 0 where it scored both alike, null where it did not order them. */
+  pairs: (DerivedPreference & { said: Order | null })[]
 }
 
 export function shown({ prompt, responses, rubric, labels, preferences }: ScoringRecord, prediction: Prediction | undefined): ShownScoring {
@@ -34,9 +34,6 @@ export function shown({ prompt, responses, rubric, labels, preferences }: Scorin
         return { is, said: own, same: own === null ? null : isMet(own) === isMet(is) }
       }),
     })),
-    pairs: preferences.map((pair) => {
-      const order = said.overall(pair.a, pair.b)
-      return { ...pair, said: order === null ? null : order === 0 ? 'tie' : order > 0 ? pair.a : pair.b }
-    }),
+    pairs: preferences.map((pair) => ({ ...pair, said: said.overall(pair.a, pair.b) })),
   }
 }
