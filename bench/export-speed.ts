@@ -1,8 +1,6 @@
 /** How fast the verdicts of a study stream out as JSON Lines, against COPY TO of the same rows of the same query. */
 import { verdictQuery } from '@/lib/db/exported-rows'
-import { closeEverything } from './close-everything'
 import { copyToNowhere, onOneConnection } from './copy'
-import { settle } from './database'
 import { exportOnce } from './export-once'
 import { median } from './percentile'
 import { atLeast, megabytes, round, type Result } from './result'
@@ -14,8 +12,7 @@ const rounds = 3
 export async function exportSpeed(stages: Stages, items: number): Promise<Result[]> {
   const scene = await stages.scene()
   await stages.opened()
-  await closeEverything(scene)
-  await settle()
+  await stages.closed()
   const [exported, copied] = [[] as Pass[], [] as Pass[]]
   for (let n = 0; n < rounds; n++) {
     exported.push(await timed(() => exportOnce(scene)))

@@ -3,7 +3,6 @@ import { predictedQuery } from '@/lib/db/contests'
 import { runJobNow } from '@/lib/services/run-job-now'
 import { submitPredictions, submitPredictionsInput } from '@/lib/services/submit-predictions'
 import { peakAlone } from './alone-peak'
-import { closeEverything } from './close-everything'
 import { copyToNowhere, onOneConnection } from './copy'
 import { settle } from './database'
 import { frozenSplit } from './frozen-split'
@@ -13,8 +12,7 @@ import { timed } from './timed'
 
 export async function scoreSpeed(stages: Stages, items: number): Promise<Result[]> {
   const scene = await stages.scene()
-  await stages.imported()
-  await closeEverything(scene)
+  await stages.closed()
   const { releaseId, ids } = await frozenSplit(scene)
   await settle()
 

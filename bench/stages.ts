@@ -1,5 +1,6 @@
 /** What measures stand on, each done once: items imported through the product, then opened in a batch through the product. */
 import { openBatch, openBatchInput } from '@/lib/services/open-batch'
+import { closeEverything } from './close-everything'
 import { settle } from './database'
 import { importFile } from './import-file'
 import { withItemsFile } from './items-file'
@@ -12,6 +13,8 @@ export type Stages = {
   scene: () => Promise<Scene>
   imported: () => Promise<Timed & { stagingMs: number }>
   opened: () => Promise<Timed>
+  /** Every item imported with a verdict in force, opened or not. */
+  closed: () => Promise<void>
 }
 
 export function stagesOf(items: number): Stages {
@@ -42,5 +45,10 @@ export function stagesOf(items: number): Stages {
     await settle()
     return { ms }
   })
-  return { scene, imported, opened }
+  const closed = once(async () => {
+    await imported()
+    await closeEverything(await scene())
+    await settle()
+  })
+  return { scene, imported, opened, closed }
 }
