@@ -1,15 +1,17 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { ScatterPlot, type ScatterSeries } from '@/components/ui/scatter-plot'
+import { taskContest } from '@/components/tasks/task-contests'
 import type { BoardShown } from './board-shown'
 import { useContestantName } from './contestant-name'
 
 const colours = { system: 'accent', readers: 'amber', reader: 'neutral' } as const
 
-/** Precision against recall with over-criticism as size, and finding the place against finding that there is one. */
-export function BoardPlots({ rows }: { rows: BoardShown['rows'] }) {
+/** Contestants by two measures at once, those that say most of the task. */
+export function BoardPlots({ rows, task }: Pick<BoardShown, 'rows' | 'task'>) {
   const t = useTranslations('board')
   const nameOf = useContestantName()
+  const measure = (name: string) => t(`measures.${name.replace('.', '_') as 'overCriticism'}`)
   const ranks = new Map(rows.filter(({ kind }) => kind === 'system').map(({ id }, nth) => [id, nth + 1]))
   const valueOf = (row: BoardShown['rows'][number], measure: string) => row.scores.measures[measure]?.value ?? null
   const series = (x: string, y: string, z?: string): ScatterSeries[] =>
@@ -26,21 +28,17 @@ export function BoardPlots({ rows }: { rows: BoardShown['rows'] }) {
     }))
   return (
     <div className="grid gap-8 lg:grid-cols-2">
-      <ScatterPlot
-        title={t('plots.precisionRecall')}
-        note={t('plots.precisionRecallNote')}
-        series={series('veracity.recall', 'veracity.precision', 'overCriticism')}
-        x={t('measures.veracity_recall')}
-        y={t('measures.veracity_precision')}
-        z={t('measures.overCriticism')}
-      />
-      <ScatterPlot
-        title={t('plots.localisation')}
-        note={t('plots.localisationNote')}
-        series={series('veracity.f1', 'localisation.f1')}
-        x={t('measures.veracity_f1')}
-        y={t('measures.localisation_f1')}
-      />
+      {taskContest(task).plots.map(({ code, x, y, z }) => (
+        <ScatterPlot
+          key={code}
+          title={t(`plots.${code as 'localisation'}`)}
+          note={t(`plots.${code as 'localisation'}Note`)}
+          series={series(x, y, z)}
+          x={measure(x)}
+          y={measure(y)}
+          {...(z ? { z: measure(z) } : {})}
+        />
+      ))}
     </div>
   )
 }

@@ -11,6 +11,8 @@ export type BoardShown = {
   splits: { split: string; items: number; hidden: boolean }[]
   open: boolean
   admin: boolean
+  task: string
+  asksExperts: boolean
   match: string
   matches: string[]
   measures: readonly MeasureInfo[]

@@ -62,15 +62,15 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs 
             <BoardTable board={board} />
           </Card>
           <Card title={t('plots.title')}>
-            <BoardPlots rows={board.rows} />
+            <BoardPlots rows={board.rows} task={board.task} />
           </Card>
           <Card title={t('heat.title')} note={t('heat.note')}>
-            <HeatMap rows={board.rows} hidden={board.hidden} />
+            <HeatMap rows={board.rows} hidden={board.hidden} task={board.task} />
           </Card>
           <Baseline rows={board.rows} />
         </>
       )}
-      {board.admin && board.rows.some(({ kind }) => kind === 'system') && <ExpertsCard releaseId={releaseId} split={split} questions={board.questions} verbs={verbs} />}
+      {board.admin && board.asksExperts && board.rows.some(({ kind }) => kind === 'system') && <ExpertsCard releaseId={releaseId} split={split} questions={board.questions} verbs={verbs} />}
     </>
   )
 }

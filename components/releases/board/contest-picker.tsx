@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { TabLinks } from '@/components/ui/tab-links'
 import { paths } from '@/lib/web/paths'
 
-/** Which split, and when a place counts as found. */
+/** Which split, and where a task has several, by which rule something counts as found. */
 export function ContestPicker({
   releaseId,
   split,
@@ -34,14 +34,16 @@ export function ContestPicker({
           ),
         }))}
       />
-      <TabLinks
-        label={t('matches')}
-        links={matches.map((one) => ({
-          href: paths.board(releaseId, { split, match: one }),
-          current: one === match,
-          label: t(`match.${(one.startsWith('overlap') ? 'overlap' : one) as 'exact'}`),
-        }))}
-      />
+      {matches.length > 1 && (
+        <TabLinks
+          label={t('matches')}
+          links={matches.map((one) => ({
+            href: paths.board(releaseId, { split, match: one }),
+            current: one === match,
+            label: t(`match.${(one.startsWith('overlap') ? 'overlap' : one) as 'exact'}`),
+          }))}
+        />
+      )}
       <p className="max-w-[72ch] text-sm text-ink-soft">{t(`matchNote.${(match.startsWith('overlap') ? 'overlap' : match) as 'exact'}`)}</p>
     </div>
   )

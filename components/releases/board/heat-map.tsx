@@ -2,14 +2,14 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Select } from '@/components/ui/select'
+import { taskContest } from '@/components/tasks/task-contests'
 import { Field } from '@/components/ui/field'
 import type { BoardShown } from './board-shown'
 import { useContestantName } from './contestant-name'
 
-const shown = ['localisation.recall', 'veracity.recall', 'localisation.f1', 'veracity.f1', 'veracity.accuracy'] as const
-
 /** Contestants by the groups of one facet (error type, specialty, a tag): a table whose cells are coloured by their numbers. */
-export function HeatMap({ rows, hidden }: Pick<BoardShown, 'rows' | 'hidden'>) {
+export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidden' | 'task'>) {
+  const { heat: shown } = taskContest(task)
   const t = useTranslations('board')
   const format = useFormatter()
   const nameOf = useContestantName()
@@ -23,7 +23,7 @@ export function HeatMap({ rows, hidden }: Pick<BoardShown, 'rows' | 'hidden'>) {
     .sort((a, b) => (a === 'type' ? -1 : b === 'type' ? 1 : a < b ? -1 : 1))
   const [chosen, setFacet] = useState(facets[0] ?? '')
   const facet = facets.includes(chosen) ? chosen : (facets[0] ?? '')
-  const [wanted, setMeasure] = useState<(typeof shown)[number]>(shown[0])
+  const [wanted, setMeasure] = useState(shown[0]!)
   const offered = shown.filter((measure) => groupsOf(facet, measure).length > 0)
   const measure = offered.includes(wanted) ? wanted : offered[0]!
   if (facets.length === 0) return <p className="text-ink-soft">{t(hidden ? 'heat.hidden' : 'heat.none')}</p>
@@ -37,7 +37,7 @@ export function HeatMap({ rows, hidden }: Pick<BoardShown, 'rows' | 'hidden'>) {
         </Field>
         <Field label={t('heat.measure')} className="w-52">
           {(wires) => (
-            <Select {...wires} value={measure} onChange={(event) => setMeasure(event.target.value as typeof measure)} options={offered.map((name) => ({ value: name, label: t(`measures.${name.replace('.', '_') as 'overCriticism'}`) }))} />
+            <Select {...wires} value={measure} onChange={(event) => setMeasure(event.target.value)} options={offered.map((name) => ({ value: name, label: t(`measures.${name.replace('.', '_') as 'overCriticism'}`) }))} />
           )}
         </Field>
       </div>

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { taskContest } from '@/components/tasks/task-contests'
 import { taskOutcome } from '@/components/tasks/task-outcomes'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -11,21 +12,19 @@ import { paths } from '@/lib/web/paths'
 
 type Found = { total: number; next: number | null; items: { nth: number; id: string; mark: string; text: string; language: string | null; view: unknown }[] }
 
-/** Marks by kind, present predictions and missing ones. */
-const kinds = { elsewhere: '3', overCriticised: '1b', missed: '2c', right: '04', all: '' } as const
-type Kind = keyof typeof kinds
-
 /** Where a system went wrong, item by item. Asked for only by those who may have the split's labels. */
 export function ErrorBrowser({ submissionId, task, match }: { submissionId: string; task: string; match: string }) {
   const t = useTranslations('board.errors')
-  const [kind, setKind] = useState<Kind>('elsewhere')
+  const { kinds, missing } = taskContest(task)
+  const [kind, setKind] = useState(Object.keys(kinds)[0]!)
+  const marks = kinds[kind] || undefined
   const [from, setFrom] = useState(0)
   const [found, setFound] = useState<Found | 'failed' | null>(null)
   const Outcome = taskOutcome(task)
 
   useEffect(() => {
     let current = true
-    const href = paths.submissionErrors(submissionId, { match, marks: kinds[kind] || undefined, from: String(from) })
+    const href = paths.submissionErrors(submissionId, { match, marks, from: String(from) })
     void fetch(href)
       .then(async (response) => (response.ok ? ((await response.json()) as Found) : 'failed'))
       .catch(() => 'failed' as const)
@@ -33,9 +32,9 @@ export function ErrorBrowser({ submissionId, task, match }: { submissionId: stri
     return () => {
       current = false
     }
-  }, [submissionId, match, kind, from])
+  }, [submissionId, match, marks, from])
 
-  const choose = (next: Kind) => {
+  const choose = (next: string) => {
     setFound(null)
     setFrom(0)
     setKind(next)
@@ -46,7 +45,7 @@ export function ErrorBrowser({ submissionId, task, match }: { submissionId: stri
   }
   return (
     <div className="grid gap-4">
-      <SegmentedControl label={t('show')} labelHidden size="small" value={kind} onChange={choose} options={(Object.keys(kinds) as Kind[]).map((value) => ({ value, label: t(`kinds.${value}`) }))} />
+      <SegmentedControl label={t('show')} labelHidden size="small" value={kind} onChange={choose} options={Object.keys(kinds).map((value) => ({ value, label: t(`kinds.${value as 'all'}`) }))} />
       {found === null && <Skeleton className="h-40" />}
       {found === 'failed' && (
         <Notice tone="danger" live>
@@ -63,9 +62,11 @@ export function ErrorBrowser({ submissionId, task, match }: { submissionId: stri
               <li key={item.id} className="grid gap-2 border-t border-line pt-4">
                 <div className="flex flex-wrap items-center gap-2">
                   <code className="text-sm">{item.id}</code>
-                  {item.mark >= 'a' && <Badge tone="warn">{t('noPrediction')}</Badge>}
+                  {missing.includes(item.mark) && <Badge tone="warn">{t('noPrediction')}</Badge>}
                 </div>
-                <Outcome text={item.text} language={item.language} view={item.view} />
+                <Suspense fallback={<Skeleton className="h-40" />}>
+                  <Outcome text={item.text} language={item.language} view={item.view} />
+                </Suspense>
               </li>
             ))}
           </ol>

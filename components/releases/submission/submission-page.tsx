@@ -10,7 +10,9 @@ import { TabLinks } from '@/components/ui/tab-links'
 import { ScoreCell } from '@/components/releases/board/score-cell'
 import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 import { paths } from '@/lib/web/paths'
+import { taskContest } from '@/components/tasks/task-contests'
 import { Confusion } from './confusion'
+import { Counts } from './counts'
 import { ErrorBrowser } from './error-browser'
 import { GroupTables } from './group-table'
 import { stateTones, type SubmissionInList } from './submission-list'
@@ -59,14 +61,16 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
       {submission.missing > 0 && <Notice tone="warn">{t('missingNote', { missing: submission.missing, predicted: submission.predicted })}</Notice>}
       {shown && (
         <>
-          <TabLinks
-            label={t('matches')}
-            links={submission.evaluations.map((one) => ({
-              href: paths.submission(releaseId, id, one.match),
-              current: one === shown,
-              label: t(`match.${(one.match.startsWith('overlap') ? 'overlap' : one.match) as 'exact'}`),
-            }))}
-          />
+          {submission.evaluations.length > 1 && (
+            <TabLinks
+              label={t('matches')}
+              links={submission.evaluations.map((one) => ({
+                href: paths.submission(releaseId, id, one.match),
+                current: one === shown,
+                label: t(`match.${(one.match.startsWith('overlap') ? 'overlap' : one.match) as 'exact'}`),
+              }))}
+            />
+          )}
           <Card title={t('scores')} note={t('tableNote', { resamples: shown.scores.resamples, confidence: shown.scores.confidence })} flush>
             <DataTable
               caption={t('scores')}
@@ -81,9 +85,15 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
               }))}
             />
           </Card>
-          <Card title={t('confusion.title')}>
-            <Confusion counts={shown.scores.counts} />
-          </Card>
+          {taskContest(submission.task).twoByTwo ? (
+            <Card title={t('confusion.title')}>
+              <Confusion counts={shown.scores.counts} />
+            </Card>
+          ) : (
+            <Card title={t('counts.title')}>
+              <Counts counts={shown.scores.counts} />
+            </Card>
+          )}
           <Card title={t('groups')} flush>
             <div className="px-5 pb-5">
               <GroupTables scores={shown.scores} measures={submission.measures} />
@@ -91,7 +101,7 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
           </Card>
           {submission.open ? (
             shown.match !== 'judged' && (
-              <Card title={t('errors.title')} note={t('errors.note')}>
+              <Card title={t('errors.title')} note={t(`errors.notes.${submission.task as 'preference'}`)}>
                 <ErrorBrowser key={shown.match} submissionId={id} task={submission.task} match={shown.match} />
               </Card>
             )

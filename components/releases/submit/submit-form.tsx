@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Failure } from '@/components/studies/setup/outcome'
 import { useFailureWords } from '@/components/studies/setup/use-failure-words'
+import { taskContest } from '@/components/tasks/task-contests'
 import { Button } from '@/components/ui/button'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Card } from '@/components/ui/card'
@@ -21,7 +22,7 @@ import { ProblemTable, type Problem } from './problem-table'
 type Answer = { submissionId: string; repeated: boolean } | { problems: Problem[]; total: number }
 
 /** A file of predictions, with the system's name: checked whole by the server, taken whole or not at all. */
-export function SubmitForm({ releaseId, split: given, splits }: { releaseId: string; split: string; splits: readonly { split: string; items: number; hidden: boolean }[] }) {
+export function SubmitForm({ releaseId, split: given, splits, task }: { releaseId: string; split: string; task: string; splits: readonly { split: string; items: number; hidden: boolean }[] }) {
   const t = useTranslations('board')
   const format = useFormatter()
   const router = useRouter()
@@ -70,7 +71,7 @@ export function SubmitForm({ releaseId, split: given, splits }: { releaseId: str
       </Card>
       <Card
         title={t('submit.file')}
-        note={t('submit.fileNote')}
+        note={t(`submit.fileNotes.${task as 'preference'}`)}
         actions={
           <a href={paths.inputs(releaseId, split)} download className={buttonClasses('quiet', 'small')}>
             <Download size={15} aria-hidden />
@@ -93,9 +94,9 @@ export function SubmitForm({ releaseId, split: given, splits }: { releaseId: str
           <details className="text-sm">
             <summary className="min-h-6 text-ink-soft hover:text-ink">{t('submit.format')}</summary>
             <pre className="mt-2 overflow-x-auto rounded-md border border-line bg-sunken p-3 text-xs" tabIndex={0}>
-              {'{"id": "case-17", "veracity": "erroneous", "spans": [{"start": 14, "end": 21}]}\n{"id": "case-18", "veracity": "erroneous", "spans": [{"quote": "500 mg"}]}\n{"id": "case-19", "veracity": "correct", "spans": []}'}
+              {taskContest(task).example}
             </pre>
-            <p className="mt-2 max-w-[72ch] text-ink-soft">{t('submit.formatNote')}</p>
+            <p className="mt-2 max-w-[72ch] text-ink-soft">{t(`submit.formatNotes.${task as 'preference'}`)}</p>
           </details>
         </div>
       </Card>

@@ -26,7 +26,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
         title={t('submit.title')}
         lede={t('submit.lede')}
       />
-      <SubmitForm releaseId={releaseId} split={board.split} splits={board.splits} />
+      <SubmitForm releaseId={releaseId} split={board.split} task={board.task} splits={board.splits} />
     </PageBody>
   )
 }
