@@ -29,7 +29,7 @@ export async function frozenSplit({ slug, studyId, admin }: Scene): Promise<{ re
   }
   await flush(rest ? [...pending, rest] : pending)
   await sql(
-    `update release set state = 'frozen', version = '1.0.0', frozen_at = now(), signature = '{}', facts = '{}', manifest = '{}', manifest_hash = '\\x00' where id = $1`,
+    `update release set state = 'frozen', version = '0.1.0', frozen_at = now(), signature = '{}', facts = '{}', manifest = '{}', manifest_hash = '\\x00' where id = $1`,
     [releaseId],
   )
   return { releaseId, ids }

@@ -35,5 +35,6 @@ async function peaksOf(rows: number): Promise<{ rows: number; import: number; ex
   const imported = await withItemsFile(rows, (file) => peakAlone('import', scene.slug, scene.admin.personId, file))
   await closeEverything(scene)
   await settle()
-  return { rows, import: imported, export: await peakAlone('export', scene.slug, scene.admin.personId) }
+  const exported = await peakAlone('export', scene.slug, scene.admin.personId)
+  return { rows, import: imported.bytes, export: exported.bytes }
 }

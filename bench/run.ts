@@ -16,6 +16,7 @@ import { openBatchSpeed } from './open-batch-speed'
 import { optionsOf } from './options'
 import { writeReport } from './report'
 import type { Measure, Result } from './result'
+import { releaseSpeed } from './release-speed'
 import { scoreSpeed } from './score-speed'
 import { stagesOf } from './stages'
 import { startUp } from './start-up'
@@ -29,6 +30,7 @@ const measures: Measure[] = [
   { name: 'open-batch', run: () => openBatchSpeed(stages, options.items) },
   { name: 'load', run: () => load(stages, options.seconds) },
   { name: 'export', run: () => exportSpeed(stages, options.items) },
+  { name: 'release', run: () => releaseSpeed(stages, options.items) },
   { name: 'score', run: () => scoreSpeed(stages, options.items) },
   { name: 'memory', run: () => memory(options.items) },
   { name: 'first-load', run: firstLoad },

@@ -35,7 +35,8 @@ export async function makeReaders(studyId: string, count: number): Promise<Reade
   return Promise.all(people.map(async ({ id }) => ({ personId: id, cookie: await sessionCookie(id) })))
 }
 
-async function sessionCookie(personId: string): Promise<string> {
+/** What a browser would hold of somebody who is signed in. */
+export async function sessionCookie(personId: string): Promise<string> {
   const secret = process.env['NEXTAUTH_SECRET']
   if (!secret) throw new Error('NEXTAUTH_SECRET is not set: npm run bench sets it')
   const sessionId = randomUUID()

@@ -23,7 +23,7 @@ export async function scoreSpeed(stages: Stages, items: number): Promise<Result[
   const scored = await timed(() => runJobNow(scene.admin, first.jobId))
   const copied = await timed(() => onOneConnection((client) => copyToNowhere(client, predictedQuery(releaseId, 'test', first.submissionId))))
   // The second is compared with the first as well, and has a process to itself, so that all of its memory is its own.
-  const peak = await peakAlone('score', scene.slug, scene.admin.personId, jobOf(await submit('second')).jobId)
+  const peak = await peakAlone('job', scene.slug, scene.admin.personId, jobOf(await submit('second')).jobId)
   return [
     { measure: 'score: predictions taken', value: round((items / taken.ms) * 1000), unit: 'rows/s' },
     {
@@ -32,7 +32,7 @@ export async function scoreSpeed(stages: Stages, items: number): Promise<Result[
       unit: 's',
       ratio: { value: round(scored.ms / copied.ms), to: `COPY TO of the same rows, ${round(copied.ms / 1000)} s` },
     },
-    { measure: `score: peak memory, ${items} rows`, value: round(megabytes(peak)), unit: 'MB' },
+    { measure: `score: peak memory, ${items} rows`, value: round(megabytes(peak.bytes)), unit: 'MB' },
   ]
 }
 

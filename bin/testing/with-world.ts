@@ -1,8 +1,8 @@
 /**
  *   node bin/with-world.mjs [--empty] COMMAND ...
  *
- * Runs a command beside a production server on a free port, with a database of its own: with the demo world, or migrated
- * and empty. The command finds them in BASE_URL, DATABASE_URL (owner), APP_DATABASE_URL and DEMO_ACCOUNTS (a file). A command
+ * Runs a command beside a production server on a free port, with a database of its own: with the demo world and a
+ * worker, or migrated and empty. The command finds them in BASE_URL, DATABASE_URL (owner), APP_DATABASE_URL and DEMO_ACCOUNTS (a file). A command
  * `tsx` is the project's own. Everything ends with the command.
  */
 import { existsSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** A database of its own, a production web server on it and a worker, for journeys, pictures and measurements. */
+/** A database of its own and a production web server on it, for journeys, pictures and measurements. */
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import pg from 'pg'
@@ -22,7 +22,10 @@ export type World = {
   NEXTAUTH_SECRET: string
 }
 
-/** `server`: an owner's connection to make the database on; otherwise a server of its own. `careful`: see throwawayServer. */
+/**
+ * `demo`: with the demo world and a worker; otherwise empty, and nothing is at work in it but what the caller does.
+ * `server`: an owner's connection to make the database on; otherwise a server of its own. `careful`: see throwawayServer.
+ */
 export async function startWorld(options: {
   demo: boolean
   careful: boolean
@@ -46,7 +49,7 @@ export async function startWorld(options: {
   const port = await freePort()
   const secrets = { ownerPassword: '', appPassword: '', nextAuthSecret: randomBytes(24).toString('base64url') }
   const web = await startWeb(build, appUrl, secrets, { port, host: '127.0.0.1' }, options.output)
-  startWorker(appUrl, secrets, { port, host: '127.0.0.1' })
+  if (options.demo) startWorker(appUrl, secrets, { port, host: '127.0.0.1' })
   return {
     BASE_URL: web.url,
     BUILD: build,
