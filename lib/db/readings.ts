@@ -92,7 +92,7 @@ export type DeskStudy = {
 /** The viewer's studies as a reader, with what waits for them and what they have done. */
 export async function deskStudies(tx: SqlTx, zone: string): Promise<DeskStudy[]> {
   return tx.$queryRaw<DeskStudy[]>`
-    select t.id as "studyId", t.name, t.languages, coalesce(w.waiting, 0)::int as waiting,
+    select t.id as "studyId", t.name, t.languages, (coalesce(w.waiting, 0) + (select count(*) from due_repeats() d where d.study_id = t.id))::int as waiting,
       (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id() and s.submitted_at is not null) as "doneByMe",
       (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id()
         and (s.submitted_at at time zone ${zone})::date = (now() at time zone ${zone})::date) as "doneToday",

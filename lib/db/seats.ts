@@ -85,10 +85,12 @@ export async function freeSeat(
   await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
 }
 
-/** Prolongs the viewer's own lease; null when the seat is no longer theirs. */
+/** Prolongs the viewer's own lease; null when the seat is no longer theirs. What is asked again needs none: nobody else can have it. */
 export async function renewSeat(tx: SqlTx, seatId: string, leaseMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<
     { until: Date | null }[]
-  >`select renew_seat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000})) as until`
+  >`select coalesce(renew_seat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000})), (
+      select now() + make_interval(secs => ${leaseMs / 1000}) from repeat_reading r join seat s on s.id = r.seat_id
+      where r.id = ${seatId}::uuid and s.person_id = viewer_id() and r.handed_in_at is null)) as until`
   return row?.until ?? null
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { holdsRole, studiesAs, type Viewer } from '@/lib/blinding/viewer'
 import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
+import { dueRepeat } from '@/lib/db/repeats'
 import { takeSeat } from '@/lib/db/seats'
 import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
@@ -30,5 +31,7 @@ export const claimReading = (viewer: Viewer, input: Input) =>
 async function nextSeat(tx: SqlTx, viewer: Viewer, { studyId, beyond }: Input): Promise<string | null> {
   if (studyId && !holdsRole(viewer, studyId, 'reader')) throw new Refusal('not-found', 'not-found')
   if (studiesAs(viewer, 'reader').length === 0) throw new Refusal('not-found', 'not-found')
-  return takeSeat(tx, { studyId: studyId ?? null, beyond, mostHeld, leaseMs })
+  const wanted = { studyId: studyId ?? null, beyond, mostHeld, leaseMs }
+  // What is asked again comes when nothing else waits: later, and at no cost to any other claim.
+  return (await takeSeat(tx, wanted)) ?? (await dueRepeat(tx, wanted.studyId, beyond))
 }

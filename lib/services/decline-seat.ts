@@ -6,6 +6,7 @@ import { deleteDraft } from '@/lib/db/drafts'
 import { insertDecline } from '@/lib/db/declines'
 import { freeSeat, lockSeat } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
+import { declineRepeat } from './repeated-reading'
 
 export const declineReasons = ['conflict-of-interest', 'outside-my-competence', 'unreadable'] as const
 
@@ -21,7 +22,12 @@ export async function declineSeat(
 ): Promise<{ seatId: string }> {
   return asSystem({ reason: 'seat-declined', actor: viewer.personId }, async (tx, note) => {
     const seat = await lockSeat(tx, input.seatId, viewer.personId)
-    if (!seat) throw new Refusal('not-found', 'not-found')
+    if (!seat) {
+      const repeat = await declineRepeat(tx, viewer, input.seatId)
+      if (!repeat) throw new Refusal('not-found', 'not-found')
+      note({ studyId: repeat.studyId, itemId: repeat.itemId, detail: { reason: input.reason, again: true } })
+      return { seatId: repeat.id }
+    }
     if (seat.submittedAt) throw new Refusal('conflict', 'already-submitted')
     note({ studyId: seat.studyId, itemId: seat.itemId, detail: { reason: input.reason } })
     await insertDecline(tx, { itemId: seat.itemId, reason: input.reason, note: input.note })

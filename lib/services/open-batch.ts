@@ -9,8 +9,10 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { previewOf, type BatchPreview } from '@/lib/db/batch-previews'
 import { chosenItemIds, insertBatch, lockOpenings } from '@/lib/db/batches'
 import { newestNumber } from '@/lib/db/protocols'
+import { drawRepeats } from '@/lib/db/repeats'
 import { openSeats } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
+import { asksTwice } from '@/lib/tasks/asks-twice'
 import { admitAdmin } from './admit-admin'
 import { batchDue, batchName, batchPriority, itemChoice, poolFields, readersPerItem } from './batch-fields'
 
@@ -20,6 +22,8 @@ export const openBatchInput = previewBatchInput.extend({
   name: batchName,
   priority: batchPriority.default(0),
   dueOn: batchDue.default(null),
+  /** Share of the items that each of their readers is asked a second time, the other way round. */
+  repeats: z.number().min(0, 'key:invalid').max(1, 'key:invalid').optional(),
 })
 
 const openingTimeoutMs = 10 * 60_000
@@ -39,10 +43,11 @@ export async function openBatch(
   viewer: Viewer,
   input: z.output<typeof openBatchInput>,
 ): Promise<{ batchId: string; items: number }> {
-  const { study: slug, filter, taking, ...batch } = input
+  const { study: slug, filter, taking, repeats = 0, ...batch } = input
   const study = await asViewer(viewer, async (tx) => {
     const found = await admitAdmin(tx, viewer, slug)
     if ((await newestNumber(tx, found.id)) === null) throw new Refusal('conflict', 'no-protocol')
+    if (repeats > 0 && !asksTwice(found.task)) throw new Refusal('invalid', 'fields', {}, [{ path: 'repeats', code: 'not-an-option' }])
     return found
   })
   const use = {
@@ -59,7 +64,8 @@ export async function openBatch(
     const items = await openSeats(tx, batchId, chosen)
     // Withdrawn between the choice and the opening; nothing else takes an item from the pool past the lock.
     if (items === 0) throw new Refusal('conflict', 'batch-empty')
-    note({ detail: { batch: batch.name, items, readersPerItem: batch.readersPerItem, filter, ...taking } })
+    const twice = repeats > 0 ? await drawRepeats(tx, batchId, repeats) : 0
+    note({ detail: { batch: batch.name, items, readersPerItem: batch.readersPerItem, filter, ...taking, ...(twice > 0 ? { askedTwice: twice } : {}) } })
     return { batchId, items }
   })
 }

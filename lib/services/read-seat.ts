@@ -8,6 +8,7 @@ import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
 import { shownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
+import { repeatToRead } from './repeated-reading'
 
 export const readSeatInput = z.object({ seatId: z.uuid() })
 
@@ -17,7 +18,11 @@ export const readSeat = (viewer: Viewer, { seatId }: z.output<typeof readSeatInp
 /** The same within a transaction of the viewer's that is under way. */
 export async function seatToRead(tx: SqlTx, viewer: Viewer, seatId: string) {
   const reading = await readingOf(tx, seatId)
-  if (!reading) throw new Refusal('not-found', 'not-found')
+  if (!reading) {
+    const repeat = await repeatToRead(tx, viewer, seatId)
+    if (!repeat) throw new Refusal('not-found', 'not-found')
+    return repeat
+  }
   const [judgment, verdict] = reading.submittedAt
     ? await Promise.all([ownJudgment(tx, seatId), shownVerdict(tx, reading.itemId)])
     : [null, null]

@@ -11,6 +11,7 @@ import { lockSeat } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
 import { ownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
+import { submitRepeat } from './repeated-reading'
 import { settleItem } from './settle-item'
 
 export const submitJudgmentInput = z.object({
@@ -33,7 +34,12 @@ export async function submitJudgment(
       seatOfClientId(tx, input.clientId),
       formForSeat(tx, input.seatId, input.protocolId),
     ])
-    if (!seat) throw new Refusal('conflict', 'seat-gone')
+    if (!seat) {
+      const repeat = await submitRepeat(tx, viewer, input)
+      if (!repeat) throw new Refusal('conflict', 'seat-gone')
+      note({ studyId: repeat.studyId, itemId: repeat.itemId, detail: { seat: repeat.id, again: true } })
+      return { seatId: repeat.id }
+    }
     note({ studyId: seat.studyId, itemId: seat.itemId, detail: { seat: seat.seatId } })
     if (earlier) {
       if (earlier !== seat.seatId) throw new Refusal('conflict', 'client-id-used')

@@ -14,6 +14,7 @@ import { lockSeat, unmarkSubmitted } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
 import { graceMs, leaseMs } from '@/lib/workflow/leases'
 import { moved } from '@/lib/workflow/moves'
+import { takeBackRepeat } from './repeated-reading'
 
 export const takeBackJudgmentInput = z.object({ seatId: z.uuid() })
 
@@ -23,7 +24,12 @@ export async function takeBackJudgment(
 ): Promise<{ seatId: string }> {
   return asSystem({ reason: 'judgment-taken-back', actor: viewer.personId }, async (tx, note) => {
     const seat = await lockSeat(tx, seatId, viewer.personId)
-    if (!seat) throw new Refusal('not-found', 'not-found')
+    if (!seat) {
+      const repeat = await takeBackRepeat(tx, viewer, seatId)
+      if (!repeat) throw new Refusal('not-found', 'not-found')
+      note({ studyId: repeat.studyId, itemId: repeat.itemId, detail: { seat: seatId, again: true } })
+      return { seatId }
+    }
     note({ studyId: seat.studyId, itemId: seat.itemId, detail: { seat: seatId } })
     if (!seat.submittedAt) return { seatId }
     const tooLate = new Refusal('conflict', 'too-late-to-take-back')

@@ -5,9 +5,9 @@
 import { contentOf } from './kept-content'
 import type { Task } from './task'
 
-export type Showing = { task: Task; kept: { text: string; rest: unknown }; itemId: string; personId: string }
+export type Showing = { task: Task; kept: { text: string; rest: unknown }; itemId: string; personId: string; turned?: boolean }
 
-const beholderOf = ({ itemId, personId }: Showing) => ({ item: itemId, person: personId })
+const beholderOf = ({ itemId, personId, turned = false }: Showing) => ({ item: itemId, person: personId, turned })
 
 export function shownContent(showing: Showing): object {
   const { task, kept } = showing

@@ -7,11 +7,11 @@ import type { Response, Twin } from './responses'
 export type Compared = { responses: Response[]; twin?: Twin }
 
 /** The responses' ids in the order that a person sees them in: every order equally likely, the same whenever they look. */
-export function shownOrder({ responses, twin }: Compared, { item, person }: Beholder): string[] {
+export function shownOrder({ responses, twin }: Compared, { item, person, turned = false }: Beholder): string[] {
   const random = seededRandom(seedOfText(`${twin ? `twin:${twin.key}` : item}:${person}`))
   // By id and not by place, so that twins whose files list the responses differently are turned all the same.
   const order = shuffled(responses.map(({ id }) => id).sort(), random)
-  return twin?.turned ? order.reverse() : order
+  return (twin?.turned ?? false) !== turned ? order.reverse() : order
 }
 
 /** What a response is called where it is shown: A is the first. */

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { addItems, addMember, makePerson, makeStudy, publishProtocol, viewerOf } from '@/prisma/factories'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import type { Viewer } from '@/lib/blinding/viewer'
+import type { Content } from '@/lib/tasks/preference/content'
+import type { Judgment } from '@/lib/tasks/preference/judgment'
+import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
+import { claimSeat } from './claim-seat'
+import { declineSeat } from './decline-seat'
+import { openBatch } from './open-batch'
+import { readSeat } from './read-seat'
+import { readSteadiness } from './read-steadiness'
+import { renewLease } from './renew-lease'
+import { submitJudgment } from './submit-judgment'
+import { takeBackJudgment } from './take-back-judgment'
+
+const db = freshDatabase()
+const form = { ...blindPairs.form, axes: [], strength: null, rationale: 'off' as const }
+const contentOf = (n: number) => ({ prompt: [{ role: 'user' as const, content: `Question ${n}?` }], responses: [{ id: 'left', text: `Good ${n}.` }, { id: 'right', text: `Bad ${n}.` }] }) // prettier-ignore
+
+async function pairsStudy({ items = 2, repeats = 1, k = 1 } = {}) {
+  const { studyId, slug } = await makeStudy({ task: 'preference', settings: { counts: 'overall', strengthApart: null }, readersPerItem: k })
+  const protocolId = await publishProtocol(studyId, form)
+  const member = async (role: 'reader' | 'admin') => {
+    const { personId } = await makePerson()
+    await addMember(studyId, personId, role)
+    return viewerOf(personId)
+  }
+  const [ann, ben, admin] = await Promise.all([member('reader'), member('reader'), member('admin')])
+  await addItems(studyId, Array.from({ length: items }, (_, n) => ({ text: `Question ${n}?`, content: contentOf(n) })))
+  await openBatch(admin, { study: slug, name: 'Pairs', readersPerItem: k, priority: 0, dueOn: null, filter: {}, taking: { take: 'all' }, pool: { people: [], specialties: [], languages: [] }, repeats })
+  const next = (viewer: Viewer) => claimSeat(viewer, { studyId, beyond: [] }).then(({ seatId }) => seatId)
+  const hand = async (viewer: Viewer, seatId: string, choose: (shown: Content) => string, clientId = randomUUID()) => {
+    const { content } = await readSeat(viewer, { seatId })
+    await submitJudgment(viewer, { seatId, protocolId, clientId, activeMs: 5, answer: { overall: { pick: 'response', response: choose(content as Content), strength: null }, axes: {}, rationale: '', shown: [] } })
+    return content as Content
+  }
+  return { studyId, slug, protocolId, ann, ben, admin, next, hand }
+}
+const good = ({ responses }: Content) => responses.find(({ text }) => text.startsWith('Good'))!.id
+const firstShown = ({ responses }: Content) => responses[0]!.id
+
+describe('a reading that is asked twice', () => {
+  it('comes when nothing else waits, to its own reader alone, in the reverse order, and looks like any other', async () => {
+    const { ann, ben, next, hand } = await pairsStudy()
+    const seats = new Map<string, Content>()
+    for (let n = 0; n < 2; n++) {
+      const seatId = (await next(ann))!
+      seats.set(seatId, await hand(ann, seatId, good))
+    }
+    expect(await next(ben)).toBeNull()
+    const again = (await next(ann))!
+    expect(seats.has(again)).toBe(false)
+    const reading = await readSeat(ann, { seatId: again })
+    const once = [...seats.values()].find(({ prompt }) => prompt[0]!.content === (reading.content as Content).prompt[0]!.content)!
+    expect((reading.content as Content).responses.map(({ text }) => text)).toEqual(once.responses.map(({ text }) => text).toReversed())
+    const [seatId] = seats.keys()
+    expect(Object.keys(reading).toSorted()).toEqual(Object.keys(await readSeat(ann, { seatId: seatId! })).toSorted())
+    await expect(readSeat(ben, { seatId: again })).rejects.toMatchObject({ code: 'not-found' })
+    expect((await renewLease(ann, { place: { kind: 'seat', id: again } })).leaseUntil).not.toBeNull()
+    expect((await renewLease(ben, { place: { kind: 'seat', id: again } })).leaseUntil).toBeNull()
+  })
+
+  it('is counted in no k and reaches no verdict, whatever is said', async () => {
+    const { studyId, ann, next, hand } = await pairsStudy()
+    for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)
+    const verdicts = () => db.sql<{ answer: Judgment }>('select answer from verdict where study_id = $1 order by id', [studyId])
+    const before = await verdicts()
+    const again = (await next(ann))!
+    const clientId = randomUUID()
+    await hand(ann, again, ({ responses }) => responses.find(({ text }) => text.startsWith('Bad'))!.id, clientId)
+    expect(await verdicts()).toEqual(before)
+    expect(await db.sql('select from judgment where study_id = $1', [studyId])).toHaveLength(2)
+    expect(await db.sql('select from seat where study_id = $1', [studyId])).toHaveLength(2)
+    const [kept] = await db.sql<{ answer: Judgment }>('select answer from repeat_reading where id = $1', [again])
+    expect(kept!.answer.overall.response).toBe('right')
+    // Sent twice it is one.
+    await hand(ann, again, good, clientId)
+    await expect(hand(ann, again, good)).rejects.toMatchObject({ reason: 'already-submitted' })
+  })
+
+  it('can be taken back within the grace and passed on for good', async () => {
+    const { ann, ben, next, hand } = await pairsStudy()
+    for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)
+    const again = (await next(ann))!
+    await hand(ann, again, good)
+    await expect(takeBackJudgment(ben, { seatId: again })).rejects.toMatchObject({ code: 'not-found' })
+    await takeBackJudgment(ann, { seatId: again })
+    expect(await next(ann)).toBe(again)
+    await declineSeat(ann, { seatId: again, reason: 'unreadable', note: '' })
+    expect(await next(ann)).not.toBe(again)
+  })
+
+  it('is never asked straight after the reading itself, nor of what was taken back', async () => {
+    const { ann, next, hand } = await pairsStudy({ items: 1 })
+    const seatId = (await next(ann))!
+    await hand(ann, seatId, good)
+    expect(await next(ann)).toBeNull()
+    await takeBackJudgment(ann, { seatId })
+    expect(await db.sql('select from repeat_reading where seat_id = $1', [seatId])).toHaveLength(0)
+  })
+
+  it('is drawn for the share that was asked for, and for no task without sides', async () => {
+    const { studyId } = await pairsStudy({ items: 10, repeats: 0.3 })
+    expect(await db.sql('select from repeated_item where study_id = $1', [studyId])).toHaveLength(3)
+    const { studyId: other, slug } = await makeStudy()
+    await publishProtocol(other)
+    const { personId } = await makePerson()
+    await addMember(other, personId, 'admin')
+    await addItems(other, 1)
+    const opening = { study: slug, name: 'x', readersPerItem: 1, priority: 0, dueOn: null, filter: {}, taking: { take: 'all' as const }, pool: { people: [], specialties: [], languages: [] }, repeats: 0.5 }
+    await expect(openBatch(await viewerOf(personId), opening)).rejects.toMatchObject({ fields: [{ path: 'repeats' }] })
+  })
+})
+
+describe('what admins are told of it', () => {
+  it('is each reader’s steadiness and the pull of the first place, from closed items alone', async () => {
+    const { slug, ann, ben, admin, next, hand } = await pairsStudy({ items: 6 })
+    for (let n = 0; n < 3; n++) await hand(ann, (await next(ann))!, good)
+    expect((await readSteadiness(admin, { study: slug }))!.bias.choices).toBe(3)
+    for (let n = 0; n < 3; n++) await hand(ben, (await next(ben))!, firstShown)
+    for (let seatId = await next(ann); seatId; seatId = await next(ann)) await hand(ann, seatId, good)
+    for (let seatId = await next(ben); seatId; seatId = await next(ben)) await hand(ben, seatId, firstShown)
+    const steadiness = (await readSteadiness(admin, { study: slug }))!
+    expect(steadiness.readers.map(({ pairs, same, firstBoth }) => ({ pairs, same, firstBoth })).toSorted((a, b) => b.same - a.same)).toEqual([
+      { pairs: 2, same: 2, firstBoth: 0 },
+      { pairs: 2, same: 0, firstBoth: 2 },
+    ])
+    expect(steadiness.bias.value).toBeGreaterThan(0)
+    expect(steadiness.bias.interval).not.toBeNull()
+    await expect(readSteadiness(ann, { study: slug })).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
