@@ -47,7 +47,7 @@ export const viewerOf = (personId: string): Promise<Viewer> =>
   })
 
 export async function makeStudy(
-  wanted: Partial<Pick<Prisma.StudyUncheckedCreateInput, 'name' | 'slug' | 'policy' | 'showsVerdicts' | 'licence'>> & {
+  wanted: Partial<Pick<Prisma.StudyUncheckedCreateInput, 'name' | 'slug' | 'task' | 'policy' | 'showsVerdicts' | 'licence'>> & {
     readersPerItem?: number
     settings?: Prisma.InputJsonObject
     languages?: string[]

@@ -1,6 +1,10 @@
-/** Every task's way to show an answer that stands, by its code; apart from task-parts, so that no editor comes with it. */
+/** Every task's way to show an item and an answer that stands, by its code; apart from task-parts, so that no editor comes with it. */
 import type { ComponentType } from 'react'
 import { ErrorSpansAnswer } from './error-spans/error-spans-answer'
+import { PreferenceAnswer } from './preference/preference-answer'
+import { PreferenceItem } from './preference/preference-item'
+import { RubricScoringAnswer } from './rubric-scoring/rubric-scoring-answer'
+import { RubricScoringItem } from './rubric-scoring/rubric-scoring-item'
 
 export type AnswerProps = {
   /** A judgment, or a verdict's answer. */
@@ -12,9 +16,20 @@ export type AnswerProps = {
   content: unknown
 }
 
-const answers = { 'error-spans': ErrorSpansAnswer } as const satisfies Record<string, ComponentType<AnswerProps>>
+export type ItemProps = { content: unknown; language: string | null }
+
+const answers = {
+  'error-spans': ErrorSpansAnswer,
+  'rubric-scoring': RubricScoringAnswer,
+  preference: PreferenceAnswer,
+} as const satisfies Record<string, ComponentType<AnswerProps>>
 
 export function taskAnswer(task: string): ComponentType<AnswerProps> {
   if (!Object.hasOwn(answers, task)) throw new Error(`no task is called ${task}`)
   return answers[task as keyof typeof answers]
 }
+
+/** Only of tasks whose items are more than the one text that stands for them. */
+const items: Readonly<Record<string, ComponentType<ItemProps>>> = { 'rubric-scoring': RubricScoringItem, preference: PreferenceItem }
+
+export const taskItem = (task: string): { Item: ComponentType<ItemProps> | null } => ({ Item: items[task] ?? null })

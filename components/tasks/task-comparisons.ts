@@ -2,6 +2,8 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { FieldProblem } from '@/lib/errors'
 import { errorSpansComparison } from './error-spans/comparison/error-spans-comparison'
+import { preferenceComparison } from './preference/comparison/preference-comparison'
+import { rubricScoringComparison } from './rubric-scoring/comparison/rubric-scoring-comparison'
 
 /** An adjudicator's work on a dispute: the answer that will be the verdict, and what has been decided, by the task's own names. */
 export type ComparisonWork = { readonly answer: unknown; readonly decisions: Readonly<Record<string, string>> }
@@ -43,7 +45,11 @@ export type TaskComparison = {
   verdictProblems: (work: ComparisonWork, dispute: Dispute) => FieldProblem[]
 }
 
-const comparisons = { 'error-spans': errorSpansComparison } as const satisfies Record<string, TaskComparison>
+const comparisons = {
+  'error-spans': errorSpansComparison,
+  'rubric-scoring': rubricScoringComparison,
+  preference: preferenceComparison,
+} as const satisfies Record<string, TaskComparison>
 
 export function taskComparison(task: string): TaskComparison {
   if (!Object.hasOwn(comparisons, task)) throw new Error(`no task is called ${task}`)

@@ -32,7 +32,10 @@ export type TaskParts = {
   Summary: ComponentType<{ draft: unknown }>
 }
 
-const later: Readonly<Record<string, () => Promise<TaskParts>>> = {}
+const later: Readonly<Record<string, () => Promise<TaskParts>>> = {
+  'rubric-scoring': async () => (await import('./rubric-scoring/rubric-scoring-parts')).rubricScoringParts,
+  preference: async () => (await import('./preference/preference-parts')).preferenceParts,
+}
 
 const coming = new Map<string, Promise<TaskParts>>()
 

@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react'
 import type { z } from 'zod'
 import { errorSpansProtocol } from './error-spans/protocol/error-spans-protocol'
+import { preferenceProtocol } from './preference/protocol/preference-protocol'
+import { rubricScoringProtocol } from './rubric-scoring/protocol/rubric-scoring-protocol'
 
 /** `form` of either: what the server parsed with the task's own schema, or a draft that is still being written. */
 export type FormEditorProps = { form: unknown; onChange: (form: unknown) => void; problems: ReadonlyMap<string, string> }
@@ -20,7 +22,11 @@ export type TaskProtocol = {
   Difference: ComponentType<{ from: unknown; to: unknown }>
 }
 
-const protocols = { 'error-spans': errorSpansProtocol } as const satisfies Record<string, TaskProtocol>
+const protocols = {
+  'error-spans': errorSpansProtocol,
+  'rubric-scoring': rubricScoringProtocol,
+  preference: preferenceProtocol,
+} as const satisfies Record<string, TaskProtocol>
 
 export function taskProtocol(task: string): TaskProtocol {
   if (!Object.hasOwn(protocols, task)) throw new Error(`no task is called ${task}`)

@@ -6,7 +6,7 @@ import type { Failure } from './send'
 export function useRefusalSentence(): (failure: Pick<Failure, 'code' | 'reason' | 'values'>) => string {
   const t = useTranslations('refusals')
   return ({ code, reason, values }) => {
-    const known = [reason, code].find((key) => t.has(key as never)) ?? 'conflict'
+    const known = [reason, code].find((key) => key !== 'fields' && t.has(key as never)) ?? 'conflict'
     return t(known as never, values as never)
   }
 }

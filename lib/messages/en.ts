@@ -6,6 +6,7 @@ import bench from './en/bench.json'
 import board from './en/board.json'
 import common from './en/common.json'
 import comparison from './en/comparison.json'
+import conversation from './en/conversation.json'
 import desk from './en/desk.json'
 import errorSpans from './en/error-spans.json'
 import formats from './en/formats.json'
@@ -35,6 +36,7 @@ export const en = {
   board,
   common,
   comparison,
+  conversation,
   desk,
   'error-spans': errorSpans,
   formats,

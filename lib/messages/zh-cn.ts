@@ -7,6 +7,7 @@ import bench from './zh-CN/bench.json'
 import board from './zh-CN/board.json'
 import common from './zh-CN/common.json'
 import comparison from './zh-CN/comparison.json'
+import conversation from './zh-CN/conversation.json'
 import desk from './zh-CN/desk.json'
 import errorSpans from './zh-CN/error-spans.json'
 import formats from './zh-CN/formats.json'
@@ -36,6 +37,7 @@ export const zhCn: Messages = {
   board,
   common,
   comparison,
+  conversation,
   desk,
   'error-spans': errorSpans,
   formats,

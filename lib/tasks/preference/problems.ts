@@ -23,15 +23,15 @@ type Problem = FieldProblem & { code: (typeof problemCodes)[number] }
 
 /**
  * What keeps a draft from being complete, in the order of the form; empty = complete. Paths are `overall`, `axes.<code>`, each
- * with `.response` or `.strength`, and `rationale`. A verdict owes the same as a judgment.
+ * with `.response` or `.strength`, and `rationale`. A verdict owes no rationale here: it has one of its own.
  */
-export function problems(draft: Draft, { content, form }: { content: Content; settings: Settings; form: Form; of?: AnswerOf }): Problem[] {
+export function problems(draft: Draft, { content, form, of = 'judgment' }: { content: Content; settings: Settings; form: Form; of?: AnswerOf }): Problem[] {
   const ids = new Set(content.responses.map(({ id }) => id))
   const found: Problem[] = [...choiceProblems('overall', draft.overall, true, ids, form)]
   const axes = new Map(form.axes.map((axis) => [axis.code, axis.required]))
   for (const [axis, required] of axes) found.push(...choiceProblems(`axes.${axis}`, draft.axes[axis] ?? null, required, ids, form))
   for (const axis of Object.keys(draft.axes)) if (!axes.has(axis)) found.push({ path: `axes.${axis}`, code: 'axis-unknown' })
-  if (form.rationale === 'required' && draft.rationale.trim() === '') found.push({ path: 'rationale', code: 'rationale-missing' })
+  if (of === 'judgment' && form.rationale === 'required' && draft.rationale.trim() === '') found.push({ path: 'rationale', code: 'rationale-missing' })
   return found
 }
 

@@ -1,15 +1,7 @@
 import { z } from 'zod'
+import { groups, wholeWeight } from './groups'
 
-/**
- * The criteria of one instruction's rubric, in three groups: `main` (proficiency: weighted, the weights sum to one), `bonus`
- * (excellence: counted) and `veto` (safety: violated or not; nothing makes up for it).
- * Source: ProMedical (arXiv 2604.08326), rubric construction.
- */
-export const groups = ['main', 'bonus', 'veto'] as const
-export type Group = (typeof groups)[number]
-
-/** Weights are whole millionths, so that "they sum to one" is a fact and not a rounding. */
-export const wholeWeight = 1_000_000
+export { groups, inGroup, wholeWeight, type Group } from './groups'
 
 /** Where a criterion comes from: a model's draft, a physician, or other criteria that were split or merged. */
 export const originSchema = z.strictObject({
@@ -39,6 +31,3 @@ export const criterionSchema = z.strictObject({
 export type Criterion = z.infer<typeof criterionSchema>
 
 export const maxCriteria = 100
-
-export const inGroup = <C extends { group: Group }>(criteria: readonly C[], group: Group): C[] =>
-  criteria.filter((criterion) => criterion.group === group)

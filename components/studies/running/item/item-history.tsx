@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { taskItem } from '@/components/tasks/task-answers'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CodeText } from '@/components/ui/code-text'
@@ -51,6 +52,7 @@ export function ItemHistory({
 }: ItemHistoryShown) {
   const t = useTranslations('items.history')
   const items = useTranslations('items')
+  const { Item } = taskItem(study.task)
   const formOf = (protocol: number) => forms.find(({ number }) => number === protocol)?.form ?? null
   const open = item.stage === 'pool' || item.stage === 'reading' || item.stage === 'adjudicating'
   return (
@@ -85,7 +87,13 @@ export function ItemHistory({
       />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Columns>
-          <ItemText text={item.text} language={item.language} anchors={anchors} />
+          {Item ? (
+            <Card title={t('content')}>
+              <Item content={item.content} language={item.language} />
+            </Card>
+          ) : (
+            <ItemText text={item.text} language={item.language} anchors={anchors} />
+          )}
           <ItemVerdicts
             task={study.task}
             verdicts={verdicts}

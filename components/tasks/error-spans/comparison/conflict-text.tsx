@@ -10,7 +10,7 @@ import { TextSurface, type TextSurfaceHandle } from '@/components/text/text-surf
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import type { Interval } from '@/lib/spans/interval'
-import { LetterBadge } from './letter-badge'
+import { LetterBadge } from '@/components/tasks/letter-badge'
 
 /** The one text with all readings' marks on it. */
 export function ConflictText({

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { Kbd } from '@/components/ui/kbd'
-import { LetterBadge } from './letter-badge'
+import { LetterBadge } from '@/components/tasks/letter-badge'
 
 /** One answer that can be taken at a point: a radio button the size of what it says. */
 export function PointOption({

@@ -8,7 +8,7 @@ import type { Form } from '@/lib/tasks/error-spans/form'
 import type { Draft } from '@/lib/tasks/error-spans/judgment'
 import type { Compared } from './compared'
 import { isTakenWhole } from './decisions'
-import { LetterBadge } from './letter-badge'
+import { LetterBadge } from '@/components/tasks/letter-badge'
 
 /** The readings side by side: what each says of the whole text, and the choice to take it as it is. */
 export function ReadingHeads({

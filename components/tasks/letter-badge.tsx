@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { letterColour } from './conflict-marks'
+import { letterColour } from './letter-colour'
 
 /** A reading's letter in its colour and stroke. */
 export function LetterBadge({ letter, className }: { letter: string; className?: string }) {

@@ -1,0 +1,34 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { FormEditorProps } from '@/components/tasks/task-protocols'
+import { Card } from '@/components/ui/card'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { Switch } from '@/components/ui/switch'
+import type { Form } from '@/lib/tasks/rubric-scoring/form'
+
+const obligations = ['required', 'optional', 'off'] as const
+
+/** The scale, what is owed beside a label, and whether scores are seen. */
+export function ScoringFormEditor({ form: given, onChange }: FormEditorProps) {
+  const t = useTranslations('rubric-scoring.form')
+  const form = given as Form
+  const set = (some: Partial<Form>) => onChange({ ...form, ...some })
+  return (
+    <div className="grid gap-5">
+      <Card level={3} title={t('scale')} note={t('scaleNote')}>
+        <div className="grid max-w-xl gap-4">
+          <Switch label={t('partly')} hint={t('partlyHint')} checked={form.scale.partly} onChange={(event) => set({ scale: { ...form.scale, partly: event.target.checked } })} />
+          <Switch label={t('notApplicable')} hint={t('notApplicableHint')} checked={form.scale.notApplicable} onChange={(event) => set({ scale: { ...form.scale, notApplicable: event.target.checked } })} />
+        </div>
+      </Card>
+      <Card level={3} title={t('owed')} note={t('owedNote')}>
+        <div className="grid max-w-xl gap-5">
+          <SegmentedControl label={t('rationale')} value={form.rationale} onChange={(rationale) => set({ rationale })} options={obligations.map((value) => ({ value, label: t(`obligations.${value}`) }))} />
+          <SegmentedControl label={t('evidence')} value={form.evidence} onChange={(evidence) => set({ evidence })} options={(['required', 'optional'] as const).map((value) => ({ value, label: t(`obligations.${value}`) }))} />
+          <Switch label={t('showsScores')} hint={t('showsScoresHint')} checked={form.showsScores} onChange={(event) => set({ showsScores: event.target.checked })} />
+          <Switch label={t('provisional')} hint={t('provisionalHint')} checked={form.provisional} onChange={(event) => set({ provisional: event.target.checked })} />
+        </div>
+      </Card>
+    </div>
+  )
+}

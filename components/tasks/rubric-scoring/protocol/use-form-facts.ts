@@ -1,0 +1,20 @@
+import { useTranslations } from 'next-intl'
+import type { Fact } from '@/components/protocol/fact-list'
+import type { Form } from '@/lib/tasks/rubric-scoring/form'
+
+/** What a form of this task says, one line each. */
+export function useFormFacts() {
+  const t = useTranslations('rubric-scoring.form')
+  return (form: unknown): Fact[] => {
+    const { provisional, scale, rationale, evidence, showsScores } = form as Form
+    const yes = (is: boolean) => t(is ? 'yes' : 'no')
+    return [
+      ...(provisional ? [{ key: 'provisional', label: t('provisional'), value: t('yes') }] : []),
+      { key: 'partly', label: t('partly'), value: yes(scale.partly) },
+      { key: 'notApplicable', label: t('notApplicable'), value: yes(scale.notApplicable) },
+      { key: 'rationale', label: t('rationale'), value: t(`obligations.${rationale}`) },
+      { key: 'evidence', label: t('evidence'), value: t(`obligations.${evidence}`) },
+      { key: 'showsScores', label: t('showsScores'), value: yes(showsScores) },
+    ]
+  }
+}

@@ -1,0 +1,107 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { useOffer } from '@/components/shell/offers'
+import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
+import { WorkTools } from '@/components/tasks/work-tools'
+import { Field } from '@/components/ui/field'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { TextArea } from '@/components/ui/text-area'
+import type { FieldProblem } from '@/lib/errors'
+import type { Content } from '@/lib/tasks/rubric-scoring/content'
+import type { Form } from '@/lib/tasks/rubric-scoring/form'
+import type { Draft } from '@/lib/tasks/rubric-scoring/judgment'
+import type { AnswerOf } from '@/lib/tasks/task'
+import { saidAt } from './cells'
+import { CriterionList } from './criterion-list'
+import { openParts } from './open-parts'
+import { ResponsePane } from './response-pane'
+import { ResponseScores } from './response-scores'
+import { ScoringKeys, scoringShortcuts } from './scoring-keys'
+import { useFirstOpen } from './use-first-open'
+import { useScoring } from './use-scoring'
+import { useWantedFocus } from './use-wanted-focus'
+
+const noProblems: readonly FieldProblem[] = []
+
+/**
+ * Where a physician judges responses by their rubric: the response on one side, the criteria on the other, one key a value.
+ * Controlled by `draft`; keeps only undo, the order of judging and which criterion is looked at.
+ */
+export function RubricScoringEditor({
+  content,
+  language,
+  protocol,
+  draft,
+  onChange,
+  problems,
+  showProblems,
+  readOnly = false,
+  of = 'judgment',
+}: {
+  content: Content
+  language: string | null
+  protocol: { form: Form; guideline: string }
+  draft: Draft
+  onChange: (draft: Draft) => void
+  problems: readonly FieldProblem[]
+  showProblems: boolean
+  readOnly?: boolean
+  of?: AnswerOf
+}) {
+  const t = useTranslations('rubric-scoring')
+  const { form, guideline } = protocol
+  const root = useRef<HTMLDivElement>(null)
+  const [guidelineOpen, setGuidelineOpen] = useState(false)
+  const scoring = useScoring({ content, form, draft, onChange, readOnly })
+  const { cells, way } = scoring
+  const open = cells.filter((cell) => openParts(saidAt(draft, cell), form).length > 0)
+
+  useWantedFocus(root, scoring)
+  useFirstOpen(showProblems, open, scoring)
+  useOffer({ shortcuts: [scoringShortcuts(t, content.responses.length)] })
+
+  return (
+    <div ref={root} className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(22rem,32rem)] min-[900px]:items-start">
+      <section
+        aria-label={t('toJudge')}
+        tabIndex={0}
+        className="min-w-0 overflow-y-auto max-[899px]:sticky max-[899px]:top-14 max-[899px]:z-10 max-[899px]:-mx-4 max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:bg-paper max-[899px]:px-4 max-[899px]:py-2 min-[900px]:sticky min-[900px]:top-16 min-[900px]:max-h-[calc(100dvh-5rem)]"
+      >
+        <ResponsePane {...{ content, draft, language, scoring }} openIn={(response) => open.filter((cell) => cell.response === response).length} />
+      </section>
+      <section aria-labelledby="judged-criteria" className="grid min-w-0 gap-4">
+        <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
+          <h2 id="judged-criteria" className="me-auto font-serif text-lg font-semibold">
+            {t(of === 'verdict' ? 'headingVerdict' : 'heading')}
+          </h2>
+          <WorkTools history={readOnly ? null : scoring.history} onGuideline={() => setGuidelineOpen(true)} />
+        </div>
+        {!readOnly && <ProgressBar label={t('progress')} value={cells.length - open.length} max={cells.length} />}
+        {content.responses.length > 1 && (
+          <SegmentedControl
+            size="small"
+            label={t('way.label')}
+            labelHidden
+            value={way}
+            onChange={scoring.turn}
+            options={(['response', 'criterion'] as const).map((value) => ({ value, label: t(`way.${value}`), ...(value === way ? {} : { shortcut: 'c' }) }))}
+          />
+        )}
+        <CriterionList {...{ content, form, draft, scoring, readOnly, language }} problems={showProblems ? problems : noProblems} />
+        {form.showsScores && <ResponseScores content={content} labels={draft.labels} />}
+        {of === 'judgment' && (!readOnly || draft.note !== '') && (
+          <Field label={t('note')} hint={t('noteHint')} optional={!readOnly}>
+            {(wires) => <TextArea {...wires} dir="auto" rows={1} className="min-h-10!" maxLength={10_000} readOnly={readOnly} value={draft.note} onChange={(event) => scoring.note(event.target.value)} />}
+          </Field>
+        )}
+      </section>
+      <ScoringKeys {...{ scoring, readOnly }} digits={content.responses.length} onDigit={scoring.toResponse} turns={content.responses.length > 1} />
+      <p role="status" className="sr-only">
+        {scoring.said}
+      </p>
+      <GuidelineDialog guideline={guideline} open={guidelineOpen} onOpenChange={setGuidelineOpen} />
+    </div>
+  )
+}

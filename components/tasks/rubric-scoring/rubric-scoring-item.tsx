@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import { ItemResponses } from '@/components/tasks/conversation/item-responses'
+import type { ItemProps } from '@/components/tasks/task-answers'
+import { groups, inGroup } from '@/lib/tasks/rubric/groups'
+import type { Content } from '@/lib/tasks/rubric-scoring/content'
+import { CriterionHead } from './criterion-head'
+
+/** The item to look at: what was asked, the responses, and the rubric they are judged by. */
+export function RubricScoringItem({ content, language }: ItemProps) {
+  const t = useTranslations('rubric-scoring')
+  const { prompt, responses, rubric } = content as Content
+  return (
+    <div className="grid gap-5">
+      <ItemResponses {...{ prompt, responses, language }} />
+      <details>
+        <summary className="min-h-6 font-medium">{t('rubricVersion', { version: rubric.version, count: rubric.criteria.length })}</summary>
+        <div className="mt-3 grid gap-4">
+          {groups.map((group) => {
+            const criteria = inGroup(rubric.criteria, group)
+            return (
+              criteria.length > 0 && (
+                <section key={group} className="grid gap-2">
+                  <h3 className="text-sm font-medium text-ink-soft">{t(`groups.${group}`)}</h3>
+                  <ol className="grid list-decimal gap-2 ps-5">
+                    {criteria.map((criterion) => (
+                      <li key={criterion.id}>
+                        <CriterionHead criterion={criterion} language={language} />
+                      </li>
+                    ))}
+                  </ol>
+                </section>
+              )
+            )
+          })}
+        </div>
+      </details>
+    </div>
+  )
+}

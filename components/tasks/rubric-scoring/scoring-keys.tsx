@@ -1,0 +1,72 @@
+'use client'
+import type { useTranslations } from 'next-intl'
+import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
+import { useShortcut } from '@/components/ui/use-shortcut'
+import type { Label } from '@/lib/tasks/rubric/scores'
+import { labelKeys } from './label-keys'
+import type { Scoring } from './use-scoring'
+
+function Key({ keys, press, enabled = true }: { keys: string; press: () => void; enabled?: boolean }) {
+  useShortcut(keys, press, { enabled })
+  return null
+}
+
+/** One key a value, one a step; silent while somebody types or marks. */
+export function ScoringKeys({
+  scoring,
+  digits,
+  onDigit,
+  turns,
+  readOnly,
+}: {
+  scoring: Scoring
+  /** How many digits mean something: the responses, or at the bench the readings. */
+  digits: number
+  onDigit: (nth: number) => void
+  /** Whether there are two orders to go in. */
+  turns: boolean
+  readOnly: boolean
+}) {
+  const { active, marking } = scoring
+  const judging = !readOnly && !marking
+  return (
+    <>
+      {Object.entries(labelKeys).map(([label, key]) => (
+        <Key key={key} keys={key} press={() => scoring.press(label as Label)} enabled={judging} />
+      ))}
+      {Array.from({ length: digits }, (_, nth) => (
+        <Key key={nth} keys={String(nth + 1)} press={() => onDigit(nth)} enabled={!marking} />
+      ))}
+      <Key keys="j" press={() => scoring.step(1)} enabled={!marking} />
+      <Key keys="k" press={() => scoring.step(-1)} enabled={!marking} />
+      <Key keys="]" press={() => scoring.seek(1)} enabled={judging} />
+      <Key keys="[" press={() => scoring.seek(-1)} enabled={judging} />
+      <Key keys="r" press={() => active && scoring.attend(active, 'rationale')} enabled={judging} />
+      <Key keys="e" press={() => active && scoring.startMarking(active)} enabled={judging} />
+      <Key keys="c" press={() => scoring.turn(scoring.way === 'response' ? 'criterion' : 'response')} enabled={!marking && turns} />
+    </>
+  )
+}
+
+/** The same keys, for the sheet behind `?`. */
+export const scoringShortcuts = (t: ReturnType<typeof useTranslations<'rubric-scoring'>>, responses: number): ShortcutGroup => ({
+  title: t('keys.title'),
+  shortcuts: [
+    ...(['met', 'partly', 'not-met', 'not-applicable', 'violated'] as const).map((label) => ({ keys: labelKeys[label], label: t(`labels.${label}`) })),
+    { keys: 'j k', label: t('keys.step') },
+    { keys: '] [', label: t('keys.seek') },
+    ...(responses > 1 ? [{ keys: `1 ${responses}`, label: t('keys.response') }, { keys: 'c', label: t('keys.way') }] : []),
+    { keys: 'r', label: t('keys.rationale') },
+    { keys: 'e', label: t('evidence.mark') },
+    { keys: 'enter', label: t('keys.enter') },
+    { keys: 'escape', label: t('keys.escape') },
+    { keys: 'g', label: t('keys.guideline') },
+    { keys: 'mod+z mod+shift+z', label: t('keys.undo') },
+  ],
+}) // prettier-ignore
+
+/** At the bench digits take a reading. */
+export const benchShortcuts = (t: ReturnType<typeof useTranslations<'rubric-scoring'>>, letters: readonly string[]): ShortcutGroup => ({
+  title: t('keys.title'),
+  shortcuts: [{ keys: letters.length > 1 ? `1 ${letters.length}` : '1', label: t('keys.take', { letters: letters.join(', ') }) }, ...scoringShortcuts(t, 1).shortcuts],
+})
