@@ -60,7 +60,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
         const parts = recordParts(row)
         if (earlier) prints.set(candidate.id, printsOf(task, parts))
         readersPerItem.set(parts.readings.length, (readersPerItem.get(parts.readings.length) ?? 0) + 1)
-        agreement.add(parts.readings.map(({ reader, answer }) => ({ rater: reader, answer })))
+        agreement.add(parts.readings.map(({ reader, answer }) => ({ rater: reader, answer })), parts)
         done += 1
         yield { id: candidate.id, text: (parts.content as { text: string }).text }
       }

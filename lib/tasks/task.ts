@@ -3,6 +3,7 @@ import type { FieldProblem } from '@/lib/errors'
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import type { Localised } from '@/lib/locale'
 import type { TaskEvaluation } from './evaluation'
+import type { RatedScale } from './rated-units'
 import type { SharedFormat } from '@/lib/formats/read-items'
 import type { RecordImport } from '@/lib/formats/read-records'
 import type { AgreementFacts } from '@/lib/releases/agreement-facts'
@@ -115,13 +116,16 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   /** A usable verdict's record, every field described. */
   recordSchema: z.ZodObject
   agreement: (settings: Settings, resampling: Resampling) => AgreementCollector<Judgment>
+  /** What readers say, unit by unit, for agreement by axis, specialty, pair and criterion. */
+  rated: RatedScale<Content, Judgment>
   /** What verdicts can be handed on in; the first is the native one. */
   formats: readonly ExchangeFormat[]
 }
 
 /** Agreement between independent readers, gathered item by item. */
 export type AgreementCollector<Answer> = {
-  add: (readings: readonly { rater: string; answer: Answer }[]) => void
+  /** `item`: what the readings are of. */
+  add: (readings: readonly { rater: string; answer: Answer }[], item: { content: unknown }) => void
   measures: () => AgreementFacts['measures']
 }
 
@@ -159,6 +163,7 @@ export type Task = {
   labels: (answer: unknown) => Record<string, readonly string[]>
   recordSchema: z.ZodObject
   agreement: (settings: unknown, resampling: Resampling) => AgreementCollector<unknown>
+  rated: RatedScale
   formats: readonly ExchangeFormat[]
 }
 
@@ -196,9 +201,10 @@ export function genericTask<
       task.verdictRecord(item, content as Content, verdict, answer as Judgment | null),
     readingRecord: (item, reading, judgment) => task.readingRecord(item, reading, judgment as Judgment),
     labels: (answer) => task.labels(answer as Judgment),
+    rated: { ...task.rated, units: (content, answer) => task.rated.units(content as Content, answer as Judgment) },
     agreement: (settings, resampling) => {
       const { add, measures } = task.agreement(task.settings.parse(settings), resampling)
-      return { measures, add: (readings) => add(readings as { rater: string; answer: Judgment }[]) }
+      return { measures, add: (readings, item) => add(readings as { rater: string; answer: Judgment }[], item) }
     },
   }
 }

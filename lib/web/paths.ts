@@ -45,6 +45,7 @@ export const paths = {
   protocol: (slug: string) => `/studies/${slug}/protocol`,
   threads: (slug: string) => `/studies/${slug}/threads`,
   audit: (slug: string) => `/studies/${slug}/audit`,
+  agreement: (slug: string) => `/studies/${slug}/agreement`,
   downloads: (slug: string) => `/studies/${slug}/downloads`,
   download: (slug: string, what: 'verdicts' | 'readings') => `/api/studies/${slug}/${what}`,
   threadsShown: (slug: string, show: 'open' | 'resolved') => `/studies/${slug}/threads${query('show', show === 'open' ? undefined : show)}`,

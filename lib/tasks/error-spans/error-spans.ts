@@ -8,6 +8,7 @@ import { draftSchema, judgmentSchema } from './judgment'
 import { labels } from './labels'
 import { merge } from './merge'
 import { problems } from './problems'
+import { rated } from './rated'
 import { readerAgreement } from './reader-agreement'
 import { readingRecord, verdictRecord } from './record'
 import { evaluation } from './score/evaluation'
@@ -44,4 +45,5 @@ export const errorSpans: Task = genericTask({
   recordSchema,
   // Nothing wrong and nothing flagged, or an error found in its place.
   agreement: readerAgreement,
+  rated,
 })

@@ -5,6 +5,7 @@ import { percentileInterval } from '@/lib/stats/percentile-interval'
 import { ratingTable } from '@/lib/stats/ratings'
 import { align } from '@/lib/spans/align'
 import { iouOf, overlapOf } from '@/lib/spans/interval'
+import { agreementReasons } from '../agreement-reasons'
 import type { Judgment, Span } from './judgment'
 import type { Settings, Tolerance } from './settings'
 
@@ -47,7 +48,7 @@ export function readerAgreement({ tolerance }: Settings, resampling: Resampling)
       const onVeracity = (measure: AgreementMeasure): Measure => {
         const { value, reason, interval, ...counts } = agreementOf(table, measure, { ...resampling, confidence })
         const level = measure.metric === 'alpha' ? measure.level : null
-        return { metric: measure.metric, level, of: 'veracity', value, reason: reason === null ? null : (sentences[reason] ?? reason), interval, ...counts }
+        return { metric: measure.metric, level, of: 'veracity', value, reason: reason === null ? null : agreementReasons[reason], interval, ...counts }
       }
       return [
         onVeracity({ metric: 'percent', weights: 'identity' }),
@@ -56,13 +57,6 @@ export function readerAgreement({ tolerance }: Settings, resampling: Resampling)
       ]
     },
   }
-}
-
-const sentences: Record<string, string> = {
-  'no-pairs': 'No item was read by two readers.',
-  'no-variation': 'All readings say the same, so that agreement by chance cannot be told from agreement.',
-  'one-category': 'All readings say the same.',
-  'not-two-raters': 'It is a measure for exactly two readers.',
 }
 
 function matchedSpans(one: readonly Span[], other: readonly Span[], tolerance: Tolerance): number {

@@ -11,6 +11,7 @@ import { imports } from './imports'
 import { labels } from './labels'
 import { merge } from './merge'
 import { problems } from './problems'
+import { rated } from './rated'
 import { readerAgreement } from './reader-agreement'
 import { readingRecord, verdictRecord } from './record'
 import { recordSchema } from './record-schema'
@@ -46,4 +47,5 @@ export const preference: Task = genericTask({
   labels,
   recordSchema,
   agreement: readerAgreement,
+  rated,
 })

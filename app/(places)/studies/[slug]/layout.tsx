@@ -22,6 +22,7 @@ export default async function StudyLayout({ children, params }: { children: Reac
           { tab: 'protocol', href: paths.protocol(slug) },
           { tab: 'people', href: paths.studyPeople(slug) },
           { tab: 'threads', href: paths.threads(slug) },
+          { tab: 'agreement', href: paths.agreement(slug) },
           { tab: 'releases', href: paths.studyReleases(slug) },
           { tab: 'audit', href: paths.audit(slug) },
           { tab: 'downloads', href: paths.downloads(slug) },

@@ -1,0 +1,117 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Scale } from 'lucide-react'
+
+type Measure = {
+  metric: string
+  of: string
+  level: string | null
+  value: number | null
+  reason: string | null
+  interval: { low: number; high: number; confidence: number } | null
+  items: number
+  raters: number
+  ratings: number
+}
+type Group = { facet: 'all' | 'axis' | 'specialty' | 'pair' | 'criterion'; name: string; text: string | null; measures: Measure[] }
+export type AgreementShown = { items: number; readings: number; measures: Measure[]; groups: Group[] }
+
+/** How far readers agree: on the whole, then by axis, specialty and pair, then the criteria they disagree on most. */
+export function AgreementTables({ agreement: { items, readings, measures, groups } }: { agreement: AgreementShown }) {
+  const t = useTranslations('running.agreement')
+  const facts = useTranslations('releases.facts')
+  const format = useFormatter()
+  if (items === 0) return <EmptyState icon={<Scale size={36} aria-hidden />} title={t('none')} body={t('noneBody')} />
+  const said = new Set(measures.map(({ metric, of }) => `${metric} ${of}`))
+  const whole = [...measures, ...groups.filter(({ facet }) => facet === 'all').flatMap((group) => group.measures)].filter((measure, nth) => nth < measures.length || !said.has(`${measure.metric} ${measure.of}`))
+  const word = (of: string) => (facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : of)
+  const of = (facet: Group['facet']) => groups.filter((group) => group.facet === facet)
+  return (
+    <>
+      <Card title={t('whole')} note={t('wholeNote', { items, readings })} flush>
+        <DataTable
+          caption={t('whole')}
+          captionHidden
+          rows={whole}
+          rowKey={({ metric, of: what }) => `${metric} ${what}`}
+          columns={[
+            {
+              key: 'metric',
+              header: facts('measure'),
+              names: true,
+              cell: ({ metric, of: what, level }) => (
+                <>
+                  {facts(`metrics.${metric as 'percent'}`)}
+                  <span className="block text-sm font-normal text-ink-soft">{[facts('of', { of: word(what) }), level && facts('level', { level })].filter(Boolean).join(', ')}</span>
+                </>
+              ),
+            },
+            { key: 'plot', header: t('plot'), cell: (measure) => <Whisker measure={measure} /> },
+            { key: 'value', header: facts('valueOf'), align: 'end', cell: (measure) => <Value measure={measure} /> },
+            { key: 'ratings', header: facts('ratings'), align: 'end', cell: ({ ratings }) => format.number(ratings) },
+          ]}
+        />
+      </Card>
+      {(['criterion', 'axis', 'specialty', 'pair'] as const).map((facet) => {
+        const found = of(facet)
+        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} nameOf={facet === 'axis' ? word : undefined} />
+      })}
+    </>
+  )
+}
+
+function GroupCard({ facet, groups, nameOf = (name) => name }: { facet: 'axis' | 'specialty' | 'pair' | 'criterion'; groups: readonly Group[]; nameOf?: ((name: string) => string) | undefined }) {
+  const t = useTranslations('running.agreement')
+  const facts = useTranslations('releases.facts')
+  const format = useFormatter()
+  return (
+    <Card title={t(`facets.${facet}`)} note={t(`notes.${facet}`)} flush>
+      <DataTable
+        caption={t(`facets.${facet}`)}
+        captionHidden
+        dense
+        stickyNames
+        rows={groups}
+        rowKey={({ name }) => name}
+        columns={[
+          { key: 'name', header: t(`heads.${facet}`), names: true, cell: ({ name, text }) => <bdi className="inline-block max-w-[44ch] min-w-[12ch] [overflow-wrap:anywhere] whitespace-normal">{text ?? nameOf(name)}</bdi> },
+          { key: 'plot', header: t('plot'), cell: ({ measures }) => <Whisker measure={measures[0]!} /> },
+          ...groups[0]!.measures.map(({ metric }, nth) => ({
+            key: metric,
+            header: facts(`metrics.${metric as 'percent'}`),
+            align: 'end' as const,
+            cell: ({ measures }: Group) => <Value measure={measures[nth]!} />,
+          })),
+          { key: 'units', header: t('units'), align: 'end', cell: ({ measures }) => format.number(measures[0]!.items) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Value({ measure: { value, reason, interval } }: { measure: Measure }) {
+  const t = useTranslations('board')
+  const format = useFormatter()
+  const say = (number: number, digits: number) => format.number(number, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  if (value === null) return <span title={reason ?? undefined}>–</span>
+  return (
+    <span className="inline-grid justify-items-end whitespace-nowrap tabular-nums">
+      <span>{say(value, 3)}</span>
+      {interval && <span className="text-xs text-ink-soft">{t('interval', { low: say(interval.low, 2), high: say(interval.high, 2) })}</span>}
+    </span>
+  )
+}
+
+/** Value and interval from 0 to 1, for the eye: the numbers stand beside it. */
+function Whisker({ measure: { value, interval } }: { measure: Measure }) {
+  const at = (number: number) => `${Math.min(1, Math.max(0, number)) * 100}%`
+  return (
+    <span aria-hidden className="relative block h-4 w-28 border-x border-line">
+      <span className="absolute inset-x-0 top-1/2 border-t border-line" />
+      {interval && value !== null && <span className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-accent-soft" style={{ insetInlineStart: at(interval.low), insetInlineEnd: `calc(100% - ${at(interval.high)})` }} />}
+      {value !== null && <span className="absolute top-1/2 size-2 -translate-1/2 rounded-full bg-accent rtl:translate-x-1/2" style={{ insetInlineStart: at(value) }} />}
+    </span>
+  )
+}

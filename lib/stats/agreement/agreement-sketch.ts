@@ -1,0 +1,86 @@
+import type { CategoryWeights } from '../category-weights'
+import { bootstrap, type Resampling } from '../bootstrap'
+import { percentileInterval } from '../percentile-interval'
+import type { MeasuredAgreement } from './agreement'
+import type { Agreement, Sample } from './coefficient'
+import type { Pattern, Patterns } from './patterns'
+
+/** What a measure makes of patterns: a coefficient with its weights, or alpha at its level. */
+export type SketchedMeasure = (patterns: Patterns) => (sample: Sample) => Agreement
+export type Given = { rater: string; category: number }
+
+/**
+ * Ratings of units that pass by, kept as how often each pattern of them occurs, in the sample and in every replicate of a
+ * bootstrap: memory grows with the patterns and not with the units. Units of one item are added with the same `times` (how often
+ * each replicate draws the item), so that they stay together. Raters' names are the sketch's own.
+ */
+export class AgreementSketch {
+  readonly #raters = new Map<string, number>()
+  readonly #patterns = new Map<string, { pattern: Pattern; observed: number; times: Float64Array }>()
+  units = 0
+  ratings = 0
+
+  constructor(
+    readonly categories: number,
+    readonly replicates: number,
+  ) {}
+
+  add(given: readonly Given[], times: ArrayLike<number>): void {
+    const rated = given.map(({ rater, category }) => ({ rater: this.#raterOf(rater), category })).sort((a, b) => a.rater - b.rater)
+    const key = rated.map(({ rater, category }) => `${rater}:${category}`).join()
+    let found = this.#patterns.get(key)
+    if (!found) this.#patterns.set(key, (found = { pattern: patternOf(rated), observed: 0, times: new Float64Array(this.replicates) }))
+    found.observed += 1
+    for (let replicate = 0; replicate < this.replicates; replicate++) found.times[replicate]! += times[replicate]!
+    this.units += 1
+    this.ratings += given.length
+  }
+
+  #raterOf(name: string): number {
+    const known = this.#raters.get(name)
+    if (known !== undefined) return known
+    this.#raters.set(name, this.#raters.size)
+    return this.#raters.size - 1
+  }
+
+  get raters(): string[] {
+    return [...this.#raters.keys()]
+  }
+
+  /** `byUnit`: where the sketch has no replicates, units are resampled now. */
+  measured(measure: SketchedMeasure, confidence: number, byUnit?: Resampling): MeasuredAgreement {
+    const kept = [...this.#patterns.values()]
+    const statistic = measure({ patterns: kept.map(({ pattern }) => pattern), patternOf: new Int32Array(), raters: this.#raters.size, categories: this.categories })
+    const found = statistic(kept.map(({ observed }) => observed))
+    const counts = { items: this.units, raters: this.#raters.size, ratings: this.ratings }
+    if (found.value === null) return { ...found, ...counts, interval: null }
+    const values: (number | null)[] = []
+    if (byUnit) bootstrap(kept.flatMap(({ observed }, nth) => new Array<number>(observed).fill(nth)), kept.length, byUnit, (sample) => values.push(statistic(sample).value))
+    const sample = new Float64Array(kept.length)
+    for (let replicate = 0; replicate < this.replicates; replicate++) {
+      kept.forEach(({ times }, nth) => (sample[nth] = times[replicate]!))
+      values.push(statistic(sample).value)
+    }
+    return { ...found, ...counts, interval: percentileInterval(values, confidence) }
+  }
+}
+
+function patternOf(rated: readonly { rater: number; category: number }[]): Pattern {
+  const counts = new Map<number, number>()
+  for (const { category } of rated) counts.set(category, (counts.get(category) ?? 0) + 1)
+  const categories = [...counts.keys()].sort((a, b) => a - b)
+  return {
+    categories,
+    counts: categories.map((category) => counts.get(category)!),
+    total: rated.length,
+    raters: rated.map(({ rater }) => rater),
+    given: rated.map(({ category }) => category),
+  }
+}
+
+/** Weights for categories by their degree: half as far apart is half agreed; what has no degree agrees with itself alone. */
+export const weightsByDegree = (degrees: readonly (number | null)[]): CategoryWeights => {
+  const known = degrees.filter((degree) => degree !== null)
+  const range = Math.max(...known) - Math.min(...known)
+  return degrees.map((a, k) => degrees.map((b, l) => (k === l ? 1 : a === null || b === null ? 0 : 1 - Math.abs(a - b) / range)))
+}
