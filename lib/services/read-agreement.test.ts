@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { readAgreement } from './read-agreement'
-import { reopenItems, reopenItemsInput } from './reopen-items'
+import { reopenItem } from './reopen-item'
 import { studyToRelease, type StudyToRelease } from './testing/study-to-release'
 
 const db = freshDatabase()
@@ -29,7 +29,7 @@ test('for everybody but the study’s admins there is no such page', async () =>
 
 test('of an item that is open again nothing is left in any number', async () => {
   const rows = await db.sql<{ id: string }>('select id from item where study_id = $1 order by external_id limit 5', [study.studyId])
-  await reopenItems(study.admin, reopenItemsInput.parse({ study: study.slug, items: rows.map(({ id }) => id), reason: 'Read it again.', then: 'read' }))
+  for (const { id } of rows) await reopenItem(study.admin, { study: study.slug, itemId: id, reason: 'Look again.' })
   const found = await readAgreement(study.admin, { study: study.slug })
   expect(found).toMatchObject({ items: 7, readings: 14 })
   for (const { measures } of found.groups) for (const { items } of measures) expect(items).toBeLessThanOrEqual(7)

@@ -31,7 +31,8 @@ export function meanOfTallies<Column extends string>(
   }
   sumAll(new Float64Array(size).fill(1))
   const values = plan.measures.map(meanOf)
-  const counts = Object.fromEntries(plan.told.map((column) => [column, sums.reduce((all, sum) => all + sum(column), 0)]))
+  const together = (column: Column) => sums.reduce((all, sum) => all + sum(column), 0)
+  const counts = Object.fromEntries(plan.told(together).map((column) => [column, together(column)]))
   const replicates = plan.measures.map((): (number | null)[] => [])
   bootstrap(Uint32Array.from({ length: size }, (_, nth) => nth), size, resampling, (times) => {
     sumAll(times)

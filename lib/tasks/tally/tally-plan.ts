@@ -13,8 +13,8 @@ export type TallyMeasure<Column extends string> = MeasureInfo & {
 /** What a task counts, and the measures that are functions of the sums. */
 export type TallyPlan<Column extends string> = {
   columns: readonly Column[]
-  /** Columns that are shown as they are. */
-  told: readonly Column[]
+  /** Columns whose sums are shown as they are. */
+  told: (sum: SumOf<Column>) => readonly Column[]
   measures: readonly TallyMeasure<Column>[]
   /** The facet that parts go under; null where tallies have none. */
   partsAs: string | null

@@ -41,7 +41,7 @@ export function measured<Column extends string>(plan: TallyPlan<Column>, items: 
   const sum = sumsBy(plan.columns, sums)
   sumUp(kinds, once, sums)
   const values = plan.measures.map(({ of }) => of(sum))
-  const counts = Object.fromEntries(plan.told.map((column) => [column, sum(column)]))
+  const counts = Object.fromEntries(plan.told(sum).map((column) => [column, sum(column)]))
   const replicates = plan.measures.map((): (number | null)[] => [])
   bootstrap(kindOf, kinds.length, resampling, (times) => {
     sumUp(kinds, times, sums)

@@ -8,7 +8,7 @@ import { tallyScores } from './tally-scores'
 
 const plan: TallyPlan<'all' | 'right'> = {
   columns: ['all', 'right'],
-  told: ['all'],
+  told: () => ['all'],
   partsAs: 'axis',
   measures: [{ name: 'accuracy', better: 'higher', over: ['all'], of: (sum) => ratioOf(sum('right'), sum('all'), 'no-items') }],
 }

@@ -12,7 +12,7 @@ type Column = (typeof columns)[number]
  */
 export const plan: TallyPlan<Column> = {
   columns,
-  told: columns,
+  told: () => columns,
   partsAs: 'axis',
   measures: [
     { name: 'pairwise.overall', better: 'higher', over: ['pairs'], of: (sum) => ratioOf(sum('pairsRight'), sum('pairs'), 'no-decided-pairs') },

@@ -52,7 +52,7 @@ const meta = (name: keyof typeof metaMeasures): TallyMeasure<Column> => ({
  */
 export const plan: TallyPlan<Column> = {
   columns,
-  told: ['missing', 'pairs', 'pairsRight', 'ties', 'labelled', 'violationsFound', 'flagged', 'violated'],
+  told: (sum) => ['missing', 'pairs', 'pairsRight', 'ties', ...(sum('labelled') === 0 ? [] : (['labelled', 'violationsFound', 'flagged', 'violated'] as const))],
   partsAs: null,
   measures: [
     pairwise('overall', 'pairs', 'pairsRight'),

@@ -1,0 +1,142 @@
+/** What the tasks of prompts and responses hand on: frozen with every format, made again byte for byte, and scored on. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
+import { proMedical } from '@/lib/tasks/rubric-scoring/templates/promedical'
+import { taskOf } from '@/lib/tasks/registry'
+import { openFile } from './open-download'
+import { readAgreement } from './read-agreement'
+import { readBoard } from './read-board'
+import { errorsInput, readErrors } from './read-errors'
+import { readSubmission } from './read-submission'
+import { rebuildRelease } from './rebuild-release'
+import { runJobNow } from './run-job-now'
+import { submitPredictions, submitPredictionsInput } from './submit-predictions'
+import { bytesOf } from './testing/frozen-release'
+import { responsesToRelease } from './testing/responses-to-release'
+import { allOf } from './testing/study-to-release'
+
+const db = freshDatabase()
+type Made = Awaited<ReturnType<typeof responsesToRelease>>
+
+const topics = ['metformin in renal failure', 'a dry cough on ramipril', 'iron in pregnancy', 'a first seizure', 'warfarin and antibiotics', 'gout after surgery', 'migraine with aura', 'asthma at night', 'burns in a child', 'a sudden red eye', 'thyroid nodules', 'back pain with fever']
+const id = (nth: number) => `case-${String(nth).padStart(2, '0')}`
+const itemsOf = (more: object) =>
+  topics.map((topic, nth) => ({
+    id: id(nth),
+    specialty: nth % 2 ? 'cardiology' : 'nephrology',
+    content: { prompt: [{ role: 'user', content: `What should I know about ${topic}?` }], responses: [{ id: 'x', text: `Careful words on ${topic}.` }, { id: 'y', text: `Rash words on ${topic}.` }], ...more },
+  })) // prettier-ignore
+
+const rubric = {
+  version: 1,
+  criteria: (['main', 'bonus', 'veto'] as const).map((group) => ({ id: group, group, text: `Of ${group}.`, axis: 'accuracy', weight: group === 'main' ? 1_000_000 : 0, locked: false, points: group === 'veto' ? -8 : 5, rationale: '', evidence: '', tags: [], origin: { kind: 'written', from: [] } })),
+  reward: { alpha: 0.1, beta: 0.5, lambda: 1.5 },
+} // prettier-ignore
+const label = (response: string, criterion: string, said: string) => ({ response, criterion, label: said, rationale: said === 'violated' ? 'canary-rationale' : '', evidence: said === 'violated' ? [{ start: 0, end: 4, quote: 'Rash' }] : [] })
+const labels = (x: string, violated: boolean) => ({
+  labels: [label('x', 'main', x), label('x', 'bonus', 'met'), label('x', 'veto', 'not-met'), label('y', 'main', 'met'), label('y', 'bonus', 'not-met'), label('y', 'veto', violated ? 'violated' : 'not-met')],
+  note: '',
+  shown: ['x', 'y'],
+})
+const choice = (response: string | null) => ({ pick: response === null ? 'tie' : 'response', response, strength: response === null ? null : 2 })
+const chosen = (response: string | null) => ({ overall: choice(response), axes: { safety: choice('x'), proficiency: choice('y'), excellence: choice(null) }, rationale: 'canary-rationale', shown: ['x', 'y'] })
+
+const hidden = { ratios: { train: 6, validation: 0, test: 6 }, hidden: ['test' as const], readers: 'pseudonyms' as const }
+const pathsOf = async (releaseId: string) => (await db.sql<{ path: string }>('select path from release_file where release_id = $1 order by path', [releaseId])).map(({ path }) => path)
+const read = async ({ admin }: Made, releaseId: string, path: string) => {
+  const file = await openFile(admin, { releaseId, path: path.split('/') })
+  return (await allOf(await file.send(0, file.size))).toString()
+}
+const factsOf = async (releaseId: string) => (await db.sql<{ facts: ReleaseFacts }>('select facts from release where id = $1', [releaseId]))[0]!.facts
+const lines = (text: string) => text.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+const testIds = async (releaseId: string) => (await db.sql<{ id: string }>(`select external_id as id from release_item where release_id = $1 and split = 'test' order by 1`, [releaseId])).map((row) => row.id)
+async function submitted(made: Made, releaseId: string, of: readonly object[], system = 'one') {
+  const input = submitPredictionsInput.parse({ releaseId, split: 'test', system })
+  return submitPredictions(made.researcher, input, bytesOf(of.map((one) => JSON.stringify(one)).join('\n')))
+}
+async function scored(...given: Parameters<typeof submitted>) {
+  const answer = await submitted(...given)
+  if ('problems' in answer) throw new Error(JSON.stringify(answer.problems))
+  await runJobNow(given[0].researcher, answer.jobId!)
+  return (await readSubmission(given[0].researcher, { submissionId: answer.submissionId })).evaluations[0]!.scores
+}
+
+describe('rubric scoring', () => {
+  let made: Made
+  let releaseId: string
+  beforeAll(async () => {
+    made = await responsesToRelease(db, { task: 'rubric-scoring', settings: proMedical.settings, form: proMedical.form, items: itemsOf({ rubric }), says: (nth) => labels(nth % 3 ? 'met' : 'partly', nth % 2 === 0), differs: () => labels('not-met', true) })
+    releaseId = await made.released({ ...hidden, formats: taskOf('rubric-scoring').formats.map(({ code }) => code) })
+  }, 120_000)
+
+  test('every format is frozen, says what it loses, and is made again byte for byte', async () => {
+    const paths = await pathsOf(releaseId)
+    for (const { code } of taskOf('rubric-scoring').formats) expect(paths.some((path) => path.startsWith(`${code}/`))).toBe(true)
+    const rebuilt = await rebuildRelease(made.admin, { releaseId })
+    expect(rebuilt).toMatchObject({ ok: true })
+    const card = await read(made, releaseId, 'README.md')
+    expect(card).toContain('A veto becomes a criterion of −10 points')
+    expect(card).toContain('Rubric scoring')
+    const rows = lines(await read(made, releaseId, paths.find((path) => path.startsWith('explicit-criteria/') && path.includes('train'))!))
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row).toMatchObject({ axis: 'accuracy', decided_by: expect.stringMatching(/safety|proficiency|excellence|tie/) as string })
+    const facts = await factsOf(releaseId)
+    expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['weighted-kappa labels', 'ac2 safety', 'alpha proficiency']))
+    expect(facts.labels.some(({ field }) => field === 'safety')).toBe(true)
+  }, 120_000)
+
+  test('a reward model and a grader are scored; a name that an item does not have is refused by line, and nothing tells a label', async () => {
+    const ids = await testIds(releaseId)
+    const refused = await submitted(made, releaseId, [{ id: ids[0], scores: { x: 1, z: 2 } }, { id: ids[1], met: { x: { veto: 'met' } } }])
+    expect('problems' in refused && refused.problems.map(({ line, field, reason }) => [line, field, reason])).toEqual([[1, 'scores', 'unknown-id'], [2, 'met.x.veto', 'not-accepted']])
+    const model = await scored(made, releaseId, ids.map((item) => ({ id: item, scores: { x: 1, y: 0 } })), 'model')
+    expect(model.counts).toEqual({ pairs: ids.length, pairsRight: expect.any(Number) as number, ties: 0, missing: 0 })
+    expect(model.measures['pairwise.safety']).toMatchObject({ value: 1 })
+    expect(model.measures['veto.f1']).toMatchObject({ value: null, reason: 'no-labels' })
+    const grader = await scored(made, releaseId, ids.map((item) => ({ id: item, met: { x: { main: true, bonus: true, veto: false }, y: { main: true, bonus: false, veto: true } } })), 'grader')
+    expect(grader.measures['veto.recall']).toMatchObject({ value: 1 })
+    expect(grader.measures['meta.f1']!.value).toBeGreaterThan(0.5)
+    const board = await readBoard(made.researcher, { releaseId, split: 'test' })
+    expect(board.rows.map(({ kind }) => kind)).toEqual(['system', 'system', 'readers', 'reader', 'reader'])
+    expect(board.rows.find(({ kind }) => kind === 'readers')!.scores.measures['pointwise.overall']!.value).toBeGreaterThan(0.5)
+    expect(board.asksExperts).toBe(false)
+    expect(JSON.stringify([board, refused])).not.toContain('canary-rationale')
+    await expect(readErrors(made.researcher, errorsInput.parse({ submissionId: board.rows[0]!.submissionId }))).rejects.toMatchObject({ code: 'not-found' })
+  }, 120_000)
+
+  test('agreement comes by criterion, the most disputed first, by axis and by pair', async () => {
+    const { groups } = await readAgreement(made.admin, { study: made.slug })
+    expect(groups.filter(({ facet }) => facet === 'criterion').map(({ text }) => text)).toEqual(['Of veto.', 'Of main.', 'Of bonus.'])
+    expect(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name)).toEqual(['excellence', 'proficiency', 'safety'])
+    expect(groups.filter(({ facet }) => facet === 'pair')).toHaveLength(1)
+  })
+})
+
+describe('preference', () => {
+  let made: Made
+  let releaseId: string
+  beforeAll(async () => {
+    made = await responsesToRelease(db, { task: 'preference', settings: blindPairs.settings, form: blindPairs.form, items: itemsOf({}), says: (nth) => chosen(nth % 5 === 4 ? null : 'x'), differs: () => chosen('y') })
+    releaseId = await made.released({ ...hidden, formats: taskOf('preference').formats.map(({ code }) => code) })
+  }, 120_000)
+
+  test('every format is frozen and made again byte for byte', async () => {
+    const paths = await pathsOf(releaseId)
+    for (const { code } of taskOf('preference').formats) expect(paths.some((path) => path.startsWith(`${code}/`))).toBe(true)
+    expect(await rebuildRelease(made.admin, { releaseId })).toMatchObject({ ok: true })
+    const facts = await factsOf(releaseId)
+    expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['kappa overall', 'ac1 safety']))
+  }, 120_000)
+
+  test('a reward model is scored on the whole and by axis, ties counted; readers stand beside it', async () => {
+    const ids = await testIds(releaseId)
+    const scores = await scored(made, releaseId, ids.map((item) => ({ id: item, scores: { x: 2, y: 1 }, axes: { proficiency: { x: 0, y: 1 } } })))
+    expect(scores.measures['pairwise.overall']).toMatchObject({ value: 1 })
+    expect(scores.counts['tiePairs']! + scores.counts['pairs']!).toBe(ids.length)
+    const board = await readBoard(made.researcher, { releaseId, split: 'test' })
+    expect(board.rows.map(({ kind }) => kind)).toEqual(['system', 'readers', 'reader', 'reader'])
+    expect(JSON.stringify(board)).not.toContain('canary-rationale')
+  }, 120_000)
+})
