@@ -160,7 +160,7 @@ const formatBlocks = ({ formats }: ReleaseFacts): string[] => [
     ['format', 'what it cannot hold'],
     formats.map(({ name, cannotHold }) => [
       markdownText(name),
-      cannotHold.map(markdownText).join('; ') || 'nothing is lost',
+      cannotHold.map(markdownText).join(' ') || 'nothing is lost',
     ]),
   ),
 ]

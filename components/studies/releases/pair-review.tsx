@@ -69,7 +69,7 @@ export function PairReview({
           icon={<CopyCheck size={36} aria-hidden />}
           title={t('pairs.none')}
           body={t(isPreviewed ? 'pairs.noneBody' : 'pairs.notPreviewed')}
-          action={<LinkButton href={paths.releaseDraft(slug, releaseId)}>{title}</LinkButton>}
+          action={<LinkButton href={paths.releaseDraft(slug, releaseId)}>{t('pairs.back', { title })}</LinkButton>}
         />
       )}
       <ul className="grid gap-4">

@@ -138,6 +138,7 @@ function BeginRelease({ slug, blockedBecause, begin }: { slug: string; blockedBe
         </Button>
       }
       title={t('new')}
+      onEnter={() => void (pending || start())}
       footer={
         <Button variant="primary" pending={pending} onClick={() => void start()}>
           {t('create')}
