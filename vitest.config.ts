@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** What needs no database and keeps nothing between two calls, so that its files may share a process and load it once. */
@@ -18,16 +19,23 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // One a core, since Postgres and the browser of nobody else need one meanwhile; Vitest itself would leave one free.
+    maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: 'ground', include: ground, isolate: false } },
       {
         extends: true,
         test: {
           name: 'house',
-          include: ['{lib,components,bin,prisma,bench}/**/*.test.{ts,tsx}'],
+          isolate: false,
+          include: ['{lib,components,prisma,bench}/**/*.test.{ts,tsx}'],
           exclude: ground,
           globalSetup: './prisma/testing/template.ts',
         },
+      },
+      {
+        extends: true,
+        test: { name: 'commands', include: ['bin/**/*.test.ts'], globalSetup: './prisma/testing/template.ts' },
       },
     ],
   },

@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type APIRequestContext, type BrowserContextOptions, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { tokenScopes } from '@/lib/blinding/token-scopes'
@@ -13,8 +13,6 @@ import type { Actor } from './scene'
 
 export { expect }
 
-/** Requests of a program: a token with every scope, no cookie. */
-type Bearer = (person: Pick<Actor, 'personId'>) => Promise<APIRequestContext>
 type As = (person: Pick<Actor, 'personId'> | null, options?: BrowserContextOptions) => Promise<Page>
 
 const owner = (): pg.Client => new pg.Client({ connectionString: process.env['DATABASE_URL'] })
@@ -30,7 +28,8 @@ export async function sql<Row extends pg.QueryResultRow>(text: string, values: u
   }
 }
 
-async function sessionCookie(personId: string): Promise<string> {
+/** The value of the cookie of somebody who has just signed in. */
+export async function sessionCookie(personId: string): Promise<string> {
   const sessionId = randomUUID()
   await sql(`insert into session (id, person_id, expires_at) values ($1, $2, now() + interval '1 day')`, [
     sessionId,
@@ -39,7 +38,8 @@ async function sessionCookie(personId: string): Promise<string> {
   return encode({ token: { sub: personId, sid: sessionId }, secret: process.env['NEXTAUTH_SECRET']! })
 }
 
-async function tokenOf(personId: string): Promise<string> {
+/** A token with every scope, for a program of theirs. */
+export async function tokenOf(personId: string): Promise<string> {
   const secret = `dr_${randomBytes(32).toString('base64url')}`
   await sql(
     `insert into access_token (person_id, name, prefix, token_hash, scopes, expires_at) values ($1, 'walk', $2, $3, $4, now() + interval '1 day')`,
@@ -51,7 +51,7 @@ async function tokenOf(personId: string): Promise<string> {
 /** Console errors that are the browser's own words for an answer the test asked for, or for a cut network. */
 const expected = /Failed to load resource|net::ERR_(INTERNET_DISCONNECTED|FAILED|ABORTED)/
 
-export const test = base.extend<{ as: As; bearer: Bearer; consoleErrors: string[] }, { connected: void }>({
+export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected: void }>({
   connected: [
     async ({}, use) => {
       await use()
@@ -63,15 +63,6 @@ export const test = base.extend<{ as: As; bearer: Bearer; consoleErrors: string[
     const errors: string[] = []
     await use(errors)
     expect(errors, 'errors in the console').toEqual([])
-  },
-  bearer: async ({ playwright, baseURL }, use) => {
-    const open: APIRequestContext[] = []
-    await use(async ({ personId }) => {
-      const context = await playwright.request.newContext({ baseURL: baseURL!, extraHTTPHeaders: { authorization: `Bearer ${await tokenOf(personId)}` } })
-      open.push(context)
-      return context
-    })
-    for (const context of open) await context.dispose()
   },
   as: async ({ browser, baseURL, consoleErrors }, use) => {
     const open: { close: () => Promise<void> }[] = []

@@ -1,4 +1,4 @@
-/** Everything the process is told from outside, read once and checked; the only reader of process.env below the framework. */
+/** Everything the process is told from outside, read and checked; the only reader of process.env below the framework. */
 import { z } from 'zod'
 
 const environment = z.object({
@@ -9,8 +9,4 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
 })
 
-let read: z.infer<typeof environment> | undefined
-
-export function env(): z.infer<typeof environment> {
-  return (read ??= environment.parse(process.env))
-}
+export const env = (): z.infer<typeof environment> => environment.parse(process.env)

@@ -1,51 +1,19 @@
 /** The verb as a script meets it: files, folders, standard streams, exit codes. */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { taskOf } from '@/lib/tasks/registry'
-import { stopEverything } from '../first/children.mjs'
-import { sentenceOf } from '../first/halt.mjs'
-import { runCommandLine } from './run-command-line'
+import { doubleread } from '../testing/doubleread'
+import { doublereadProcess } from '../testing/doubleread-process'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'convert-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const at = (name: string) => path.join(folder, name)
 
-type Ended = { code: number | null; out: string; err: string }
-
-/** In this process, which is quicker; the standard streams are listened to. */
-async function run(args: string[]): Promise<Ended> {
-  const said = { out: '', err: '' }
-  const listen = (stream: NodeJS.WriteStream, name: 'out' | 'err') =>
-    vi.spyOn(stream, 'write').mockImplementation((text) => {
-      said[name] += String(text)
-      return true
-    })
-  const spies = [listen(process.stdout, 'out'), listen(process.stderr, 'err')]
-  try {
-    const code = await runCommandLine(['node', 'doubleread', 'convert', ...args])
-    return { code, ...said }
-  } catch (error) {
-    return { code: 1, ...said, err: said.err + sentenceOf(error) + '\n' }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-    await stopEverything()
-  }
-}
-
-/** In a process of its own, for standard input. */
-function runWith(input: string, args: string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['bin/doubleread', 'convert', ...args], { stdio: 'pipe' })
-    let [out, err] = ['', '']
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
-    child.on('error', reject).on('close', (code) => resolve({ code, out, err }))
-    child.stdin.end(input)
-  })
-}
+const run = (args: string[]) => doubleread(['convert', ...args])
+/** In a process of its own, for a file on standard output. */
+const runWith = (input: string, args: string[]) => doublereadProcess(['convert', ...args], input)
 
 const gold = [
   { id: '../x', text: '患者😊 takes\naspirin', veracity: 'erroneous', spans: [{ start: 2, end: 9, type: 'drug', correction: '=take' }] },

@@ -1,13 +1,11 @@
-/** The executable itself, from outside: what it prints where, and how it ends. */
-import { execFile } from 'node:child_process'
+/** The verbs that measure: what they print where, and how they end. */
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-
-// Each run is a process that reads TypeScript first.
-vi.setConfig({ testTimeout: 120_000 })
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { doubleread } from '../testing/doubleread'
+import { doublereadProcess } from '../testing/doubleread-process'
 
 let folder = ''
 beforeAll(async () => {
@@ -21,23 +19,15 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
   return file
 }
 
-function doubleread(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, ['bin/doubleread', ...args], (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-    child.stdin?.end(input)
-  })
-}
 const lines = (...records: object[]) => records.map((record) => JSON.stringify(record)).join('\n')
 
 describe('agreement', () => {
   test('one JSON document with exactly the promised fields, from standard input with a mark and mixed line ends', async () => {
     const input = '\uFEFFitem,rater,value\r\n1,a,1\n1,b,2\r\n2,a,10\n2,b,10\n3,a,2\n\n3,b,2\n'
-    const { code, out } = await doubleread(
-      ['agreement', '-', '--metric', 'alpha', '--level', 'interval', '--json'],
-      input,
-    )
+    const args = ['agreement', '-', '--metric', 'alpha', '--level', 'interval', '--json']
+    // Once as a shell starts it; everything else here is asked in this process.
+    const { code, out } = await doublereadProcess(args, input)
+    expect(await doubleread(args, input)).toEqual({ code, out, err: '' })
     expect(code).toBe(0)
     const { value, interval, ...rest } = JSON.parse(out)
     expect(value).toBeGreaterThan(0.9)

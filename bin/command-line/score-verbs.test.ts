@@ -1,13 +1,10 @@
 /** `score rubric` and `score preference` from outside: what they print, and what they refuse. */
-import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-
-// Each run is a process that reads TypeScript first.
-vi.setConfig({ testTimeout: 120_000 })
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { doubleread } from '../testing/doubleread'
 
 let folder = ''
 beforeAll(async () => {
@@ -21,11 +18,7 @@ const lines = (...records: object[]) => records.map((record) => JSON.stringify(r
 async function score(what: 'rubric' | 'preference', gold: string | { file: string }, predictions: string) {
   const file = typeof gold === 'string' ? path.join(folder, `${what}.jsonl`) : gold.file
   if (typeof gold === 'string') await writeFile(file, gold)
-  const args = ['bin/doubleread', 'score', what, '--gold', file, '--predictions', '-', '--json']
-  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    const child = execFile(process.execPath, args, (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }))
-    child.stdin?.end(predictions)
-  })
+  return doubleread(['score', what, '--gold', file, '--predictions', '-', '--json'], predictions)
 }
 
 describe('score rubric', () => {

@@ -5,6 +5,8 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { manifestText, type Manifest } from '@/lib/releases/manifest'
+import { doubleread } from '../testing/doubleread'
+import { doublereadProcess } from '../testing/doubleread-process'
 import { openRelease } from './open-release'
 import { frozen, head, recordOf, summed, zipped, type Files } from './release.testing'
 import { verifyRelease } from './verify-release'
@@ -233,17 +235,14 @@ test('an archive with any byte changed is an answer, never a crash', async () =>
   )
 })
 
-test('the verb answers with one JSON document and exit code 0, and names the first problem with exit code 1', () => {
-  const run = (file: string, input?: Buffer) =>
-    spawnSync(process.execPath, ['bin/doubleread', 'verify', file, '--json'], {
-      encoding: 'utf8',
-      ...(input ? { input } : {}),
-    })
-  const good = run('-', zipped(whole))
-  expect([good.status, good.stderr]).toEqual([0, ''])
-  expect(JSON.parse(good.stdout)).toMatchObject({ ok: true, release: 'ward-facts@1.0.0', problems: [] })
-  const bad = run(written(zipped(changed(whole, 'LICENCES', () => Buffer.from('mine')))))
-  expect([bad.status, bad.stderr.trim()]).toEqual([1, 'LICENCES is not the file that was released.'])
-  expect(JSON.parse(bad.stdout)).toMatchObject({ ok: false, problems: ['LICENCES is not the file that was released.'] })
-  expect(run('no-such.zip')).toMatchObject({ status: 1, stderr: 'There is no file no-such.zip.\n' })
+test('the verb answers with one JSON document and exit code 0, and names the first problem with exit code 1', async () => {
+  // As a shell starts it, with the archive on standard input.
+  const good = await doublereadProcess(['verify', '-', '--json'], zipped(whole))
+  expect([good.code, good.err]).toEqual([0, ''])
+  expect(JSON.parse(good.out)).toMatchObject({ ok: true, release: 'ward-facts@1.0.0', problems: [] })
+  const run = (file: string) => doubleread(['verify', file, '--json'])
+  const bad = await run(written(zipped(changed(whole, 'LICENCES', () => Buffer.from('mine')))))
+  expect([bad.code, bad.err.trim()]).toEqual([1, 'LICENCES is not the file that was released.'])
+  expect(JSON.parse(bad.out)).toMatchObject({ ok: false, problems: ['LICENCES is not the file that was released.'] })
+  expect(await run('no-such.zip')).toMatchObject({ code: 1, err: 'There is no file no-such.zip.\n' })
 })

@@ -1,186 +1,115 @@
 /**
  * Every kind of person visits every address there is, at every stage of an item, with the true ids of everything in the
  * study. Every secret has a canary word in it; every body and every header that comes back is read. A foreign canary fails.
+ * What the server says is read by plain requests, as a page and as what the router fetches of it; what the scripts of a
+ * page go on to fetch, by a browser.
  */
-import { randomUUID } from 'node:crypto'
-import type { APIRequestContext, Page, Response } from '@playwright/test'
-import { viewerOf } from '@/prisma/factories'
-import { claimDispute } from '@/lib/services/claim-dispute'
-import { giveVerdict } from '@/lib/services/give-verdict'
-import { expect, sql, test } from '../fixtures'
-import { answerOf, handIn } from '../readings'
-import { canary, makeScene, type Scene } from '../scene'
-import { everyAddress } from './every-address'
-import { nothingReleased, releasedWith } from './released'
+import type { Page, Response } from '@playwright/test'
+import { expect, sessionCookie, test, tokenOf } from '../fixtures'
+import { everyAddress, type Address } from './every-address'
+import { fewAtATime, readAddress, type Answer } from './read-address'
+import { forbidden, roles, worldAt, type Role, type Walked } from './walked-world'
 
-type Stage = 'begun' | 'disputed' | 'closed'
-type Secrets = { text: string; seal: string; source: string; annNote: string; benNote: string; rationale: string; system: string }
-type Walked = { scene: Scene; secrets: Secrets; ids: Record<string, string> }
+test.use({ trace: 'off' })
 
-async function worldAt(stage: Stage): Promise<Walked> {
-  const secrets = {
-    text: canary('text'),
-    seal: canary('seal'),
-    source: canary('source'),
-    annNote: canary('annnote'),
-    benNote: canary('bennote'),
-    rationale: canary('rationale'),
-    system: canary('system'),
-  }
-  const text = `Metformin is contraindicated. ${secrets.text}`
-  const scene = await makeScene({
-    items: [
-      { text, language: 'en', source: secrets.source, tags: { note: secrets.source }, seal: { model: secrets.seal } },
-    ],
-  })
-  const { protocolId, studyId, people } = scene
-  const annSeat = await handIn(scene, 'ann', answerOf('erroneous', text, { note: secrets.annNote }))
-  let adjudicationId: string = randomUUID()
-  if (stage !== 'begun') {
-    await handIn(scene, 'ben', answerOf('correct', text, { note: secrets.benNote }))
-    const judge = await viewerOf(people.judge.personId)
-    adjudicationId = (await claimDispute(judge, { beyond: [] })).adjudicationId!
-    if (stage === 'closed') {
-      await giveVerdict(judge, {
-        adjudicationId,
-        protocolId,
-        outcome: 'answer',
-        answer: answerOf('erroneous', text),
-        rationale: secrets.rationale,
-        cause: 'oversight',
-        activeMs: 1,
+const cookieOf = async ({ scene }: Walked, role: Role): Promise<Record<string, string>> =>
+  role === 'nobody' ? {} : { cookie: `doubleread-session=${await sessionCookie(scene.people[role].personId)}` }
+
+const expectNone = (words: string[], text: string, who: string) => {
+  for (const word of words)
+    if (text.includes(word)) expect(`${who} meets ${word} in ${text.split('\n')[0]}`).toBe('no foreign secret')
+}
+
+/** Every form in which the address answers: as page and as the router's stream, or to the person and to their program. */
+function formsOf({ kind }: Address, cookie: Record<string, string>, bearer: Record<string, string> | null) {
+  if (kind === 'page') return [cookie, { ...cookie, rsc: '1' }]
+  return bearer ? [cookie, bearer] : [cookie]
+}
+
+for (const stage of ['begun', 'disputed', 'closed'] as const) {
+  test(`nobody meets another's secret at any address while the item is ${stage}`, async () => {
+    test.setTimeout(600_000)
+    const world = await worldAt(stage)
+    const addresses = everyAddress(world.ids)
+    let read = 0
+    for (const role of roles) {
+      const words = forbidden(world, role, stage)
+      const cookie = await cookieOf(world, role)
+      const bearer = role === 'nobody' ? null : { authorization: `Bearer ${await tokenOf(world.scene.people[role].personId)}` }
+      await fewAtATime(addresses, async (address) => {
+        for (const form of formsOf(address, cookie, bearer))
+          for (const { text, status } of await readAddress(address.url, form)) {
+            read += text.length
+            expect(status, `${role} at ${address.url}: ${text.slice(0, 1_000)}`).toBeLessThan(500)
+            expectNone(words, text, `${role} at ${address.url}`)
+          }
       })
     }
-  }
-  const [picture] = await sql<{ id: string }>(
-    `insert into picture (study_id, name, media_type, bytes) values ($1, 'p', 'image/png', '\\x89') returning id`,
-    [studyId],
-  )
-  const [imported] = await sql<{ id: string }>(
-    `insert into import (study_id, file_name, format, state) values ($1, $2, 'native', 'done') returning id`,
-    [studyId, secrets.source],
-  )
-  const [job] = await sql<{ id: string }>(
-    `insert into job (kind, study_id, person_id, subject_id, state, failure) values ('import', $1, $2, $3, 'failed', $4) returning id`,
-    [studyId, people.admin.personId, imported!.id, JSON.stringify({ code: 'invalid', reason: secrets.source, values: {} })],
-  )
-  const [batch] = await sql<{ id: string }>('select id from batch where study_id = $1', [studyId])
-  const [thread] = await sql<{ id: string }>('insert into thread (item_id, study_id) values ($1, $2) returning id', [
-    scene.itemIds[0],
-    studyId,
-  ])
-  const released = stage === 'closed' ? await releasedWith(scene, secrets) : nothingReleased()
-  const ids = {
-    ...released,
-    slug: scene.slug,
-    study: scene.slug,
-    studyId,
-    seatId: annSeat,
-    itemId: scene.itemIds[0]!,
-    adjudicationId,
-    importId: imported!.id,
-    pictureId: picture!.id,
-    batchId: batch!.id,
-    threadId: thread!.id,
-    protocolId,
-    token: randomUUID(),
-    personId: people.ann.personId,
-    number: '1',
-    job: job!.id,
-    jobId: job!.id,
-    import: imported!.id,
-    batch: batch!.id,
-    release: released.releaseId,
-    submission: released.submissionId,
-    split: 'test',
-    version: '1',
-  }
-  return { scene, secrets, ids }
+    expect(read).toBeGreaterThan(1_000_000)
+  })
 }
 
-/** Which canaries a person must never meet, by role and stage. What is not listed they may see. */
-function forbidden(
-  { scene: { people }, secrets }: Walked,
-  role: keyof Scene['people'] | 'nobody',
-  stage: Stage,
-): string[] {
-  const names = Object.entries(people)
-    .filter(([key]) => key !== role)
-    .map(([, { canary: word }]) => word)
-  const { text, seal, source, annNote, benNote, rationale, system } = secrets
-  const all = [...names, text, seal, source, annNote, benNote, rationale, system]
-  if (role === 'nobody' || role === 'stranger') return all
-  // Of a hidden split a researcher has the texts, as inputs for their system, and never a label. The card names the
-  // material's sources and who signed.
-  const ofRelease = [text, system, source, people.admin.canary]
-  if (role === 'researcher') return stage === 'closed' ? all.filter((word) => !ofRelease.includes(word)) : all
-  if (role === 'ann') return all.filter((word) => word !== annNote && word !== text)
-  if (role === 'ben') return stage === 'begun' ? all : all.filter((word) => word !== benNote && word !== text)
-  if (role === 'cem') return all
-  if (role === 'judge') return stage === 'begun' ? all : [...names, seal, source, system]
-  // An admin knows people and material; who said what, and the seal, only once the item is closed.
-  return stage === 'closed' ? [] : [seal, annNote, benNote]
+/** The pages that a browser has to be asked about: of all addresses that answer a person alike (not there; sign in), one. */
+function pagesToVisit(pages: Address[], answers: Map<string, Answer[]>): string[] {
+  const seen = new Set<string>()
+  return pages.flatMap(({ url }) => {
+    const { url: end, status } = answers.get(url)!.at(-1)!
+    const alike = status === 200 ? end.split('?')[0]! : String(status)
+    if (seen.has(alike)) return []
+    seen.add(alike)
+    return [url]
+  })
 }
 
-async function bodiesWhile(page: Page, act: () => Promise<unknown>): Promise<string[]> {
+/** Opens the page and reads every body that comes until its scripts have nothing more to ask. */
+async function bodiesOf(page: Page, url: string): Promise<string[]> {
   const reads: Promise<string>[] = []
   const read = (response: Response) => {
     const type = response.headers()['content-type'] ?? ''
-    if (!/^(font|image)\//.test(type) && !response.url().includes('/_next/static/')) {
-      reads.push(
-        response.text().then(
-          (body) => `${response.url()}\n${JSON.stringify(response.headers())}\n${body}`,
-          () => '',
-        ),
-      )
-    }
+    if (/^(font|image)\//.test(type) || response.url().includes('/_next/static/')) return
+    const said = `${response.url()}\n${JSON.stringify(response.headers())}\n`
+    reads.push(response.text().then((body) => said + body, () => said))
   }
   page.on('response', read)
-  await act()
+  await page.goto(url, { waitUntil: 'networkidle' })
   page.off('response', read)
   return Promise.all(reads)
 }
 
-for (const stage of ['begun', 'disputed', 'closed'] as const) {
-  test(`nobody meets another's secret at any address while the item is ${stage}`, async ({ as, bearer }) => {
-    test.setTimeout(1_500_000)
-    const world = await worldAt(stage)
-    const addresses = everyAddress(world.ids)
-    let read = 0
-    for (const role of [...(Object.keys(world.scene.people) as (keyof Scene['people'])[]), 'nobody' as const]) {
-      const page = await as(role === 'nobody' ? null : world.scene.people[role])
-      const words = forbidden(world, role, stage)
-      const program = role === 'nobody' ? null : await bearer(world.scene.people[role])
-      const asked = (from: APIRequestContext, url: string) =>
-        from.get(url).then(
-          async (answer) => [`${url}\n${JSON.stringify(answer.headers())}\n${await answer.text()}`],
-          () => [],
-        )
-      for (const { url, kind } of addresses) {
-        const bodies =
-          kind === 'page'
-            ? await bodiesWhile(page, () => page.goto(url, { waitUntil: 'load' }))
-            : [...(await asked(page.request, url)), ...(program ? await asked(program, url) : [])]
-        for (const body of bodies) {
-          read += body.length
-          for (const word of words)
-            expect(body.includes(word), `${role} at ${url} meets ${word} in ${body.split('\n')[0]}`).toBe(false)
-        }
-      }
-      await page.context().close()
-    }
-    expect(read).toBeGreaterThan(100_000)
-  })
-}
+test('nor does a browser that opens every page and runs its scripts, when everything there can be is there', async ({ as }) => {
+  test.setTimeout(600_000)
+  const world = await worldAt('closed')
+  const pages = everyAddress(world.ids).filter(({ kind }) => kind === 'page')
+  let visited = 0
+  for (const role of roles) {
+    const words = forbidden(world, role, 'closed')
+    const cookie = await cookieOf(world, role)
+    const answers = new Map<string, Answer[]>()
+    await fewAtATime(pages, async ({ url }) => void answers.set(url, await readAddress(url, cookie)))
+    const first = await as(role === 'nobody' ? null : world.scene.people[role])
+    const tabs = [first, await first.context().newPage()]
+    await fewAtATime(pagesToVisit(pages, answers), async (url) => {
+      const tab = tabs.pop()!
+      for (const body of await bodiesOf(tab, url)) expectNone(words, body, `${role} at ${url}`)
+      tabs.push(tab)
+      visited++
+    }, tabs.length)
+    await first.context().close()
+  }
+  expect(visited).toBeGreaterThan(60)
+})
 
 test('what may be seen is seen: the walk would notice a canary', async ({ as }) => {
   const world = await worldAt('disputed')
-  const judge = await as(world.scene.people.judge)
-  const bodies = await bodiesWhile(judge, () =>
-    judge.goto(`/bench/${world.ids['adjudicationId']}`, { waitUntil: 'load' }),
-  )
-  expect(bodies.some((body) => body.includes(world.secrets.annNote))).toBe(true)
-  const ann = await as(world.scene.people.ann)
-  const own = await bodiesWhile(ann, () => ann.goto(`/desk/${world.ids['seatId']}`, { waitUntil: 'load' }))
-  expect(own.some((body) => body.includes(world.secrets.annNote))).toBe(true)
+  const { judge, ann } = world.scene.people
+  const places = [
+    { who: judge, url: `/bench/${world.ids['adjudicationId']}` },
+    { who: ann, url: `/desk/${world.ids['seatId']}` },
+  ]
+  for (const { who, url } of places) {
+    const cookie = { cookie: `doubleread-session=${await sessionCookie(who.personId)}` }
+    for (const form of [cookie, { ...cookie, rsc: '1' }])
+      expect((await readAddress(url, form)).some(({ text }) => text.includes(world.secrets.annNote)), url).toBe(true)
+    expect((await bodiesOf(await as(who), url)).some((body) => body.includes(world.secrets.annNote)), url).toBe(true)
+  }
 })
