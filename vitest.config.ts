@@ -19,10 +19,11 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One a core, since Postgres and the browser of nobody else need one meanwhile; Vitest itself would leave one free.
+    // Vitest itself would leave one core to others; there are none.
     maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { name: 'ground', include: ground, isolate: false } },
+      // What is kept between two calls is kept for one database, and goes with it (fresh-database.ts).
       {
         extends: true,
         test: {
@@ -33,6 +34,7 @@ export default defineConfig({
           globalSetup: './prisma/testing/template.ts',
         },
       },
+      // A command owns its process: when it ends, nothing may be started in it any more.
       {
         extends: true,
         test: { name: 'commands', include: ['bin/**/*.test.ts'], globalSetup: './prisma/testing/template.ts' },

@@ -4,7 +4,7 @@ import { root } from '../first/root.mjs'
 import type { Ended } from './doubleread'
 
 /** `env`: what it is told beside what this process was. */
-export function doublereadProcess(args: readonly string[], input: string | Uint8Array = '', env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+export function doublereadProcess(args: readonly string[], input: string | Uint8Array = '', env: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sentenceOf } from '../first/halt.mjs'
 import { findChromium } from './find-chromium'
-import { checkBeside, checkDeadCode, checkFloors, checkLint } from './static-steps'
+import { checkDeadCode, checkFloors, checkLint, checkTypes, makeRouteTypes } from './static-steps'
 import { step, tool } from './step'
 import { throwawayServer } from './throwaway-server'
 import { startWorld } from './world'
@@ -19,11 +19,9 @@ export async function runTests(): Promise<number> {
   const [vitestReport, playwrightReport] = [path.join(reports, 'vitest.json'), path.join(reports, 'playwright.json')]
   let error: unknown
   try {
-    await checkBeside(async () => {
-      await checkLint()
-      await checkFloors()
-      await checkDeadCode()
-    })
+    await makeRouteTypes()
+    // The compiler keeps one core busy for as long as all the others together the other one.
+    await Promise.all([checkTypes(), checkLint().then(checkFloors).then(checkDeadCode)])
     await testUnits(vitestReport)
     await testInBrowser(playwrightReport)
   } catch (caught) {

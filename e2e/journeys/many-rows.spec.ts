@@ -7,6 +7,8 @@ import { makeLongStudy, type LongStudy } from '../many-rows'
 const patienceMs = 1_000
 const widths = [1440, 820, 360]
 
+test.use({ trace: 'off' })
+
 const pagesOf = ({ slug, itemId }: LongStudy): { who: 'owner' | 'admin' | 'reader' | 'judge'; url: string }[] => [
   ...['/desk', '/desk/done'].map((url) => ({ who: 'reader' as const, url })),
   ...['/bench', '/bench/done'].map((url) => ({ who: 'judge' as const, url })),
