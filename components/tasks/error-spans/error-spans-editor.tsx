@@ -30,10 +30,9 @@ import type { Settings } from '@/lib/tasks/error-spans/settings'
 import type { AnswerOf } from '@/lib/tasks/task'
 import { ActiveBar } from './active-bar'
 import { commandKeys } from './command-keys'
-import { judged, written, type Edit } from './draft-changes'
+import { judged, type Edit } from './draft-changes'
 import { JudgmentPane } from './judgment-pane'
 import { shortcutGroups } from './shortcut-groups'
-import type { SpanVerbs } from './span-card'
 import { spansAt } from './span-order'
 import { TextPane } from './text-pane'
 import { TextTools } from './text-tools'
@@ -43,6 +42,7 @@ import { useEditorKeys } from './use-editor-keys'
 import { useFollower } from './use-follower'
 import { useNarrow } from './use-narrow'
 import { useSpanEditing } from './use-span-editing'
+import { useSteadyVerbs } from './use-steady-verbs'
 
 const GuidelineSheet = lazy(async () => ({ default: (await import('./guideline-sheet')).GuidelineSheet }))
 const noProblems: readonly FieldProblem[] = []
@@ -230,37 +230,12 @@ export function ErrorSpansEditor({
     },
   })
 
-  // The cards are many and remember what they were given: one object for the editor's life, reading what is current.
-  const now = useRef({ editing, draft, judge, applyType, travel, openGuideline })
-  useLayoutEffect(() => {
-    now.current = { editing, draft, judge, applyType, travel, openGuideline }
+  const { verbs, onTravel, onGuideline, onVeracity, onType } = useSteadyVerbs({
+    now: { editing, draft, judge, applyType, travel, openGuideline },
+    surface,
+    changeInPanel,
+    panelActs,
   })
-  const onTravel = useCallback((way: 'undo' | 'redo') => now.current.travel(way), [])
-  const onGuideline = useCallback(() => now.current.openGuideline(), [])
-  const onVeracity = useCallback((veracity: Veracity) => now.current.judge(veracity), [])
-  const onType = useCallback((type: ErrorType) => now.current.applyType(type), [])
-  const verbs = useMemo<SpanVerbs>(() => {
-    const find = (id: string) => now.current.draft.spans.find((span) => span.id === id)
-    return {
-      toggle: (id) => {
-        const span = find(id)
-        if (!span) return
-        panelActs()
-        if (now.current.editing.active?.id === id) return now.current.editing.letGo()
-        now.current.editing.show(span)
-        surface.current?.reveal(span)
-      },
-      attend: (id) => {
-        const span = find(id)
-        if (span && now.current.editing.active === null) now.current.editing.show(span, false)
-      },
-      write: (id, field, value) => changeInPanel(written(id, field, value), field === 'type' ? null : `${id} ${field}`),
-      remove: (id) => {
-        now.current.editing.remove(id)
-        surface.current?.focus()
-      },
-    }
-  }, [changeInPanel, panelActs])
 
   const hint =
     draft.veracity === null
