@@ -5,7 +5,7 @@ const systemServices = [
   'sign-in', 'sign-in-by-email', 'change-password', 'make-reset-link', 'open-reset-link', 'reset-password', 'open-invitation', 'accept-invitation', 'join-by-invitation',
   'set-owner', 'deactivate-person', 'reactivate-person',
   'verify-audit', 'add-person', 'act-as',
-  'commit-import', 'reopen-items', 'reopen-item', 'decline-dispute',
+  'commit-import', 'revise-rubrics', 'reopen-items', 'reopen-item', 'decline-dispute',
   'submit-predictions', 'score-contest', 'ask-experts', 'span-questions', 'withdraw-submission', 'export-inputs',
   'open-batch', 'close-batch', 'withdraw-items', 'unseal-item', 'export-readings',
   'state-blinding', 'freeze-release', 'write-release', 'write-release-files', 'fix-release-items',

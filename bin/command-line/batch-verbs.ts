@@ -18,6 +18,7 @@ type Options = {
   poolLanguage?: string[]
   priority?: string
   due?: string
+  repeats?: string
   dryRun?: boolean
 }
 
@@ -41,6 +42,7 @@ export function addBatchVerbs(program: Command): void {
     .option('--pool-language <codes...>', 'readers of one of these languages')
     .option('--priority <n>', 'higher is read first', '0')
     .option('--due <date>', 'YYYY-MM-DD')
+    .option('--repeats <share>', 'preference: share of the items that readers are asked twice, the other way round (0 to 1)')
     .option('--dry-run', 'say what would be opened, and change nothing')
     .description('open items of the pool for reading')
     .addHelpText(
@@ -79,6 +81,7 @@ export function addBatchVerbs(program: Command): void {
           name: options.name,
           priority: Number(options.priority ?? 0),
           dueOn: options.due ?? null,
+          ...(options.repeats === undefined ? {} : { repeats: Number(options.repeats) }),
         })
         const opened = await openBatch(viewer, input)
         answer(command, opened, `Opened ${opened.items} items, each for ${choice.readersPerItem} readers.`)

@@ -42,6 +42,7 @@ export const systemReasons = [
   'adjudication-released',
   'verdict-given',
   'item-reopened',
+  'rubric-revised',
   'item-unsealed',
   'question-asked',
   'question-answered',

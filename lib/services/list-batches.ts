@@ -7,6 +7,7 @@ import { itemFacets, type ItemFacets } from '@/lib/db/item-facets'
 import { membersOf } from '@/lib/db/memberships'
 import { newestNumber } from '@/lib/db/protocols'
 import { calendarOf, itemsByStage, submissionsPerBatchAndDay } from '@/lib/db/study-progress'
+import { asksTwice } from '@/lib/tasks/asks-twice'
 import { forecast, type Forecast } from '@/lib/workflow/forecast'
 import { admitAdmin } from './admit-admin'
 import { dayWindow } from './day-window'
@@ -23,6 +24,8 @@ export type BatchList = Pages & {
   facets: ItemFacets
   inPool: number
   readersPerItem: number
+  /** Whether a batch can ask a share of its items twice. */
+  asksTwice: boolean
   protocol: number | null
   today: string
 }
@@ -58,6 +61,7 @@ export async function listBatches(
       facets: await itemFacets(tx, study.id),
       inPool: (await itemsByStage(tx, study.id)).pool,
       readersPerItem: study.readersPerItem,
+      asksTwice: asksTwice(study.task),
       protocol: await newestNumber(tx, study.id),
       today,
     }

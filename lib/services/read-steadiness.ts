@@ -3,14 +3,14 @@
  * closed items alone, whose readings they may see by name.
  */
 import { z } from 'zod'
-import type { Viewer } from '@/lib/blinding/viewer'
+import { holdsRole, type Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { readingsWithRepeats, type ReadTwice } from '@/lib/db/repeats'
 import { asksTwice } from '@/lib/tasks/asks-twice'
 import type { Judgment } from '@/lib/tasks/preference/judgment'
 import { positionBias, type PositionBias } from '@/lib/tasks/preference/position-bias'
 import { selfConsistency, type Consistency, type Repeated } from '@/lib/tasks/preference/self-consistency'
-import { admitAdmin } from './admit-admin'
+import { admitManager } from './admit-manager'
 
 export const readSteadinessInput = z.object({ study: z.string() })
 
@@ -18,11 +18,11 @@ export type Steadiness = { bias: PositionBias; all: Consistency; readers: ({ rea
 
 const [confidence, resamples, seed] = [0.95, 1_000, 1]
 
-/** Null for tasks that have no sides. */
+/** Null for tasks that have no sides, and for an owner who does not run the study. */
 export const readSteadiness = (viewer: Viewer, { study: slug }: z.output<typeof readSteadinessInput>): Promise<Steadiness | null> =>
   asViewer(viewer, async (tx) => {
-    const study = await admitAdmin(tx, viewer, slug)
-    return asksTwice(study.task) ? steadinessOf(await readingsWithRepeats(tx, study.id)) : null
+    const study = await admitManager(tx, viewer, slug)
+    return asksTwice(study.task) && holdsRole(viewer, study.id, 'admin') ? steadinessOf(await readingsWithRepeats(tx, study.id)) : null
   })
 
 export function steadinessOf(readings: readonly ReadTwice[]): Steadiness {

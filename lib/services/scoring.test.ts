@@ -13,6 +13,7 @@ import { claimSeat } from './claim-seat'
 import { giveVerdict } from './give-verdict'
 import { readDispute } from './read-dispute'
 import { readSeat } from './read-seat'
+import { reviseRubrics } from './revise-rubrics'
 import { submitJudgment } from './submit-judgment'
 
 const db = freshDatabase()
@@ -21,6 +22,7 @@ const responses = [
   { id: 'modelOne', text: 'Take 500 mg 💊 twice a day.' },
   { id: 'modelTwo', text: 'Take fifty tablets at once.' },
 ]
+const externalId = 'case-1'
 const content = rubricScoring.contentFields.parse({
   prompt: 'How much metformin?',
   rubric: {
@@ -43,12 +45,12 @@ async function scoringStudy(readers = 2) {
   }
   const viewers = await Promise.all(Array.from({ length: readers }, () => member('reader')))
   const [judge, admin] = await Promise.all([member('adjudicator'), member('admin')])
-  const [itemId] = await addItems(studyId, [{ text: rubricScoring.textOf(content), content }])
+  const [itemId] = await addItems(studyId, [{ externalId, text: rubricScoring.textOf(content), content }])
   await openBatch(studyId)
   return { studyId, slug, protocolId, itemId: itemId!, viewers, judge, admin }
 }
 
-type Said = { dose: Label; harm: Label }
+type Said = Record<string, Label>
 /** What a reader types, by the words of the responses they see; the letters are theirs alone. */
 function typed(shown: Content, said: (text: string) => Said): Draft {
   const labels = shown.responses.flatMap(({ id, text }) =>
@@ -116,5 +118,60 @@ describe('responses judged by their rubric', () => {
     await expect(send((one) => ({ ...one, rationale: ' ' }))).rejects.toMatchObject({ fields: [{ code: 'rationale-missing' }] })
     await expect(send((one) => ({ ...one, evidence: [] }))).rejects.toMatchObject({ fields: [{ code: 'evidence-missing' }] })
     await expect(send((one) => ({ ...one, evidence: [{ start: 5, end: 8, quote: '500' }] }))).rejects.toMatchObject({ fields: [{ code: 'span-quote-differs' }] })
+  })
+})
+
+describe('a later version of a rubric', () => {
+  const [dose, harm] = content.rubric.criteria as [Content['rubric']['criteria'][0], Content['rubric']['criteria'][0]]
+  const warm = { ...harm, id: 'warm', group: 'bonus' as const, text: 'Speaks warmly.' }
+  const later = (criteria: Content['rubric']['criteria'], version = 2) => [{ id: externalId, rubric: { ...content.rubric, version, criteria } }]
+  const revise = (study: { slug: string; admin: Viewer }, rubrics: ReturnType<typeof later>, dryRun = false) =>
+    reviseRubrics(study.admin, { study: study.slug, rubrics, reason: 'Clearer words.', batch: 'Again', dryRun })
+  const verdicts = (itemId: string) => db.sql<{ version: number; answer: Judgment }>('select version, answer from verdict where item_id = $1 order by version', [itemId])
+
+  it('asks again exactly what is new or says otherwise, and lets every other label of the verdict stand', async () => {
+    const study = await scoringStudy()
+    for (const viewer of study.viewers) await handIn(viewer, study, honest)
+    const rubrics = later([{ ...dose, text: 'Names the right dose and unit.' }, harm, warm])
+    expect(await revise(study, rubrics, true)).toMatchObject({ reopened: 1, criteria: 2 })
+    expect(await verdicts(study.itemId)).toHaveLength(1)
+    expect(await revise(study, rubrics)).toMatchObject({ reopened: 1, criteria: 2, untouched: 0, busy: [], notLater: [] })
+
+    for (const viewer of study.viewers) {
+      const { seatId, shown } = await handIn(viewer, study, (text) => ({ dose: bad(text) ? 'not-met' : 'partly', warm: 'not-met' }))
+      expect(shown.rubric.criteria.map(({ id }) => id)).toEqual(['dose', 'warm'])
+      expect(JSON.stringify(shown)).not.toContain('violated')
+      const [{ answer }] = (await db.sql<{ answer: Judgment }>('select answer from judgment where seat_id = $1', [seatId])) as [{ answer: Judgment }]
+      expect(answer.asked).toEqual(['dose', 'warm'])
+    }
+    const [first, second] = await verdicts(study.itemId)
+    const said = (verdict: typeof first, criterion: string) => verdict!.answer.labels.filter((label) => label.criterion === criterion).map(({ response, label, rationale }) => [response, label, rationale]).toSorted()
+    expect(second!.version).toBe(2)
+    expect(said(second, 'harm')).toEqual(said(first, 'harm'))
+    expect(said(second, 'dose')).toEqual([['modelOne', 'partly', ''], ['modelTwo', 'not-met', '']])
+    expect(said(second, 'warm')).toHaveLength(2)
+    expect(await db.sql('select version, rubric #>> $2 as text from rubric_version where item_id = $1', [study.itemId, '{criteria,0,text}'])).toEqual([{ version: 1, text: dose.text }])
+  })
+
+  it('touches no verdict where nothing of what is asked has changed, and is refused where it is not later', async () => {
+    const study = await scoringStudy()
+    for (const viewer of study.viewers) await handIn(viewer, study, honest)
+    expect(await revise(study, later([{ ...dose, rationale: 'By the label.', tags: ['x'] }, harm]))).toMatchObject({ reopened: 0, untouched: 1 })
+    expect(await revise(study, later([harm, { ...dose, text: '?' }]))).toMatchObject({ reopened: 0, notLater: [externalId] })
+    expect(await db.sql('select stage::text from item where id = $1', [study.itemId])).toEqual([{ stage: 'closed' }])
+  })
+
+  it('leaves alone what somebody is at work on, and replaces what nobody has begun', async () => {
+    const study = await scoringStudy()
+    expect(await revise(study, later([dose]))).toMatchObject({ replaced: 1, busy: [] })
+    await claimSeat(study.viewers[0]!, { studyId: study.studyId, beyond: [] })
+    expect(await revise(study, [...later([harm, dose], 3), { id: 'nobody', rubric: content.rubric }])).toMatchObject({ replaced: 0, busy: [externalId], unknown: ['nobody'] })
+  })
+
+  it('is all that may ever change of an item', async () => {
+    const { itemId } = await scoringStudy()
+    const change = (set: string) => db.sql(`update item set content = ${set} where id = $1`, [itemId])
+    await expect(change(`jsonb_set(content, '{responses,0,text}', '"x"')`)).rejects.toThrow(/immutable/)
+    await expect(change(`jsonb_set(content, '{rubric,criteria}', '[]')`)).rejects.toThrow(/immutable/)
   })
 })

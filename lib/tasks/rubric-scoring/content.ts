@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { promptSchema } from '../conversation/prompt'
 import { responsesSchema } from '../conversation/responses'
 import { rubricSchema } from '../rubric/rubric-schema'
+import { labels } from '../rubric/scores'
+import { criterionLabelSchema } from './judgment'
+
+const standingLabel = criterionLabelSchema.extend({ label: z.enum(labels) })
 
 /** An instruction, the version of its rubric that counts, and the responses to be judged by it. Whose they are is sealed. */
-export const contentFields = z.strictObject({ prompt: promptSchema, rubric: rubricSchema, responses: responsesSchema(1) })
+export const contentFields = z.strictObject({
+  prompt: promptSchema,
+  rubric: rubricSchema,
+  responses: responsesSchema(1),
+  /** Labels of a verdict that a later version of the rubric left as they are: nobody is asked for them again. */
+  standing: z.array(standingLabel).max(800).exactOptional(),
+})
 export type Content = z.infer<typeof contentFields>

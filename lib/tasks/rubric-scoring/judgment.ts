@@ -21,6 +21,8 @@ export const draftSchema = z.strictObject({
   note: z.string().max(10_000),
   /** Ids in the order they were shown; empty before that is known, and in a verdict by consensus, which nobody saw. */
   shown: z.array(z.string().max(200)).max(mostResponses),
+  /** Where the rubric has changed since a verdict: the criteria that were asked again. The other labels are that verdict's. */
+  asked: z.array(z.string().max(80)).max(100).exactOptional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 

@@ -16,11 +16,12 @@ export const rated: RatedScale<Content, Judgment> = {
   of: 'labels',
   categories: labels,
   weights: weightsByDegree(labels.map((label) => degreeOf[label] ?? null)),
-  units({ rubric }, { labels: said }) {
+  units({ rubric }, { labels: said, asked }) {
     const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]))
     return said.flatMap(({ response, criterion: id, label }): RatedUnit[] => {
       const criterion = criteria.get(id)
-      if (!criterion) return []
+      // What was not asked stands from an earlier verdict and is nobody's own.
+      if (!criterion || asked?.includes(id) === false) return []
       return [{ unit: keyOf(response, id), category: labels.indexOf(label), axis: axisOfGroup[criterion.group], counts: true, criterion: { key: `${criterion.group} ${criterion.text}`, text: criterion.text } }]
     })
   },

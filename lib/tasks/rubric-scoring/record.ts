@@ -26,8 +26,9 @@ export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Co
 }
 
 /** One line of the readings' download. Readers go by pseudonym; `shown` is the order in which they saw the responses. */
-export function readingRecord({ id, textSha256 }: ItemHead, { activeMs, ...reading }: ReadingHead, { labels, note, shown }: Judgment): JsonObject {
-  return { item: id, textSha256, ...reading, labels: labels.map(exported), note, shown, activeMs }
+export function readingRecord({ id, textSha256 }: ItemHead, { activeMs, ...reading }: ReadingHead, { labels, note, shown, asked }: Judgment): JsonObject {
+  const own = labels.filter(({ criterion }) => asked?.includes(criterion) ?? true)
+  return { item: id, textSha256, ...reading, labels: own.map(exported), note, shown, activeMs }
 }
 
 /** Response by response, in the order of the rubric. */

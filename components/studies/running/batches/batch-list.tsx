@@ -17,6 +17,7 @@ export function BatchList({
   facets,
   inPool,
   readersPerItem,
+  asksTwice,
   protocol,
   today,
   verbs,
@@ -25,6 +26,7 @@ export function BatchList({
   batches: readonly BatchShown[]
   inPool: number
   readersPerItem: number
+  asksTwice: boolean
   protocol: number | null
   today: string
   verbs: BatchVerbs
@@ -38,6 +40,7 @@ export function BatchList({
       readers={readers}
       facets={facets}
       readersPerItem={readersPerItem}
+      asksTwice={asksTwice}
       blockedBecause={blocked}
       preview={verbs.preview}
       open={verbs.open}

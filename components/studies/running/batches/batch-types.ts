@@ -39,7 +39,7 @@ export type Preview = { items: number; readers: number; fewest: number | null; s
 export type BatchVerbs = {
   preview: (wanted: Wanted & { study: string }) => Promise<Outcome<Preview>>
   open: (
-    batch: Wanted & { study: string; name: string; priority: number; dueOn: string | null },
+    batch: Wanted & { study: string; name: string; priority: number; dueOn: string | null; repeats?: number },
   ) => Promise<Outcome<{ items: number }>>
   change: (change: {
     study: string

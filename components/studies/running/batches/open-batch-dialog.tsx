@@ -18,6 +18,8 @@ import { RunningFields, type RunningValues } from './running-fields'
 
 const emptyPool: Pool = { people: [], specialties: [], languages: [] }
 const emptyChoice: ItemChoice = { filter: {}, taking: { take: 'all' } }
+/** Enough for an interval that says something, and little enough that nobody minds. */
+const usualRepeats = 0.1
 const emptyValues: RunningValues = { name: '', priority: 0, dueOn: null }
 
 /** Opens items of the pool for reading: which, for whom, how; and what that would mean, before it happens. */
@@ -26,6 +28,7 @@ export function OpenBatchDialog({
   readers,
   facets,
   readersPerItem,
+  asksTwice,
   blockedBecause,
   preview,
   open,
@@ -33,6 +36,8 @@ export function OpenBatchDialog({
   slug: string
   /** The study's own, as a proposal. */
   readersPerItem: number
+  /** Whether the task can ask the same twice, the other way round. */
+  asksTwice: boolean
   blockedBecause: string | undefined
   preview: BatchVerbs['preview']
   open: BatchVerbs['open']
@@ -45,6 +50,7 @@ export function OpenBatchDialog({
   const [kind, setKind] = useState<PoolKind>('everyone')
   const [pool, setPool] = useState(emptyPool)
   const [k, setK] = useState(readersPerItem)
+  const [repeats, setRepeats] = useState(asksTwice ? usualRepeats : 0)
   const [values, setValues] = useState(emptyValues)
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -52,7 +58,7 @@ export function OpenBatchDialog({
   const wanted = { ...choice, pool: poolOfKind(kind, pool), readersPerItem: k }
   const start = async () => {
     setPending(true)
-    const outcome = await reached(open({ ...wanted, ...values, study: slug }))
+    const outcome = await reached(open({ ...wanted, ...values, study: slug, ...(asksTwice ? { repeats } : {}) }))
     setPending(false)
     setFailure(outcome.ok ? null : outcome.failure)
     if (!outcome.ok) return
@@ -113,6 +119,22 @@ export function OpenBatchDialog({
               />
             )}
           </Field>
+          {asksTwice && (
+            <Field label={t('form.repeats')} hint={t('form.repeatsHint')} error={atField('repeats')} className="max-w-md">
+              {(wires) => (
+                <TextInput
+                  {...wires}
+                  type="number"
+                  className="w-40!"
+                  min={0}
+                  max={100}
+                  step={5}
+                  value={Number.isNaN(repeats) ? '' : Math.round(repeats * 100)}
+                  onChange={(event) => setRepeats(event.target.valueAsNumber / 100)}
+                />
+              )}
+            </Field>
+          )}
           <RunningFields values={values} onChange={setValues} atField={atField} />
         </Part>
       </div>

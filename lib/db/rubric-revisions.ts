@@ -1,0 +1,31 @@
+/** Items whose rubric gets a later version. Needs the unblinded door: it looks at whether anybody has begun, and at verdicts. */
+import type { Stage } from '@/lib/workflow/stage'
+import type { Tx } from './transaction'
+
+export type Revisable = {
+  id: string
+  externalId: string
+  stage: Stage
+  content: unknown
+  /** Somebody reads it, has read it in the present round, or settles it. */
+  begun: boolean
+  /** Of the verdict in force; null where there is none or it found the item unusable. */
+  answer: unknown
+}
+
+/** The study's items of these names, each under its own lock and its seats' before it. */
+export async function itemsToRevise(tx: Tx, studyId: string, externalIds: readonly string[]): Promise<Revisable[]> {
+  const found = await tx.$queryRaw<{ id: string }[]>`select id from item where study_id = ${studyId}::uuid and external_id = any (${externalIds}::text[])`
+  const ids = found.map(({ id }) => id)
+  await tx.$queryRaw`select s.id from seat s where s.item_id = any (${ids}::uuid[]) order by s.id for update`
+  return tx.$queryRaw<Revisable[]>`
+    select i.id, i.external_id as "externalId", i.stage::text as stage, i.content,
+      exists (select from seat s where s.item_id = i.id and s.round = i.round and s.person_id is not null) or i.stage = 'adjudicating' as begun,
+      (select case when v.usable then v.answer end from verdict v where v.item_id = i.id order by v.version desc limit 1) as answer
+    from item i where i.id = any (${ids}::uuid[]) order by i.id for update`
+}
+
+export async function setContents(tx: Tx, revised: readonly { id: string; content: unknown }[]): Promise<void> {
+  await tx.$executeRaw`
+    update item i set content = r.content from jsonb_to_recordset(${JSON.stringify(revised)}::jsonb) as r (id uuid, content jsonb) where i.id = r.id`
+}

@@ -1,0 +1,100 @@
+/**
+ * Later versions of items' rubrics. What nobody has judged is judged by the new version. Of what was decided, exactly the criteria
+ * that are new, or say, weigh or count otherwise, are asked again in a new round; all other labels of the verdict stand. What
+ * somebody is at work on is left alone and named.
+ */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { asSystem } from '@/lib/db/as-system'
+import { asViewer } from '@/lib/db/as-viewer'
+import { recordEvents } from '@/lib/db/audit-events'
+import { insertReopeningBatch, startNextRound } from '@/lib/db/reopenings'
+import { itemsToRevise, setContents, type Revisable } from '@/lib/db/rubric-revisions'
+import { Refusal } from '@/lib/errors'
+import { rubricSchema, type Rubric } from '@/lib/tasks/rubric/rubric-schema'
+import { contentFields } from '@/lib/tasks/rubric-scoring/content'
+import { judgmentSchema } from '@/lib/tasks/rubric-scoring/judgment'
+import { revised, type Revision } from '@/lib/tasks/rubric-scoring/revised'
+import { moved } from '@/lib/workflow/moves'
+import { admitAdmin } from './admit-admin'
+import { batchName } from './batch-fields'
+
+export const reviseRubricsInput = z.object({
+  study: z.string(),
+  /** By the items' own ids. */
+  rubrics: z.array(z.object({ id: z.string().min(1).max(2_000), rubric: rubricSchema })).min(1, 'key:required').max(1_000, 'key:invalid'),
+  reason: z.string().trim().min(1, 'key:required').max(2_000),
+  /** Name of the batch that the new round is read in. */
+  batch: batchName,
+  /** Say what would happen, and change nothing. */
+  dryRun: z.boolean().default(false),
+})
+
+export type RubricsRevised = {
+  /** Judged by the new version from the beginning. */
+  replaced: number
+  /** Asked again, and how many criteria in all. */
+  reopened: number
+  criteria: number
+  /** Decided, and nothing that was decided is touched. */
+  untouched: number
+  /** Not a later version than the item has. */
+  notLater: string[]
+  busy: string[]
+  unknown: string[]
+}
+
+type Planned = Revision & { item: Revisable; again: boolean }
+
+export async function reviseRubrics(viewer: Viewer, input: z.output<typeof reviseRubricsInput>): Promise<RubricsRevised> {
+  const study = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, input.study))
+  if (study.task !== 'rubric-scoring') throw new Refusal('not-found', 'not-found')
+  const rubrics = new Map(input.rubrics.map(({ id, rubric }) => [id, rubric]))
+  return asSystem({ reason: 'rubric-revised', actor: viewer.personId, studyId: study.id }, async (tx, note) => {
+    const items = await itemsToRevise(tx, study.id, [...rubrics.keys()])
+    const { planned, notLater, busy } = planOf(items, rubrics)
+    const again = planned.filter((one) => one.again)
+    const known = new Set(items.map(({ externalId }) => externalId))
+    const result = {
+      replaced: planned.filter(({ item }) => item.stage !== 'closed').length,
+      reopened: again.length,
+      criteria: again.reduce((sum, { affected }) => sum + affected.length, 0),
+      untouched: planned.filter(({ item, again: asked }) => item.stage === 'closed' && !asked).length,
+      notLater,
+      busy,
+      unknown: [...rubrics.keys()].filter((id) => !known.has(id)),
+    }
+    if (input.dryRun || planned.length === 0) {
+      note({ detail: { dryRun: true, items: planned.length } })
+      return result
+    }
+    await setContents(tx, planned.map(({ item, content }) => ({ id: item.id, content })))
+    for (const { item } of again) moved(item.stage, 'returned-to-readers', 'admin', input.reason)
+    const ids = again.map(({ item }) => item.id)
+    if (ids.length > 0) await startNextRound(tx, await insertReopeningBatch(tx, study.id, input.batch, ids), ids)
+    const detail = { reason: input.reason, items: planned.length, reopened: ids.length, ...(ids.length > 0 ? { batch: input.batch } : {}) }
+    const [first, ...others] = planned.map(({ item }) => item.id)
+    note({ itemId: first!, detail })
+    await recordEvents(tx, others, { kind: 'rubric-revised', actor: viewer.personId, studyId: study.id, detail })
+    return result
+  })
+}
+
+function planOf(items: readonly Revisable[], rubrics: ReadonlyMap<string, Rubric>): { planned: Planned[]; notLater: string[]; busy: string[] } {
+  const [planned, notLater, busy]: [Planned[], string[], string[]] = [[], [], []]
+  for (const item of items) {
+    const content = contentFields.parse(item.content)
+    const rubric = rubrics.get(item.externalId)!
+    if (rubric.version <= content.rubric.version) notLater.push(item.externalId)
+    else if (item.stage === 'withdrawn' || (item.stage !== 'closed' && item.begun)) busy.push(item.externalId)
+    else {
+      const labels = item.stage === 'closed' && item.answer !== null ? judgmentSchema.parse(item.answer).labels : null
+      const revision = revised(content, rubric, labels)
+      const again = item.stage === 'closed' && (labels === null || revision.affected.length > 0)
+      // Where nothing is asked again the verdict itself stands, and nothing has to stand in for it.
+      const { standing: _, ...plain } = revision.content
+      planned.push({ ...revision, content: again ? revision.content : plain, item, again })
+    }
+  }
+  return { planned, notLater, busy }
+}
