@@ -19,6 +19,7 @@ import preference from './en/preference.json'
 import protocol from './en/protocol.json'
 import refusals from './en/refusals.json'
 import releases from './en/releases.json'
+import rubricAuthoring from './en/rubric-authoring.json'
 import rubricScoring from './en/rubric-scoring.json'
 import running from './en/running.json'
 import shell from './en/shell.json'
@@ -49,6 +50,7 @@ export const en = {
   protocol,
   refusals,
   releases,
+  'rubric-authoring': rubricAuthoring,
   'rubric-scoring': rubricScoring,
   running,
   shell,

@@ -20,6 +20,7 @@ import preference from './zh-CN/preference.json'
 import protocol from './zh-CN/protocol.json'
 import refusals from './zh-CN/refusals.json'
 import releases from './zh-CN/releases.json'
+import rubricAuthoring from './zh-CN/rubric-authoring.json'
 import rubricScoring from './zh-CN/rubric-scoring.json'
 import running from './zh-CN/running.json'
 import shell from './zh-CN/shell.json'
@@ -50,6 +51,7 @@ export const zhCn: Messages = {
   protocol,
   refusals,
   releases,
+  'rubric-authoring': rubricAuthoring,
   'rubric-scoring': rubricScoring,
   running,
   shell,

@@ -1,4 +1,5 @@
-import { inGroup, wholeWeight, type Criterion } from '../rubric/criterion'
+import type { Criterion } from '../rubric/criterion'
+import { inGroup, wholeWeight } from '../rubric/groups'
 import { normalisedWeights, type WeightProblem } from '../rubric/weights'
 
 /**

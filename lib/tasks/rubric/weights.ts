@@ -1,4 +1,4 @@
-import { wholeWeight } from './criterion'
+import { wholeWeight } from './groups'
 
 export type Weighted = { weight: number; locked: boolean }
 

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { code, named, obligation } from '../form-parts'
+import { groups } from '../rubric/groups'
+
+const noTwins = (list: readonly { code: string }[]) => new Set(list.map((one) => one.code)).size === list.length
+
+/** What a protocol offers to whoever writes a rubric. */
+export const formSchema = z.strictObject({
+  /** True when no public source states it in full; the interface says so. */
+  provisional: z.boolean(),
+  /** What a criterion can be a matter of, by group; a group without any asks for none. */
+  axes: z.array(z.strictObject({ code, name: named, group: z.enum(groups) })).max(100).refine(noTwins, 'code-twice'),
+  /** Why a draft is corrected or rejected. */
+  reasons: z.array(z.strictObject({ code, name: named })).max(50).refine(noTwins, 'code-twice'),
+  /** Why a criterion is asked, and what guideline or paper says so. */
+  rationale: obligation,
+  evidence: obligation,
+}) // prettier-ignore
+export type Form = z.infer<typeof formSchema>

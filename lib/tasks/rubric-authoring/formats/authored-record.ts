@@ -1,0 +1,21 @@
+import type { Message } from '../../conversation/prompt'
+import type { Response } from '../../conversation/responses'
+import type { Rubric } from '../../rubric/rubric-schema'
+import type { JsonObject } from '../../task'
+import type { Review } from '../judgment'
+
+/** Records that writers are given come from `verdictRecord` or from a reader, both of this shape. */
+export type AuthoredRecord = {
+  id: string
+  prompt: Message[]
+  draft: Rubric | null
+  references: string[]
+  responses: Response[]
+  review: Review | null
+  reasons: string[]
+  rubric: Rubric | null
+  tags: JsonObject
+  reference?: unknown
+}
+
+export const asAuthored = (record: JsonObject): AuthoredRecord => record as unknown as AuthoredRecord

@@ -1,0 +1,20 @@
+import { recordFormat } from '../../conversation/record-format'
+import { asAuthored } from './authored-record'
+import { wholeAuthored } from './whole-authored'
+
+/** Items of a study that scores responses by these rubrics, as its native import reads them. Written, not read. */
+export const scoringItems = recordFormat({
+  code: 'scoring-items',
+  name: { en: 'Items for rubric scoring', 'zh-CN': '细则评分的条目' },
+  ending: '.scoring-items.jsonl',
+  rowsOf(record) {
+    const { id, prompt, rubric, responses } = asAuthored(record)
+    if (!rubric || responses.length === 0) return []
+    const head = Object.fromEntries(['language', 'specialty', 'group', 'source', 'licence', 'tags'].flatMap((name) => (record[name] === null || record[name] === undefined ? [] : [[name, record[name]]])))
+    return [{ id, prompt, rubric, responses, ...head }]
+  },
+  fieldsOf: null,
+  whole: wholeAuthored,
+  why: { id: 'There is something to score only where an item has a rubric and responses.' },
+  alwaysLoses: ['draft', 'references', 'review', 'reasons', 'provenance', 'verdict'].map((field) => ({ field, why: 'Whoever scores sees the instruction, the rubric and the responses alone.' })),
+})

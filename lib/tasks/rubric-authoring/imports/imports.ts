@@ -1,0 +1,12 @@
+import type { TaskImports } from '../../task'
+import { healthBenchDraft } from './healthbench-draft'
+import { kqaDraft } from './kqa-draft'
+
+/** Instructions from elsewhere, with the rubrics they come with as drafts: what graders said of them goes to the seal. */
+export const imports: TaskImports = {
+  shared: ['native'],
+  records: [
+    { code: 'healthbench', isOne: (record) => 'rubrics' in record && 'prompt_id' in record, itemOf: healthBenchDraft },
+    { code: 'kqa', isOne: (record) => 'Question' in record && 'Must_have' in record, itemOf: kqaDraft },
+  ],
+}

@@ -1,0 +1,10 @@
+import type { Criterion } from '../rubric/criterion'
+import type { Review } from './judgment'
+
+/** What of a criterion sets readings apart; rationale, evidence and tags never do. */
+export type Differing = 'presence' | 'group' | 'text' | 'axis' | 'weight' | 'points'
+
+/** `said` by reading, in the order given. `criterion`: its name in the merged rubric. */
+export type Point =
+  | { kind: 'review'; agreed: boolean; said: (Review | null)[] }
+  | { kind: 'criterion'; criterion: string; agreed: boolean; differing: Differing[]; said: (Criterion | null)[] }

@@ -1,0 +1,49 @@
+import type { Criterion } from '../rubric/criterion'
+import { defaultReward } from '../rubric/rubric-schema'
+import type { ItemHead, Json, JsonObject, ReadingHead, VerdictHead } from '../task'
+import type { Content } from './content'
+import { rubricDiff } from './diff-rubrics'
+import type { Judgment } from './judgment'
+
+/**
+ * One line of the verdicts' download: instruction, the model's draft, and the consensus rubric, whose version is the verdict's,
+ * with where each criterion comes from. A rejected draft keeps its line and has no rubric; so does an unusable item, with
+ * `outcome` "unusable". Never holds a person, a pseudonym, a time or anything sealed.
+ */
+export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null): JsonObject {
+  const { prompt, draft, references, responses } = content
+  const criteria = answer && answer.review !== 'reject' ? answer.criteria : null
+  return {
+    id,
+    prompt,
+    draft,
+    references,
+    responses,
+    textSha256,
+    ...head,
+    outcome: answer ? 'answer' : 'unusable',
+    review: answer?.review ?? null,
+    reasons: answer?.reasons ?? [],
+    rubric: criteria && criteria.length > 0 ? { version: verdict.version, criteria: criteria.map(exported), reward: draft?.reward ?? defaultReward } : null,
+    provenance: criteria ? provenanceOf(criteria, draft?.criteria ?? null, verdict.basis) : [],
+    verdict: { ...verdict },
+  }
+}
+
+/** One line of the readings' download. Readers go by pseudonym. */
+export function readingRecord({ id, textSha256 }: ItemHead, { activeMs, ...reading }: ReadingHead, { review, reasons, criteria, trials, note }: Judgment): JsonObject {
+  return { item: id, textSha256, ...reading, review, reasons, criteria: criteria.map(exported), trials: trials.map(({ response, criterion, label }) => ({ response, criterion, label })), note, activeMs }
+}
+
+/** Of each criterion: how it came to be, what became of the draft's wording of it, and who settled it. */
+export function provenanceOf(criteria: readonly Criterion[], drafted: readonly Criterion[] | null, basis: VerdictHead['basis']): Json[] {
+  const changes = new Map(rubricDiff(drafted ?? [], criteria).flatMap((change) => (change.kind === 'changed' || change.kind === 'kept' ? [[change.after.id, change] as const] : [])))
+  return criteria.map(({ id, origin }) => {
+    const change = changes.get(id)
+    return { criterion: id, origin: origin.kind, from: origin.from, draft: change?.before.id ?? null, changed: change?.fields ?? [], settledBy: basis }
+  })
+}
+
+const exported = ({ id, group, text, axis, weight, locked, points, rationale, evidence, tags, origin }: Criterion) => ({
+  id, group, text, axis, weight, locked, points, rationale, evidence, tags, origin: { kind: origin.kind, from: origin.from },
+}) // prettier-ignore
