@@ -3,6 +3,8 @@ import type { ComponentType } from 'react'
 import { ErrorSpansAnswer } from './error-spans/error-spans-answer'
 import { PreferenceAnswer } from './preference/preference-answer'
 import { PreferenceItem } from './preference/preference-item'
+import { RubricAuthoringAnswer } from './rubric-authoring/rubric-authoring-answer'
+import { RubricAuthoringItem } from './rubric-authoring/rubric-authoring-item'
 import { RubricScoringAnswer } from './rubric-scoring/rubric-scoring-answer'
 import { RubricScoringItem } from './rubric-scoring/rubric-scoring-item'
 
@@ -20,6 +22,7 @@ export type ItemProps = { content: unknown; language: string | null }
 
 const answers = {
   'error-spans': ErrorSpansAnswer,
+  'rubric-authoring': RubricAuthoringAnswer,
   'rubric-scoring': RubricScoringAnswer,
   preference: PreferenceAnswer,
 } as const satisfies Record<string, ComponentType<AnswerProps>>
@@ -30,6 +33,6 @@ export function taskAnswer(task: string): ComponentType<AnswerProps> {
 }
 
 /** Only of tasks whose items are more than the one text that stands for them. */
-const items: Readonly<Record<string, ComponentType<ItemProps>>> = { 'rubric-scoring': RubricScoringItem, preference: PreferenceItem }
+const items: Readonly<Record<string, ComponentType<ItemProps>>> = { 'rubric-authoring': RubricAuthoringItem, 'rubric-scoring': RubricScoringItem, preference: PreferenceItem }
 
 export const taskItem = (task: string): { Item: ComponentType<ItemProps> | null } => ({ Item: items[task] ?? null })

@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { FieldProblem } from '@/lib/errors'
 import { errorSpansComparison } from './error-spans/comparison/error-spans-comparison'
 import { preferenceComparison } from './preference/comparison/preference-comparison'
+import { rubricAuthoringComparison } from './rubric-authoring/comparison/rubric-authoring-comparison'
 import { rubricScoringComparison } from './rubric-scoring/comparison/rubric-scoring-comparison'
 
 /** An adjudicator's work on a dispute: the answer that will be the verdict, and what has been decided, by the task's own names. */
@@ -47,6 +48,7 @@ export type TaskComparison = {
 
 const comparisons = {
   'error-spans': errorSpansComparison,
+  'rubric-authoring': rubricAuthoringComparison,
   'rubric-scoring': rubricScoringComparison,
   preference: preferenceComparison,
 } as const satisfies Record<string, TaskComparison>

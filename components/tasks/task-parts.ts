@@ -33,6 +33,7 @@ export type TaskParts = {
 }
 
 const later: Readonly<Record<string, () => Promise<TaskParts>>> = {
+  'rubric-authoring': async () => (await import('./rubric-authoring/rubric-authoring-parts')).rubricAuthoringParts,
   'rubric-scoring': async () => (await import('./rubric-scoring/rubric-scoring-parts')).rubricScoringParts,
   preference: async () => (await import('./preference/preference-parts')).preferenceParts,
 }

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { z } from 'zod'
 import { errorSpansProtocol } from './error-spans/protocol/error-spans-protocol'
 import { preferenceProtocol } from './preference/protocol/preference-protocol'
+import { rubricAuthoringProtocol } from './rubric-authoring/protocol/rubric-authoring-protocol'
 import { rubricScoringProtocol } from './rubric-scoring/protocol/rubric-scoring-protocol'
 
 /** `form` of either: what the server parsed with the task's own schema, or a draft that is still being written. */
@@ -24,6 +25,7 @@ export type TaskProtocol = {
 
 const protocols = {
   'error-spans': errorSpansProtocol,
+  'rubric-authoring': rubricAuthoringProtocol,
   'rubric-scoring': rubricScoringProtocol,
   preference: preferenceProtocol,
 } as const satisfies Record<string, TaskProtocol>

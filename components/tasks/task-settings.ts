@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react'
 import { ErrorSpansSettings } from './error-spans/error-spans-settings'
 import { PreferenceSettings } from './preference/preference-settings'
+import { RubricAuthoringSettings } from './rubric-authoring/rubric-authoring-settings'
 import { RubricScoringSettings } from './rubric-scoring/rubric-scoring-settings'
 
 export type SettingsFieldsProps = {
@@ -16,6 +17,7 @@ type TaskSettings = { Fields: ComponentType<SettingsFieldsProps> }
 
 const settings = {
   'error-spans': { Fields: ErrorSpansSettings },
+  'rubric-authoring': { Fields: RubricAuthoringSettings },
   'rubric-scoring': { Fields: RubricScoringSettings },
   preference: { Fields: PreferenceSettings },
 } as const satisfies Record<string, TaskSettings>

@@ -1,11 +1,13 @@
 import { errorSpans } from './error-spans/error-spans'
 import { preference } from './preference/preference'
+import { rubricAuthoring } from './rubric-authoring/rubric-authoring'
 import { rubricScoring } from './rubric-scoring/rubric-scoring'
 import type { Task } from './task'
 
 /** Every task there is, by its code. A new task adds its line here. */
 const tasks = {
   'error-spans': errorSpans,
+  'rubric-authoring': rubricAuthoring,
   'rubric-scoring': rubricScoring,
   preference,
 } as const satisfies Record<string, Task>

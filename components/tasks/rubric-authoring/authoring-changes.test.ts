@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { inGroup } from '@/lib/tasks/rubric/groups'
+import { content, drafted, judgmentOf, settings } from '@/lib/tasks/rubric-authoring/any-authoring.testing'
+import { emptyDraft } from '@/lib/tasks/rubric-authoring/empty-draft'
+import { added, blank, divided, joined, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
+
+const of = { content, settings }
+
+test('whoever touches a draft corrects it, unless they reject it; passing takes the changes back', () => {
+  const changed = rewritten(of, written('dose', { text: 'Other.' }))(emptyDraft())
+  expect(changed).toMatchObject({ review: 'correct', criteria: [{ id: 'dose', text: 'Other.' }, { id: 'bleed' }, { id: 'kind' }, { id: 'stop' }] })
+  expect(reviewed('pass')(changed)).toEqual({ ...emptyDraft(), review: 'pass' })
+  expect(rewritten(of, removed('dose'))(judgmentOf(drafted, { review: 'reject' })).review).toBe('reject')
+  expect(rewritten({ ...of, content: { ...content, draft: null } }, () => [blank('x', 'main', null)])(emptyDraft()).review).toBeNull()
+})
+
+test('trials of a criterion that is gone are gone', () => {
+  const trials = [{ response: 'A', criterion: 'dose', label: 'met' as const }, { response: 'A', criterion: 'stop', label: 'met' as const }] // prettier-ignore
+  expect(rewritten(of, removed('dose'))({ ...emptyDraft(), trials }).trials).toEqual([trials[1]])
+})
+
+test('a step down and a step up is no step, and no step leaves the group', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...drafted), ({ id, group }) => {
+      const down = stepped(drafted, id, 1)
+      if (down) expect(stepped(down, id, -1)).toEqual(drafted)
+      expect(inGroup(down ?? drafted, group)).toHaveLength(inGroup(drafted, group).length)
+    }),
+  )
+  expect(stepped(drafted, 'dose', -1)).toBeNull()
+  expect(stepped(drafted, 'bleed', 1)).toBeNull()
+})
+
+test('a criterion is cut where it asks the second thing, and joined with the one above', () => {
+  const text = 'Names the dose and warns of bleeding.'
+  expect(text.slice(seamOf(text))).toBe(' and warns of bleeding.')
+  expect(seamOf('提醒风险。建议复查。')).toBe(5)
+  const [one, two] = divided('dose', 5, ['p', 'q'])(drafted)
+  expect([one?.text, two?.text]).toEqual(['Names', 'the maximum daily dose.'])
+  expect(joined(drafted, 'bleed', 'j')?.[0]).toMatchObject({ id: 'j', text: 'Names the maximum daily dose. Warns of bleeding with warfarin.', weight: 1_000_000 })
+  expect(joined(drafted, 'dose', 'j')).toBeNull()
+})
+
+test('a new criterion stands right behind the one it was called from', () => {
+  expect(added(blank('n', 'main', null), 'dose')(drafted).map(({ id }) => id)).toEqual(['dose', 'n', 'bleed', 'kind', 'stop'])
+  expect(added(blank('n', 'main', null), null)(drafted).at(-1)?.id).toBe('n')
+})

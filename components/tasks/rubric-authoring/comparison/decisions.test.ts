@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { anyJudgments, changed, content, drafted, form, judgmentOf, settings } from '@/lib/tasks/rubric-authoring/any-authoring.testing'
+import { disagreement } from '@/lib/tasks/rubric-authoring/disagreement'
+import { merge } from '@/lib/tasks/rubric-authoring/merge'
+import { problems } from '@/lib/tasks/rubric-authoring/problems'
+import { begun, decided, rowsOf, takenWhole, undecided, type Work } from './decisions'
+
+const pointsOf = (judgments: Parameters<typeof disagreement>[0]) => disagreement(judgments, settings).points
+const texts = ({ answer }: Work) => (answer.criteria ?? []).map(({ id, text }) => [id, text])
+
+test('a start holds what is agreed on, and nothing that is not', () => {
+  const points = pointsOf([judgmentOf(drafted), judgmentOf(changed('dose', { text: 'Something else entirely.' }))])
+  expect(texts(begun(points, settings)).map(([id]) => id)).toEqual(['bleed', 'kind', 'stop'])
+  expect(undecided(points, begun(points, settings)).map(({ criterion }) => criterion)).toEqual(['dose'])
+})
+
+test('deciding row by row for one reading gives its criteria, in any order of deciding', () => {
+  fc.assert(
+    fc.property(anyJudgments, fc.nat(), fc.infiniteStream(fc.nat()), (judgments, pick, random) => {
+      const own = judgments.map((one) => ({ ...one, review: 'correct' as const }))
+      const nth = pick % own.length
+      const points = pointsOf(own)
+      const rows = rowsOf(points).filter(({ agreed }) => !agreed)
+      const shuffled = rows.map((row) => ({ row, key: random.next().value })).sort((a, b) => a.key - b.key)
+      const work = shuffled.reduce<Work>((now, { row }) => decided(now, row, points, { letter: 'A', nth: row.said[nth] ? nth : -1 }, settings), begun(points, settings))
+      expect(undecided(points, work)).toEqual([])
+      expect(work.answer.criteria!.map(({ id }) => id)).toEqual(rowsOf(points).filter(({ agreed, said }) => agreed || said[nth]).map(({ criterion }) => criterion))
+      expect(undecided(points, takenWhole(points, { letter: 'A', nth, reading: own[nth]! }))).toEqual([])
+    }),
+  )
+}) // prettier-ignore
+
+test('one reading taken whole is a complete verdict where the reading was; what all agree on needs no decision', () => {
+  const [a, b] = [judgmentOf(changed('dose', { text: 'Other.' })), judgmentOf(drafted.slice(1).map((one) => (one.id === 'bleed' ? { ...one, weight: 1_000_000 } : one)))]
+  const points = pointsOf([a, b])
+  for (const [nth, reading] of [a, b].entries()) {
+    const work = takenWhole(points, { letter: 'AB'[nth]!, nth, reading })
+    expect(problems(work.answer, { content, settings, form, of: 'verdict' })).toEqual([])
+    expect(work.answer.criteria).toEqual(reading.criteria)
+  }
+  const same = pointsOf([a, a])
+  expect(begun(same, settings).answer.criteria).toEqual(merge([a, a], settings).criteria)
+})
+
+test('a rejected draft leaves nothing to decide', () => {
+  const points = pointsOf([judgmentOf(changed('dose', { text: 'Other.' })), judgmentOf([], { review: 'reject' })])
+  expect(undecided(points, takenWhole(points, { letter: 'B', nth: 1, reading: judgmentOf([], { review: 'reject' }) }))).toEqual([])
+})

@@ -1,0 +1,95 @@
+'use client'
+import clsx from 'clsx'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { LetterBadge } from '@/components/tasks/letter-badge'
+import { Badge } from '@/components/ui/badge'
+import { Kbd } from '@/components/ui/kbd'
+import type { Criterion } from '@/lib/tasks/rubric/criterion'
+import { wholeWeight } from '@/lib/tasks/rubric/groups'
+import type { Form } from '@/lib/tasks/rubric-authoring/form'
+import { leftOut, type Row } from './decisions'
+
+/** One criterion: what each reading has of it, what sets them apart, and which of them the verdict takes. */
+export function RowCard({
+  row,
+  letters,
+  form,
+  language,
+  decision,
+  active,
+  readOnly,
+  error,
+  onAttend,
+  onTake,
+}: {
+  row: Row
+  letters: readonly string[]
+  form: Form
+  language: string | null
+  decision: string | undefined
+  active: boolean
+  readOnly: boolean
+  error?: string | undefined
+  onAttend: () => void
+  /** -1: left out. */
+  onTake: (nth: number) => void
+}) {
+  const t = useTranslations('rubric-authoring')
+  const group = row.said.find((one) => one !== null)?.group ?? 'main'
+  const option = (nth: number, said: Criterion | null) => {
+    const letter = nth < 0 ? leftOut : (letters[nth] ?? '')
+    const taken = decision === letter
+    return (
+      <li key={nth}>
+        <button
+          type="button"
+          disabled={readOnly || (nth >= 0 && !said)}
+          aria-pressed={taken}
+          onClick={() => onTake(nth)}
+          className={clsx('grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-3 rounded-md border px-3 py-2 text-start pointer-coarse:min-h-11', taken ? 'border-accent bg-accent-soft/60' : 'border-line', !readOnly && 'enabled:hover:border-edge')}
+        >
+          {nth < 0 ? <span aria-hidden>–</span> : <LetterBadge letter={letter} />}
+          {nth < 0 ? <span className="text-ink-soft">{t('comparison.leaveOut')}</span> : said ? <SaidCriterion {...{ said, form, language }} /> : <span className="text-ink-soft">{t('comparison.absent')}</span>}
+          {active && !readOnly && (nth < 0 || said) && <Kbd keys={String(nth + 1)} />}
+        </button>
+      </li>
+    )
+  }
+  return (
+    <li data-row={row.criterion} tabIndex={-1} onFocus={onAttend} aria-invalid={error ? true : undefined} className={clsx('grid gap-2 rounded-lg border bg-surface p-3', active ? 'border-accent shadow-card' : error ? 'border-danger' : 'border-line')}>
+      <p className="flex flex-wrap items-center gap-2">
+        <Badge>{t(`groups.${group}`)}</Badge>
+        {row.agreed ? <Badge tone="good">{t('comparison.agreed')}</Badge> : <span className="text-sm text-ink-soft">{row.differing.map((field) => t(`comparison.differing.${field}`)).join(' · ')}</span>}
+      </p>
+      <ul className="grid gap-2">
+        {row.said.map((said, nth) => option(nth, said))}
+        {!row.agreed && option(-1, null)}
+      </ul>
+      {error && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {error}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function SaidCriterion({ said, form, language }: { said: Criterion; form: Form; language: string | null }) {
+  const t = useTranslations('rubric-authoring')
+  const locale = useLocale()
+  const format = useFormatter()
+  const { text, group, axis, weight, points, rationale, evidence } = said
+  return (
+    <span className="grid gap-0.5">
+      <span dir="auto" lang={language ?? undefined} className="[overflow-wrap:anywhere]">
+        {text}
+      </span>
+      <span className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
+        {points !== null ? <span>{t('criterion.points', { points })}</span> : group === 'main' && <span className="tabular-nums">{format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 2 })}</span>}
+        {axis !== '' && <span>{form.axes.find(({ code }) => code === axis)?.name[locale] ?? axis}</span>}
+        {evidence !== '' && <span className="[overflow-wrap:anywhere]">{evidence}</span>}
+      </span>
+      {rationale !== '' && <span className="text-sm text-ink-soft [overflow-wrap:anywhere]">{rationale}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { Criterion } from '@/lib/tasks/rubric/criterion'
+import { groups, inGroup, wholeWeight } from '@/lib/tasks/rubric/groups'
+
+/** A rubric to read, group by group. */
+export function RubricList({ criteria, axisNames, language }: { criteria: readonly Criterion[]; axisNames: ReadonlyMap<string, string>; language: string | null }) {
+  const t = useTranslations('rubric-authoring')
+  const format = useFormatter()
+  return (
+    <div className="grid gap-4">
+      {groups.map((group) => {
+        const own = inGroup(criteria, group)
+        return (
+          own.length > 0 && (
+            <section key={group} className="grid gap-2">
+              <h4 className="text-sm font-medium text-ink-soft">{t(`groups.${group}`)}</h4>
+              <ol className="grid list-decimal gap-2 ps-5">
+                {own.map(({ id, text, axis, weight, points, rationale, evidence }) => (
+                  <li key={id}>
+                    <p dir="auto" lang={language ?? undefined} className="[overflow-wrap:anywhere]">
+                      {text}
+                    </p>
+                    <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
+                      {points !== null ? <span>{t('criterion.points', { points })}</span> : group === 'main' && <span className="tabular-nums">{format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 2 })}</span>}
+                      {axis !== '' && <span>{axisNames.get(axis) ?? axis}</span>}
+                      {evidence !== '' && <span className="[overflow-wrap:anywhere]">{evidence}</span>}
+                    </p>
+                    {rationale !== '' && <p className="text-sm whitespace-pre-wrap text-ink-soft">{rationale}</p>}
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ResponseView } from '@/components/tasks/conversation/response-view'
+import { DataTable } from '@/components/ui/data-table'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import type { Label } from '@/lib/tasks/rubric/scores'
+import type { Content } from '@/lib/tasks/rubric-authoring/content'
+import type { Draft } from '@/lib/tasks/rubric-authoring/judgment'
+import { trialScores } from './trial-scores'
+import type { Authoring } from './use-authoring'
+
+const choices = { main: ['met', 'partly', 'not-met'], bonus: ['met', 'not-met'], veto: ['violated', 'not-met'] } as const satisfies Record<string, readonly Label[]>
+
+/** The rubric tried on the sample responses: whether its criteria can be decided, and what would follow. */
+export function TrialView({ content, draft, byPoints, readOnly, language, authoring }: { content: Content; draft: Draft; byPoints: boolean; readOnly: boolean; language: string | null; authoring: Authoring }) {
+  const t = useTranslations('rubric-authoring')
+  const format = useFormatter()
+  const { responses } = content
+  const [shownId, setShownId] = useState(responses[0]?.id ?? '')
+  const response = responses.find(({ id }) => id === shownId)
+  const share = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 2 }))
+  if (!response) return <p className="text-ink-soft">{t('trial.none')}</p>
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm text-ink-soft">{t('trial.about')}</p>
+      <DataTable
+        caption={t('trial.scores')}
+        dense
+        rows={responses.map(({ id }) => ({ id, ...trialScores(authoring.criteria, draft.trials, id) }))}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'response', header: t('trial.response'), names: true, cell: ({ id }) => id },
+          { key: 'tried', header: t('trial.tried'), align: 'end', cell: ({ tried }) => `${tried}/${authoring.criteria.length}` },
+          ...(byPoints
+            ? [{ key: 'points', header: t('trial.points'), align: 'end' as const, cell: ({ points }: { points: number | null }) => share(points) }]
+            : [
+                { key: 's1', header: 'S1', align: 'end' as const, cell: ({ s1 }: { s1: number | null }) => share(s1) },
+                { key: 's2', header: 'S2', align: 'end' as const, cell: ({ s2 }: { s2: number }) => String(s2) },
+                { key: 's3', header: 'S3', align: 'end' as const, cell: ({ s3 }: { s3: number }) => String(s3) },
+              ]),
+        ]}
+      />
+      {responses.length > 1 && <SegmentedControl label={t('trial.response')} value={shownId} onChange={setShownId} options={responses.map(({ id }) => ({ value: id, label: id }))} />}
+      <div className="max-h-72 overflow-y-auto rounded-md border border-line bg-surface px-4 py-3" tabIndex={0} role="region" aria-label={t('task.sample', { letter: response.id })}>
+        <ResponseView text={response.text} language={language} />
+      </div>
+      <ol className="grid gap-3">
+        {authoring.inOrder.map((criterion, nth) => (
+          <li key={criterion.id} className="grid gap-1.5 border-t border-line pt-3">
+            <p dir="auto" className="[overflow-wrap:anywhere]">
+              {nth + 1}. {criterion.text}
+            </p>
+            <SegmentedControl
+              size="small"
+              label={t('trial.of', { place: nth + 1 })}
+              labelHidden
+              value={draft.trials.find((one) => one.response === response.id && one.criterion === criterion.id)?.label ?? null}
+              onChange={(label) => authoring.attempt(response.id, criterion.id, label)}
+              options={choices[criterion.group].map((value) => ({ value, label: t(`labels.${value === 'not-met' && criterion.group === 'veto' ? 'kept' : value}`), disabled: readOnly }))}
+            />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

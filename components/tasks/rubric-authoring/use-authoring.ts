@@ -1,0 +1,130 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useCallback, useMemo, useState } from 'react'
+import { useHistory } from '@/components/tasks/use-history'
+import { randomUuid } from '@/components/ui/random-uuid'
+import type { Criterion } from '@/lib/tasks/rubric/criterion'
+import { groups, inGroup, type Group } from '@/lib/tasks/rubric/groups'
+import type { Label } from '@/lib/tasks/rubric/scores'
+import type { Content } from '@/lib/tasks/rubric-authoring/content'
+import { criteriaOf } from '@/lib/tasks/rubric-authoring/criteria-of'
+import { duplicated, moved, normalised, type Criteria } from '@/lib/tasks/rubric-authoring/edit-rubric'
+import { hintsFor } from '@/lib/tasks/rubric-authoring/hints'
+import type { Draft, Review } from '@/lib/tasks/rubric-authoring/judgment'
+import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
+import { added, blank, divided, joined, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
+
+/** Where the focus is wanted next: a criterion's card, or its words. */
+export type Wanted = { id: string; part: 'card' | 'text'; atStart?: boolean }
+
+/** All that keys, mouse and finger can do to a rubric, and which criterion is looked at. Knows nothing of layout. */
+export function useAuthoring({ content, settings, draft, onChange, readOnly }: { content: Content; settings: Settings; draft: Draft; onChange: (draft: Draft) => void; readOnly: boolean }) {
+  const t = useTranslations('rubric-authoring.announce')
+  const history = useHistory(draft, onChange)
+  const [activeId, setActiveId] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<Wanted | null>(null)
+  const [said, setSaid] = useState('')
+  const criteria = criteriaOf(draft, content)
+  const inOrder = useMemo(() => groups.flatMap((group) => inGroup(criteria, group)), [criteria])
+  const hints = useMemo(() => hintsFor(inOrder), [inOrder])
+  const say = useCallback((sentence: string) => setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)), [])
+  const active = criteria.find(({ id }) => id === activeId) ?? null
+
+  const rewrite = (edit: (now: Criteria) => Criterion[], step: string | null = null) => {
+    if (!readOnly) history.change(rewritten({ content, settings }, edit), step)
+  }
+  const attend = (id: string, part: Wanted['part'] | null = null) => {
+    setActiveId(id)
+    if (part) setWanted({ id, part })
+  }
+  const placeOf = (id: string) => inOrder.findIndex((one) => one.id === id) + 1
+  return {
+    criteria,
+    inOrder,
+    hints,
+    active,
+    wanted,
+    settleWanted: () => setWanted(null),
+    said,
+    history,
+    attend,
+    write: (id: string, some: Partial<Criterion>, step: string | null = null) => rewrite(written(id, some), step),
+    review: (review: Review) => {
+      if (readOnly) return
+      history.change(reviewed(review))
+      say(t(review))
+    },
+    reason: (code: string, on: boolean) => history.change((now) => ({ ...now, reasons: on ? [...now.reasons, code] : now.reasons.filter((one) => one !== code) })),
+    note: (note: string) => history.change((now) => ({ ...now, note }), 'note'),
+    add: (group: Group, after: string | null = null) => {
+      const id = randomUuid()
+      rewrite(added(blank(id, group, settings.counting === 'points' ? (group === 'veto' ? -5 : 5) : null), after))
+      attend(id, 'text')
+      say(t('added'))
+    },
+    remove: (id: string) => {
+      const at = inOrder.findIndex((one) => one.id === id)
+      const next = inOrder[at + 1] ?? inOrder[at - 1]
+      rewrite(removed(id))
+      if (next) attend(next.id, 'card')
+      say(t('removed'))
+    },
+    step: (way: 1 | -1) => {
+      const at = active ? inOrder.indexOf(active) : way === 1 ? -1 : inOrder.length
+      const next = inOrder[at + way]
+      if (next) attend(next.id, 'card')
+    },
+    shift: (id: string, way: 1 | -1, part: Wanted['part'] = 'card') => {
+      const next = stepped(criteria, id, way)
+      if (!next) return say(t('noFurther'))
+      rewrite(() => next)
+      attend(id, part)
+      say(t('moved', { place: groups.flatMap((group) => inGroup(next, group)).findIndex((one) => one.id === id) + 1, total: next.length }))
+    },
+    toGroup: (id: string, group: Group) => {
+      rewrite((now) => moved(now, id, { group, before: null }))
+      attend(id, 'card')
+      say(t(`to.${group}`))
+    },
+    drop: (id: string, group: Group, before: string | null) => {
+      if (id !== before) rewrite((now) => moved(now, id, { group, before }))
+    },
+    duplicate: (id: string) => {
+      const copy = randomUuid()
+      rewrite((now) => duplicated(now, id, copy))
+      attend(copy, 'text')
+      say(t('duplicated'))
+    },
+    divide: (id: string, at?: number) => {
+      const one = criteria.find((each) => each.id === id)
+      if (!one) return
+      const ids = [randomUuid(), randomUuid()] as const
+      rewrite(divided(id, at ?? seamOf(one.text), ids))
+      setActiveId(ids[1])
+      setWanted({ id: ids[1], part: 'text', atStart: true })
+      say(t('split'))
+    },
+    join: (id: string) => {
+      const made = randomUuid()
+      const next = joined(criteria, id, made)
+      if (!next) return say(t('nothingAbove'))
+      rewrite(() => next)
+      attend(made, 'text')
+      say(t('merged'))
+    },
+    normalise: () => {
+      const next = normalised(criteria)
+      if (typeof next === 'string') return say(t(next))
+      rewrite(() => next)
+      say(t('normalised'))
+    },
+    attempt: (response: string, criterion: string, label: Label | null) =>
+      history.change((now) => ({
+        ...now,
+        trials: [...now.trials.filter((one) => one.response !== response || one.criterion !== criterion), ...(label === null ? [] : [{ response, criterion, label }])],
+      })),
+    placeOf,
+  }
+}
+
+export type Authoring = ReturnType<typeof useAuthoring>
