@@ -101,18 +101,38 @@ export async function lockOpenings(tx: Tx, studyId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${studyId}, 3))`
 }
 
-/** first: as they were imported · random: by a hash of the seed and the external id, the same for the same seed and items */
+export const strata = ['specialty', 'language', 'source'] as const
+export type Stratum = (typeof strata)[number]
+
+/**
+ * first: as they were imported · random: by a hash of the seed and the external id, the same for the same seed and items ·
+ * stratified: likewise, each stratum in its share to within one
+ */
 export type Taking =
-  { take: 'all' } | { take: 'first'; count: number } | { take: 'random'; count: number; seed: string }
+  | { take: 'all' }
+  | { take: 'first'; count: number }
+  | { take: 'random'; count: number; seed: string }
+  | { take: 'stratified'; count: number; seed: string; by: Stratum }
 
 /** The items of the pool that a filter and a taking mean, as a query of their ids. */
 export function chosenItems(studyId: string, filter: ItemConditions, taking: Taking): Prisma.Sql {
+  if (taking.take === 'stratified') return stratifiedItems(studyId, filter, taking)
   const order =
     taking.take === 'random'
       ? Prisma.sql`order by sha256(convert_to(${taking.seed} || '/' || i.external_id, 'UTF8')), i.external_id`
       : Prisma.sql`order by i.created_at, i.external_id`
   const limit = taking.take === 'all' ? Prisma.empty : Prisma.sql`${order} limit ${taking.count}`
   return Prisma.sql`select i.id from item i where ${itemConditions(studyId, { ...filter, stage: 'pool' })} ${limit}`
+}
+
+/** Spreads each stratum evenly over the whole and takes the beginning, so that no stratum is ahead of its share by more than one. */
+function stratifiedItems(studyId: string, filter: ItemConditions, { count, seed, by }: Extract<Taking, { take: 'stratified' }>): Prisma.Sql {
+  const stratum = { specialty: Prisma.sql`i.specialty`, language: Prisma.sql`i.language`, source: Prisma.sql`i.source` }[by]
+  return Prisma.sql`select id from (
+      select i.id, i.external_id, s.drawn, (row_number() over (partition by ${stratum} order by s.drawn, i.external_id) - 0.5) / count(*) over (partition by ${stratum}) as place
+      from item i cross join lateral (select sha256(convert_to(${seed} || '/' || i.external_id, 'UTF8')) as drawn) s
+      where ${itemConditions(studyId, { ...filter, stage: 'pool' })}) spread
+    order by place, drawn, external_id limit ${count}`
 }
 
 export async function chosenItemIds(

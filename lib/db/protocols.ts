@@ -43,6 +43,13 @@ export async function newestNumber(tx: Tx, studyId: string): Promise<number | nu
   return row?.number ?? null
 }
 
+/** The form of the newest protocol; null: none is published. */
+export async function newestProtocolForm(tx: Tx, studyId: string): Promise<unknown> {
+  const [row] = await tx.$queryRaw<{ form: unknown }[]>`
+    select form from protocol where study_id = ${studyId}::uuid and number is not null order by number desc limit 1`
+  return row?.form ?? null
+}
+
 /** A second draft is refused by the database (protocol_one_draft). */
 export async function insertDraft(tx: Tx, studyId: string, guideline: string, form: unknown): Promise<void> {
   await tx.$executeRaw`

@@ -1,5 +1,6 @@
 /** What an admin says of a batch, when it is opened and when it is changed. */
 import { z } from 'zod'
+import { strata } from '@/lib/db/batches'
 import { maxReaders } from '@/lib/workflow/max-readers'
 import { itemFilter } from './item-filter'
 import { plainLine } from './plain-line'
@@ -18,14 +19,16 @@ export const batchPriority = z.int('key:whole-number').min(-100, 'key:invalid').
 export const batchDue = z.iso.date('key:date').nullable()
 export const readersPerItem = z.int('key:whole-number').min(1, 'key:invalid').max(maxReaders, 'key:invalid')
 
+const seed = z.string().trim().min(1, 'key:required').max(100)
 const count = z.int('key:whole-number').min(1, 'key:invalid').max(1_000_000)
 
-/** Which items of the pool: those that the filter means, all of them, the first as imported, or some drawn by a seed. */
+/** Which items of the pool: those that the filter means, all of them, the first as imported, or some drawn by a seed, from all alike or from each stratum in its share. */
 export const itemChoice = z.strictObject({
   filter: itemFilter.omit({ stage: true, batch: true, verdict: true }),
   taking: z.discriminatedUnion('take', [
     z.strictObject({ take: z.literal('all') }),
     z.strictObject({ take: z.literal('first'), count }),
-    z.strictObject({ take: z.literal('random'), count, seed: z.string().trim().min(1, 'key:required').max(100) }),
+    z.strictObject({ take: z.literal('random'), count, seed }),
+    z.strictObject({ take: z.literal('stratified'), count, seed, by: z.enum(strata) }),
   ]),
 })

@@ -50,6 +50,9 @@ export const paths = {
   download: (slug: string, what: 'verdicts' | 'readings') => `/api/studies/${slug}/${what}`,
   threadsShown: (slug: string, show: 'open' | 'resolved') => `/studies/${slug}/threads${query('show', show === 'open' ? undefined : show)}`,
   auditWhere: (slug: string, filter: Record<string, string | undefined>) => `/studies/${slug}/audit${several(filter)}`,
+  rounds: (slug: string) => `/studies/${slug}/rounds`,
+  /** Without a round: of all of them. */
+  examples: (slug: string, round?: string) => `/api/studies/${slug}/examples${query('round', round)}`,
   /** A page of a list that has several. */
   pageOf: (path: string, page: number) => `${path}${path.includes('?') ? '&' : '?'}page=${page}`,
   settings: (slug: string) => `/studies/${slug}/settings`,

@@ -54,7 +54,6 @@ export function CriterionCard({
       event.preventDefault()
       act()
     }
-    if (event.key === 'Escape') return done(() => authoring.attend(id, 'card'))
     if (event.altKey && event.key === 'ArrowUp') return done(() => authoring.shift(id, -1, 'text'))
     if (event.altKey && event.key === 'ArrowDown') return done(() => authoring.shift(id, 1, 'text'))
     if (event.altKey && event.key === 'Enter') return done(() => authoring.divide(id, event.currentTarget.selectionStart))
@@ -74,6 +73,11 @@ export function CriterionCard({
       tabIndex={-1}
       aria-label={t('criterion.card', { place, text })}
       onFocus={() => authoring.active?.id !== id && authoring.attend(id)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.target === event.currentTarget) return
+        event.preventDefault()
+        authoring.attend(id, 'card')
+      }}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes('text/criterion')) return
         event.preventDefault()

@@ -18,6 +18,8 @@ export default async function StudyLayout({ children, params }: { children: Reac
           { tab: 'overview', href: paths.study(slug) },
           { tab: 'items', href: paths.items(slug) },
           { tab: 'batches', href: paths.batches(slug) },
+          // Only rubrics are drafted in rounds.
+          ...(study.task === 'rubric-authoring' ? [{ tab: 'rounds' as const, href: paths.rounds(slug) }] : []),
           { tab: 'import', href: paths.imports(slug) },
           { tab: 'protocol', href: paths.protocol(slug) },
           { tab: 'people', href: paths.studyPeople(slug) },

@@ -28,7 +28,10 @@ export type BatchShown = {
 export type ReaderChoice = { personId: string; name: string; specialties: string[]; languages: string[] }
 
 export type Taking =
-  { take: 'all' } | { take: 'first'; count: number } | { take: 'random'; count: number; seed: string }
+  | { take: 'all' }
+  | { take: 'first'; count: number }
+  | { take: 'random'; count: number; seed: string }
+  | { take: 'stratified'; count: number; seed: string; by: 'specialty' | 'language' | 'source' }
 export type ItemChoice = {
   filter: Partial<Record<'search' | 'language' | 'specialty' | 'source' | 'tag' | 'import', string>>
   taking: Taking

@@ -37,7 +37,9 @@ export function ItemChoiceFields({
           ? { take: 'all' }
           : kind === 'first'
             ? { take: 'first', count }
-            : { take: 'random', count, seed: seedNow() },
+            : kind === 'random'
+              ? { take: 'random', count, seed: seedNow() }
+              : { take: 'stratified', count, seed: seedNow(), by: 'specialty' },
     })
   }
   return (
@@ -79,6 +81,7 @@ export function ItemChoiceFields({
             { value: 'all', label: t('takeAll') },
             { value: 'first', label: t('takeFirst') },
             { value: 'random', label: t('takeRandom') },
+            { value: 'stratified', label: t('takeStratified') },
           ]}
         />
         {taking.take !== 'all' && (
@@ -95,7 +98,19 @@ export function ItemChoiceFields({
             )}
           </Field>
         )}
-        {taking.take === 'random' && (
+        {taking.take === 'stratified' && (
+          <Field label={t('stratum')}>
+            {(wires) => (
+              <Select
+                {...wires}
+                value={taking.by}
+                options={(['specialty', 'language', 'source'] as const).map((value) => ({ value, label: t(value) }))}
+                onChange={(event) => onChange({ ...choice, taking: { ...taking, by: event.target.value as typeof taking.by } })}
+              />
+            )}
+          </Field>
+        )}
+        {(taking.take === 'random' || taking.take === 'stratified') && (
           <Field
             label={t('seed')}
             hint={t('seedHint')}

@@ -1,0 +1,120 @@
+/** A rubric written by two physicians who do not know of each other, by keyboard alone, and merged by a third. */
+import type { Page } from '@playwright/test'
+import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol } from '@/prisma/factories'
+import { proMedical } from '@/lib/tasks/rubric-authoring/templates/promedical'
+import { expect, expectAccessible, sql, test } from '../fixtures'
+
+const criterion = (id: string, group: string, text: string, weight: number, axis: string) => ({
+  id, group, text, axis, weight, locked: false, points: null, rationale: '', evidence: '', tags: [], origin: { kind: 'draft', from: ['canary-origin'] },
+}) // prettier-ignore
+const content = {
+  prompt: [{ role: 'user', content: 'How much metformin may I take?' }],
+  draft: {
+    version: 1,
+    criteria: [criterion('dose', 'main', 'Gives appropriate advice.', 1_000_000, 'accuracy'), criterion('harm', 'veto', 'Advises fifty tablets.', 0, 'danger')],
+    reward: { alpha: 0.1, beta: 0.5, lambda: 1.5 },
+  },
+  references: ['At most 2 g a day.'],
+  responses: [{ id: 'modelOne', text: 'Two grams a day.' }, { id: 'modelTwo', text: 'Fifty tablets.' }],
+} // prettier-ignore
+
+async function begin(page: Page): Promise<void> {
+  await page.goto('/desk')
+  await page.getByRole('button', { name: /^Begin/ }).click()
+  await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { name: /^Rubric/ })).toBeVisible()
+}
+const looks = async (page: Page) => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+}
+const handedIn = async (personId: string) =>
+  (await sql('select from judgment j join seat s on s.id = j.seat_id where s.person_id = $1', [personId])).length
+
+test('two physicians author blind by keys, a third merges criterion by criterion', async ({ as }) => {
+  test.setTimeout(120_000)
+  const { studyId, slug } = await makeStudy({ task: 'rubric-authoring', settings: proMedical.settings, readersPerItem: 2 })
+  await publishProtocol(studyId, proMedical.form)
+  const [admin, ann, ben, judge] = await Promise.all([0, 1, 2, 3].map(() => makePerson({ languages: ['en'] })))
+  for (const [person, role] of [[admin, 'admin'], [ann, 'reader'], [ben, 'reader'], [judge, 'adjudicator']] as const) await addMember(studyId, person!.personId, role) // prettier-ignore
+  await addItems(studyId, [{ text: 'How much metformin may I take?', language: 'en', content, seal: { drafter: 'canary-drafter' } }])
+  await openBatch(studyId)
+  const secrets = /canary-drafter|canary-origin|modelOne|modelTwo/
+
+  const desk = await as(ann!)
+  await begin(desk)
+  await looks(desk)
+  expect(await desk.content()).not.toMatch(secrets)
+  await expect(desk.getByText('“appropriate” cannot be seen in an answer.')).toBeVisible()
+  await desk.keyboard.press(']')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByLabel('Words of criterion 1')).toBeFocused()
+  await desk.keyboard.press('ControlOrMeta+a')
+  await desk.keyboard.type('Names 2 g as the highest daily dose.')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByLabel('Words of criterion 2')).toBeFocused()
+  await desk.keyboard.type('Warns of lactic acidosis.')
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Tab')
+  await expect(desk.getByLabel('Weight of criterion 2, in percent')).toBeFocused()
+  await desk.keyboard.type('100')
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.getByText('The weights sum to 200%, not to 100%.')).toBeVisible()
+  await expect(desk.getByText('Say why the draft was not passed.')).toBeVisible()
+  await expect(desk.getByText('Say what it is a matter of.')).toBeVisible()
+  await desk.keyboard.press('n')
+  await expect(desk.getByText('Weights: 100%')).toBeVisible()
+  await desk.getByRole('checkbox', { name: 'Cannot be judged as worded' }).focus()
+  await desk.keyboard.press('Space')
+  await desk.getByLabel('Axis').last().focus()
+  await desk.keyboard.press('c')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('t')
+  await expect(desk.getByRole('table', { name: 'What follows so far' })).toBeVisible()
+  await desk.keyboard.press('v')
+  await expect(desk.getByText(/2 changes, 1 criterion as before/)).toBeVisible()
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
+  await expect.poll(() => handedIn(ann!.personId)).toBe(1)
+
+  const other = await as(ben!)
+  await begin(other)
+  expect(await other.content()).not.toMatch(secrets)
+  expect(await other.content()).not.toContain('lactic')
+  await other.keyboard.press('p')
+  await expect(other.getByRole('radio', { name: /Pass/ })).toBeChecked()
+  await other.keyboard.press('Control+Enter')
+  await expect(other.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
+  await expect.poll(() => handedIn(ben!.personId)).toBe(1)
+
+  const bench = await as(judge!)
+  await bench.goto('/bench')
+  await bench.getByRole('button', { name: 'Begin deciding' }).click()
+  await expect(bench.getByRole('heading', { name: '2 criteria differ' })).toBeVisible()
+  await looks(bench)
+  expect(await bench.content()).not.toMatch(secrets)
+  const annFirst = /highest daily/.test(await bench.locator('[data-row]').first().getByRole('button').first().innerText())
+  await bench.keyboard.press(']')
+  for (const _ of ['dose', 'acidosis']) await bench.keyboard.press(annFirst ? '1' : '2')
+  await expect(bench.getByRole('progressbar', { name: 'Decided' })).toHaveAttribute('aria-valuenow', '2')
+  await bench.getByRole('checkbox', { name: 'Cannot be judged as worded' }).check()
+  await bench.getByRole('radio', { name: /Oversight/ }).check()
+  await bench.getByRole('textbox', { name: /Why is it decided so/ }).fill('The draft could not be judged.')
+  await bench.keyboard.press('Control+Enter')
+  await expect(bench.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
+  const verdicts = () => sql<{ answer: { review: string; criteria: { id: string; text: string; weight: number }[] } }>('select answer from verdict where study_id = $1', [studyId])
+  await expect.poll(async () => (await verdicts()).length).toBe(1)
+  const { answer } = (await verdicts())[0]!
+  expect(answer.review).toBe('correct')
+  expect(answer.criteria.map(({ text }) => text)).toEqual(['Names 2 g as the highest daily dose.', 'Warns of lactic acidosis.', 'Advises fifty tablets.'])
+  expect(answer.criteria.map(({ weight }) => weight)).toEqual([500_000, 500_000, 0])
+  expect([answer.criteria[0]!.id, answer.criteria[2]!.id]).toEqual(['dose', 'harm'])
+
+  const office = await as(admin!)
+  await office.goto(`/studies/${slug}/rounds`)
+  await expect(office.getByRole('heading', { name: 'Review rounds' })).toBeVisible()
+  await looks(office)
+  await expect(office.getByRole('link', { name: /Few-shot examples/ })).toBeVisible()
+})

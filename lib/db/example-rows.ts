@@ -1,0 +1,25 @@
+/** The rubrics that a model can learn from: of closed items, written from nothing or corrected. */
+import pg from 'pg'
+import type { Cell } from './copied-rows'
+import type { Tx } from './transaction'
+import { Prisma } from './generated/client'
+
+const isExample = `v.usable and coalesce(v.answer ->> 'review', '') not in ('pass', 'reject') and jsonb_array_length(v.answer -> 'criteria') > 0`
+const inForce = `not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)`
+
+/** `batchId` null: of the whole study. */
+export const exampleQuery = (studyId: string, batchId: string | null): string => `
+  select i.external_id, i.content::text, v.answer::text from item i join verdict v on v.item_id = i.id and ${inForce}
+  where i.study_id = ${pg.escapeLiteral(studyId)} and i.stage = 'closed' and ${isExample}
+  ${batchId === null ? '' : `and i.batch_id = ${pg.escapeLiteral(batchId)}`} order by i.external_id`
+
+export const exampleCells = (row: readonly Cell[]): { id: string; content: unknown; answer: unknown } => ({
+  id: row[0] ?? '',
+  content: JSON.parse(row[1] ?? 'null') as unknown,
+  answer: JSON.parse(row[2] ?? 'null') as unknown,
+})
+
+/** How many there are, by batch. */
+export const countExamples = (tx: Tx, studyId: string): Promise<{ batchId: string; examples: number }[]> =>
+  tx.$queryRaw`select i.batch_id as "batchId", count(*)::int as examples from item i join verdict v on v.item_id = i.id and ${Prisma.raw(inForce)}
+    where i.study_id = ${studyId}::uuid and i.stage = 'closed' and ${Prisma.raw(isExample)} group by i.batch_id`
