@@ -44,6 +44,5 @@ export const rubricAuthoring: Task = genericTask({
   formats,
   labels,
   recordSchema,
-  rightMarks: '',
   agreement: readerAgreement,
 })
