@@ -116,5 +116,5 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   await office.goto(`/studies/${slug}/rounds`)
   await expect(office.getByRole('heading', { name: 'Review rounds' })).toBeVisible()
   await looks(office)
-  await expect(office.getByRole('link', { name: /Few-shot examples/ })).toBeVisible()
+  await expect(office.getByRole('link', { name: 'Few-shot examples (JSON Lines)' })).toBeVisible()
 })

@@ -73,12 +73,14 @@ export function RubricAuthoringEditor({
   const rejected = draft.review === 'reject'
   const reviewing = content.draft !== null && !readOnly
   useWantedCriterion(root, authoring)
+  // Whoever tried to hand in is taken to where rubrics are written, and there to the first field that was not accepted.
+  const [tried, setTried] = useState(showProblems)
+  if (tried !== showProblems) {
+    setTried(showProblems)
+    if (showProblems) setView('write')
+  }
   useEffect(() => {
-    if (!showProblems) return
-    setView('write')
-    // The views change first; then the first field that was not accepted is there.
-    const frame = requestAnimationFrame(() => root.current && focusFirstProblem(root.current))
-    return () => cancelAnimationFrame(frame)
+    if (showProblems && root.current) focusFirstProblem(root.current)
   }, [showProblems])
   useOffer({ shortcuts: readOnly ? [] : authoringShortcuts(keyNames) })
 

@@ -35,7 +35,11 @@ export function RoundsView({
   const format = useFormatter()
   const locale = useLocale()
   const percent = (share: number | null | undefined) => (share === null || share === undefined ? '–' : format.number(share, { style: 'percent', maximumFractionDigits: 1 }))
-  const given = Object.entries(Object.groupBy(rounds.flatMap((round) => Object.entries(round.reasons)), ([code]) => code)).map(([code, all = []]) => ({ code, name: reasons.find((one) => one.code === code)?.name[locale] ?? code, times: all.reduce((sum, [, times]) => sum + times, 0) })).sort((a, b) => b.times - a.times || (a.code < b.code ? -1 : 1)) // prettier-ignore
+  const times = new Map<string, number>()
+  for (const [code, count] of rounds.flatMap((round) => Object.entries(round.reasons))) times.set(code, (times.get(code) ?? 0) + count)
+  const given = [...times]
+    .map(([code, count]) => ({ code, name: reasons.find((one) => one.code === code)?.name[locale] ?? code, times: count }))
+    .sort((a, b) => b.times - a.times || (a.code < b.code ? -1 : 1))
   return (
     <>
       <PageHeader title={t('title')} lede={t('lede')} />

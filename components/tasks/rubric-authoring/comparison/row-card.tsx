@@ -56,7 +56,7 @@ export function RowCard({
     )
   }
   return (
-    <li data-row={row.criterion} tabIndex={-1} onFocus={onAttend} aria-invalid={error ? true : undefined} className={clsx('grid gap-2 rounded-lg border bg-surface p-3', active ? 'border-accent shadow-card' : error ? 'border-danger' : 'border-line')}>
+    <li data-row={row.criterion} tabIndex={-1} onFocus={onAttend} className={clsx('grid gap-2 rounded-lg border bg-surface p-3', active ? 'border-accent shadow-card' : error ? 'border-danger' : 'border-line')}>
       <p className="flex flex-wrap items-center gap-2">
         <Badge>{t(`groups.${group}`)}</Badge>
         {row.agreed ? <Badge tone="good">{t('comparison.agreed')}</Badge> : <span className="text-sm text-ink-soft">{row.differing.map((field) => t(`comparison.differing.${field}`)).join(' · ')}</span>}
