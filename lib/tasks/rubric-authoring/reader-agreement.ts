@@ -1,12 +1,12 @@
 import type { AgreementFacts } from '@/lib/releases/agreement-facts'
 import { bootstrap, type Resampling } from '@/lib/stats/bootstrap'
 import { percentileInterval } from '@/lib/stats/percentile-interval'
-import type { Rating } from '@/lib/stats/ratings'
-import { nominalAgreement } from '../nominal-agreement'
+import { sketchedAgreement } from '../sketched-agreement'
 import type { AgreementCollector } from '../task'
 import { alignedRubrics } from './align-rubrics'
 import { countingCriteria } from './disagreement'
 import type { Judgment } from './judgment'
+import { rated } from './rated'
 import type { Settings } from './settings'
 
 type Measure = AgreementFacts['measures'][number]
@@ -14,23 +14,23 @@ type Part = { part: number; of: number }
 const confidence = 0.95
 
 /**
- * How far independent authors agree, gathered item by item. On the draft: percent and Krippendorff's alpha (nominal) of pass,
+ * How far independent authors agree, gathered item by item. On the draft: the measures of every nominal scale over pass,
  * correct and reject. On the rubrics, over every two authors of an item: `criteria-f1`, 2 · aligned / all criteria of both, where
  * criteria are aligned by name, else by wording within their group (`align-rubrics`); and `text-similarity`, the mean Dice
  * coefficient of letter pairs over what was aligned (`similarity`). Intervals by bootstrap over items. O(resamples · items).
  */
 export function readerAgreement(_: Settings, resampling: Resampling): AgreementCollector<Judgment> {
-  const reviews: Rating[] = []
+  const reviews = sketchedAgreement(rated, ['all'], resampling)
   const aligned: Part[] = []
   const alike: Part[] = []
   const raters = new Set<string>()
   let ratings = 0
   return {
-    add(readings) {
-      for (const { rater, answer } of readings) {
+    add(readings, item) {
+      reviews.add(readings, item)
+      for (const { rater } of readings) {
         raters.add(rater)
         ratings += 1
-        if (answer.review !== null) reviews.push({ item: String(aligned.length), rater, value: answer.review })
       }
       const [f1, text]: [Part, Part] = [{ part: 0, of: 0 }, { part: 0, of: 0 }]
       for (const [nth, { answer: one }] of readings.entries())
@@ -50,7 +50,7 @@ export function readerAgreement(_: Settings, resampling: Resampling): AgreementC
     measures() {
       const counts = { items: aligned.length, raters: raters.size, ratings }
       return [
-        ...(reviews.length > 0 ? nominalAgreement('review', reviews, resampling) : []),
+        ...reviews.measures(),
         { metric: 'criteria-f1', level: null, of: 'criteria', ...ratio(aligned, 'No two authors of an item wrote a criterion.', resampling), ...counts },
         { metric: 'text-similarity', level: null, of: 'criteria', ...ratio(alike, 'No criteria of two authors were aligned.', resampling), ...counts },
       ]

@@ -11,6 +11,7 @@ import { draftSchema, judgmentSchema } from './judgment'
 import { labels } from './labels'
 import { merge } from './merge'
 import { problems } from './problems'
+import { rated } from './rated'
 import { readerAgreement } from './reader-agreement'
 import { readingRecord, verdictRecord } from './record'
 import { recordSchema } from './record-schema'
@@ -45,4 +46,5 @@ export const rubricAuthoring: Task = genericTask({
   labels,
   recordSchema,
   agreement: readerAgreement,
+  rated,
 })
