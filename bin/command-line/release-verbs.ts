@@ -76,6 +76,8 @@ export function addReleaseVerbs(program: Command): void {
         const { workOutPreview } = await import('@/lib/services/preview-release')
         const { runJobNow } = await import('@/lib/services/run-job-now')
         const viewer = await actingPersonNeeded(command)
+        // Before there is a draft: what nobody can sign with shall leave none.
+        if (options.freeze !== undefined) freezeReleaseInput.shape.meaning.parse(options.freeze)
         const { releaseId } = await draftRelease(viewer, { study, title: options.title })
         const draft = await readDraft(viewer, { study, releaseId })
         const given = options.recipe ? (JSON.parse(readFileSync(options.recipe, 'utf8')) as Partial<Recipe>) : {}

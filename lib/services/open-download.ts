@@ -4,6 +4,7 @@
  * look the same. That somebody was given labels is on record before the first byte leaves.
  */
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
@@ -12,6 +13,7 @@ import { insertDownloads, wasDownloading } from '@/lib/db/downloads'
 import { chunkBytes, chunksOf, filesOf, type StoredFile } from '@/lib/db/release-files'
 import { releaseById, type ReleaseRow } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
+import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { splitNames, type SplitName } from '@/lib/releases/split-rule'
 import { zipLayout, zipRange } from '@/lib/releases/zip-layout'
@@ -47,12 +49,17 @@ export async function openFile(viewer: Viewer, { releaseId, path }: z.output<typ
 export async function openZip(viewer: Viewer, { releaseId, split }: z.output<typeof zipInput>): Promise<Download> {
   const { release, files: all } = await filesForViewer(viewer, releaseId)
   if (split && !all.some((file) => file.split === split)) throw new Refusal('not-found', 'not-found')
-  const files = all.filter((file) => split === undefined || file.split === null || file.split === split)
+  const chosen = all.filter((file) => split === undefined || file.split === null || file.split === split)
+  // It names what the archive holds: of a whole release that is the frozen one, to the byte; verified, it says what is left out.
+  const sums = Buffer.from(checksumsText(chosen.filter(({ path }) => path !== checksumsPath)))
+  const ofSums = { bytes: sums.length, crc32: crc32(sums), sha256: createHash('sha256').update(sums).digest('hex') }
+  const files = chosen.map((file) => (file.path === checksumsPath ? { ...file, ...ofSums } : file))
   const layout = zipLayout(files.map(({ path, bytes, crc32 }) => ({ path, size: bytes, crc32 })))
   const byPath = new Map(files.map((file) => [file.path, file]))
   async function* bytes(start: number, end: number): AsyncGenerator<Uint8Array> {
     for (const piece of zipRange(layout, start, end)) {
       if ('bytes' in piece) yield piece.bytes
+      else if (piece.path === checksumsPath) yield sums.subarray(piece.start, piece.end)
       else yield* bytesOfFile(viewer, byPath.get(piece.path)!, piece.start, piece.end)
     }
   }

@@ -37,6 +37,26 @@ const bodyOf = async (response: Response) => Buffer.from(await response.arrayBuf
 const downloads = (personId: string) =>
   db.sql<{ path: string; split: string | null }>('select path, split from download where person_id = $1 order by at, split', [personId])
 
+test('an archive names in its CHECKSUMS what it holds, so that without the hidden split it is whole, and with all of it the frozen one', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'release-'))
+  const verified = async (viewer: Viewer, split?: 'train') => {
+    const at = path.join(folder, 'one.zip')
+    writeFileSync(at, await bodyOf(await rangeResponse(request(), await openZip(viewer, { releaseId, ...(split ? { split } : {}) }))))
+    const source = await openRelease(at)
+    return verifyRelease(source, null).finally(() => source.close())
+  }
+  try {
+    const person = await study.person('researcher')
+    expect(await verified(person)).toMatchObject({ ok: true, problems: [], absent: ['test'] })
+    expect(await verified(person, 'train')).toMatchObject({ ok: true, problems: [], absent: ['validation', 'test'] })
+    expect(await verified(study.admin)).toMatchObject({ ok: true, problems: [], absent: [] })
+    const archive = await bodyOf(await rangeResponse(request(), await openZip(study.admin, { releaseId })))
+    expect(archive.includes(await bodyOf(await rangeResponse(request(), await file(study.admin, 'CHECKSUMS'))))).toBe(true)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('the archive is a zip that opens, holds what the manifest says, and is the same bytes whoever asks and in whichever pieces', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'release-'))
   try {
