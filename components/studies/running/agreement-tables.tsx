@@ -25,7 +25,10 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const format = useFormatter()
   if (items === 0) return <EmptyState icon={<Scale size={36} aria-hidden />} title={t('none')} body={t('noneBody')} />
   const said = new Set(measures.map(({ metric, of }) => `${metric} ${of}`))
-  const whole = [...measures, ...groups.filter(({ facet }) => facet === 'all').flatMap((group) => group.measures)].filter((measure, nth) => nth < measures.length || !said.has(`${measure.metric} ${measure.of}`))
+  // Releases state the axes beside the whole; here they have a table of their own.
+  const axes = new Set(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name))
+  const ofAll = groups.filter(({ facet }) => facet === 'all').flatMap((group) => group.measures)
+  const whole = [...measures.filter((measure) => !axes.has(measure.of)), ...ofAll.filter((measure) => !said.has(`${measure.metric} ${measure.of}`))]
   const word = (of: string) => (facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : of)
   const of = (facet: Group['facet']) => groups.filter((group) => group.facet === facet)
   return (
@@ -76,7 +79,7 @@ function GroupCard({ facet, groups, nameOf = (name) => name }: { facet: 'axis' |
         rows={groups}
         rowKey={({ name }) => name}
         columns={[
-          { key: 'name', header: t(`heads.${facet}`), names: true, cell: ({ name, text }) => <bdi className="inline-block max-w-[44ch] min-w-[12ch] [overflow-wrap:anywhere] whitespace-normal">{text ?? nameOf(name)}</bdi> },
+          { key: 'name', header: t(`heads.${facet}`), names: true, cell: ({ name, text }) => facet === 'pair' ? name.split(' · ').map((reader) => <span key={reader} className="block whitespace-nowrap">{reader}</span>) : <bdi className="inline-block max-w-[44ch] min-w-[16ch] [overflow-wrap:anywhere] whitespace-normal">{text ?? nameOf(name)}</bdi> },
           { key: 'plot', header: t('plot'), cell: ({ measures }) => <Whisker measure={measures[0]!} /> },
           ...groups[0]!.measures.map(({ metric }, nth) => ({
             key: metric,
@@ -110,7 +113,7 @@ function Whisker({ measure: { value, interval } }: { measure: Measure }) {
   return (
     <span aria-hidden className="relative block h-4 w-28 border-x border-line">
       <span className="absolute inset-x-0 top-1/2 border-t border-line" />
-      {interval && value !== null && <span className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-accent-soft" style={{ insetInlineStart: at(interval.low), insetInlineEnd: `calc(100% - ${at(interval.high)})` }} />}
+      {interval && value !== null && <span className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-accent opacity-40" style={{ insetInlineStart: at(interval.low), insetInlineEnd: `calc(100% - ${at(interval.high)})` }} />}
       {value !== null && <span className="absolute top-1/2 size-2 -translate-1/2 rounded-full bg-accent rtl:translate-x-1/2" style={{ insetInlineStart: at(value) }} />}
     </span>
   )
