@@ -1,5 +1,6 @@
 /** What the tasks of prompts and responses hand on: frozen with every format, made again byte for byte, and scored on. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addMember, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
@@ -9,6 +10,7 @@ import { openFile } from './open-download'
 import { readAgreement } from './read-agreement'
 import { readBoard } from './read-board'
 import { errorsInput, readErrors } from './read-errors'
+import { readStated } from './read-stated'
 import { readSubmission } from './read-submission'
 import { rebuildRelease } from './rebuild-release'
 import { runJobNow } from './run-job-now'
@@ -63,11 +65,14 @@ async function scored(...given: Parameters<typeof submitted>) {
   return (await readSubmission(given[0].researcher, { submissionId: answer.submissionId })).evaluations[0]!.scores
 }
 
+let scoring: Made
+
 describe('rubric scoring', () => {
   let made: Made
   let releaseId: string
   beforeAll(async () => {
     made = await responsesToRelease(db, { task: 'rubric-scoring', settings: proMedical.settings, form: proMedical.form, items: itemsOf({ rubric }), says: (nth) => labels(nth % 3 ? 'met' : 'partly', nth % 2 === 0), differs: () => labels('not-met', true) })
+    scoring = made
     releaseId = await made.released({ ...hidden, formats: taskOf('rubric-scoring').formats.map(({ code }) => code) })
   }, 120_000)
 
@@ -139,4 +144,18 @@ describe('preference', () => {
     expect(board.rows.map(({ kind }) => kind)).toEqual(['system', 'readers', 'reader', 'reader'])
     expect(JSON.stringify(board)).not.toContain('canary-rationale')
   }, 120_000)
+
+  test('what was said stands beside what follows from labels, differences first, for whoever runs both studies', async () => {
+    expect(await readStated(made.admin, { study: made.slug })).toEqual({ pairs: 0, same: 0, rows: [] })
+    await addMember(scoring.studyId, made.admin.personId, 'admin')
+    const both = await viewerOf(made.admin.personId)
+    const { pairs, same, rows } = await readStated(both, { study: made.slug })
+    expect(pairs).toBe(12)
+    expect(rows).toHaveLength(12)
+    expect(rows.map((row) => row.same)).toEqual([...Array.from({ length: pairs - same }, () => false), ...Array.from({ length: same }, () => true)])
+    // Said of the first: x. It follows too: y violates.
+    expect(rows.find(({ externalId }) => externalId === id(0))).toMatchObject({ a: 'x', b: 'y', stated: 'x', derived: 'x', decidedBy: 'safety', same: true })
+    expect(await readStated(both, { study: scoring.slug })).toMatchObject({ pairs, same })
+    await expect(readStated(made.readers[0]!, { study: made.slug })).rejects.toMatchObject({ code: 'not-found' })
+  })
 })

@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { PageBody } from '@/components/shell/page-body'
 import { AgreementTables } from '@/components/studies/running/agreement-tables'
+import { StatedTable } from '@/components/studies/running/stated-table'
 import { PageHeader } from '@/components/ui/page-header'
 import { Skeleton } from '@/components/ui/skeleton'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { admitAgreement, readAgreement } from '@/lib/services/read-agreement'
+import { readStated } from '@/lib/services/read-stated'
 import { orNotFound } from '@/lib/web/or-not-found'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('running.agreement'))('title') })
@@ -28,5 +30,12 @@ export default async function AgreementPage({ params }: { params: Promise<{ slug
 }
 
 async function Agreement({ slug }: { slug: string }) {
-  return <AgreementTables agreement={await readAgreement(await viewerOrSignIn(), { study: slug })} />
+  const viewer = await viewerOrSignIn()
+  const [agreement, stated] = await Promise.all([readAgreement(viewer, { study: slug }), readStated(viewer, { study: slug })])
+  return (
+    <>
+      <AgreementTables agreement={agreement} />
+      <StatedTable {...stated} />
+    </>
+  )
 }
