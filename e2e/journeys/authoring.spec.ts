@@ -34,7 +34,7 @@ const handedIn = async (personId: string) =>
   (await sql('select from judgment j join seat s on s.id = j.seat_id where s.person_id = $1', [personId])).length
 
 test('two physicians author blind by keys, a third merges criterion by criterion', async ({ as }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const { studyId, slug } = await makeStudy({ task: 'rubric-authoring', settings: proMedical.settings, readersPerItem: 2 })
   await publishProtocol(studyId, proMedical.form)
   const [admin, ann, ben, judge] = await Promise.all([0, 1, 2, 3].map(() => makePerson({ languages: ['en'] })))

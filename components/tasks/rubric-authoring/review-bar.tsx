@@ -13,6 +13,7 @@ export function ReviewBar({
   draft,
   form,
   readOnly,
+  keyed,
   errorAt,
   onReview,
   onReason,
@@ -20,6 +21,8 @@ export function ReviewBar({
   draft: Pick<Draft, 'review' | 'reasons'>
   form: Form
   readOnly: boolean
+  /** Whether its keys are bound here. */
+  keyed: boolean
   errorAt: (path: string) => string | undefined
   onReview: (review: Review) => void
   onReason: (code: string, on: boolean) => void
@@ -35,7 +38,7 @@ export function ReviewBar({
         value={review}
         onChange={onReview}
         error={errorAt('review')}
-        options={choices.map(([value, key]) => ({ value, label: t(`review.${value}`), shortcut: key, disabled: readOnly }))}
+        options={choices.map(([value, key]) => ({ value, label: t(`review.${value}`), ...(keyed ? { shortcut: key } : {}), disabled: readOnly }))}
       />
       {(review === 'correct' || review === 'reject') && form.reasons.length > 0 && (
         <fieldset className="min-w-0" aria-invalid={wrong ? true : undefined} aria-describedby={wrong ? 'review-reasons-error' : undefined} disabled={readOnly}>

@@ -98,7 +98,7 @@ export function RubricAuthoringEditor({
           </h2>
           <WorkTools history={readOnly ? null : authoring.history} onGuideline={() => setGuidelineOpen(true)} />
         </div>
-        {content.draft && <ReviewBar {...{ draft, form, readOnly, errorAt }} onReview={authoring.review} onReason={authoring.reason} />}
+        {content.draft && <ReviewBar {...{ draft, form, readOnly, errorAt }} keyed={reviewing} onReview={authoring.review} onReason={authoring.reason} />}
         {rejected && <Notice tone="warn">{t('review.rejected')}</Notice>}
         <SegmentedControl
           size="small"

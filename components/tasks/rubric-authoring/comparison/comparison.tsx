@@ -146,6 +146,7 @@ export function Comparison({ content: given, language, protocol, settings: fixed
             {reviewPoint(points) && (
               <ReviewBar
                 {...{ form, readOnly, errorAt }}
+                keyed={false}
                 draft={answer}
                 onReview={(review) => write(review === 'pass' ? (now) => ({ ...reviewed('pass')(now), criteria: content.draft?.criteria ?? now.criteria }) : reviewed(review))}
                 onReason={(code, on) => write((now) => ({ ...now, reasons: on ? [...now.reasons, code] : now.reasons.filter((one) => one !== code) }))}
