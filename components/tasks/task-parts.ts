@@ -1,6 +1,6 @@
 /**
  * Every task's part of the interface, by its code; the bench's alone are in task-comparisons. A new task adds its line to
- * `later`: its part then comes when a page shows that task, and no other task's workbench grows by it.
+ * late-parts: its part then comes when a page shows that task, and no other task's workbench grows by it.
  */
 import { use, type ComponentType } from 'react'
 import type { FieldProblem } from '@/lib/errors'
@@ -32,19 +32,12 @@ export type TaskParts = {
   Summary: ComponentType<{ draft: unknown }>
 }
 
-const later: Readonly<Record<string, () => Promise<TaskParts>>> = {
-  'rubric-authoring': async () => (await import('./rubric-authoring/rubric-authoring-parts')).rubricAuthoringParts,
-  'rubric-scoring': async () => (await import('./rubric-scoring/rubric-scoring-parts')).rubricScoringParts,
-  preference: async () => (await import('./preference/preference-parts')).preferenceParts,
-}
-
 const coming = new Map<string, Promise<TaskParts>>()
 
 /** A hook: suspends whoever asks until the task's part is there. An unknown code is a defect. */
 export function useTaskPart(task: string): TaskParts {
   if (task === 'error-spans') return errorSpansParts
-  const part = coming.get(task) ?? later[task]?.()
-  if (!part) throw new Error(`no task is called ${task}`)
+  const part = coming.get(task) ?? (async () => (await import('./late-parts')).latePart(task))()
   coming.set(task, part)
   return use(part)
 }

@@ -75,13 +75,11 @@ test('a study of rubrics: founded, filled from a file, scored twice blind by key
     await addMember(studyId, person!.personId, role)
 
   await desk.goto(`/studies/${slug}/import`)
-  await desk
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'cases.jsonl',
-      mimeType: 'application/jsonl',
-      buffer: Buffer.from(`${JSON.stringify(item)}\n`),
-    })
+  await desk.locator('input[type=file]').setInputFiles({
+    name: 'cases.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(`${JSON.stringify(item)}\n`),
+  })
   await expect(desk.getByText('How much metformin?')).toBeVisible()
   await desk.getByRole('button', { name: 'Check the whole file' }).click()
   await desk.getByRole('button', { name: /^Import all/ }).click()
@@ -163,6 +161,34 @@ test('a study of rubrics: founded, filled from a file, scored twice blind by key
   expect(said('modelTwo', 'dose')?.label).toBe('partly')
   expect(said('modelTwo', 'harm')).toMatchObject({ label: 'violated', evidence: [{ quote: 'Take fifty' }] })
   expect(said('modelOne', 'harm')?.label).toBe('not-met')
+
+  // A later rubric: one criterion says more, and nothing else is asked again.
+  await desk.goto(`/studies/${slug}/items`)
+  await desk.getByRole('button', { name: 'Later rubrics…' }).click()
+  const later = {
+    ...rubric,
+    version: 2,
+    criteria: rubric.criteria.map((one) =>
+      one.id === 'dose' ? { ...one, text: 'Names the right dose and unit.' } : one,
+    ),
+  }
+  await desk
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'later.jsonl',
+      mimeType: 'application/jsonl',
+      buffer: Buffer.from(JSON.stringify({ id: 'case-1', rubric: later })),
+    })
+  await expect(desk.getByText('1 criterion of 1 decided item asked again')).toBeVisible()
+  await expectAccessible(desk)
+  await desk.getByRole('textbox', { name: 'Why' }).fill('The unit matters.')
+  await desk.getByRole('button', { name: 'Revise 1 item' }).click()
+  await expect(desk.getByText('1 rubric is revised.')).toBeVisible()
+  const again = await as(ann!)
+  await begin(again)
+  await expect(again.getByText('Names the right dose and unit.', { exact: true })).toBeVisible()
+  await expect(again.getByText('Speaks warmly.')).toHaveCount(0)
 
   const [row] = await sql<{ id: string }>('select id from item where study_id = $1', [studyId])
   await desk.goto(`/studies/${slug}/items/${row!.id}`)

@@ -28,7 +28,6 @@ import type { ErrorType, Form } from '@/lib/tasks/error-spans/form'
 import type { Draft, Span, Veracity } from '@/lib/tasks/error-spans/judgment'
 import type { Settings } from '@/lib/tasks/error-spans/settings'
 import type { AnswerOf } from '@/lib/tasks/task'
-import { ActiveBar } from './active-bar'
 import { commandKeys } from './command-keys'
 import { judged, type Edit } from './draft-changes'
 import { JudgmentPane } from './judgment-pane'
@@ -44,6 +43,7 @@ import { useNarrow } from './use-narrow'
 import { useSpanEditing } from './use-span-editing'
 import { useSteadyVerbs } from './use-steady-verbs'
 
+const ActiveBar = lazy(async () => ({ default: (await import('./active-bar')).ActiveBar }))
 const GuidelineSheet = lazy(async () => ({ default: (await import('./guideline-sheet')).GuidelineSheet }))
 const noProblems: readonly FieldProblem[] = []
 
@@ -269,15 +269,17 @@ export function ErrorSpansEditor({
         {actions && <div className="mt-6">{actions}</div>}
       </div>
       {narrow && active && !readOnly && isCaret(editing.selection) && (
-        <ActiveBar
-          span={active}
-          type={typeOf.get(active.type)}
-          locale={locale}
-          overlapping={spansAt(draft.spans, editing.selection.focus).length > 1}
-          onEdit={() => toField(active)}
-          onNext={() => showCard(editing.cycle())}
-          onRemove={() => editing.remove()}
-        />
+        <Suspense fallback={null}>
+          <ActiveBar
+            span={active}
+            type={typeOf.get(active.type)}
+            locale={locale}
+            overlapping={spansAt(draft.spans, editing.selection.focus).length > 1}
+            onEdit={() => toField(active)}
+            onNext={() => showCard(editing.cycle())}
+            onRemove={() => editing.remove()}
+          />
+        </Suspense>
       )}
       <p role="status" className="sr-only">
         {said}

@@ -35,7 +35,7 @@ export function QuestionFields({
       data-question={path}
       tabIndex={-1}
       onFocus={() => preferring.active !== question && preferring.attend(question, false)}
-      className={clsx('grid gap-2 rounded-lg border bg-surface p-3 outline-none', active ? 'border-accent shadow-card' : 'border-line')}
+      className={clsx('grid scroll-my-32 gap-2 rounded-lg border bg-surface p-3 outline-none', active ? 'border-accent shadow-card' : 'border-line')}
     >
       <div>
         <h3 className="font-medium">

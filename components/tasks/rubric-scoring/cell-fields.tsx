@@ -54,7 +54,7 @@ export function CellFields({
       data-cell={cellKey(cell)}
       tabIndex={-1}
       onFocus={(event) => !active && scoring.attend(cell, event.target === event.currentTarget ? 'cell' : null)}
-      className={clsx('grid gap-2 rounded-md outline-none', active && !readOnly && 'ring-2 ring-accent/70 ring-offset-4 ring-offset-surface')}
+      className={clsx('grid scroll-my-32 gap-2 rounded-md outline-none', active && !readOnly && 'ring-2 ring-accent/70 ring-offset-4 ring-offset-surface')}
     >
       <SegmentedControl
         size="small"

@@ -72,7 +72,7 @@ export function Comparison({ content: given, language, protocol, readings, point
       <section
         aria-label={t('toJudge')}
         tabIndex={0}
-        className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-16 min-[900px]:max-h-[calc(100dvh-5rem)]"
+        className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]"
       >
         <ResponsePane {...{ content, draft, language, scoring }} openIn={(response) => open.filter((point) => point.response === response).length} />
       </section>
