@@ -7,7 +7,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContextOptions, type Page } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
 import pg from 'pg'
-import { tokenScopes } from '@/lib/blinding/token-scopes'
+import { tokenScopes, type TokenScope } from '@/lib/blinding/token-scopes'
 import { disconnect } from '@/lib/db/client'
 import type { Actor } from './scene'
 
@@ -38,12 +38,12 @@ export async function sessionCookie(personId: string): Promise<string> {
   return encode({ token: { sub: personId, sid: sessionId }, secret: process.env['NEXTAUTH_SECRET']! })
 }
 
-/** A token with every scope, for a program of theirs. */
-export async function tokenOf(personId: string): Promise<string> {
+/** A token for a program of theirs; with every scope and for a day, unless told otherwise. */
+export async function tokenOf(personId: string, scopes: readonly TokenScope[] = tokenScopes, lasts = '1 day'): Promise<string> {
   const secret = `dr_${randomBytes(32).toString('base64url')}`
   await sql(
-    `insert into access_token (person_id, name, prefix, token_hash, scopes, expires_at) values ($1, 'walk', $2, $3, $4, now() + interval '1 day')`,
-    [personId, secret.slice(0, 9), createHash('sha256').update(secret).digest(), [...tokenScopes]],
+    `insert into access_token (person_id, name, prefix, token_hash, scopes, expires_at) values ($1, 'walk', $2, $3, $4, now() + $5::interval)`,
+    [personId, secret.slice(0, 9), createHash('sha256').update(secret).digest(), [...scopes], lasts],
   )
   return secret
 }

@@ -9,7 +9,7 @@ import { rangeResponse } from './range-response'
 import { claimDispute } from '@/lib/services/claim-dispute'
 import { claimSeat } from '@/lib/services/claim-seat'
 import { reopenItems } from '@/lib/services/reopen-items'
-import { addMember, makePerson, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addMember, makePerson, makeStudy, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { grantSplit, takeGrant } from '@/lib/services/grant-split'
 import { listReleases } from '@/lib/services/list-releases'
@@ -167,6 +167,24 @@ test('a public release is for everybody who is signed in, its hidden split still
   const shown = await readRelease(stranger, { releaseId: open })
   expect(shown.open.toSorted()).toEqual(['train', 'validation'])
   expect((await listReleases(stranger)).map(({ id }) => id)).toEqual([open])
+})
+
+test('a researcher of another study has of a public release what everybody has: no hidden split, no other release, nothing of the study', { timeout: 60_000 }, async () => {
+  const open = await study.released({ hidden: ['test'], ratios: { train: 6, validation: 2, test: 2 } }, { public: true })
+  const elsewhere = await makeStudy()
+  const { personId } = await makePerson()
+  await addMember(elsewhere.studyId, personId, 'researcher', 'admin')
+  const foreign = await viewerOf(personId)
+  const [train, hidden] = ['native/train.jsonl', 'native/test.jsonl'].map((at) => ({ releaseId: open, path: at.split('/') }))
+  expect((await openFile(foreign, train!)).size).toBeGreaterThan(0)
+  const archive = await bodyOf(await rangeResponse(request(), await openZip(foreign, { releaseId: open })))
+  const secret = await bodyOf(await rangeResponse(request(), await openFile(study.admin, hidden!)))
+  for (const line of secret.toString().trim().split('\n')) expect(archive.includes((JSON.parse(line) as { text: string }).text)).toBe(false)
+  for (const refused of [openFile(foreign, hidden!), openZip(foreign, { releaseId: open, split: 'test' }), openZip(foreign, { releaseId }), readRelease(foreign, { releaseId })])
+    await expect(refused).rejects.toThrow('not-found')
+  expect((await listReleases(foreign)).map(({ id }) => id)).toContain(open)
+  expect((await listReleases(foreign)).map(({ id }) => id)).not.toContain(releaseId)
+  expect(await db.sqlAs(personId, 'select id from item union all select id from judgment union all select id from verdict')).toEqual([])
 })
 
 test('a reader who has downloaded an item’s labels is never handed a seat of it again, nor its dispute; others are', { timeout: 60_000 }, async () => {
