@@ -104,7 +104,7 @@ export function CriterionCard({
           dir="auto"
           lang={language ?? undefined}
           rows={1}
-          className="min-h-9! border-transparent! bg-transparent! py-1.5! shadow-none! hover:border-line! focus:border-edge!"
+          className="min-h-9! resize-none border-transparent! bg-transparent! py-1.5! shadow-none! hover:border-line! focus:border-edge!"
           readOnly={readOnly}
           maxLength={4_000}
           placeholder={t('criterion.placeholder')}

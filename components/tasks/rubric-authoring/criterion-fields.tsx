@@ -35,7 +35,7 @@ export function CriterionFields({
   const { id, axis, rationale, evidence, tags } = criterion
   const axes = axesFor(form, criterion, byPoints)
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid items-start gap-3 sm:grid-cols-2">
       {axes.length > 0 && (
         <Field label={t('axis')} error={errorAt('axis')}>
           {(wires) => (
