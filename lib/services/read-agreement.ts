@@ -27,7 +27,7 @@ export type StudyAgreement = {
 /** Whether the viewer may look at all. */
 export const admitAgreement = (viewer: Viewer, { study }: z.output<typeof readAgreementInput>): Promise<unknown> => asViewer(viewer, (tx) => admitAdmin(tx, viewer, study))
 
-const resampling = { seed: 1, resamples: 400 } as const
+const resampling = { seed: 1, resamples: 200 } as const
 
 export async function readAgreement(viewer: Viewer, { study: slug }: z.output<typeof readAgreementInput>): Promise<StudyAgreement> {
   const study = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, slug))

@@ -60,7 +60,7 @@ export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: r
         const groups = [...sketches.get(facet)!].map(([name, group]) => ({ name, ...group }))
         if (facet !== 'criterion') return groups.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text, sketch }) => ({ facet, name, text, measures: measuresOf(scale, facet, name, sketch) }))
         // Those that readers disagree on most, first; of equals, what was judged more often.
-        const agreed = new Map(groups.map(({ sketch }) => [sketch, sketch.measured(measureBy(percent, scale.weights ?? identity(scale)), confidence).value ?? 1]))
+        const agreed = new Map(groups.map(({ sketch }) => [sketch, sketch.measured(measureBy(percent, scale.weights ?? identity(scale)), confidence, { asksWho: false }).value ?? 1]))
         const worst = groups.sort((a, b) => agreed.get(a.sketch)! - agreed.get(b.sketch)! || b.sketch.units - a.sketch.units || (a.name < b.name ? -1 : 1)).slice(0, mostCriteria)
         return worst.map(({ name, text, sketch }) => ({ facet, name, text, measures: measuresOf(scale, facet, name, sketch, resampling) }))
       })
@@ -94,7 +94,7 @@ function measuresOf(scale: RatedScale, facet: Facet, name: string, sketch: Agree
     ...(scale.weights ? [['ac2', null, measureBy(ac, weights)] as [string, null, SketchedMeasure]] : []),
   ]
   return asked.map(([metric, level, measure]) => {
-    const { value, reason, ...rest } = sketch.measured(measure, confidence, byUnit)
+    const { value, reason, ...rest } = sketch.measured(measure, confidence, { byUnit, asksWho: metric === 'kappa' || metric === 'weighted-kappa' })
     return { metric, level, of: name, value, reason: reason === null ? null : agreementReasons[reason], ...rest }
   })
 }

@@ -14,9 +14,12 @@ export type Given = { rater: string; category: number }
  * bootstrap: memory grows with the patterns and not with the units. Units of one item are added with the same `times` (how often
  * each replicate draws the item), so that they stay together. Raters' names are the sketch's own.
  */
+type Kept = { pattern: Pattern; observed: number; times: Float64Array }
+
 export class AgreementSketch {
   readonly #raters = new Map<string, number>()
-  readonly #patterns = new Map<string, { pattern: Pattern; observed: number; times: Float64Array }>()
+  readonly #patterns = new Map<string, Kept>()
+  #whoever: Kept[] | null = null
   units = 0
   ratings = 0
 
@@ -31,6 +34,7 @@ export class AgreementSketch {
     let found = this.#patterns.get(key)
     if (!found) this.#patterns.set(key, (found = { pattern: patternOf(rated), observed: 0, times: new Float64Array(this.replicates) }))
     found.observed += 1
+    this.#whoever = null
     for (let replicate = 0; replicate < this.replicates; replicate++) found.times[replicate]! += times[replicate]!
     this.units += 1
     this.ratings += given.length
@@ -47,9 +51,24 @@ export class AgreementSketch {
     return [...this.#raters.keys()]
   }
 
-  /** `byUnit`: where the sketch has no replicates, units are resampled now. */
-  measured(measure: SketchedMeasure, confidence: number, byUnit?: Resampling): MeasuredAgreement {
-    const kept = [...this.#patterns.values()]
+  /** Patterns by what was said, whoever said it: far fewer, and enough for measures that do not ask who. */
+  #saidByWhoever(): Kept[] {
+    const known = new Map<string, Kept>()
+    for (const { pattern, observed, times } of this.#patterns.values()) {
+      const key = `${pattern.categories.join()} ${pattern.counts.join()}`
+      const found = known.get(key)
+      if (!found) known.set(key, { pattern, observed, times: times.slice() })
+      else {
+        found.observed += observed
+        times.forEach((often, replicate) => (found.times[replicate]! += often))
+      }
+    }
+    return [...known.values()]
+  }
+
+  /** `byUnit`: where the sketch has no replicates, units are resampled now. `asksWho`: whether the measure looks at raters. */
+  measured(measure: SketchedMeasure, confidence: number, { byUnit, asksWho = true }: { byUnit?: Resampling | undefined; asksWho?: boolean } = {}): MeasuredAgreement {
+    const kept = asksWho ? [...this.#patterns.values()] : (this.#whoever ??= this.#saidByWhoever())
     const statistic = measure({ patterns: kept.map(({ pattern }) => pattern), patternOf: new Int32Array(), raters: this.#raters.size, categories: this.categories })
     const found = statistic(kept.map(({ observed }) => observed))
     const counts = { items: this.units, raters: this.#raters.size, ratings: this.ratings }
