@@ -1,11 +1,11 @@
 /** A worker that is killed while it freezes leaves no half release: whoever takes the job over begins from the beginning. */
-import { spawn } from 'node:child_process'
 import { beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { taskOf } from '@/lib/tasks/registry'
 import { freezeRelease } from './freeze-release'
 import { rebuildRelease } from './rebuild-release'
 import { runJob } from './run-job'
+import { killedInPhase } from './testing/killed-in-phase'
 import { meaning, studyToRelease, type StudyToRelease } from './testing/study-to-release'
 
 const db = freshDatabase()
@@ -18,18 +18,7 @@ test('killed while files are written, the release is not frozen and hides what i
   const formats = taskOf('error-spans').formats.map(({ code }) => code)
   const releaseId = await study.draft({ ratios: { train: 4, validation: 3, test: 3 }, formats, readers: 'pseudonyms' }, { title: 'Killed' })
   const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Killed', meaning })
-  const worker = spawn(process.execPath, ['--import', 'tsx', '--conditions=react-server', 'lib/services/testing/freeze-slowly.ts', jobId], {
-    env: { ...process.env, APP_DATABASE_URL: db.appUrl },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise<void>((resolve, reject) => {
-    worker.stdout.once('data', () => resolve())
-    worker.once('exit', () => reject(new Error('the worker was done before it could be killed')))
-  })
-  worker.removeAllListeners('exit')
-  const ended = new Promise((resolve) => worker.once('exit', resolve))
-  worker.kill('SIGKILL')
-  await ended
+  await killedInPhase(db, jobId, 'writing')
 
   const [left] = await db.sql<{ state: string; items: number }>(
     `select state::text, (select count(*)::int from release_item where release_id = r.id) as items from release r where id = $1`,

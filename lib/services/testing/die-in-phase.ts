@@ -1,13 +1,14 @@
-/** A process of its own that works on a job and says when it is writing files, so that it can be killed in the midst of it. */
+/** A process of its own that works on a job and is killed in the midst of a phase: `die-in-phase.ts JOB PHASE`. */
 import { asViewer } from '@/lib/db/as-viewer'
 import { jobById, personOfJob } from '@/lib/db/jobs'
 import { runJob } from '../run-job'
 
-const jobId = process.argv[2] ?? ''
+const [jobId = '', phase = ''] = process.argv.slice(2)
 const personId = (await personOfJob(jobId)) ?? ''
 void runJob(jobId, { onDefect: (_, error) => console.error(error) })
 for (;;) {
   const job = await asViewer({ personId }, (tx) => jobById(tx, jobId))
-  if (job?.phase === 'writing') process.stdout.write('writing\n')
+  // Nothing runs after it, as with a machine that lost its power.
+  if (job?.phase === phase) process.kill(process.pid, 'SIGKILL')
   if (job?.state === 'done') process.exit(0)
 }
