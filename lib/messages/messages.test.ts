@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { importCodes } from '@/lib/tasks/import-codes'
+import { taskCodes, taskOf } from '@/lib/tasks/registry'
 import { en } from './en'
 import { zhCn } from './zh-cn'
 
@@ -36,4 +38,10 @@ test('no sentence is empty', () => {
     return walk(tree, '')
   })
   expect(empty).toEqual([])
+})
+
+test('every task, and every format that it takes, has its name, and no name is left without a task', () => {
+  expect(Object.keys(en.studies.tasks).sort()).toEqual([...taskCodes].sort())
+  const formats = new Set(taskCodes.flatMap((code) => importCodes(taskOf(code).imports)))
+  expect([...formats].filter((code) => !(code in en.import.setup.formats))).toEqual([])
 })
