@@ -19,6 +19,8 @@ const reason = 'Because.'
 const fields = { name: 'Changed', description: '', languages: ['en'], licence: '', readersPerItem: 2, policy: 'on-disagreement', settings: { errorsPerText: 'any', tolerance: 'exact' }, showsVerdicts: true }
 const choice = { filter: {}, taking: { take: 'all' }, pool: { people: [], specialties: [], languages: [] }, readersPerItem: 1 }
 
+const rubric = { version: 2, criteria: [{ id: 'mine', group: 'veto', text: 'Mine.', axis: 'safety' }] }
+
 const inputs: Record<string, (ids: Ids) => object> = {
   'account/verbs endToken': ({ tokenId }) => ({ tokenId }),
   'account/verbs stopSessions': ({ sessionId }) => ({ which: sessionId }),
@@ -45,6 +47,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   'studies/[slug]/import/actions drop': ({ importId }) => ({ importId }),
   'studies/[slug]/items/actions withdraw': ({ study, itemId }) => ({ study, itemIds: [itemId], reason }),
   'studies/[slug]/items/actions unseal': ({ study, itemId }) => ({ study, itemId, reason }),
+  'studies/[slug]/items/actions revise': ({ study, itemId }) => ({ study, rubrics: [{ id: itemId, rubric }], reason, batch: 'Mine', dryRun: false }),
   'studies/[slug]/items/actions reopen': ({ study, itemId }) => ({ study, itemId, reason }),
   'studies/[slug]/protocol/actions start': ({ study }) => ({ study, from: { kind: 'newest' } }),
   'studies/[slug]/protocol/actions save': ({ study }) => ({ study, seen, guideline: 'Mine', form: {} }),

@@ -11,6 +11,6 @@ export async function admitContestant(tx: Tx, releaseId: string, split: string):
   const contest = await contestOf(tx, releaseId, split)
   if (!contest) throw new Refusal('not-found', 'not-found')
   const { evaluation } = taskOf(contest.task)
-  if (!evaluation) throw new Refusal('invalid', 'task-not-scored')
+  if (!evaluation) throw new Refusal('not-found', 'task-not-scored')
   return { ...contest, evaluation }
 }

@@ -11,6 +11,7 @@ import { Refusal } from '@/lib/errors'
 import { datasetCard } from '@/lib/releases/dataset-card'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import type { SplitName } from '@/lib/releases/split-rule'
+import { taskOf } from '@/lib/tasks/registry'
 import type { releaseInput } from './release-fields'
 
 export type ReleaseShown = {
@@ -30,6 +31,8 @@ export type ReleaseShown = {
   /** Of the same study, newest first; this one among them. */
   versions: { id: string; version: string; frozenAt: Date }[]
   isAdmin: boolean
+  /** Whether systems are scored on verdicts of its task. */
+  scored: boolean
 }
 
 export async function readRelease(viewer: Viewer, { releaseId }: z.output<typeof releaseInput>): Promise<ReleaseShown> {
@@ -55,6 +58,7 @@ export async function readRelease(viewer: Viewer, { releaseId }: z.output<typeof
       manifestSha256: manifest.sha256,
       versions: heads.flatMap(({ id, version, frozenAt }) => (version && frozenAt ? [{ id, version, frozenAt }] : [])),
       isAdmin: holdsRole(viewer, release.studyId, 'admin'),
+      scored: taskOf(facts.study.task).evaluation !== null,
     }
   })
 }

@@ -26,7 +26,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
   const origin = await requestOrigin()
   return (
     <PageBody>
-      <ReleaseOffer releaseId={releaseId} title={`${release.title} ${release.version}`} />
+      <ReleaseOffer releaseId={releaseId} title={`${release.title} ${release.version}`} scored={release.scored} />
       <PageHeader
         crumbs={[{ label: t('page.crumb'), href: paths.releases() }, { label: release.title }]}
         title={release.title}
@@ -38,10 +38,12 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
           </>
         }
         actions={
-          <>
-            <LinkButton href={paths.board(releaseId)}>{t('page.board')}</LinkButton>
-            <LinkButton href={paths.submit(releaseId)}>{t('page.submit')}</LinkButton>
-          </>
+          release.scored && (
+            <>
+              <LinkButton href={paths.board(releaseId)}>{t('page.board')}</LinkButton>
+              <LinkButton href={paths.submit(releaseId)}>{t('page.submit')}</LinkButton>
+            </>
+          )
         }
       />
       <ReleaseView
