@@ -16,6 +16,7 @@ import { openBatchSpeed } from './open-batch-speed'
 import { optionsOf } from './options'
 import { writeReport } from './report'
 import type { Measure, Result } from './result'
+import { pageSpeed } from './page-speed'
 import { releaseSpeed } from './release-speed'
 import { scoreSpeed } from './score-speed'
 import { stagesOf } from './stages'
@@ -33,6 +34,7 @@ const measures: Measure[] = [
   { name: 'release', run: () => releaseSpeed(stages, options.items) },
   { name: 'score', run: () => scoreSpeed(stages, options.items) },
   { name: 'memory', run: () => memory(options.items) },
+  { name: 'pages', run: pageSpeed },
   { name: 'first-load', run: firstLoad },
   { name: 'highlight', run: highlight },
   { name: 'start-up', run: () => startUp(options) },

@@ -106,3 +106,15 @@ export async function makeLongStudy(rows: number): Promise<LongStudy> {
   const [item] = await sql<{ id: string }>('select id from item where study_id = $1 order by external_id limit 1', [studyId])
   return { slug, itemId: item?.id ?? '', owner, admin, reader, judge }
 }
+
+/** Every page that shows a list of it, and who looks at it. */
+export const longPages = ({ slug, itemId }: LongStudy): { who: 'owner' | 'admin' | 'reader' | 'judge'; url: string }[] => [
+  ...['/desk', '/desk/done'].map((url) => ({ who: 'reader' as const, url })),
+  ...['/bench', '/bench/done'].map((url) => ({ who: 'judge' as const, url })),
+  ...['/studies', '/people'].map((url) => ({ who: 'owner' as const, url })),
+  ...['', '/items', '/batches', '/import', '/people', '/protocol', '/threads', '/audit', '/settings', '/downloads'].map((part) => ({
+    who: 'admin' as const,
+    url: `/studies/${slug}${part}`,
+  })),
+  ...(itemId ? [{ who: 'admin' as const, url: `/studies/${slug}/items/${itemId}` }] : []),
+]

@@ -41,6 +41,11 @@ export const releaseTextQuery = (releaseId: string, { of, split }: ReleaseSource
   select ${of} from release_item where release_id = ${pg.escapeLiteral(releaseId)} and split = ${pg.escapeLiteral(split)}
     and ${of} is not null order by external_id collate "C"`
 
+/** Two cells a row: an item's record and its readings, where a release has both. */
+export const releaseReadingsQuery = (releaseId: string, split: SplitName): string => `
+  select record, readings from release_item where release_id = ${pg.escapeLiteral(releaseId)} and split = ${pg.escapeLiteral(split)}
+    and record is not null and readings is not null order by external_id collate "C"`
+
 /** What the next release must know of this one: every item it had, and where. Tombstones included. */
 export const earlierQuery = (releaseId: string): string => `
   select external_id, split, cluster, coalesce(record, ''), item_id::text, coalesce(withdrawn, '')

@@ -153,16 +153,24 @@ function leftOutBlocks({ leftOut, licenceOverride }: ReleaseFacts): string[] {
   ]
 }
 
-const formatBlocks = ({ formats }: ReleaseFacts): string[] => [
+/** Folders of data files that are in none of the formats: what a release makes of its readings. */
+const readingFolders = ({ formats, files }: ReleaseFacts): string[] => [
+  ...new Set(files.flatMap(({ format, split }) => (split && format && !formats.some(({ code }) => code === format) ? [`\`${format}/\``] : []))),
+]
+
+const formatBlocks = (facts: ReleaseFacts): string[] => [
   '## Formats',
   'Offsets count Unicode code points, from 0, end excluded, unless a format says otherwise. The native records hold everything; the others cannot hold:',
   markdownTable(
     ['format', 'what it cannot hold'],
-    formats.map(({ name, cannotHold }) => [
+    facts.formats.map(({ name, cannotHold }) => [
       markdownText(name),
       cannotHold.map(markdownText).join(' ') || 'nothing is lost',
     ]),
   ),
+  ...(readingFolders(facts).length === 0
+    ? []
+    : [`The independent readings, each reader under a pseudonym of this release alone: ${readingFolders(facts).join(', ')}.`]),
 ]
 
 function blindingBlocks({ blinding: { claim, checked, exceptions, from, to } }: ReleaseFacts): string[] {

@@ -3,18 +3,19 @@
  * rebuild to be compared. Nothing but the records goes in, so that both make the same.
  */
 import type { Cell } from '@/lib/db/copied-rows'
-import { releaseTextQuery, type ReleaseSource } from '@/lib/db/release-items'
+import { releaseReadingsQuery, releaseTextQuery, type ReleaseSource } from '@/lib/db/release-items'
+import { canonical } from '@/lib/formats/canonical'
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import type { Recipe } from '@/lib/releases/recipe'
 import type { SplitName } from '@/lib/releases/split-rule'
-import type { JsonObject, Task } from '@/lib/tasks/task'
+import type { JsonObject, ReadingFormat, Task } from '@/lib/tasks/task'
 import { folderZip } from './folder-zip'
 import { formatsOf } from './release-formats'
 
 export type DataFile = {
   path: string
   split: SplitName
-  /** `readings`, or a format's code. */
+  /** `readings`, or a code: of a format, or of one that readings are handed on in. */
   format: string
   mediaType: string
   pieces: () => AsyncIterable<Uint8Array>
@@ -34,7 +35,7 @@ export function dataFiles(context: DataContext): DataFile[] {
   const { task, recipe, splits } = context
   return splits.flatMap((split) => [
     ...formatsOf(task, recipe.formats).map((format) => inFormat(context, format, split)),
-    ...(recipe.readers === 'pseudonyms' ? [ofReadings(context, split)] : []),
+    ...(recipe.readers === 'pseudonyms' ? [ofReadings(context, split), ...task.readingFormats.map((format) => inReadingFormat(context, format, split))] : []),
   ])
 }
 
@@ -58,6 +59,17 @@ function ofReadings(context: DataContext, split: SplitName): DataFile {
     for await (const lines of texts(context, { of: 'readings', split })) yield Buffer.from(lines.map((line) => `${line}\n`).join(''))
   }
   return { path: `readings/${split}.jsonl`, split, format: 'readings', mediaType: 'application/jsonl', pieces }
+}
+
+function inReadingFormat({ releaseId, read, onRecords }: DataContext, { code, rowsOf }: ReadingFormat, split: SplitName): DataFile {
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for await (const rows of read(releaseReadingsQuery(releaseId, split))) {
+      const made = rows.flatMap(([record, readings]) => rowsOf(JSON.parse(record ?? '') as JsonObject, (JSON.parse(readings ?? '') as { readings: JsonObject[] }).readings))
+      if (made.length) yield Buffer.from(made.map((row) => `${canonical(row)}\n`).join(''))
+      await onRecords?.(rows.length)
+    }
+  }
+  return { path: `${code}/${split}.jsonl`, split, format: code, mediaType: 'application/jsonl', pieces }
 }
 
 async function* records(context: DataContext, source: ReleaseSource): AsyncGenerator<JsonObject> {

@@ -84,9 +84,16 @@ describe('rubric scoring', () => {
     const card = await read(made, releaseId, 'README.md')
     expect(card).toContain('A veto becomes a criterion of −10 points')
     expect(card).toContain('Rubric scoring')
+    expect(card).toContain('`readings/`, `meta-evaluation/`')
     const rows = lines(await read(made, releaseId, paths.find((path) => path.startsWith('explicit-criteria/') && path.includes('train'))!))
     expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) expect(row).toMatchObject({ axis: 'accuracy', decided_by: expect.stringMatching(/safety|proficiency|excellence|tie/) as string })
+    const judged = lines(await read(made, releaseId, 'meta-evaluation/train.jsonl'))
+    expect(judged.length).toBeGreaterThan(0)
+    for (const { binary_labels, anonymized_physician_ids } of judged as { binary_labels: boolean[]; anonymized_physician_ids: string[] }[]) {
+      expect(binary_labels.length).toBe(anonymized_physician_ids.length)
+      expect(new Set(anonymized_physician_ids).size).toBe(anonymized_physician_ids.length)
+    }
     const facts = await factsOf(releaseId)
     expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['weighted-kappa labels', 'ac2 safety', 'alpha proficiency']))
     expect(facts.labels.some(({ field }) => field === 'safety')).toBe(true)

@@ -40,6 +40,12 @@ export type ItemHead = {
   licence: string | null
   tags: JsonObject
 }
+/** A file of lines that a release makes of an item's record and its readings, readers by the release's pseudonyms. */
+export type ReadingFormat = {
+  code: string
+  rowsOf: (record: JsonObject, readings: readonly JsonObject[]) => JsonObject[]
+}
+
 export type VerdictHead = {
   basis: 'consensus' | 'adjudication'
   version: number
@@ -120,6 +126,8 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   rated: RatedScale<Content, Judgment>
   /** What verdicts can be handed on in; the first is the native one. */
   formats: readonly ExchangeFormat[]
+  /** What readings can be handed on in beside their own records, where a release shows them. */
+  readingFormats: readonly ReadingFormat[]
 }
 
 /** Agreement between independent readers, gathered item by item. */
@@ -165,6 +173,7 @@ export type Task = {
   agreement: (settings: unknown, resampling: Resampling) => AgreementCollector<unknown>
   rated: RatedScale
   formats: readonly ExchangeFormat[]
+  readingFormats: readonly ReadingFormat[]
 }
 
 /** Puts the schemas in front of a typed task's functions. */

@@ -41,6 +41,7 @@ export const errorSpans: Task = genericTask({
   verdictRecord,
   readingRecord,
   formats,
+  readingFormats: [],
   labels,
   recordSchema,
   // Nothing wrong and nothing flagged, or an error found in its place.

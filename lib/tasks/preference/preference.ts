@@ -44,6 +44,7 @@ export const preference: Task = genericTask({
   verdictRecord,
   readingRecord,
   formats,
+  readingFormats: [],
   labels,
   recordSchema,
   agreement: readerAgreement,

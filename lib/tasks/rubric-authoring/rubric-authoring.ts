@@ -43,6 +43,7 @@ export const rubricAuthoring: Task = genericTask({
   verdictRecord,
   readingRecord,
   formats,
+  readingFormats: [],
   labels,
   recordSchema,
   agreement: readerAgreement,

@@ -6,6 +6,7 @@ import { disagreement } from './disagreement'
 import { emptyDraft } from './empty-draft'
 import { formSchema } from './form'
 import { formats } from './formats/formats'
+import { metaEvaluation } from './formats/meta-evaluation'
 import { draftSchema, judgmentSchema } from './judgment'
 import { imports } from './imports'
 import { labels } from './labels'
@@ -45,6 +46,7 @@ export const rubricScoring: Task = genericTask({
   verdictRecord,
   readingRecord,
   formats,
+  readingFormats: [metaEvaluation],
   labels,
   recordSchema,
   agreement: readerAgreement,

@@ -1,7 +1,8 @@
 import { isMet } from '../../rubric/healthbench-rubric'
-import type { JsonObject } from '../../task'
+import type { JsonObject, ReadingFormat } from '../../task'
 import type { Content } from '../content'
 import type { Judgment } from '../judgment'
+import { asScoring } from './scoring-record'
 
 export type NamedReading = { reader: string; judgment: Pick<Judgment, 'labels'> }
 
@@ -11,7 +12,7 @@ export type NamedReading = { reader: string; judgment: Pick<Judgment, 'labels'> 
  * found that it does not apply is left out; so is a criterion that nobody found to. `category`: the criterion's cluster, or else
  * its axis.
  */
-export function metaEvaluationRows(id: string, { prompt, rubric, responses }: Content, readings: readonly NamedReading[]): JsonObject[] {
+export function metaEvaluationRows(id: string, { prompt, rubric, responses }: Pick<Content, 'prompt' | 'rubric' | 'responses'>, readings: readonly NamedReading[]): JsonObject[] {
   const inOrder = readings.toSorted((a, b) => (a.reader < b.reader ? -1 : a.reader > b.reader ? 1 : 0))
   return responses.flatMap((response) =>
     rubric.criteria.flatMap((criterion) => {
@@ -34,4 +35,16 @@ export function metaEvaluationRows(id: string, { prompt, rubric, responses }: Co
       ]
     }),
   )
+}
+
+export const metaEvaluation: ReadingFormat = {
+  code: 'meta-evaluation',
+  rowsOf: (record, readings) => {
+    const { id, prompt, rubric, responses } = asScoring(record)
+    return metaEvaluationRows(
+      id,
+      { prompt, rubric, responses },
+      readings.map(({ reader, labels }) => ({ reader: reader as string, judgment: { labels: labels as Judgment['labels'] } })),
+    )
+  },
 }
