@@ -18,7 +18,7 @@ export async function readWorkload(
 ): Promise<WorkloadRow[]> {
   return asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
-    const loads = new Map((await workloadsOf(tx, study.id)).map((load) => [load.personId, load]))
+    const loads = new Map((await workloadsOf(tx, study.id, people ?? null)).map((load) => [load.personId, load]))
     return (await membersOf(tx, study.id)).flatMap(({ personId, name, roles, deactivated }) => {
       const load = loads.get(personId)
       const works = roles.includes('reader') || roles.includes('adjudicator')
