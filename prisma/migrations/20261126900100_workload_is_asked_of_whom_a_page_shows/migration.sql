@@ -14,3 +14,5 @@ language sql stable security definer set search_path = public as $$
     from seat where seat.person_id = p.person_id and seat.study_id = wanted) s on true
   where wanted = any (viewer_studies('admin'))
 $$;
+revoke execute on function study_workload from public;
+grant execute on function study_workload to doubleread_app;
