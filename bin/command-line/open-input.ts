@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
-import { detectionBytes } from '@/lib/formats/detect-format'
 import { Halt } from '../first/halt.mjs'
 
 /** A file to be read, `-` for standard input. A file that cannot be opened is a sentence, before anything is read. */
@@ -13,21 +12,4 @@ export async function openInput(file: string): Promise<Readable> {
     },
   )
   return stream
-}
-
-/** The first bytes to look at, and all bytes, those first ones included. */
-export async function peeked(source: Readable): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const bytes = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  const pieces: Buffer[] = []
-  for (let length = 0; length < detectionBytes;) {
-    const { done, value } = await bytes.next()
-    if (done) break
-    pieces.push(value)
-    length += value.length
-  }
-  async function* all() {
-    yield* pieces
-    yield* { [Symbol.asyncIterator]: () => bytes }
-  }
-  return { first: Buffer.concat(pieces), all: all() }
 }

@@ -1,5 +1,6 @@
-import { detectFormat } from '@/lib/formats/detect-format'
+import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
 import { jsonLineValues } from '@/lib/formats/json-values'
+import { peeked } from '@/lib/formats/peeked'
 import { readItems } from '@/lib/formats/read-items'
 import { readPredictions } from '@/lib/formats/read-predictions'
 import { codePointsOf } from '@/lib/spans/code-points'
@@ -13,7 +14,7 @@ import { readGold } from '@/lib/tasks/error-spans/score/read-gold'
 import { readPrediction } from '@/lib/tasks/error-spans/score/read-prediction'
 import { runPrediction } from '@/lib/tasks/error-spans/score/run-prediction'
 import { Halt } from '../first/halt.mjs'
-import { openInput, peeked } from './open-input'
+import { openInput } from './open-input'
 import { badRows, nameOf, readRows } from './read-rows'
 
 type Placed = { line: number; prediction: Prediction }
@@ -69,7 +70,7 @@ async function heldPredictions(file: string, bad: ReturnType<typeof badRows>): P
 type GoldRow = { line: number; id: string; gold: Gold | null }
 
 async function* eachGold(file: string, bad: ReturnType<typeof badRows>): AsyncGenerator<GoldRow> {
-  const { first, all } = await peeked(await openInput(file))
+  const { first, all } = await peeked(await openInput(file), detectionBytes)
   if (detectFormat(file, first).kind !== 'medec') {
     for await (const { line, value } of readRows(all, jsonLineValues, bad)) {
       const gold = readGold(value)

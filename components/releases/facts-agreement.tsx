@@ -1,5 +1,6 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
@@ -46,45 +47,48 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
           ]}
         />
       </Card>
-      <Card title={t('verdicts')} flush>
-        <DataTable
-          caption={t('verdicts')}
-          captionHidden
-          dense
-          rows={[
-            { name: t('consensus'), items: facts.verdicts.consensus },
-            { name: t('adjudicated'), items: facts.verdicts.adjudicated },
-            ...facts.verdicts.causes.map(({ cause, items }) => ({ name: `${t('cause')}: ${causes(`causes.${cause}` as never)}`, items })),
-          ]}
-          rowKey={({ name }) => name}
-          columns={[
-            { key: 'name', header: t('verdicts'), names: true, cell: ({ name }) => name },
-            { key: 'items', header: t('items'), align: 'end', cell: ({ items }) => format.number(items) },
-          ]}
-        />
-      </Card>
-      <Card title={t('protocols')} flush>
-        <DataTable
-          caption={t('protocols')}
-          captionHidden
-          dense
-          rows={facts.protocols}
-          rowKey={({ number: n }) => String(n)}
-          columns={[
-            {
-              key: 'number',
-              header: t('protocols'),
-              names: true,
-              cell: ({ number: n, provisional }) => (
-                <>
-                  {t('protocol', { number: n })} {provisional && <Badge tone="warn">{t('provisional')}</Badge>}
-                </>
-              ),
-            },
-            { key: 'items', header: t('items'), align: 'end', cell: ({ items }) => format.number(items) },
-          ]}
-        />
-      </Card>
+      <CountTable
+        title={t('verdicts')}
+        rows={[
+          { name: t('consensus'), items: facts.verdicts.consensus },
+          { name: t('adjudicated'), items: facts.verdicts.adjudicated },
+          ...facts.verdicts.causes.map(({ cause, items }) => ({ name: `${t('cause')}: ${causes(`causes.${cause}` as never)}`, items })),
+        ]}
+      />
+      <CountTable
+        title={t('protocols')}
+        rows={facts.protocols.map(({ number: n, provisional, items }) => ({ name: t('protocol', { number: n }), badge: provisional && <Badge tone="warn">{t('provisional')}</Badge>, items }))}
+      />
     </>
+  )
+}
+
+/** How many items each of something has. */
+function CountTable({ title, rows }: { title: string; rows: { name: string; badge?: ReactNode; items: number }[] }) {
+  const t = useTranslations('releases.facts')
+  const format = useFormatter()
+  return (
+    <Card title={title} flush>
+      <DataTable
+        caption={title}
+        captionHidden
+        dense
+        rows={rows}
+        rowKey={({ name }) => name}
+        columns={[
+          {
+            key: 'name',
+            header: title,
+            names: true,
+            cell: ({ name, badge }) => (
+              <>
+                {name} {badge}
+              </>
+            ),
+          },
+          { key: 'items', header: t('items'), align: 'end', cell: ({ items }) => format.number(items) },
+        ]}
+      />
+    </Card>
   )
 }

@@ -20,7 +20,6 @@ export function Dialog({
   size = 'medium',
   onOpenAutoFocus,
   onCloseAutoFocus,
-  onEnter,
   children,
 }: {
   open?: boolean
@@ -32,8 +31,6 @@ export function Dialog({
   size?: 'small' | 'medium' | 'large' | 'sheet'
   onOpenAutoFocus?: (event: Event) => void
   onCloseAutoFocus?: (event: Event) => void
-  /** Enter in a field of one line; of a dialog that holds no form of its own. */
-  onEnter?: () => void
   children?: ReactNode
 }) {
   const t = useTranslations('common')
@@ -63,17 +60,7 @@ export function Dialog({
               <Primitive.Description className="mt-1 text-base text-ink-soft">{description}</Primitive.Description>
             )}
           </header>
-          {children && (
-            <div
-              className="min-h-0 grow overflow-y-auto px-5 py-1 pb-5"
-              onKeyDown={(event) => {
-                const inField = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox'
-                if (onEnter && inField && event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter()
-              }}
-            >
-              {children}
-            </div>
-          )}
+          {children && <div className="min-h-0 grow overflow-y-auto px-5 py-1 pb-5">{children}</div>}
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 rounded-b-lg border-t border-line bg-paper px-5 py-3">
               {footer}

@@ -1,6 +1,7 @@
 /** Readings as agreement looks at them: item by item, readers by the study's pseudonym, of closed items alone. */
 import pg from 'pg'
 import type { Cell } from './copied-rows'
+import { judgmentInForce } from './in-force'
 
 /** Runs as an admin of the study: row security shows a reading only once its item is closed. In an order that tells nothing of time. */
 export const agreementQuery = (studyId: string): string => {
@@ -11,7 +12,7 @@ export const agreementQuery = (studyId: string): string => {
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select i.specialty, i.text, i.content::text,
     (select jsonb_agg(jsonb_build_array(n.pseudonym, j.answer) order by s.letter)
-      from seat s join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
+      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
       join name n on n.person_id = s.person_id
       where s.item_id = i.id and s.round = i.round and s.submitted_at is not null)::text
   from item i where i.study_id = ${study} and i.stage = 'closed' order by i.external_id collate "C"`

@@ -2,6 +2,7 @@
 import pg from 'pg'
 import type { JsonObject } from '@/lib/tasks/task'
 import type { Cell } from './copied-rows'
+import { judgmentInForce, verdictInForce } from './in-force'
 import type { Tx } from './transaction'
 
 export type ContestRow = {
@@ -72,10 +73,10 @@ export const readQuery = (releaseId: string, split: string): string => {
 }
 
 const readingsOf = (release: string): string => `
-  case when exists (select from verdict later where later.item_id = v.item_id and later.version > v.version) then null else
+  case when ${verdictInForce} then
     (select jsonb_agg(jsonb_build_array(release_pseudonym(${release}, s.person_id), j.answer) order by s.letter)
      from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
-     join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
+     join judgment j on j.seat_id = s.id and ${judgmentInForce}
      where i.id = r.item_id and i.stage in ('closed', 'withdrawn'))::text end`
 
 export const inputsQuery = (releaseId: string, split: string): string => `

@@ -3,13 +3,13 @@ import pg from 'pg'
 import type { Cell } from './copied-rows'
 import type { Tx } from './transaction'
 import { Prisma } from './generated/client'
+import { verdictInForce } from './in-force'
 
 const isExample = `v.usable and coalesce(v.answer ->> 'review', '') not in ('pass', 'reject') and jsonb_array_length(v.answer -> 'criteria') > 0`
-const inForce = `not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)`
 
 /** `batchId` null: of the whole study. */
 export const exampleQuery = (studyId: string, batchId: string | null): string => `
-  select i.external_id, i.content::text, v.answer::text from item i join verdict v on v.item_id = i.id and ${inForce}
+  select i.external_id, i.content::text, v.answer::text from item i join verdict v on v.item_id = i.id and ${verdictInForce}
   where i.study_id = ${pg.escapeLiteral(studyId)} and i.stage = 'closed' and ${isExample}
   ${batchId === null ? '' : `and i.batch_id = ${pg.escapeLiteral(batchId)}`} order by i.external_id`
 
@@ -21,5 +21,5 @@ export const exampleCells = (row: readonly Cell[]): { id: string; content: unkno
 
 /** How many there are, by batch. */
 export const countExamples = (tx: Tx, studyId: string): Promise<{ batchId: string; examples: number }[]> =>
-  tx.$queryRaw`select i.batch_id as "batchId", count(*)::int as examples from item i join verdict v on v.item_id = i.id and ${Prisma.raw(inForce)}
+  tx.$queryRaw`select i.batch_id as "batchId", count(*)::int as examples from item i join verdict v on v.item_id = i.id and ${Prisma.raw(verdictInForce)}
     where i.study_id = ${studyId}::uuid and i.stage = 'closed' and ${Prisma.raw(isExample)} group by i.batch_id`

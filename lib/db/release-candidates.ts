@@ -1,12 +1,13 @@
 /** A study's items as a release sees them: first everything but their texts, then, of those that were chosen, all. */
 import pg from 'pg'
 import type { Candidate } from '@/lib/releases/candidate'
-import type { ItemHead, JsonObject, VerdictHead } from '@/lib/tasks/task'
+import type { JsonObject } from '@/lib/tasks/task'
 import type { Cause } from '@/lib/workflow/causes'
 import type { Cell } from './copied-rows'
+import { exportedVerdict, verdictColumns, type ExportedVerdict } from './exported-rows'
+import { judgmentInForce, verdictInForce } from './in-force'
 
-const inForce = `v.item_id = i.id and i.stage = 'closed'
-  and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)`
+const inForce = `v.item_id = i.id and i.stage = 'closed' and ${verdictInForce}`
 /** By the bytes of the ids, on every server. */
 const inOrder = `order by i.external_id collate "C"`
 /** An item that says nothing of its licence has the study's. */
@@ -76,11 +77,10 @@ export const recordQuery = (studyId: string, names: string | null): string => {
   with name as materialized (
     select person_id, ${names === null ? 'null::text' : `release_pseudonym(${pg.escapeLiteral(names)}, person_id)`} as name
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
-  select i.external_id, v.id::text, encode(i.text_hash, 'hex'), i.language, i.specialty, i.group_key, i.source, ${licence}, i.tags::text, i.text,
-    i.content::text, v.source, v.version::text, p.number::text, v.rationale, v.cause::text, v.answer::text,
+  select ${verdictColumns(licence)}, v.id::text,
     (select jsonb_agg(jsonb_build_object('reader', ${reader}, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
         'answer', j.answer) order by s.letter)
-      from seat s join judgment j on j.seat_id = s.id and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)
+      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
       join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
       where s.item_id = i.id and s.round = i.round and s.submitted_at is not null)::text
   from item i join study s on s.id = i.study_id join verdict v on ${inForce} and v.usable join protocol p on p.id = v.protocol_id
@@ -88,37 +88,12 @@ export const recordQuery = (studyId: string, names: string | null): string => {
 }
 
 export type ReadingInRelease = { reader: string; seat: string; revision: number; protocol: number; activeMs: number; answer: unknown }
-export type RecordParts = {
-  verdictId: string
-  item: ItemHead
-  content: object
-  verdict: VerdictHead
-  answer: unknown
-  readings: ReadingInRelease[]
-}
+export type RecordParts = ExportedVerdict & { verdictId: string; readings: ReadingInRelease[] }
 
 export const recordId = (row: readonly Cell[]): string => text(row[0])
 
 export const recordParts = (row: readonly Cell[]): RecordParts => ({
-  verdictId: text(row[1]),
-  item: {
-    id: text(row[0]),
-    textSha256: text(row[2]),
-    language: said(row[3]),
-    specialty: said(row[4]),
-    group: said(row[5]),
-    source: said(row[6]),
-    licence: said(row[7]),
-    tags: JSON.parse(text(row[8])) as JsonObject,
-  },
-  content: { ...(JSON.parse(text(row[10])) as object), text: text(row[9]) },
-  verdict: {
-    basis: text(row[11]) as VerdictHead['basis'],
-    version: Number(text(row[12])),
-    protocol: Number(text(row[13])),
-    rationale: text(row[14]) || null,
-    cause: said(row[15]),
-  },
-  answer: JSON.parse(text(row[16])),
-  readings: row[17] ? (JSON.parse(text(row[17])) as ReadingInRelease[]) : [],
+  ...exportedVerdict(row),
+  verdictId: text(row[16]),
+  readings: row[17] ? (JSON.parse(row[17]) as ReadingInRelease[]) : [],
 })

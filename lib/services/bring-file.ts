@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { Refusal } from '@/lib/errors'
 import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
+import { peeked } from '@/lib/formats/peeked'
 import { proposeMapping } from '@/lib/formats/propose-mapping'
 import { importCodes } from '@/lib/tasks/import-codes'
 import { taskOf } from '@/lib/tasks/registry'
@@ -52,7 +53,7 @@ export type Brought = {
 export async function bringFile(viewer: Viewer, input: Input, source: AsyncIterable<Uint8Array>): Promise<Brought> {
   const { study, fileName, take, duplicates } = input
   const { task } = await readStudy(viewer, { study })
-  const { first, all } = await peeked(source)
+  const { first, all } = await peeked(source, detectionBytes)
   const { language, specialty, group, source: origin, licence } = input
   const defaults = Object.fromEntries(Object.entries({ language, specialty, group, source: origin, licence }).filter(([, value]) => value !== undefined))
   const options = importOptions.parse({ format: formatOf(input, first, taskOf(task)), defaults })
@@ -66,23 +67,6 @@ export async function bringFile(viewer: Viewer, input: Input, source: AsyncItera
     return { importId: null, jobId: null, counts, refused: preview.refused }
   }
   return { importId, ...(await startCommit(viewer, { importId, take, duplicates })), counts, refused: preview.refused }
-}
-
-/** The first bytes to look at, and all bytes, those first ones included. */
-async function peeked(source: AsyncIterable<Uint8Array>): Promise<{ first: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const bytes = source[Symbol.asyncIterator]()
-  const pieces: Uint8Array[] = []
-  for (let length = 0; length < detectionBytes;) {
-    const { done, value } = await bytes.next()
-    if (done) break
-    pieces.push(value)
-    length += value.length
-  }
-  async function* all() {
-    yield* pieces
-    yield* { [Symbol.asyncIterator]: () => bytes }
-  }
-  return { first: Buffer.concat(pieces), all: all() }
 }
 
 function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, { imports, contentFields }: Task): object {

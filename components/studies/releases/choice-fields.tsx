@@ -6,10 +6,10 @@ import { useSpecialtyName } from '@/components/people/use-specialty-name'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import { TextInput } from '@/components/ui/text-input'
 import { ChoiceList } from './choice-list'
 import type { DraftOfStudy, Editing } from './draft-types'
 import { exclusionsFrom, exclusionsText } from './recipe-text'
+import { ShareField } from './share-field'
 
 /** Which items a release takes: filter, exclusions, class balance, hard samples, licences. */
 export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing: Editing }) {
@@ -70,18 +70,12 @@ export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing:
         {balance && (
           <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">
             {shareNames.map((value) => (
-              <Field key={value} label={t('share', { value })}>
-                {(wires) => (
-                  <TextInput
-                    {...wires}
-                    type="number"
-                    min={0}
-                    step="any"
-                    value={balance.shares[value] ?? 0}
-                    onChange={(event) => setRecipe({ balance: { ...balance, shares: { ...balance.shares, [value]: Number(event.target.value) } } })}
-                  />
-                )}
-              </Field>
+              <ShareField
+                key={value}
+                label={t('share', { value })}
+                value={balance.shares[value] ?? 0}
+                onChange={(share) => setRecipe({ balance: { ...balance, shares: { ...balance.shares, [value]: share } } })}
+              />
             ))}
           </div>
         )}

@@ -6,6 +6,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { splitNames } from '@/lib/releases/split-rule'
 import { ChoiceList } from './choice-list'
 import type { Editing } from './draft-types'
+import { ShareField } from './share-field'
 
 /** How a release is divided, what must stay in proportion, and what counts as nearly the same. */
 export function DivisionFields({ editing }: { editing: Editing }) {
@@ -30,18 +31,7 @@ export function DivisionFields({ editing }: { editing: Editing }) {
       {!testOnly && (
         <div className="grid grid-cols-3 gap-3">
           {splitNames.map((name) => (
-            <Field key={name} label={t(name)}>
-              {(wires) => (
-                <TextInput
-                  {...wires}
-                  type="number"
-                  min={0}
-                  step="any"
-                  value={ratios[name]}
-                  onChange={(event) => setRecipe({ ratios: { ...ratios, [name]: Number(event.target.value) } })}
-                />
-              )}
-            </Field>
+            <ShareField key={name} label={t(name)} value={ratios[name]} onChange={(share) => setRecipe({ ratios: { ...ratios, [name]: share } })} />
           ))}
         </div>
       )}

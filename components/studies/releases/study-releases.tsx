@@ -138,16 +138,23 @@ function BeginRelease({ slug, blockedBecause, begin }: { slug: string; blockedBe
         </Button>
       }
       title={t('new')}
-      onEnter={() => void (pending || start())}
       footer={
-        <Button variant="primary" pending={pending} onClick={() => void start()}>
+        <Button variant="primary" type="submit" form="begin-release" pending={pending}>
           {t('create')}
         </Button>
       }
     >
-      <Field label={t('titleLabel')} required error={failure ? (words.atField(failure, 'title') ?? words.sentence(failure)) : undefined}>
-        {(wires) => <TextInput {...wires} value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />}
-      </Field>
+      <form
+        id="begin-release"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void start()
+        }}
+      >
+        <Field label={t('titleLabel')} required error={failure ? (words.atField(failure, 'title') ?? words.sentence(failure)) : undefined}>
+          {(wires) => <TextInput {...wires} value={title} maxLength={200} onChange={(event) => setTitle(event.target.value)} />}
+        </Field>
+      </form>
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -20,7 +21,6 @@ import { ScaleField } from './scale-field'
 import type { SpanVerbs } from './span-card'
 import { SpanList } from './span-list'
 import { TypeButtons } from './type-buttons'
-import { useProblemSentence } from './use-problem-sentence'
 import { VeracityField } from './veracity-field'
 
 const headings = {
@@ -62,7 +62,7 @@ export const JudgmentPane = memo(function JudgmentPane({
   onType: (type: ErrorType) => void
 }) {
   const t = useTranslations('error-spans.judgment')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('error-spans')
   const errorAt = (path: string) => sentence(problemAt(problems, path))
   const count = draft.spans.length
   const shown = draft.veracity === 'erroneous' || count > 0

@@ -3,6 +3,7 @@ import clsx from 'clsx'
 import { ChevronDown, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { IconButton } from '@/components/ui/icon-button'
 import { SpanTag } from '@/components/ui/span-tag'
 import type { FieldProblem } from '@/lib/errors'
@@ -11,7 +12,6 @@ import type { ErrorType, Form } from '@/lib/tasks/error-spans/form'
 import type { Span } from '@/lib/tasks/error-spans/judgment'
 import { QuoteText } from './quote-text'
 import { SpanFields, type Write } from './span-fields'
-import { useProblemSentence } from './use-problem-sentence'
 
 export type SpanVerbs = {
   /** Makes this span the active one and shows it in the text; a second press lets go. */
@@ -47,7 +47,7 @@ export const SpanCard = memo(function SpanCard({
   verbs,
 }: Props) {
   const t = useTranslations('error-spans.span')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('error-spans')
   const open = active || problems.length > 0
   const ownProblem = sentence(problems.find(({ path }) => path === `spans.${span.id}`))
   return (

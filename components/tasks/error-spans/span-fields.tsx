@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
@@ -10,7 +11,6 @@ import type { Span } from '@/lib/tasks/error-spans/judgment'
 import { longestReference, longestWords, mostReferences } from '@/lib/tasks/error-spans/word-limits'
 import type { SpanField } from './draft-changes'
 import { problemAt } from './problem-sentences'
-import { useProblemSentence } from './use-problem-sentence'
 
 export type Write = <F extends SpanField>(id: string, field: F, value: Span[F]) => void
 
@@ -36,7 +36,7 @@ export function SpanFields({
   onWrite: Write
 }) {
   const t = useTranslations('error-spans.span')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('error-spans')
   const errorOf = (field: SpanField) => sentence(problemAt(problems, `spans.${span.id}.${field}`))
   const { fields } = form
   return (

@@ -6,6 +6,7 @@ import { focusAtEnd } from '@/components/tasks/focus-at-end'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
 import { WorkTools } from '@/components/tasks/work-tools'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Badge } from '@/components/ui/badge'
 import { Field } from '@/components/ui/field'
 import { ProgressBar } from '@/components/ui/progress-bar'
@@ -19,7 +20,6 @@ import { ComparedResponses } from './compared-responses'
 import { PreferringKeys, preferringShortcuts } from './preferring-keys'
 import { QuestionFields } from './question-fields'
 import { usePreferring } from './use-preferring'
-import { useProblemSentence } from './use-problem-sentence'
 
 /** Where a physician says which response is better: overall, on each axis, how strongly, and why. Controlled by `draft`. */
 export function PreferenceEditor({
@@ -48,7 +48,7 @@ export function PreferenceEditor({
   const { responses } = content
   const preferring = usePreferring({ responses, form, draft, onChange, readOnly })
   const { questions, active, wantedRef } = preferring
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('preference')
   const errorAt = (path: string) => (showProblems ? sentence(problems.find((problem) => problem.path === path)) : undefined)
   const answered = questions.filter((question) => openStep(draft, question, form) === null).length
 

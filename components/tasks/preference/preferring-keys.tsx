@@ -1,27 +1,22 @@
 'use client'
 import type { useTranslations } from 'next-intl'
+import { ShortcutKey } from '@/components/ui/shortcut-key'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
-import { useShortcut } from '@/components/ui/use-shortcut'
 import type { Form } from '@/lib/tasks/preference/form'
 import type { Preferring } from './use-preferring'
-
-function Key({ keys, press, enabled }: { keys: string; press: () => void; enabled: boolean }) {
-  useShortcut(keys, press, { enabled })
-  return null
-}
 
 /** One key an answer; silent while somebody types. */
 export function PreferringKeys({ preferring, readOnly }: { preferring: Preferring; readOnly: boolean }) {
   return (
     <>
       {Array.from({ length: 9 }, (_, nth) => (
-        <Key key={nth} keys={String(nth + 1)} press={() => preferring.digit(nth + 1)} enabled={!readOnly} />
+        <ShortcutKey key={nth} keys={String(nth + 1)} press={() => preferring.digit(nth + 1)} enabled={!readOnly} />
       ))}
-      <Key keys="t" press={preferring.tie} enabled={!readOnly} />
-      <Key keys="b" press={preferring.allBad} enabled={!readOnly} />
-      <Key keys="j" press={() => preferring.move(1)} enabled={!readOnly} />
-      <Key keys="k" press={() => preferring.move(-1)} enabled={!readOnly} />
-      <Key keys="r" press={preferring.toRationale} enabled={!readOnly} />
+      <ShortcutKey keys="t" press={preferring.tie} enabled={!readOnly} />
+      <ShortcutKey keys="b" press={preferring.allBad} enabled={!readOnly} />
+      <ShortcutKey keys="j" press={() => preferring.move(1)} enabled={!readOnly} />
+      <ShortcutKey keys="k" press={() => preferring.move(-1)} enabled={!readOnly} />
+      <ShortcutKey keys="r" press={preferring.toRationale} enabled={!readOnly} />
     </>
   )
 }

@@ -80,3 +80,7 @@ export function joined(criteria: Criteria, id: string, made: string): Criterion[
   if (!one || !above) return null
   return merged(criteria, [above.id, id], { id: made, text: [above.text, one.text].filter((text) => text.trim() !== '').join(' ') })
 }
+
+export const reasoned =
+  (code: string, on: boolean) =>
+  (now: Draft): Draft => ({ ...now, reasons: on ? [...now.reasons, code] : now.reasons.filter((one) => one !== code) })

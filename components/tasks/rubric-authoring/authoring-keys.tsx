@@ -1,14 +1,9 @@
 'use client'
 import type { useTranslations } from 'next-intl'
+import { ShortcutKey } from '@/components/ui/shortcut-key'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
-import { useShortcut } from '@/components/ui/use-shortcut'
 import { groups } from '@/lib/tasks/rubric/groups'
 import type { Authoring } from './use-authoring'
-
-function Key({ keys, press, enabled = true }: { keys: string; press: () => void; enabled?: boolean }) {
-  useShortcut(keys, press, { enabled })
-  return null
-}
 
 /** The editor's keys, wherever the focus is not in a field. What needs a criterion acts on the one that is looked at. */
 export function AuthoringKeys({ authoring, reviewing, byPoints, onView }: { authoring: Authoring; reviewing: boolean; byPoints: boolean; onView: (view: 'write' | 'try' | 'changes') => void }) {
@@ -16,26 +11,26 @@ export function AuthoringKeys({ authoring, reviewing, byPoints, onView }: { auth
   const on = (act: (id: string) => void) => () => active && act(active.id)
   return (
     <>
-      <Key keys="]" press={() => authoring.step(1)} />
-      <Key keys="[" press={() => authoring.step(-1)} />
-      <Key keys="a" press={() => authoring.add(active?.group ?? 'main', active?.id ?? null)} />
-      <Key keys="enter" press={on((id) => authoring.attend(id, 'text'))} enabled={active !== null} />
-      <Key keys="s" press={on((id) => authoring.divide(id))} />
-      <Key keys="m" press={on(authoring.join)} />
-      <Key keys="d" press={on(authoring.duplicate)} />
-      <Key keys="delete" press={on(authoring.remove)} />
-      <Key keys="alt+up" press={on((id) => authoring.shift(id, -1))} />
-      <Key keys="alt+down" press={on((id) => authoring.shift(id, 1))} />
-      <Key keys="n" press={authoring.normalise} enabled={!byPoints} />
+      <ShortcutKey keys="]" press={() => authoring.step(1)} />
+      <ShortcutKey keys="[" press={() => authoring.step(-1)} />
+      <ShortcutKey keys="a" press={() => authoring.add(active?.group ?? 'main', active?.id ?? null)} />
+      <ShortcutKey keys="enter" press={on((id) => authoring.attend(id, 'text'))} enabled={active !== null} />
+      <ShortcutKey keys="s" press={on((id) => authoring.divide(id))} />
+      <ShortcutKey keys="m" press={on(authoring.join)} />
+      <ShortcutKey keys="d" press={on(authoring.duplicate)} />
+      <ShortcutKey keys="delete" press={on(authoring.remove)} />
+      <ShortcutKey keys="alt+up" press={on((id) => authoring.shift(id, -1))} />
+      <ShortcutKey keys="alt+down" press={on((id) => authoring.shift(id, 1))} />
+      <ShortcutKey keys="n" press={authoring.normalise} enabled={!byPoints} />
       {groups.map((group, nth) => (
-        <Key key={group} keys={String(nth + 1)} press={on((id) => authoring.toGroup(id, group))} enabled={!byPoints} />
+        <ShortcutKey key={group} keys={String(nth + 1)} press={on((id) => authoring.toGroup(id, group))} enabled={!byPoints} />
       ))}
-      <Key keys="p" press={() => authoring.review('pass')} enabled={reviewing} />
-      <Key keys="c" press={() => authoring.review('correct')} enabled={reviewing} />
-      <Key keys="r" press={() => authoring.review('reject')} enabled={reviewing} />
-      <Key keys="w" press={() => onView('write')} />
-      <Key keys="t" press={() => onView('try')} />
-      <Key keys="v" press={() => onView('changes')} />
+      <ShortcutKey keys="p" press={() => authoring.review('pass')} enabled={reviewing} />
+      <ShortcutKey keys="c" press={() => authoring.review('correct')} enabled={reviewing} />
+      <ShortcutKey keys="r" press={() => authoring.review('reject')} enabled={reviewing} />
+      <ShortcutKey keys="w" press={() => onView('write')} />
+      <ShortcutKey keys="t" press={() => onView('try')} />
+      <ShortcutKey keys="v" press={() => onView('changes')} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import clsx from 'clsx'
 import { GripVertical, Lightbulb } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Badge } from '@/components/ui/badge'
 import { TextArea } from '@/components/ui/text-area'
 import type { FieldProblem } from '@/lib/errors'
@@ -12,7 +13,6 @@ import { CountedField } from './counted-field'
 import { axesFor, CriterionFields } from './criterion-fields'
 import { CriterionTools } from './criterion-tools'
 import type { Authoring } from './use-authoring'
-import { useProblemSentence } from './use-problem-sentence'
 
 /** One criterion: its words are always a field, the rest unfolds where somebody works. */
 export function CriterionCard({
@@ -37,7 +37,7 @@ export function CriterionCard({
 }) {
   const t = useTranslations('rubric-authoring')
   const locale = useLocale()
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('rubric-authoring')
   const [over, setOver] = useState(false)
   const { id, group, text, axis } = criterion
   const active = authoring.active?.id === id

@@ -1,6 +1,7 @@
 'use client'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Button } from '@/components/ui/button'
 import type { FieldProblem } from '@/lib/errors'
 import type { Group } from '@/lib/tasks/rubric/groups'
@@ -8,13 +9,12 @@ import { inGroup } from '@/lib/tasks/rubric/groups'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import { CriterionCard } from './criterion-card'
 import type { Authoring } from './use-authoring'
-import { useProblemSentence } from './use-problem-sentence'
 import { WeightSum } from './weight-sum'
 
 /** One of the three groups, what it counts, and the way to add to it. */
 export function GroupSection({ group, form, byPoints, readOnly, language, problems, authoring }: { group: Group; form: Form; byPoints: boolean; readOnly: boolean; language: string | null; problems: readonly FieldProblem[]; authoring: Authoring }) {
   const t = useTranslations('rubric-authoring')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('rubric-authoring')
   const own = inGroup(authoring.criteria, group)
   if (byPoints && group === 'bonus' && own.length === 0) return null
   return (

@@ -5,6 +5,7 @@ import { useOffer } from '@/components/shell/offers'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
 import { WorkTools } from '@/components/tasks/work-tools'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
@@ -24,7 +25,6 @@ import { ReviewBar } from './review-bar'
 import { TaskPane } from './task-pane'
 import { TrialView } from './trial-view'
 import { useAuthoring } from './use-authoring'
-import { useProblemSentence } from './use-problem-sentence'
 import { useWantedCriterion } from './use-wanted-criterion'
 
 const noProblems: readonly FieldProblem[] = []
@@ -61,7 +61,7 @@ export function RubricAuthoringEditor({
 }) {
   const t = useTranslations('rubric-authoring')
   const keyNames = useTranslations('rubric-authoring.keys')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('rubric-authoring')
   const root = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<'write' | 'try' | 'changes'>('write')
   const [guidelineOpen, setGuidelineOpen] = useState(false)

@@ -12,7 +12,7 @@ import { duplicated, moved, normalised, type Criteria } from '@/lib/tasks/rubric
 import { hintsFor } from '@/lib/tasks/rubric-authoring/hints'
 import type { Draft, Review } from '@/lib/tasks/rubric-authoring/judgment'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
-import { added, blank, divided, joined, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
+import { added, blank, divided, joined, reasoned, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
 
 /** Where the focus is wanted next: a criterion's card, or its words. */
 export type Wanted = { id: string; part: 'card' | 'text'; atStart?: boolean }
@@ -54,7 +54,7 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
       history.change(reviewed(review))
       say(t(review))
     },
-    reason: (code: string, on: boolean) => history.change((now) => ({ ...now, reasons: on ? [...now.reasons, code] : now.reasons.filter((one) => one !== code) })),
+    reason: (code: string, on: boolean) => history.change(reasoned(code, on)),
     note: (note: string) => history.change((now) => ({ ...now, note }), 'note'),
     add: (group: Group, after: string | null = null) => {
       const id = randomUuid()

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Badge } from '@/components/ui/badge'
 import type { FieldProblem } from '@/lib/errors'
 import { groups, inGroup } from '@/lib/tasks/rubric/groups'
@@ -9,7 +10,6 @@ import type { Draft } from '@/lib/tasks/rubric-scoring/judgment'
 import { CellFields } from './cell-fields'
 import { cellPath, sameCell, saidAt } from './cells'
 import { CriterionHead } from './criterion-head'
-import { useProblemSentence } from './use-problem-sentence'
 import type { Scoring } from './use-scoring'
 
 const tones = { main: 'neutral', bonus: 'good', veto: 'danger' } as const
@@ -33,7 +33,7 @@ export function CriterionList({
   language: string | null
 }) {
   const t = useTranslations('rubric-scoring')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('rubric-scoring')
   const { way, active } = scoring
   const responses = way === 'response' ? content.responses.filter(({ id }) => id === (active?.response ?? content.responses[0]?.id)) : content.responses
   return (

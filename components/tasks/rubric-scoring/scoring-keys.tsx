@@ -1,15 +1,10 @@
 'use client'
 import type { useTranslations } from 'next-intl'
+import { ShortcutKey } from '@/components/ui/shortcut-key'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
-import { useShortcut } from '@/components/ui/use-shortcut'
 import type { Label } from '@/lib/tasks/rubric/scores'
 import { labelKeys } from './label-keys'
 import type { Scoring } from './use-scoring'
-
-function Key({ keys, press, enabled = true }: { keys: string; press: () => void; enabled?: boolean }) {
-  useShortcut(keys, press, { enabled })
-  return null
-}
 
 /** One key a value, one a step; silent while somebody types or marks. */
 export function ScoringKeys({
@@ -32,18 +27,18 @@ export function ScoringKeys({
   return (
     <>
       {Object.entries(labelKeys).map(([label, key]) => (
-        <Key key={key} keys={key} press={() => scoring.press(label as Label)} enabled={judging} />
+        <ShortcutKey key={key} keys={key} press={() => scoring.press(label as Label)} enabled={judging} />
       ))}
       {Array.from({ length: digits }, (_, nth) => (
-        <Key key={nth} keys={String(nth + 1)} press={() => onDigit(nth)} enabled={!marking} />
+        <ShortcutKey key={nth} keys={String(nth + 1)} press={() => onDigit(nth)} enabled={!marking} />
       ))}
-      <Key keys="j" press={() => scoring.step(1)} enabled={!marking} />
-      <Key keys="k" press={() => scoring.step(-1)} enabled={!marking} />
-      <Key keys="]" press={() => scoring.seek(1)} enabled={judging} />
-      <Key keys="[" press={() => scoring.seek(-1)} enabled={judging} />
-      <Key keys="r" press={() => active && scoring.attend(active, 'rationale')} enabled={judging} />
-      <Key keys="e" press={() => active && scoring.startMarking(active)} enabled={judging} />
-      <Key keys="c" press={() => scoring.turn(scoring.way === 'response' ? 'criterion' : 'response')} enabled={!marking && turns} />
+      <ShortcutKey keys="j" press={() => scoring.step(1)} enabled={!marking} />
+      <ShortcutKey keys="k" press={() => scoring.step(-1)} enabled={!marking} />
+      <ShortcutKey keys="]" press={() => scoring.seek(1)} enabled={judging} />
+      <ShortcutKey keys="[" press={() => scoring.seek(-1)} enabled={judging} />
+      <ShortcutKey keys="r" press={() => active && scoring.attend(active, 'rationale')} enabled={judging} />
+      <ShortcutKey keys="e" press={() => active && scoring.startMarking(active)} enabled={judging} />
+      <ShortcutKey keys="c" press={() => scoring.turn(scoring.way === 'response' ? 'criterion' : 'response')} enabled={!marking && turns} />
     </>
   )
 }

@@ -3,29 +3,18 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { readTags } from '@/lib/formats/read-tags'
 import { problemOfShape } from '@/lib/formats/shape-problem'
 import { unstorable } from '@/lib/formats/unstorable'
+import { readHeadShape } from '../read-head-shape'
 import type { JsonObject } from '../task'
 import { promptSchema } from './prompt'
 import type { Fields } from './record-format'
 import { responsesSchema } from './responses'
 
-const text = z.string().nullable().default(null)
-
 const headShape = {
+  ...readHeadShape,
   id: z.union([z.string().min(1), z.int()], 'text').transform(String),
   prompt: promptSchema,
   responses: responsesSchema(1),
-  textSha256: text,
-  language: text,
-  specialty: text,
-  group: text,
-  source: text,
-  licence: text,
   tags: z.record(z.string(), z.unknown()).nullish().transform((tags) => tags ?? {}),
-  outcome: z.enum(['answer', 'unusable']).optional(),
-  verdict: z
-    .strictObject({ basis: z.enum(['consensus', 'adjudication']), version: z.int(), protocol: z.int(), rationale: text, cause: text })
-    .nullable()
-    .default(null),
 } // prettier-ignore
 
 /**

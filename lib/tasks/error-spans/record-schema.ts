@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { verdictHeadSchema } from '../head-schema'
 import { veracitySchema } from './judgment'
 
 const text = z.string().nullable()
@@ -31,13 +32,5 @@ export const recordSchema = z.strictObject({
     .describe('The places that are wrong, and how; empty where the text is correct.'),
   difficulty: z.int().nullable().describe('How hard the item is, a level of the protocol’s scale from 1.'),
   confidence: z.int().nullable().describe('How sure the verdict is, a level of the protocol’s scale from 1.'),
-  verdict: z
-    .strictObject({
-      basis: z.enum(['consensus', 'adjudication']).describe('Whether the readers agreed, or an adjudicator decided.'),
-      version: z.int().min(1).describe('Which verdict on the item it is.'),
-      protocol: z.int().min(1).describe('Number of the protocol it was given under.'),
-      rationale: text.describe('The adjudicator’s reasons.'),
-      cause: text.describe('Why the readers differed.'),
-    })
-    .describe('How the verdict came about.'),
+  verdict: verdictHeadSchema,
 })

@@ -1,7 +1,7 @@
 'use client'
 import type { useTranslations } from 'next-intl'
+import { ShortcutKey } from '@/components/ui/shortcut-key'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
-import { useShortcut } from '@/components/ui/use-shortcut'
 
 export type KeyVerbs = {
   takeWhole: (letter: string) => void
@@ -14,29 +14,24 @@ export type KeyVerbs = {
   toggleView: () => void
 }
 
-function Key({ keys, press, enabled }: { keys: string; press: () => void; enabled: boolean }) {
-  useShortcut(keys, press, { enabled })
-  return null
-}
-
 /** The keys of the comparison. In the editor its own keys hold; only the one that comes back works in both. */
 export function ComparisonKeys({ letters, comparing, readOnly, verbs }: { letters: readonly string[]; comparing: boolean; readOnly: boolean; verbs: KeyVerbs }) {
   const deciding = comparing && !readOnly
   return (
     <>
       {letters.map((letter) => (
-        <Key key={letter} keys={letter.toLowerCase()} press={() => verbs.takeWhole(letter)} enabled={deciding} />
+        <ShortcutKey key={letter} keys={letter.toLowerCase()} press={() => verbs.takeWhole(letter)} enabled={deciding} />
       ))}
       {letters.map((letter, nth) => (
-        <Key key={letter} keys={String(nth + 1)} press={() => verbs.takeHere(nth)} enabled={deciding} />
+        <ShortcutKey key={letter} keys={String(nth + 1)} press={() => verbs.takeHere(nth)} enabled={deciding} />
       ))}
-      <Key keys="0" press={() => verbs.takeHere(-1)} enabled={deciding} />
-      <Key keys="n" press={verbs.noError} enabled={deciding} />
-      <Key keys="]" press={() => verbs.step(1)} enabled={comparing} />
-      <Key keys="[" press={() => verbs.step(-1)} enabled={comparing} />
-      <Key keys="w" press={verbs.edit} enabled={deciding} />
-      <Key keys="shift+g" press={verbs.guideline} enabled={comparing} />
-      <Key keys="shift+v" press={verbs.toggleView} enabled />
+      <ShortcutKey keys="0" press={() => verbs.takeHere(-1)} enabled={deciding} />
+      <ShortcutKey keys="n" press={verbs.noError} enabled={deciding} />
+      <ShortcutKey keys="]" press={() => verbs.step(1)} enabled={comparing} />
+      <ShortcutKey keys="[" press={() => verbs.step(-1)} enabled={comparing} />
+      <ShortcutKey keys="w" press={verbs.edit} enabled={deciding} />
+      <ShortcutKey keys="shift+g" press={verbs.guideline} enabled={comparing} />
+      <ShortcutKey keys="shift+v" press={verbs.toggleView} enabled />
     </>
   )
 }

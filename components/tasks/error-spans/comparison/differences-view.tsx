@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useMemo, type ReactNode } from 'react'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import type { FieldProblem } from '@/lib/errors'
 import type { Form } from '@/lib/tasks/error-spans/form'
 import type { Veracity } from '@/lib/tasks/error-spans/judgment'
 import { problemAt } from '../problem-sentences'
-import { useProblemSentence } from '../use-problem-sentence'
 import type { Compared } from './compared'
 import type { Work } from './decisions'
 import { PointCard, type PointVerbs } from './point-card'
@@ -39,7 +39,7 @@ export function DifferencesView({
   children: ReactNode
 }) {
   const t = useTranslations('comparison')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('error-spans')
   const [differing, agreed] = useMemo(() => [compared.points.filter((point) => !point.agreed), compared.points.filter((point) => point.agreed)], [compared])
   const card = (point: (typeof differing)[number], nth: number) => (
     <PointCard

@@ -1,12 +1,12 @@
 'use client'
 import { Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { FieldProblem } from '@/lib/errors'
 import type { Draft } from '@/lib/tasks/error-spans/judgment'
 import { problemsUnder } from '../problem-sentences'
-import { useProblemSentence } from '../use-problem-sentence'
 import { SpanGist, type Wording } from './span-gist'
 
 /** What the verdict will say if it is given now, with what is missing from it. */
@@ -28,7 +28,7 @@ export function VerdictCard({
   onEdit: ((spanId: string) => void) | null
 }) {
   const t = useTranslations('comparison.verdict')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('error-spans')
   const whole = problems.filter(({ path }) => path === 'spans' || path === 'veracity')
   return (
     <section aria-labelledby="verdict-as-it-stands" className="rounded-lg border border-line bg-surface p-4 shadow-card">

@@ -6,6 +6,7 @@ import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
 import { LetterBadge } from '@/components/tasks/letter-badge'
 import type { ComparisonProps } from '@/components/tasks/task-comparisons'
 import { WorkTools } from '@/components/tasks/work-tools'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Notice } from '@/components/ui/notice'
 import type { Content } from '@/lib/tasks/preference/content'
 import type { Form } from '@/lib/tasks/preference/form'
@@ -16,7 +17,6 @@ import { ComparedResponses } from '../compared-responses'
 import { PreferringKeys, preferringShortcuts } from '../preferring-keys'
 import { QuestionFields } from '../question-fields'
 import { usePreferring } from '../use-preferring'
-import { useProblemSentence } from '../use-problem-sentence'
 import { SaidChoices } from './said-choices'
 
 const noChange = () => {}
@@ -33,7 +33,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   const [guidelineOpen, setGuidelineOpen] = useState(false)
   const preferring = usePreferring({ responses, form, draft, readOnly, of: 'verdict', onChange: onChange ? (answer) => onChange({ answer, decisions: work.decisions }) : noChange })
   const { questions, active, wantedRef } = preferring
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('preference')
   const errorAt = (path: string) => (showProblems ? sentence(problems.find((problem) => problem.path === path)) : undefined)
   const letters = readings.map(({ letter }) => letter)
   const ids = responses.map(({ id }) => id)

@@ -1,14 +1,9 @@
 'use client'
 import type { useTranslations } from 'next-intl'
+import { ShortcutKey } from '@/components/ui/shortcut-key'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
-import { useShortcut } from '@/components/ui/use-shortcut'
 
 type Verbs = { takeWhole: (nth: number) => void; take: (nth: number) => void; step: (way: 1 | -1) => void; edit: () => void; toggle: () => void; normalise: () => void }
-
-function Key({ keys, press, enabled }: { keys: string; press: () => void; enabled: boolean }) {
-  useShortcut(keys, press, { enabled })
-  return null
-}
 
 /** The keys of the comparison. In the editor its own keys hold; only the one that comes back works in both. */
 export function ComparisonKeys({ letters, comparing, readOnly, verbs }: { letters: readonly string[]; comparing: boolean; readOnly: boolean; verbs: Verbs }) {
@@ -16,17 +11,17 @@ export function ComparisonKeys({ letters, comparing, readOnly, verbs }: { letter
   return (
     <>
       {letters.map((letter, nth) => (
-        <Key key={letter} keys={letter.toLowerCase()} press={() => verbs.takeWhole(nth)} enabled={deciding} />
+        <ShortcutKey key={letter} keys={letter.toLowerCase()} press={() => verbs.takeWhole(nth)} enabled={deciding} />
       ))}
       {letters.map((letter, nth) => (
-        <Key key={letter} keys={String(nth + 1)} press={() => verbs.take(nth)} enabled={deciding} />
+        <ShortcutKey key={letter} keys={String(nth + 1)} press={() => verbs.take(nth)} enabled={deciding} />
       ))}
-      <Key keys="0" press={() => verbs.take(-1)} enabled={deciding} />
-      <Key keys="]" press={() => verbs.step(1)} enabled={comparing} />
-      <Key keys="[" press={() => verbs.step(-1)} enabled={comparing} />
-      <Key keys="n" press={verbs.normalise} enabled={deciding} />
-      <Key keys="w" press={verbs.edit} enabled={deciding} />
-      <Key keys="shift+v" press={verbs.toggle} enabled />
+      <ShortcutKey keys="0" press={() => verbs.take(-1)} enabled={deciding} />
+      <ShortcutKey keys="]" press={() => verbs.step(1)} enabled={comparing} />
+      <ShortcutKey keys="[" press={() => verbs.step(-1)} enabled={comparing} />
+      <ShortcutKey keys="n" press={verbs.normalise} enabled={deciding} />
+      <ShortcutKey keys="w" press={verbs.edit} enabled={deciding} />
+      <ShortcutKey keys="shift+v" press={verbs.toggle} enabled />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { LetterBadge } from '@/components/tasks/letter-badge'
 import type { ComparisonProps } from '@/components/tasks/task-comparisons'
 import { useHistory } from '@/components/tasks/use-history'
 import { WorkTools } from '@/components/tasks/work-tools'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Button } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { Notice } from '@/components/ui/notice'
@@ -19,11 +20,10 @@ import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import type { Draft } from '@/lib/tasks/rubric-authoring/judgment'
 import type { Point } from '@/lib/tasks/rubric-authoring/points'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
-import { reviewed } from '../authoring-changes'
+import { reasoned, reviewed } from '../authoring-changes'
 import { ReviewBar } from '../review-bar'
 import { RubricAuthoringEditor } from '../rubric-authoring-editor'
 import { TaskPane } from '../task-pane'
-import { useProblemSentence } from '../use-problem-sentence'
 import { WeightSum } from '../weight-sum'
 import { ComparisonKeys, comparisonShortcuts } from './comparison-keys'
 import { decided, reviewPoint, rowsOf, takenWhole, undecided, type Row, type Work } from './decisions'
@@ -43,7 +43,7 @@ export function Comparison({ content: given, language, protocol, settings: fixed
   const [activeId, setActiveId] = useState<string | null>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
   const [said, setSaid] = useState('')
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('rubric-authoring')
   const letters = readings.map(({ letter }) => letter)
   const rows = rowsOf(points)
   const differing = rows.filter(({ agreed }) => !agreed)
@@ -81,6 +81,11 @@ export function Comparison({ content: given, language, protocol, settings: fixed
     focus(differing[at < 0 ? (way === 1 ? 0 : differing.length - 1) : at + way]?.criterion)
   }
   const write = (next: (now: Draft) => Draft) => history.change((now) => ({ ...now, answer: next(now.answer) }))
+  const normalise = () =>
+    write((now) => {
+      const next = normalised(now.criteria ?? [])
+      return typeof next === 'string' ? now : { ...now, criteria: next }
+    })
   const active = differing.find(({ criterion }) => criterion === activeId)
   useOffer({ shortcuts: [comparisonShortcuts(t, letters)] })
 
@@ -149,7 +154,7 @@ export function Comparison({ content: given, language, protocol, settings: fixed
                 keyed={false}
                 draft={answer}
                 onReview={(review) => write(review === 'pass' ? (now) => ({ ...reviewed('pass')(now), criteria: content.draft?.criteria ?? now.criteria }) : reviewed(review))}
-                onReason={(code, on) => write((now) => ({ ...now, reasons: on ? [...now.reasons, code] : now.reasons.filter((one) => one !== code) }))}
+                onReason={(code, on) => write(reasoned(code, on))}
               />
             )}
             {!readOnly && differing.length > 0 && <ProgressBar label={t('comparison.progress')} value={differing.length - open.length} max={differing.length} />}
@@ -166,15 +171,7 @@ export function Comparison({ content: given, language, protocol, settings: fixed
                 <WeightSum
                   criteria={answer.criteria ?? []}
                   error={errorAt('weights')}
-                  onNormalise={
-                    readOnly
-                      ? null
-                      : () =>
-                          write((now) => {
-                            const next = normalised(now.criteria ?? [])
-                            return typeof next === 'string' ? now : { ...now, criteria: next }
-                          })
-                  }
+                  onNormalise={readOnly ? null : normalise}
                 />
               )}
               {!readOnly && (
@@ -199,11 +196,7 @@ export function Comparison({ content: given, language, protocol, settings: fixed
           step,
           edit: () => setView('verdict'),
           toggle: () => setView(view === 'verdict' ? 'differences' : 'verdict'),
-          normalise: () =>
-            write((now) => {
-              const next = normalised(now.criteria ?? [])
-              return typeof next === 'string' ? now : { ...now, criteria: next }
-            }),
+          normalise,
         }}
       />
       <p role="status" className="sr-only">

@@ -5,6 +5,7 @@ import { useOffer } from '@/components/shell/offers'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
 import type { ComparisonProps } from '@/components/tasks/task-comparisons'
 import { WorkTools } from '@/components/tasks/work-tools'
+import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
@@ -16,7 +17,6 @@ import { openParts } from '../open-parts'
 import { ResponsePane } from '../response-pane'
 import { ResponseScores } from '../response-scores'
 import { benchShortcuts, ScoringKeys } from '../scoring-keys'
-import { useProblemSentence } from '../use-problem-sentence'
 import { useFirstOpen } from '../use-first-open'
 import { useScoring } from '../use-scoring'
 import { useWantedFocus } from '../use-wanted-focus'
@@ -42,7 +42,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   const change = onChange ? (answer: Draft) => onChange({ answer, decisions }) : noChange
   const scoring = useScoring({ content, form, draft, onChange: change, readOnly, only: differing.length > 0 ? differing : points })
   const { active } = scoring
-  const sentence = useProblemSentence()
+  const sentence = useProblemSentence('rubric-scoring')
   const letters = readings.map(({ letter }) => letter)
   const open = differing.filter((point) => openParts(saidAt(draft, point), form).length > 0)
   useWantedFocus(root, scoring)

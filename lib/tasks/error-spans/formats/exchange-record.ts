@@ -4,6 +4,7 @@ import { contentReader } from '@/lib/formats/read-content'
 import { isObject, readTags } from '@/lib/formats/read-tags'
 import { sha256OfText } from '@/lib/formats/sha256-of-text'
 import { codePointsOf } from '@/lib/spans/code-points'
+import { readHeadShape } from '../../read-head-shape'
 import { veracitySchema } from '../judgment'
 
 const spanSchema = z.strictObject({
@@ -16,35 +17,18 @@ const spanSchema = z.strictObject({
   references: z.array(z.string()).nullish().transform((references) => references ?? []),
 }) // prettier-ignore
 
-const text = z.string().nullable().default(null)
 const level = z.int().nullable().default(null)
 
 /** A line of a verdicts' download (`verdictRecord`); what a file does not say is null or empty. */
 const recordSchema = z.strictObject({
+  ...readHeadShape,
   id: z.string(),
   text: z.string(),
-  textSha256: text,
-  language: text,
-  specialty: text,
-  group: text,
-  source: text,
-  licence: text,
   tags: z.record(z.string(), z.unknown()).nullish(),
-  outcome: z.enum(['answer', 'unusable']).optional(),
   veracity: veracitySchema.nullable(),
   spans: z.array(spanSchema).nullish(),
   difficulty: level,
   confidence: level,
-  verdict: z
-    .strictObject({
-      basis: z.enum(['consensus', 'adjudication']),
-      version: z.int(),
-      protocol: z.int(),
-      rationale: text,
-      cause: text,
-    })
-    .nullable()
-    .default(null),
 })
 type Parsed = z.output<typeof recordSchema>
 

@@ -1,8 +1,9 @@
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
-import { native } from './native'
+import { nativeFormat } from '../../conversation/native-format'
 import { rewardBench } from './reward-bench'
 import { trl } from './trl'
 import { ultraMedical } from './ultramedical'
+import { wholePreference } from './whole-preference'
 
 /** Every format that verdicts of this task are handed on in; the native one first. */
-export const formats: readonly ExchangeFormat[] = [native, trl, rewardBench, ultraMedical]
+export const formats: readonly ExchangeFormat[] = [nativeFormat(wholePreference), trl, rewardBench, ultraMedical]

@@ -1,8 +1,9 @@
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
+import { nativeFormat } from '../../conversation/native-format'
 import { examples } from './examples'
 import { healthBench } from './healthbench'
-import { native } from './native'
 import { scoringItems } from './scoring-items'
+import { wholeAuthored } from './whole-authored'
 
 /** Every format that verdicts of this task are handed on in; the native one first. */
-export const formats: readonly ExchangeFormat[] = [native, healthBench, scoringItems, examples]
+export const formats: readonly ExchangeFormat[] = [nativeFormat(wholeAuthored), healthBench, scoringItems, examples]

@@ -1,7 +1,7 @@
 import { recordFormat } from '../../conversation/record-format'
 import { healthBenchFields } from '../../rubric/healthbench-fields'
+import { healthBenchHead } from '../../rubric/healthbench-head'
 import { pointsOfRubric } from '../../rubric/healthbench-rubric'
-import type { Json } from '../../task'
 import { asAuthored } from './authored-record'
 import { wholeAuthored } from './whole-authored'
 
@@ -19,19 +19,9 @@ export const healthBench = recordFormat({
   name: { en: 'HealthBench', 'zh-CN': 'HealthBench' },
   ending: '.healthbench.jsonl',
   rowsOf(record) {
-    const { id, prompt, rubric, tags, reference } = asAuthored(record)
-    if (!rubric) return []
-    const { example_tags, canary } = tags
-    return [
-      {
-        prompt_id: id,
-        prompt,
-        ...(Array.isArray(example_tags) ? { example_tags } : {}),
-        rubrics: pointsOfRubric(rubric.criteria),
-        ideal_completions_data: (reference ?? null) as Json,
-        ...(typeof canary === 'string' ? { canary } : {}),
-      },
-    ]
+    const authored = asAuthored(record)
+    const { id, rubric } = authored
+    return rubric ? [{ ...healthBenchHead(id, authored), rubrics: pointsOfRubric(rubric.criteria) }] : []
   },
   fieldsOf(row) {
     const fields = healthBenchFields(row)

@@ -1,7 +1,8 @@
 import { recordFormat } from '../../conversation/record-format'
 import { healthBenchFields } from '../../rubric/healthbench-fields'
+import { healthBenchHead } from '../../rubric/healthbench-head'
 import { isMet, pointsOfRubric } from '../../rubric/healthbench-rubric'
-import type { Json, JsonObject } from '../../task'
+import type { JsonObject } from '../../task'
 import { labelsOf } from '../scores'
 import { asScoring, type ScoringRecord } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
@@ -42,20 +43,16 @@ export const healthBench = recordFormat({
   ],
 })
 
-function rowOf({ prompt, rubric, labels, tags, reference }: ScoringRecord, id: string, response: { id: string; text: string } | null): JsonObject {
+function rowOf(scoring: ScoringRecord, id: string, response: { id: string; text: string } | null): JsonObject {
+  const { rubric, labels } = scoring
   const own = response && labels.length > 0 ? { response, labels: labelsOf(response.id, labels) } : null
-  const { example_tags, canary } = tags
   return {
-    prompt_id: id,
-    prompt,
-    ...(example_tags === undefined || !Array.isArray(example_tags) ? {} : { example_tags }),
+    ...healthBenchHead(id, scoring),
     rubrics: pointsOfRubric(rubric.criteria).map((row, nth) => {
       const criterion = rubric.criteria[nth]!.id
       const rationale = labels.find((label) => label.response === response?.id && label.criterion === criterion)?.rationale ?? ''
       return { ...row, ...(own ? { criteria_met: isMet(own.labels.get(criterion)!) } : {}), ...(rationale === '' ? {} : { explanation: rationale }) }
     }),
-    ideal_completions_data: (reference ?? null) as Json,
     ...(response ? { completion: response.text } : {}),
-    ...(typeof canary === 'string' ? { canary } : {}),
   }
 }

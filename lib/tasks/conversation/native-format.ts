@@ -1,18 +1,19 @@
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
-import { recordFormat } from '../../conversation/record-format'
-import { wholeScoring } from './whole-scoring'
+import type { RowProblem } from '@/lib/formats/item-row'
+import type { JsonObject } from '../task'
+import { recordFormat, type Fields } from './record-format'
 
 /** JSON Lines as verdicts are downloaded: RFC 8785, LF. Nothing is lost, fields unknown here included. */
-export const native: ExchangeFormat = {
+export const nativeFormat = (whole: (fields: Fields) => JsonObject | RowProblem): ExchangeFormat => ({
   ...recordFormat({
     code: 'native',
     name: { en: 'Doubleread JSON Lines', 'zh-CN': 'Doubleread JSON Lines' },
     ending: '.jsonl',
     rowsOf: (record) => [record],
     fieldsOf: (row) => row,
-    whole: wholeScoring,
+    whole,
     why: {},
     alwaysLoses: [],
   }),
   losses: () => [],
-}
+})
