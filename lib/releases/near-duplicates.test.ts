@@ -27,6 +27,16 @@ const scripts = [
   '🩺🫀👩🏽‍⚕️ chest pain 🚑 three hours 🕒 anterior ST elevation 📈 aspirin 💊 given at once 🏥 ok',
 ]
 
+test('shingles are the runs of code points, in texts with and without characters of two units', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', '患', 'é', '🩺', '\ud800'), maxLength: 30 }), fc.integer({ min: 1, max: 6 }), (text, length) => {
+      const points = [...text]
+      const runs = Array.from({ length: Math.max(1, points.length - length + 1) }, (_, start) => points.slice(start, start + length).join(''))
+      expect(shingles(text, length)).toEqual(new Set(runs))
+    }),
+  )
+})
+
 test.each(scripts)('a text with one character changed is found in every script: %s', async (text) => {
   const points = [...text.repeat(2)]
   const changed = points.with(Math.floor(points.length / 3), 'x').join('')

@@ -6,10 +6,13 @@ export const comparable = (text: string): string => text.normalize('NFKC').toLow
  * words, so it works where nothing separates them.
  */
 export function shingles(comparableText: string, length: number): Set<string> {
-  const points = [...comparableText]
   const found = new Set<string>()
-  for (let start = 0; start === 0 || start + length <= points.length; start++)
-    found.add(points.slice(start, start + length).join(''))
+  // Where every code point is one unit, which most texts are, a run is a slice of the text itself: several times as fast.
+  const points = /[\ud800-\udfff]/.test(comparableText) ? [...comparableText] : comparableText
+  for (let start = 0; start === 0 || start + length <= points.length; start++) {
+    const run = points.slice(start, start + length)
+    found.add(typeof run === 'string' ? run : run.join(''))
+  }
   return found
 }
 
