@@ -1,12 +1,13 @@
-import type { Facets, ReaderMark, TaskEvaluation } from '../../evaluation'
+import type { Facets, TaskEvaluation } from '../../evaluation'
 import { facetsOf } from '../../facets-of'
 import type { JsonObject } from '../../task'
+import { readerTallies } from '../../tally/reader-tallies'
 import { markOf } from '../../tally/tally'
 import { tallyScores } from '../../tally/tally-scores'
 import { disagreement } from '../disagreement'
 import { judgmentSchema, type Choice, type Judgment } from '../judgment'
 import { merge } from '../merge'
-import { settingsSchema, type Settings } from '../settings'
+import { settingsSchema } from '../settings'
 import { plan } from './columns'
 import { misfit, predictionOf, readPrediction } from './prediction'
 import { shown } from './shown'
@@ -30,15 +31,21 @@ export const evaluation: TaskEvaluation = {
     const judgment = judgmentSchema.parse(answer)
     return ofJudgment(judgment, judgment.shown)
   },
-  readerMarks(record, { basis, readings, settings }) {
-    const [gold, facets] = [goldOf(record), recordFacets(record)]
-    const judgments = readings.map(({ reader, answer }) => ({ reader, judgment: judgmentSchema.parse(answer) }))
-    return judgments.map(({ reader, judgment }): ReaderMark & { facets: Facets } => {
-      const others = judgments.filter((other) => other.reader !== reader).map((other) => other.judgment)
-      const against = goldWithout(gold, basis, others, settingsSchema.parse(settings))
-      if (typeof against === 'string') return { reader, mark: null, why: against, facets }
-      return { reader, mark: markOf(tallyOf(against, predictionOf(ofJudgment(judgment, gold.responses.map(({ id }) => id))))), why: null, facets }
-    })
+  readerMarks(record, { basis, readings, settings: given }) {
+    const [gold, settings] = [goldOf(record), settingsSchema.parse(given)]
+    const ids = gold.responses.map(({ id }) => id)
+    return readerTallies<Gold, Judgment>(
+      readings.map(({ reader, answer }) => ({ reader, answer: judgmentSchema.parse(answer) })),
+      { gold, basis, facets: recordFacets(record) },
+      {
+        isDisputed: (others) => disagreement(others, settings).disputed,
+        goldOf(others) {
+          const { overall, axes } = merge(others, settings)
+          return { responses: gold.responses, overall, axes }
+        },
+        tally: (against, judgment) => tallyOf(against, predictionOf(ofJudgment(judgment, ids))),
+      },
+    )
   },
   shown: (record, prediction) => ({
     mark: markOf(tallyOf(goldOf(record), prediction && predictionOf(prediction))),
@@ -52,18 +59,6 @@ const goldOf = (record: JsonObject): Gold => record as unknown as Gold
 function ofJudgment({ overall, axes }: Judgment, ids: readonly string[]): JsonObject {
   const scores = ({ response }: Choice) => Object.fromEntries(ids.map((id) => [id, Number(id === response)]))
   return { scores: scores(overall), axes: Object.fromEntries(Object.entries(axes).map(([axis, choice]) => [axis, scores(choice)])) }
-}
-
-/**
- * What a reader is measured by: an adjudicated verdict as it stands; of one by consensus, which is in part their own answer, what
- * the others' readings make without them, or why there is none.
- */
-function goldWithout(gold: Gold, basis: 'consensus' | 'adjudication', others: readonly Judgment[], settings: Settings): Gold | 'alone' | 'others-differ' {
-  if (basis === 'adjudication') return gold
-  if (others.length === 0) return 'alone'
-  if (disagreement(others, settings).disputed) return 'others-differ'
-  const { overall, axes } = merge(others, settings)
-  return { responses: gold.responses, overall, axes }
 }
 
 const recordFacets = (record: JsonObject): Facets => facetsOf(record, (record['tags'] ?? {}) as JsonObject)

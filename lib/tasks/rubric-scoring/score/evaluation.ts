@@ -1,6 +1,7 @@
-import type { Facets, Reading, ReaderMark, TaskEvaluation } from '../../evaluation'
+import type { Facets, Reading, TaskEvaluation } from '../../evaluation'
 import { facetsOf } from '../../facets-of'
 import type { JsonObject } from '../../task'
+import { readerTallies } from '../../tally/reader-tallies'
 import { markOf } from '../../tally/tally'
 import { tallyScores } from '../../tally/tally-scores'
 import { disagreement } from '../disagreement'
@@ -8,7 +9,7 @@ import { asScoring } from '../formats/scoring-record'
 import { judgmentSchema, type Judgment } from '../judgment'
 import { merge } from '../merge'
 import { scored } from '../scores'
-import { settingsSchema, type Settings } from '../settings'
+import { settingsSchema } from '../settings'
 import { plan } from './columns'
 import { misfit, predictionOf, readPrediction } from './prediction'
 import { shown } from './shown'
@@ -36,15 +37,20 @@ export const evaluation: TaskEvaluation = {
     open: [],
   }),
   predictionOfReading: (answer) => ofJudgment(judgmentSchema.parse(answer)),
-  readerMarks(record, { basis, readings, settings }) {
-    const [gold, facets] = [asScoring(record), recordFacets(record)]
-    const judgments = readings.map((one) => ({ reader: one.reader, judgment: judgmentOf(one) }))
-    return judgments.map(({ reader, judgment }): ReaderMark & { facets: Facets } => {
-      const others = judgments.filter((other) => other.reader !== reader).map((other) => other.judgment)
-      const against = goldWithout(gold, basis, others, settingsSchema.parse(settings))
-      if (typeof against === 'string') return { reader, mark: null, why: against, facets }
-      return { reader, mark: markOf(tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(({ labels }) => labels))), why: null, facets }
-    })
+  readerMarks(record, { basis, readings, settings: given }) {
+    const [gold, settings] = [asScoring(record), settingsSchema.parse(given)]
+    return readerTallies<Gold, Judgment>(
+      readings.map((one) => ({ reader: one.reader, answer: judgmentOf(one) })),
+      { gold, basis, facets: recordFacets(record) },
+      {
+        isDisputed: (others) => disagreement(others, settings).disputed,
+        goldOf(others) {
+          const { labels } = merge(others, settings)
+          return { ...gold, labels, preferences: scored(gold, labels).preferences }
+        },
+        tally: (against, judgment, others) => tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(({ labels }) => labels)),
+      },
+    )
   },
   shown: (record, prediction) => {
     const tally = tallyOf(asScoring(record), prediction && predictionOf(prediction), [])
@@ -59,18 +65,6 @@ function ofJudgment({ labels }: Judgment): JsonObject {
   const met: Record<string, Record<string, string>> = {}
   for (const { response, criterion, label } of labels) (met[response] ??= {})[criterion] = label
   return { scores: {}, criteria: {}, met }
-}
-
-/**
- * What a reader is measured by: an adjudicated verdict as it stands; of one by consensus, which is in part their own answer, what
- * the others' readings make without them, or why there is none.
- */
-function goldWithout(gold: Gold, basis: 'consensus' | 'adjudication', others: readonly Judgment[], settings: Settings): Gold | 'alone' | 'others-differ' {
-  if (basis === 'adjudication') return gold
-  if (others.length === 0) return 'alone'
-  if (disagreement(others, settings).disputed) return 'others-differ'
-  const { labels } = merge(others, settings)
-  return { ...gold, labels, preferences: scored(gold, labels).preferences }
 }
 
 /** The canary of a benchmark tells no item from another. */
