@@ -1,7 +1,6 @@
 import { Gavel, Scale } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { StatRow } from '@/components/ui/stat-row'
+import { StudyLane } from '@/components/work/study-lane'
 import { paths } from '@/lib/web/paths'
 import { HeldDisputes, type HeldOnBench } from './held-disputes'
 
@@ -86,24 +86,19 @@ export function BenchOverview({
         <Card title={t('studies.title')} flush>
           <ul className="divide-y divide-line">
             {studies.map((study) => (
-              <li key={study.studyId} className="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3">
-                <div className="min-w-0 grow basis-60">
-                  <p className="font-medium">{study.name}</p>
-                  <p className="text-sm text-ink-soft">{t('studies.line', { done: study.settledByMe })}</p>
-                </div>
-                <Badge tone={study.waiting > 0 ? 'accent' : 'neutral'}>{t('studies.waiting', { count: study.waiting })}</Badge>
-                <form action={continueAtBench}>
-                  <input type="hidden" name="study" value={study.studyId} />
-                  <Button
-                    type="submit"
-                    icon={<Gavel size={16} aria-hidden />}
-                    aria-label={t('studies.decideIn', { study: study.name })}
-                    {...(study.waiting === 0 && !held.some(({ studyId }) => studyId === study.studyId) ? { blockedBecause: t('studies.nothing') } : {})}
-                  >
-                    {t('studies.decide')}
-                  </Button>
-                </form>
-              </li>
+              <StudyLane
+                key={study.studyId}
+                study={study}
+                line={t('studies.line', { done: study.settledByMe })}
+                waiting={t('studies.waiting', { count: study.waiting })}
+                button={{
+                  icon: <Gavel size={16} aria-hidden />,
+                  label: t('studies.decide'),
+                  name: t('studies.decideIn', { study: study.name }),
+                  blockedBecause: study.waiting > 0 || held.some(({ studyId }) => studyId === study.studyId) ? null : t('studies.nothing'),
+                }}
+                action={continueAtBench}
+              />
             ))}
           </ul>
         </Card>

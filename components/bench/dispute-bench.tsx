@@ -12,6 +12,7 @@ import { SkeletonText } from '@/components/ui/skeleton-text'
 import { useShortcut } from '@/components/ui/use-shortcut'
 import { AskDialog } from '@/components/work/ask-dialog'
 import { ConflictDialog } from '@/components/work/conflict-dialog'
+import { PassOnDialog, type PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
 import { useActiveTime } from '@/components/work/use-active-time'
 import { useDraftSync } from '@/components/work/use-draft-sync'
@@ -21,7 +22,6 @@ import { AdjudicationSummary } from './adjudication-summary'
 import { BenchBar } from './bench-bar'
 import type { DisputeOnBench } from './dispute-on-bench'
 import { EarlierVerdicts } from './earlier-verdicts'
-import { PassOnDialog, type PassOn } from './pass-on-dialog'
 import { VerdictForm } from './verdict-form'
 
 /** One dispute: the task's comparison, and around it what holds for every task: the reasons, saving, giving, passing on, asking. */
@@ -141,7 +141,7 @@ export function DisputeBench({
         </>
       )}
       <AskDialog itemId={dispute.itemId} open={shown === 'ask'} onOpenChange={(open) => setShown(open ? 'ask' : null)} />
-      <PassOnDialog open={shown === 'decline'} onOpenChange={(open) => setShown(open ? 'decline' : null)} onPassOn={onDecline} />
+      <PassOnDialog what="dispute" open={shown === 'decline'} onOpenChange={(open) => setShown(open ? 'decline' : null)} onPassOn={onDecline} />
       <ConflictDialog theirs={work.theirs} mine={draft} Summary={({ draft: version }) => <AdjudicationSummary task={dispute.study.task} draft={version} />} onChoose={(choice) => void work.resolve(choice)} />
     </div>
   )

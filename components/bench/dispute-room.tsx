@@ -2,11 +2,11 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
 import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
+import { WorkNotices } from '@/components/work/work-notices'
 import { paths } from '@/lib/web/paths'
 import { benchCalls, verdictUrl } from './bench-calls'
 import { DisputeBench } from './dispute-bench'
@@ -49,16 +49,7 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
   const { work: dispute } = queue
   return (
     <>
-      {outbox.waiting > 0 && (
-        <Notice tone="warn" live className="mx-4 mt-3">
-          {t('waiting', { count: outbox.waiting })}
-        </Notice>
-      )}
-      {queue.unreachable && (
-        <Notice tone="warn" live className="mx-4 mt-3">
-          {t('nextUnreachable')}
-        </Notice>
-      )}
+      <WorkNotices waiting={outbox.waiting > 0 ? t('waiting', { count: outbox.waiting }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
       {dispute ? (
         <DisputeBench
           key={`${dispute.adjudicationId} ${dispute.draft?.version ?? 0}`}

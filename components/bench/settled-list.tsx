@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Badge } from '@/components/ui/badge'
@@ -6,6 +5,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { OpeningRow } from '@/components/work/opening-row'
 import type { Cause } from '@/lib/workflow/causes'
 import { paths } from '@/lib/web/paths'
 
@@ -32,21 +32,20 @@ export function SettledList({ rows, before }: { rows: SettledRow[]; before: stri
         <Card flush>
           <ul className="divide-y divide-line">
             {rows.map((row) => (
-              <li key={row.adjudicationId}>
-                <Link href={paths.dispute(row.adjudicationId)} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 no-underline hover:bg-sunken/60">
-                  <span className="min-w-0 grow basis-60">
-                    <span dir="auto" className="line-clamp-2 font-serif text-ink">
-                      {row.opening}
-                    </span>
-                    <span className="text-sm text-ink-soft">
-                      {row.studyName} · <AbsoluteTime at={row.settledAt} /> ·{' '}
-                      {t('done.minutes', { minutes: format.number(row.activeMs / 60_000, { maximumFractionDigits: 1 }) })}
-                    </span>
-                  </span>
-                  {!row.usable && <Badge tone="warn">{t('done.unusable')}</Badge>}
-                  <Badge>{t(`causes.${row.cause}.name`)}</Badge>
-                </Link>
-              </li>
+              <OpeningRow
+                key={row.adjudicationId}
+                href={paths.dispute(row.adjudicationId)}
+                opening={row.opening}
+                facts={
+                  <>
+                    {row.studyName} · <AbsoluteTime at={row.settledAt} /> ·{' '}
+                    {t('done.minutes', { minutes: format.number(row.activeMs / 60_000, { maximumFractionDigits: 1 }) })}
+                  </>
+                }
+              >
+                {!row.usable && <Badge tone="warn">{t('done.unusable')}</Badge>}
+                <Badge>{t(`causes.${row.cause}.name`)}</Badge>
+              </OpeningRow>
             ))}
           </ul>
         </Card>

@@ -1,7 +1,6 @@
 import { Coffee, PencilLine } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { StatRow } from '@/components/ui/stat-row'
+import { StudyLane } from '@/components/work/study-lane'
 import { paths } from '@/lib/web/paths'
 import { HeldList, type HeldOnDesk } from './held-list'
 
@@ -99,32 +99,25 @@ export function DeskOverview({
         <Card title={t('studies.title')} flush>
           <ul className="divide-y divide-line">
             {studies.map((study) => (
-              <li key={study.studyId} className="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3">
-                <div className="min-w-0 grow basis-60">
-                  <p className="font-medium">{study.name}</p>
-                  <p className="text-sm text-ink-soft">
+              <StudyLane
+                key={study.studyId}
+                study={study}
+                line={
+                  <>
                     {t('studies.line', { done: study.doneByMe })}
                     {study.dueOn &&
                       ` · ${t('studies.due', { date: format.dateTime(new Date(study.dueOn), { dateStyle: 'medium', timeZone: 'UTC' }) })}`}
-                  </p>
-                </div>
-                <Badge tone={study.waiting > 0 ? 'accent' : 'neutral'}>
-                  {t('studies.waiting', { count: study.waiting })}
-                </Badge>
-                <form action={continueReading}>
-                  <input type="hidden" name="study" value={study.studyId} />
-                  <Button
-                    type="submit"
-                    icon={<PencilLine size={16} aria-hidden />}
-                    aria-label={t('studies.readIn', { study: study.name })}
-                    {...(study.waiting === 0 && !held.some(({ studyId }) => studyId === study.studyId)
-                      ? { blockedBecause: t('studies.nothing') }
-                      : {})}
-                  >
-                    {t('studies.read')}
-                  </Button>
-                </form>
-              </li>
+                  </>
+                }
+                waiting={t('studies.waiting', { count: study.waiting })}
+                button={{
+                  icon: <PencilLine size={16} aria-hidden />,
+                  label: t('studies.read'),
+                  name: t('studies.readIn', { study: study.name }),
+                  blockedBecause: study.waiting > 0 || held.some(({ studyId }) => studyId === study.studyId) ? null : t('studies.nothing'),
+                }}
+                action={continueReading}
+              />
             ))}
           </ul>
         </Card>

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { AbsoluteTime } from '@/components/ui/absolute-time'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { OpeningRow } from '@/components/work/opening-row'
 import { paths } from '@/lib/web/paths'
 
 export type DoneRow = {
@@ -30,23 +30,19 @@ export function DoneList({ rows, before }: { rows: DoneRow[]; before: string | n
         <Card flush>
           <ul className="divide-y divide-line">
             {rows.map((row) => (
-              <li key={row.seatId}>
-                <Link
-                  href={paths.reading(row.seatId)}
-                  className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3 no-underline hover:bg-sunken/60"
-                >
-                  <span className="min-w-0 grow basis-60">
-                    <span dir="auto" className="line-clamp-2 font-serif text-ink">
-                      {row.opening}
-                    </span>
-                    <span className="text-sm text-ink-soft">
-                      {row.studyName} · <AbsoluteTime at={row.submittedAt} /> ·{' '}
-                      {t('minutes', { minutes: format.number(row.activeMs / 60_000, { maximumFractionDigits: 1 }) })}
-                    </span>
-                  </span>
-                  {row.hasVerdict && <Badge tone="good">{t('verdict')}</Badge>}
-                </Link>
-              </li>
+              <OpeningRow
+                key={row.seatId}
+                href={paths.reading(row.seatId)}
+                opening={row.opening}
+                facts={
+                  <>
+                    {row.studyName} · <AbsoluteTime at={row.submittedAt} /> ·{' '}
+                    {t('minutes', { minutes: format.number(row.activeMs / 60_000, { maximumFractionDigits: 1 }) })}
+                  </>
+                }
+              >
+                {row.hasVerdict && <Badge tone="good">{t('verdict')}</Badge>}
+              </OpeningRow>
             ))}
           </ul>
         </Card>

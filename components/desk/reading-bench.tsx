@@ -7,11 +7,11 @@ import { useTaskPart } from '@/components/tasks/task-parts'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useShortcut } from '@/components/ui/use-shortcut'
+import type { PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
 import { useActiveTime } from '@/components/work/use-active-time'
 import { useDraftSync } from '@/components/work/use-draft-sync'
 import type { FieldProblem } from '@/lib/errors'
-import type { Decline } from './decline-dialog'
 import { paths } from '@/lib/web/paths'
 import type { SeatOnDesk } from './seat-on-desk'
 
@@ -20,7 +20,7 @@ const AskDialog = lazy(async () => ({ default: (await import('@/components/work/
 const ConflictDialog = lazy(async () => ({
   default: (await import('@/components/work/conflict-dialog')).ConflictDialog,
 }))
-const DeclineDialog = lazy(async () => ({ default: (await import('./decline-dialog')).DeclineDialog }))
+const PassOnDialog = lazy(async () => ({ default: (await import('@/components/work/pass-on-dialog')).PassOnDialog }))
 
 const none: readonly FieldProblem[] = []
 
@@ -38,7 +38,7 @@ export function ReadingBench({
   moving: boolean
   onBegun: () => void
   onSubmit: (answer: unknown, activeMs: number) => Promise<void>
-  onDecline: (decline: Decline) => Promise<string | null>
+  onDecline: (passOn: PassOn) => Promise<string | null>
 }) {
   const t = useTranslations('desk.room')
   const { Editor, emptyDraft, problemsOf, Summary } = useTaskPart(seat.study.task)
@@ -153,7 +153,7 @@ export function ReadingBench({
       )}
       <Suspense>
         {shown === 'ask' && <AskDialog itemId={seat.itemId} open onOpenChange={() => setShown(null)} />}
-        {shown === 'decline' && <DeclineDialog open onOpenChange={() => setShown(null)} onDecline={onDecline} />}
+        {shown === 'decline' && <PassOnDialog what="reading" open onOpenChange={() => setShown(null)} onPassOn={onDecline} />}
         {work.theirs && (
           <ConflictDialog
             theirs={work.theirs}

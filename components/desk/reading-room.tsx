@@ -3,12 +3,12 @@ import { useTranslations } from 'next-intl'
 import { Suspense } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
 import { randomUuid } from '@/components/ui/random-uuid'
 import { toast } from '@/components/ui/toast'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
 import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
+import { WorkNotices } from '@/components/work/work-notices'
 import { paths } from '@/lib/web/paths'
 import { deskCalls, submitUrl } from './desk-calls'
 import { ReadingBench } from './reading-bench'
@@ -64,16 +64,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
   const { work: seat } = queue
   return (
     <>
-      {outbox.waiting > 0 && (
-        <Notice tone="warn" live className="mx-4 mt-3">
-          {t('waiting', { count: outbox.waiting })}
-        </Notice>
-      )}
-      {queue.unreachable && (
-        <Notice tone="warn" live className="mx-4 mt-3">
-          {t('nextUnreachable')}
-        </Notice>
-      )}
+      <WorkNotices waiting={outbox.waiting > 0 ? t('waiting', { count: outbox.waiting }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
       {seat ? (
         <Suspense>
           <ReadingBench

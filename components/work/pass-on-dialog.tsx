@@ -8,28 +8,30 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { TextArea } from '@/components/ui/text-area'
 
 const reasons = ['conflict-of-interest', 'outside-my-competence', 'unreadable'] as const
-export type Decline = { reason: (typeof reasons)[number]; note: string }
+export type PassOn = { reason: (typeof reasons)[number]; note: string }
 
-/** Passing an item on, with a reason. `onDecline` resolves to a sentence when it could not be done. */
-export function DeclineDialog({
+/** Passing a reading or a dispute on, with a reason. `onPassOn` resolves to a sentence when it could not be done. */
+export function PassOnDialog({
+  what,
   open,
   onOpenChange,
-  onDecline,
+  onPassOn,
 }: {
+  what: 'reading' | 'dispute'
   open: boolean
   onOpenChange: (open: boolean) => void
-  onDecline: (decline: Decline) => Promise<string | null>
+  onPassOn: (passOn: PassOn) => Promise<string | null>
 }) {
-  const t = useTranslations('desk.decline')
-  const [reason, setReason] = useState<Decline['reason'] | null>(null)
+  const t = useTranslations('work.passOn')
+  const [reason, setReason] = useState<PassOn['reason'] | null>(null)
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
 
-  const decline = async () => {
+  const passOn = async () => {
     if (!reason) return setProblem(t('chooseReason'))
     setPending(true)
-    const refused = await onDecline({ reason, note })
+    const refused = await onPassOn({ reason, note })
     setPending(false)
     setProblem(refused)
     if (refused === null) {
@@ -42,10 +44,10 @@ export function DeclineDialog({
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('title')}
-      description={t('body')}
+      title={t(`${what}.title`)}
+      description={t(`${what}.body`)}
       footer={
-        <Button variant="primary" pending={pending} onClick={() => void decline()}>
+        <Button variant="primary" pending={pending} onClick={() => void passOn()}>
           {t('confirm')}
         </Button>
       }
@@ -59,15 +61,7 @@ export function DeclineDialog({
           {...(problem ? { error: problem } : {})}
         />
         <Field label={t('note')} hint={t('noteHint')} optional>
-          {(wires) => (
-            <TextArea
-              {...wires}
-              rows={2}
-              maxLength={2000}
-              value={note}
-              onChange={(event) => setNote(event.target.value)}
-            />
-          )}
+          {(wires) => <TextArea {...wires} rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.target.value)} />}
         </Field>
       </div>
     </Dialog>
