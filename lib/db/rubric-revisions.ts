@@ -29,3 +29,8 @@ export async function setContents(tx: Tx, revised: readonly { id: string; conten
   await tx.$executeRaw`
     update item i set content = r.content from jsonb_to_recordset(${JSON.stringify(revised)}::jsonb) as r (id uuid, content jsonb) where i.id = r.id`
 }
+
+/** Whatever stood from an earlier verdict is asked and settled anew. */
+export async function dropStanding(tx: Tx, itemIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`update item set content = content - 'standing' where id = any (${itemIds}::uuid[]) and content ? 'standing'`
+}

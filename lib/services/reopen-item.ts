@@ -10,6 +10,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { lockItemForBench } from '@/lib/db/disputes'
 import { setStage } from '@/lib/db/items'
 import { standingJudgments } from '@/lib/db/judgments'
+import { dropStanding } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
 import { taskOf } from '@/lib/tasks/registry'
 import { moved } from '@/lib/workflow/moves'
@@ -28,6 +29,7 @@ export async function reopenItem(viewer: Viewer, { study: slug, itemId, reason }
     if (!item) throw new Refusal('not-found', 'not-found')
     const stage = moved(item.stage, 'reopened', 'admin', reason)
     const answers = (await standingJudgments(tx, itemId)).map(({ answer }) => answer)
+    await dropStanding(tx, [itemId])
     await openAdjudication(tx, itemId, studyId, taskOf(item.task).disagreement(answers, item.settings).points)
     await setStage(tx, itemId, stage)
     note({ detail: { reason } })

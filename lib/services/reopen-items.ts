@@ -9,6 +9,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvents } from '@/lib/db/audit-events'
 import { newestNumber, protocolByNumber } from '@/lib/db/protocols'
 import { insertReopeningBatch, itemsUnder, lockForReopening, startNextRound } from '@/lib/db/reopenings'
+import { dropStanding } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
 import { moved } from '@/lib/workflow/moves'
 import { admitAdmin } from './admit-admin'
@@ -40,6 +41,7 @@ export async function reopenItems(viewer: Viewer, input: z.output<typeof reopenI
     for (const { stage } of items) moved(stage, 'returned-to-readers', 'admin', reason)
     if (items.length === 0) throw new Refusal('conflict', 'nothing-to-reopen', { under })
     const itemIds = items.map(({ id }) => id)
+    await dropStanding(tx, itemIds)
     await startNextRound(tx, await insertReopeningBatch(tx, study.id, input.batch, itemIds), itemIds)
     // One event for each, so that an item's history tells it.
     const detail = { under, reason, items: items.length, batch: input.batch }

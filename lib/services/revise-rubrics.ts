@@ -1,7 +1,8 @@
 /**
  * Later versions of items' rubrics. What nobody has judged is judged by the new version. Of what was decided, exactly the criteria
- * that are new, or say, weigh or count otherwise, are asked again in a new round; all other labels of the verdict stand. What
- * somebody is at work on is left alone and named.
+ * that are new or say otherwise are asked again in a new round; all other labels of the verdict stand, through as many versions as leave
+ * them. What weighs or counts otherwise is not asked again: scores follow from the labels. What somebody is at work on is left alone
+ * and named.
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -33,8 +34,9 @@ export const reviseRubricsInput = z.object({
 export type RubricsRevised = {
   /** Judged by the new version from the beginning. */
   replaced: number
-  /** Asked again, and how many criteria in all. */
+  /** Decided, and asked again. */
   reopened: number
+  /** Criteria whose labels stand no longer or never were, of what was decided once. */
   criteria: number
   /** Decided, and nothing that was decided is touched. */
   untouched: number
@@ -44,7 +46,7 @@ export type RubricsRevised = {
   unknown: string[]
 }
 
-type Planned = Revision & { item: Revisable; again: boolean }
+type Planned = Revision & { item: Revisable; decided: boolean; again: boolean }
 
 export async function reviseRubrics(viewer: Viewer, input: z.output<typeof reviseRubricsInput>): Promise<RubricsRevised> {
   const study = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, input.study))
@@ -58,7 +60,7 @@ export async function reviseRubrics(viewer: Viewer, input: z.output<typeof revis
     const result = {
       replaced: planned.filter(({ item }) => item.stage !== 'closed').length,
       reopened: again.length,
-      criteria: again.reduce((sum, { affected }) => sum + affected.length, 0),
+      criteria: planned.reduce((sum, { decided, affected }) => sum + (decided ? affected.length : 0), 0),
       untouched: planned.filter(({ item, again: asked }) => item.stage === 'closed' && !asked).length,
       notLater,
       busy,
@@ -88,12 +90,14 @@ function planOf(items: readonly Revisable[], rubrics: ReadonlyMap<string, Rubric
     if (rubric.version <= content.rubric.version) notLater.push(item.externalId)
     else if (item.stage === 'withdrawn' || (item.stage !== 'closed' && item.begun)) busy.push(item.externalId)
     else {
-      const labels = item.stage === 'closed' && item.answer !== null ? judgmentSchema.parse(item.answer).labels : null
+      const closed = item.stage === 'closed'
+      // What a version before has opened again, and nobody has begun, keeps the labels that stood then.
+      const labels = closed ? (item.answer === null ? null : judgmentSchema.parse(item.answer).labels) : (content.standing ?? null)
       const revision = revised(content, rubric, labels)
-      const again = item.stage === 'closed' && (labels === null || revision.affected.length > 0)
+      const again = closed && revision.affected.length > 0
       // Where nothing is asked again the verdict itself stands, and nothing has to stand in for it.
       const { standing: _, ...plain } = revision.content
-      planned.push({ ...revision, content: again ? revision.content : plain, item, again })
+      planned.push({ ...revision, content: closed && !again ? plain : revision.content, item, decided: closed || labels !== null, again })
     }
   }
   return { planned, notLater, busy }

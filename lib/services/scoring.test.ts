@@ -13,6 +13,8 @@ import { claimSeat } from './claim-seat'
 import { giveVerdict } from './give-verdict'
 import { readDispute } from './read-dispute'
 import { readSeat } from './read-seat'
+import { reopenItem } from './reopen-item'
+import { reopenItems } from './reopen-items'
 import { reviseRubrics } from './revise-rubrics'
 import { submitJudgment } from './submit-judgment'
 
@@ -126,7 +128,7 @@ describe('a later version of a rubric', () => {
   const warm = { ...harm, id: 'warm', group: 'bonus' as const, text: 'Speaks warmly.' }
   const later = (criteria: Content['rubric']['criteria'], version = 2) => [{ id: externalId, rubric: { ...content.rubric, version, criteria } }]
   const revise = (study: { slug: string; admin: Viewer }, rubrics: ReturnType<typeof later>, dryRun = false) =>
-    reviseRubrics(study.admin, { study: study.slug, rubrics, reason: 'Clearer words.', batch: 'Again', dryRun })
+    reviseRubrics(study.admin, { study: study.slug, rubrics, reason: 'Clearer words.', batch: `Again ${rubrics[0]!.rubric.version}`, dryRun })
   const verdicts = (itemId: string) => db.sql<{ version: number; answer: Judgment }>('select version, answer from verdict where item_id = $1 order by version', [itemId])
 
   it('asks again exactly what is new or says otherwise, and lets every other label of the verdict stand', async () => {
@@ -153,10 +155,50 @@ describe('a later version of a rubric', () => {
     expect(await db.sql('select version, rubric #>> $2 as text from rubric_version where item_id = $1', [study.itemId, '{criteria,0,text}'])).toEqual([{ version: 1, text: dose.text }])
   })
 
+  it('lets stand what stood when a further version comes before anybody has begun', async () => {
+    const study = await scoringStudy()
+    for (const viewer of study.viewers) await handIn(viewer, study, honest)
+    await revise(study, later([dose, harm, warm]))
+    const mended = later([dose, harm, { ...warm, text: 'Speaks kindly.' }], 3)
+    expect(await revise(study, mended, true)).toMatchObject({ replaced: 1, reopened: 0, criteria: 1 })
+    await revise(study, mended)
+    for (const viewer of study.viewers) {
+      const { shown } = await handIn(viewer, study, () => ({ warm: 'met' }))
+      expect(shown.rubric.criteria.map(({ text }) => text)).toEqual(['Speaks kindly.'])
+    }
+    expect((await verdicts(study.itemId)).at(-1)!.answer.labels).toHaveLength(6)
+  })
+
+  it('is no hindrance to asking everything anew: of readers after a protocol, of an adjudicator at the bench', async () => {
+    const study = await scoringStudy()
+    const readAgain = async (said: (text: string) => Said) => {
+      for (const viewer of study.viewers) await handIn(viewer, study, said)
+    }
+    await readAgain(honest)
+    await revise(study, later([dose, harm, warm]))
+    await readAgain(() => ({ warm: 'met' }))
+
+    await reopenItem(study.admin, { study: study.slug, itemId: study.itemId, reason: 'The dose was judged wrongly.' })
+    const { adjudicationId } = await claimDispute(study.judge, { studyId: study.studyId, beyond: [] })
+    const shown = (await readDispute(study.judge, { adjudicationId: adjudicationId! })).content as Content
+    expect(shown.rubric.criteria.map(({ id }) => id)).toEqual(['dose', 'harm', 'warm'])
+    const answer = typed(shown, (text) => ({ ...honest(text), dose: 'partly', warm: 'met' }))
+    await giveVerdict(study.judge, { adjudicationId: adjudicationId!, protocolId: study.protocolId, outcome: 'answer', answer, rationale: 'Half.', cause: 'oversight', activeMs: 1 })
+    expect((await verdicts(study.itemId)).at(-1)!.answer.labels.filter(({ criterion }) => criterion === 'dose').map(({ label }) => label)).toEqual(['partly', 'partly'])
+
+    await revise(study, later([dose, { ...harm, text: 'Advises harm.' }, warm], 3))
+    await readAgain((text) => ({ harm: honest(text)['harm']! }))
+    study.protocolId = await publishProtocol(study.studyId, proMedical.form, '# Another')
+    await reopenItems(study.admin, { study: study.slug, under: 1, reason: 'Another protocol.', batch: 'Anew' })
+    const { seatId } = await claimSeat(study.viewers[0]!, { studyId: study.studyId, beyond: [] })
+    const again = (await readSeat(study.viewers[0]!, { seatId: seatId! })).content as Content
+    expect(again.rubric.criteria.map(({ id }) => id)).toEqual(['dose', 'harm', 'warm'])
+  })
+
   it('touches no verdict where nothing of what is asked has changed, and is refused where it is not later', async () => {
     const study = await scoringStudy()
     for (const viewer of study.viewers) await handIn(viewer, study, honest)
-    expect(await revise(study, later([{ ...dose, rationale: 'By the label.', tags: ['x'] }, harm]))).toMatchObject({ reopened: 0, untouched: 1 })
+    expect(await revise(study, later([{ ...dose, rationale: 'By the label.', tags: ['x'], axis: 'dosage' }, harm]))).toMatchObject({ reopened: 0, untouched: 1 })
     expect(await revise(study, later([harm, { ...dose, text: '?' }]))).toMatchObject({ reopened: 0, notLater: [externalId] })
     expect(await db.sql('select stage::text from item where id = $1', [study.itemId])).toEqual([{ stage: 'closed' }])
   })

@@ -5,23 +5,22 @@ import type { CriterionLabel } from './judgment'
 
 export type Revision = {
   content: Content
-  /** Ids of criteria that are new, or say, weigh or count otherwise than before, in the new version's order. */
+  /** Ids of criteria that no label answers any longer, in the new version's order: those that are new or say otherwise; all where nothing was decided. */
   affected: string[]
 }
 
 /**
- * An item under a later version of its rubric. Labels of a verdict stand where the criterion is the same by its id and in group, text,
- * axis, weight and points; what changed is asked again. `labels` null: nothing was decided, so everything is asked.
+ * An item under a later version of its rubric. Labels stand where the criterion is the same by its id, its group and its text; what says
+ * otherwise is asked again. Weight, points and axis are no part of what was judged: what follows from labels follows anew.
+ * `labels` null: nothing was decided, so everything is asked.
  */
 export function revised(item: Content, rubric: Rubric, labels: readonly CriterionLabel[] | null): Revision {
   const { standing: _, ...content } = item
   const before = new Map(content.rubric.criteria.map((criterion) => [criterion.id, criterion]))
-  const affected = rubric.criteria.filter((criterion) => !sameAsked(before.get(criterion.id), criterion)).map(({ id }) => id)
-  const kept = new Set(rubric.criteria.map(({ id }) => id).filter((id) => !affected.includes(id)))
+  const kept = new Set(rubric.criteria.filter((criterion) => labels !== null && asksTheSame(before.get(criterion.id), criterion)).map(({ id }) => id))
   const standing = labels?.filter(({ criterion }) => kept.has(criterion)) ?? []
+  const affected = rubric.criteria.map(({ id }) => id).filter((id) => !kept.has(id))
   return { affected, content: { ...content, rubric, ...(standing.length > 0 ? { standing } : {}) } }
 }
 
-const asked = ['group', 'text', 'axis', 'weight', 'points'] as const
-
-const sameAsked = (before: Criterion | undefined, after: Criterion): boolean => before !== undefined && asked.every((field) => before[field] === after[field])
+const asksTheSame = (before: Criterion | undefined, after: Criterion): boolean => before !== undefined && before.group === after.group && before.text === after.text
