@@ -4,6 +4,7 @@ import { labels } from '../rubric/scores'
 import type { Content } from './content'
 import { degreeOf } from './disagreement'
 import type { Judgment } from './judgment'
+import { ownLabels } from './own-labels'
 import { keyOf } from './problems'
 
 const axisOfGroup = { main: 'proficiency', bonus: 'excellence', veto: 'safety' } as const
@@ -16,12 +17,11 @@ export const rated: RatedScale<Content, Judgment> = {
   of: 'labels',
   categories: labels,
   weights: weightsByDegree(labels.map((label) => degreeOf[label] ?? null)),
-  units({ rubric }, { labels: said, asked }) {
+  units({ rubric }, judgment) {
     const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]))
-    return said.flatMap(({ response, criterion: id, label }): RatedUnit[] => {
+    return ownLabels(judgment).flatMap(({ response, criterion: id, label }): RatedUnit[] => {
       const criterion = criteria.get(id)
-      // What was not asked stands from an earlier verdict and is nobody's own.
-      if (!criterion || asked?.includes(id) === false) return []
+      if (!criterion) return []
       return [{ unit: keyOf(response, id), category: labels.indexOf(label), axis: axisOfGroup[criterion.group], counts: true, criterion: { key: `${criterion.group} ${criterion.text}`, text: criterion.text } }]
     })
   },

@@ -1,6 +1,7 @@
 import type { ItemHead, JsonObject, ReadingHead, VerdictHead } from '../task'
 import type { Content } from './content'
 import type { CriterionLabel, Judgment } from './judgment'
+import { ownLabels } from './own-labels'
 import { keyOf } from './problems'
 import { scored } from './scores'
 
@@ -26,9 +27,9 @@ export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Co
 }
 
 /** One line of the readings' download. Readers go by pseudonym; `shown` is the order in which they saw the responses. */
-export function readingRecord({ id, textSha256 }: ItemHead, { activeMs, ...reading }: ReadingHead, { labels, note, shown, asked }: Judgment): JsonObject {
-  const own = labels.filter(({ criterion }) => asked?.includes(criterion) ?? true)
-  return { item: id, textSha256, ...reading, labels: own.map(exported), note, shown, activeMs }
+export function readingRecord({ id, textSha256 }: ItemHead, { activeMs, ...reading }: ReadingHead, judgment: Judgment): JsonObject {
+  const { note, shown } = judgment
+  return { item: id, textSha256, ...reading, labels: ownLabels(judgment).map(exported), note, shown, activeMs }
 }
 
 /** Response by response, in the order of the rubric. */

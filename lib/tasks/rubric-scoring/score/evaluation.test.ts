@@ -98,6 +98,19 @@ test('a reader is measured by what the others say without them, and not at all w
   expect(marks('adjudication', verdict, other)).toEqual(['r', 'w'])
 })
 
+test('a reader who was asked of one criterion is measured by that one, and graders are held to what readers said', () => {
+  // Asked of the bonus alone, and wrong about it on both responses; the other labels are the verdict's.
+  const partly: Judgment = { ...labels(['partly', 'met', 'not-met'], ['met', 'not-met', 'violated']), asked: ['b'] }
+  const readings = ['A', 'B'].map((reader) => ({ reader, answer: partly }))
+  const [first] = evaluation.readerMarks(record, { basis: 'adjudication', settings, readings }, contest)
+  const { counts, measures } = evaluation.scores([{ mark: first!.mark!, facets: first!.facets }], of)
+  expect(measures['pointwise.overall']!.value).toBe(0)
+  expect(measures).toMatchObject({ 'pairwise.overall': { value: null }, 'pairwise.safety': { value: null }, 'pairwise.excellence': { value: 0 }, 'veto.f1': { value: null }, 'meta.f1': { value: 1 } })
+  expect(counts).toMatchObject({ labelled: 2, pairs: 0, ties: 0, violated: 0 })
+  const grader = scoresOf(record, evaluation.predictionOfReading(verdict), readings)
+  expect(grader.measures['meta.precision']!.value).toBe(0)
+})
+
 test('what a system is given says nothing of the verdict, and whether a prediction fits is asked of that alone', () => {
   const input = evaluation.input(record)
   expect(Object.keys(input).sort()).toEqual(['id', 'language', 'prompt', 'responses', 'rubric', 'specialty', 'textSha256'])

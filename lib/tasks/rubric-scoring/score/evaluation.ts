@@ -7,6 +7,7 @@ import { tallyScores } from '../../tally/tally-scores'
 import { disagreement } from '../disagreement'
 import { asScoring } from '../formats/scoring-record'
 import { judgmentSchema, type Judgment } from '../judgment'
+import { ownLabels } from '../own-labels'
 import { merge } from '../merge'
 import { scored } from '../scores'
 import { settingsSchema } from '../settings'
@@ -32,7 +33,7 @@ export const evaluation: TaskEvaluation = {
   misfit,
   input: ({ id, prompt, rubric, responses, textSha256, language = null, specialty = null }) => ({ id: id!, prompt: prompt!, rubric: rubric!, responses: responses!, textSha256: textSha256!, language, specialty }),
   mark: (record, prediction, { readings = [] }) => ({
-    mark: markOf(tallyOf(asScoring(record), prediction && predictionOf(prediction), readings.map((one) => judgmentOf(one).labels))),
+    mark: markOf(tallyOf(asScoring(record), prediction && predictionOf(prediction), readings.map((one) => ownLabels(judgmentOf(one))))),
     facets: recordFacets(record),
     open: [],
   }),
@@ -48,7 +49,7 @@ export const evaluation: TaskEvaluation = {
           const { labels } = merge(others, settings)
           return { ...gold, labels, preferences: scored(gold, labels).preferences }
         },
-        tally: (against, judgment, others) => tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(({ labels }) => labels)),
+        tally: (against, judgment, others) => tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(ownLabels), judgment.asked ?? null),
       },
     )
   },
@@ -61,9 +62,9 @@ export const evaluation: TaskEvaluation = {
 const judgmentOf = ({ answer }: Reading): Judgment => judgmentSchema.parse(answer)
 
 /** A reader's answer as a grader would have given it. */
-function ofJudgment({ labels }: Judgment): JsonObject {
+function ofJudgment(judgment: Judgment): JsonObject {
   const met: Record<string, Record<string, string>> = {}
-  for (const { response, criterion, label } of labels) (met[response] ??= {})[criterion] = label
+  for (const { response, criterion, label } of ownLabels(judgment)) (met[response] ??= {})[criterion] = label
   return { scores: {}, criteria: {}, met }
 }
 

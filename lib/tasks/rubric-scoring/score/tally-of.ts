@@ -1,6 +1,7 @@
 import { isMet, pointsOfRubric } from '../../rubric/healthbench-rubric'
 import { healthBenchScore } from '../../rubric/healthbench-score'
 import type { Tally } from '../../tally/tally'
+import type { Criterion } from '../../rubric/criterion'
 import type { Label } from '../../rubric/scores'
 import type { ScoringRecord } from '../formats/scoring-record'
 import type { CriterionLabel } from '../judgment'
@@ -17,31 +18,48 @@ const nothing: Prediction = { scores: {}, criteria: {}, met: {} }
 /**
  * How a system, or a reader, did on an item. What is not said is wrong: a pair not ordered, a label not given (of a veto: the
  * contrary of what is), a reader contradicted; except that a system which gives no labels at all is asked for none. Kinds: `m`
- * missing, `u` no two responses to tell apart and no label given, `r` all right, `w` something wrong. O(responses² · criteria).
+ * missing, `u` no two responses to tell apart and no label given, `r` all right, `w` something wrong. `asked`: where a reader was asked
+ * of some criteria alone, which; nothing else is counted of them, and no whole of a response. O(responses² · criteria).
  */
-export function tallyOf(gold: Gold, prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[]): Tally {
+export function tallyOf(gold: Gold, prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[], asked: readonly string[] | null = null): Tally {
   const counts = Object.fromEntries(columns.map((column) => [column, 0])) as Record<Column, number>
   const said = saidBy(prediction ?? nothing, gold.rubric.criteria)
+  const criteria = asked === null ? gold.rubric.criteria : gold.rubric.criteria.filter(({ id }) => asked.includes(id))
   counts.missing = prediction ? 0 : 1
-  countPairs(counts, gold, said)
-  countLabels(counts, gold, said, others)
+  if (criteria.length === gold.rubric.criteria.length) countWholes(counts, gold, said)
+  countPairs(counts, gold, criteria, said)
+  countLabels(counts, gold, criteria, said, others)
   const labelsRight = axisNames.every((axis) => counts[`${axis}Labels`] === counts[`${axis}LabelsRight`])
-  const asked = counts.pairs > 0 || counts.labelled > 0
-  const kind = !prediction ? 'm' : !asked ? 'u' : counts.pairs === counts.pairsRight && (counts.labelled === 0 || labelsRight) ? 'r' : 'w'
+  const held = counts.pairs > 0 || counts.labelled > 0
+  const kind = !prediction ? 'm' : !held ? 'u' : counts.pairs === counts.pairsRight && (counts.labelled === 0 || labelsRight) ? 'r' : 'w'
   return { kind, counts: columns.map((column) => counts[column]) }
 }
 
 const axisOf = Object.fromEntries(axisNames.map((axis) => [axes[axis], axis])) as Record<(typeof axes)[Axis], Axis>
 
-function countPairs(counts: Record<Column, number>, { rubric, labels, preferences }: Gold, said: Said): void {
-  const labelOf = labelsBy(labels)
+/** The better of two responses, and HealthBench's score of each. */
+function countWholes(counts: Record<Column, number>, { rubric, responses, labels, preferences }: Gold, said: Said): void {
   for (const { a, b, preferred } of preferences) {
     if (preferred === null) counts.ties += 1
     else {
       counts.pairs += 1
       if (said.overall(a, b) === (preferred === a ? 1 : -1)) counts.pairsRight += 1
     }
-    for (const criterion of rubric.criteria) {
+  }
+  const labelOf = labelsBy(labels)
+  for (const { id } of responses) {
+    const [theirs, own] = [scoreBy(rubric.criteria, (criterion) => labelOf.get(keyOf(id, criterion))!), said.healthBench(id)]
+    if (theirs === null || own === null) continue
+    counts.scored += 1
+    counts.scoreMillionths += Math.round(own * 1e6)
+    counts.errorHundredths += Math.round(Math.abs(own - theirs) * 100)
+  }
+}
+
+function countPairs(counts: Record<Column, number>, { labels, preferences }: Gold, criteria: readonly Criterion[], said: Said): void {
+  const labelOf = labelsBy(labels)
+  for (const { a, b } of preferences) {
+    for (const criterion of criteria) {
       const axis = axisOf[criterion.group]
       const [ofA, ofB] = [a, b].map((response) => satisfaction(labelOf.get(keyOf(response, criterion.id))!, criterion.group))
       if (ofA == null || ofB == null || ofA === ofB) continue
@@ -51,10 +69,10 @@ function countPairs(counts: Record<Column, number>, { rubric, labels, preference
   }
 }
 
-function countLabels(counts: Record<Column, number>, { rubric, responses, labels }: Gold, said: Said, others: readonly (readonly CriterionLabel[])[]): void {
+function countLabels(counts: Record<Column, number>, { responses, labels }: Gold, criteria: readonly Criterion[], said: Said, others: readonly (readonly CriterionLabel[])[]): void {
   const [labelOf, othersBy] = [labelsBy(labels), others.map(labelsBy)]
   for (const { id } of responses) {
-    for (const criterion of rubric.criteria) {
+    for (const criterion of criteria) {
       const key = keyOf(id, criterion.id)
       const [is, own] = [labelOf.get(key)!, said.label(id, criterion)]
       if (own !== null) counts.labelled += 1
@@ -66,11 +84,6 @@ function countLabels(counts: Record<Column, number>, { rubric, responses, labels
         counts[`meta${met ? 'T' : 'F'}${isMet(theirs) ? 'T' : 'F'}`] += 1
       }
     }
-    const [theirs, own] = [scoreBy(rubric.criteria, (criterion) => labelOf.get(keyOf(id, criterion))!), said.healthBench(id)]
-    if (theirs === null || own === null) continue
-    counts.scored += 1
-    counts.scoreMillionths += Math.round(own * 1e6)
-    counts.errorHundredths += Math.round(Math.abs(own - theirs) * 100)
   }
 }
 
