@@ -17,6 +17,12 @@ export type Facts = {
   unsealedByViewer?: boolean
   studyShowsVerdicts?: boolean
   published?: boolean
+  /** Of a release: frozen, for everybody who has an account, and of which kind the split is that the row is about, if of one. */
+  frozen?: boolean
+  openToAll?: boolean
+  split?: 'open' | 'hidden' | undefined
+  /** The viewer was granted that split by name. */
+  granted?: boolean
 }
 
 type Claim = (viewer: Viewer, row: Facts) => boolean
@@ -36,12 +42,28 @@ const unsealed: Claim = (_, { unsealedByViewer }) => unsealedByViewer === true
 const verdictsShown: Claim = (_, { studyShowsVerdicts }) => studyShowsVerdicts === true
 const published: Claim = (_, row) => row.published === true
 const owner: Claim = (viewer) => viewer.owner
+const frozen: Claim = (_, row) => row.frozen === true
+const openToAll: Claim = (_, row) => row.openToAll === true
+const ofNoSplit: Claim = (_, { split }) => split === undefined
+const ofOpenSplit: Claim = (_, { split }) => split === 'open'
+const granted: Claim = (_, row) => row.granted === true
 
 /** An admin sees who said what once the item is closed, or after a reasoned unsealing of their own. */
 const bared: Claim[][] = [
   [as('admin'), closed],
   [as('admin'), unsealed],
 ]
+/** A release is its admins' alone until it is frozen; then it is known to researchers, or to everybody who has an account. */
+const known: Claim[][] = [
+  [as('researcher'), frozen],
+  [openToAll, frozen],
+]
+/** Labels of a split are for whoever may know the release and, where it is hidden, was granted it. */
+const labelled = known.flatMap((clause) => [
+  [...clause, ofOpenSplit],
+  [...clause, granted],
+])
+const ownOrAdmins: Claim[][] = [[own], [as('admin')]]
 
 export const sight = {
   study: [[member], [owner]],
@@ -55,6 +77,24 @@ export const sight = {
   decline: [[as('admin')]],
   adjudication: [[own], ...bared],
   verdict: [[as('admin')], [settles], [reads, closed, verdictsShown]],
+  repeat_reading: [[own, reads], ...bared],
+  rubric_version: [[as('admin')]],
+  release: [[as('admin')], ...known],
+  release_item: [[as('admin')], ...labelled],
+  release_file: [[as('admin')], ...known.map((clause) => [...clause, ofNoSplit]), ...labelled],
+  release_chunk: [[as('admin')], ...known.map((clause) => [...clause, ofNoSplit]), ...labelled],
+  split_grant: ownOrAdmins,
+  download: ownOrAdmins,
+  submission: ownOrAdmins,
+  prediction: ownOrAdmins,
+  /** A place on the board, which tells no label. */
+  evaluation: [[as('admin')], ...known],
+  /** What the error browser shows: right or wrong, item by item. */
+  evaluation_outcome: [[as('admin')], ...labelled],
+  span_question: [[own]],
+  access_token: [[own]],
+  idempotency_key: [[own]],
+  job: ownOrAdmins,
 } as const satisfies Record<string, readonly (readonly Claim[])[]>
 
 export type Noun = keyof typeof sight

@@ -1,9 +1,10 @@
-/** Random worlds for the blinding tests: people, roles, items at every stage, hands, seats, judgments, verdicts, unsealings. */
+/** Random worlds for the blinding tests: people, roles, items at every stage, hands, seats, judgments, verdicts, unsealings, releases. */
 import { createHash, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import type { Role, Viewer } from '@/lib/blinding/viewer'
 import type { Stage } from '@/lib/workflow/stage'
 import type { FreshDatabase } from './fresh-database'
+import { buildRelease, releasePlan, type ReleaseRow } from './random-releases'
 
 const roles: Role[] = ['reader', 'adjudicator', 'admin', 'researcher']
 const stages: Stage[] = ['reading', 'adjudicating', 'closed', 'withdrawn']
@@ -16,6 +17,7 @@ export const worldPlan = fc.record({
     fc.record({
       showsVerdicts: fc.boolean(),
       members: fc.uniqueArray(fc.tuple(person, fc.constantFrom(...roles)), { maxLength: 6, selector: (m) => m.join() }),
+      release: fc.option(releasePlan(person), { nil: null }),
     }),
     { minLength: 2, maxLength: 2 },
   ),
@@ -48,6 +50,7 @@ export type World = {
   viewers: Viewer[]
   protocols: { id: string; studyId: string; published: boolean }[]
   items: BuiltItem[]
+  releases: ReleaseRow[]
 }
 
 /** Puts a plan into the database as its owner, past row security but not past constraints; fresh ids every time. */
@@ -68,7 +71,8 @@ export async function buildWorld(db: FreshDatabase, plan: Plan): Promise<World> 
   }))
   const studies: { id: string; showsVerdicts: boolean; batchId: string; protocolId: string }[] = []
   const protocols: World['protocols'] = []
-  for (const { showsVerdicts, members } of plan.studies) {
+  const releases: ReleaseRow[] = []
+  for (const { showsVerdicts, members, release } of plan.studies) {
     const [id, batchId, protocolId, draftId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
     await db.sql(
       `insert into study (id, slug, name, task, languages, readers_per_item, settings, shows_verdicts) values ($1, $2, 'S', 'error-spans', '{en}', 2, '{}', $3)`,
@@ -83,12 +87,13 @@ export async function buildWorld(db: FreshDatabase, plan: Plan): Promise<World> 
       await db.sql('insert into membership (study_id, person_id, role) values ($1, $2, $3::role)', [id, ids[who], role])
       ;(viewers[who]!.roles[id] ??= []).push(role)
     }
+    if (release) releases.push(...(await buildRelease(db, release, id, ids)))
     studies.push({ id, showsVerdicts, batchId, protocolId })
     protocols.push({ id: protocolId, studyId: id, published: true }, { id: draftId, studyId: id, published: false })
   }
   const items: BuiltItem[] = []
   for (const wanted of plan.items) items.push(await buildItem(db, ids, studies[wanted.study]!, wanted))
-  return { viewers, protocols, items }
+  return { viewers, protocols, items, releases }
 }
 
 async function buildItem(
@@ -105,6 +110,7 @@ async function buildItem(
   )
   await db.sql(`insert into seal (item_id, content) values ($1, '{"model":"sealed"}')`, [id])
   await db.sql(`insert into decline (item_id, reason) values ($1, 'unreadable')`, [id])
+  await db.sql(`insert into rubric_version (item_id, version, study_id, rubric) values ($1, 1, $2, '{}')`, [id, study.id])
   const hands: BuiltItem['hands'] = new Map()
   const seats: BuiltItem['seats'] = []
   for (const [n, { who, ended, submitted }] of wanted.readers.entries()) {
@@ -125,6 +131,7 @@ async function buildItem(
         `insert into judgment (id, seat_id, item_id, study_id, protocol_id, revision, client_id, answer) values ($1, $2, $3, $4, $5, 1, $1, '{}')`,
         [judgmentId, seatId, id, study.id, study.protocolId],
       )
+      await db.sql('insert into repeat_reading (seat_id, item_id, study_id) values ($1, $2, $3)', [seatId, id, study.id])
     }
     await db.sql(`insert into draft (person_id, item_id, body) values ($1, $2, '{}')`, [personId, id])
     seats.push({ id: seatId, personId, judgmentId })
