@@ -5,6 +5,7 @@ import { recordReader } from '@/lib/formats/read-record'
 import { holdsTheLaw } from '../../conversation/formats-law.testing'
 import { filesOf, readFiles } from '../../error-spans/formats/format-files.testing'
 import { contentFields as scoringFields } from '../../rubric-scoring/content'
+import { imports as scoringImports } from '../../rubric-scoring/imports'
 import type { JsonObject, VerdictHead } from '../../task'
 import { anyRecords, changed, content, drafted, judgmentOf, withHashes } from '../any-authoring.testing'
 import { contentFields } from '../content'
@@ -16,7 +17,7 @@ import { formats } from './formats'
 
 const format = (code: string) => formats.find((one) => one.code === code) ?? expect.fail(`no format ${code}`)
 const head = { id: 'i', textSha256: '', language: 'en', specialty: null, group: null, source: null, licence: 'CC0', tags: { theme: 'x' } }
-const verdict: VerdictHead = { basis: 'adjudication', version: 3, protocol: 1, rationale: 'r', cause: 'oversight' }
+const verdict: VerdictHead = { basis: 'adjudication', version: 3, protocol: 1, rationale: 'why it was merged so', cause: 'oversight' }
 const corrected = verdictRecord(head, content, verdict, judgmentOf(changed('dose', { text: 'Names the highest daily dose.' })))
 const rowsOf = async (code: string, ...records: JsonObject[]) => {
   const [file] = (await filesOf(format(code), records)).values()
@@ -33,6 +34,22 @@ describe('formats', () => {
     expect(corrected['rubric']).toMatchObject({ version: 3 })
     expect(corrected['provenance']).toMatchObject([{ criterion: 'dose', origin: 'draft', draft: 'dose', changed: ['text'], settledBy: 'adjudication' }, { changed: [] }, { changed: [] }, { changed: [] }])
     expect(recordSchema.parse(verdictRecord(head, content, verdict, judgmentOf(drafted, { review: 'reject' })))).toMatchObject({ rubric: null, provenance: [], reasons: ['wording'] })
+  })
+
+  test('a download of verdicts comes into a study that scores as it is; one without a rubric is a bad row', () => {
+    const [authored] = scoringImports.records
+    const read = recordReader(scoringFields)
+    const itemOf = (record: JsonObject) => {
+      expect(authored!.isOne(record)).toBe(true)
+      const item = authored!.itemOf(record, { stem: 'verdicts', line: 1 })
+      return 'reason' in item ? item : read(item)
+    }
+    const taken = itemOf(corrected)
+    expect(taken).toMatchObject({ id: 'i', language: 'en', licence: 'CC0', tags: { theme: 'x' }, sealed: {}, content: { rubric: corrected['rubric'], responses: content.responses } })
+    expect(JSON.stringify(taken)).not.toContain(verdict.rationale)
+    expect(itemOf(verdictRecord(head, content, verdict, judgmentOf([], { review: 'reject' })))).toMatchObject({ field: 'rubric', reason: 'missing' })
+    expect(itemOf(verdictRecord(head, content, verdict, null))).toMatchObject({ field: 'rubric', reason: 'missing' })
+    expect(itemOf(verdictRecord(head, { ...content, responses: [] }, verdict, judgmentOf(drafted)))).toMatchObject({ field: 'responses', reason: 'too-short' })
   })
 
   test('what is handed on to scoring is an item that its native import takes, without the draft', async () => {
