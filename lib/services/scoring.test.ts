@@ -131,6 +131,17 @@ describe('a later version of a rubric', () => {
     reviseRubrics(study.admin, { study: study.slug, rubrics, reason: 'Clearer words.', batch: `Again ${rubrics[0]!.rubric.version}`, dryRun })
   const verdicts = (itemId: string) => db.sql<{ version: number; answer: Judgment }>('select version, answer from verdict where item_id = $1 order by version', [itemId])
 
+  it('can be answered where only a part of what is weighed is asked again', async () => {
+    const half = (id: string, text: string) => ({ ...dose, id, text, weight: 500_000 })
+    const study = await scoringStudy()
+    await revise(study, later([half('dose', 'Names the dose.'), half('often', 'Names how often.'), harm]))
+    for (const viewer of study.viewers) await handIn(viewer, study, (text) => ({ ...honest(text), often: 'met' }))
+    expect(await revise(study, later([half('dose', 'Names the dose.'), half('often', 'Says twice a day.'), harm], 3))).toMatchObject({ reopened: 1, criteria: 1 })
+    for (const viewer of study.viewers) await handIn(viewer, study, (text) => ({ often: bad(text) ? 'not-met' : 'met' }))
+    const found = await verdicts(study.itemId)
+    expect(found.map(({ answer }) => answer.labels.length)).toEqual([6, 6])
+  })
+
   it('asks again exactly what is new or says otherwise, and lets every other label of the verdict stand', async () => {
     const study = await scoringStudy()
     for (const viewer of study.viewers) await handIn(viewer, study, honest)

@@ -141,7 +141,8 @@ export type AgreementCollector<Answer> = {
  * The same task for code that knows only its name: JSON goes in as `unknown` and is held against the task's schemas before
  * a rule sees it, so a row of one task can never be read by the rules of another. Throws ZodError on a foreign shape.
  * Records, labels and agreement alone take the stored rows of a study of this task as they are: each was held against the
- * schemas before it was stored, and a download or a release reads hundreds of thousands of them.
+ * schemas before it was stored, and a download or a release reads hundreds of thousands of them. Problems take the content as it
+ * was shown: a part of an item, where a later rubric asks only some of its criteria again, is no whole one to the schema.
  */
 export type Task = {
   code: string
@@ -198,7 +199,7 @@ export function genericTask<
     arrangement: arrangement && arranged(arrangement),
     problems: (draft, { content, settings, form, of = 'judgment' }) =>
       task.problems(task.draft.parse(draft), {
-        content: task.contentFields.parse(content),
+        content: content as Content,
         settings: task.settings.parse(settings),
         form: task.form.parse(form),
         of,
