@@ -12,6 +12,7 @@ import { enactStudy } from './demo/loading/enact-study'
 import { loadPeople } from './demo/loading/load-people'
 import { loadStudy } from './demo/loading/load-study'
 import { releaseStudy } from './demo/loading/release-study'
+import { reviseStudy } from './demo/loading/revise-study'
 import { disconnect } from '@/lib/db/client'
 
 const owner = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
@@ -26,7 +27,8 @@ try {
     for (const study of demoWorld.studies) {
       const loaded = await loadStudy(owner, study, personIds)
       await enactStudy(owner, study, loaded, personIds)
-      if (study.release) await releaseStudy(study.release, study.key, personIds)
+      if (study.release) await releaseStudy(study.release, study, personIds)
+      if (study.revision) await reviseStudy(owner, study, study.revision, loaded, personIds)
     }
     await owner.query(`update person set created_at = now() - interval '90 days'`)
     const file = process.argv[2]

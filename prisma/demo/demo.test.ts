@@ -3,28 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { codePointsOf } from '@/lib/spans/code-points'
 import { taskOf } from '@/lib/tasks/registry'
 import { placed } from './placed'
-import type { DemoItem, DemoRole, DemoScript, DemoSpan, DemoStudy, DemoWhen, PersonKey } from './types'
+import type { DemoItem, DemoScript, DemoSpan, DemoStudy, PersonKey } from './types'
 import { chen, gu } from './who'
-import { demoWorld } from './world'
+import { people } from './people'
+import { textStudies as studies } from './text-studies'
 
-const { people, studies } = demoWorld
 const personOf = (key: PersonKey) => people.find((person) => person.key === key)!
 const studyOf = (key: string) => studies.find((study) => study.key === key)!
 const itemOf = (study: DemoStudy, id: string) => study.items.find((item) => item.id === id)!
-const batchOf = (study: DemoStudy, id: string) => study.batches.find(({ items }) => items.includes(id))
 const task = taskOf('error-spans')
 const formOf = (study: DemoStudy) =>
   task.templates.find(({ code }) => code === study.template)!.form as unknown as {
     taxonomy: { types: { code: string }[] }[]
   }
 const typesOf = (study: DemoStudy) => formOf(study).taxonomy.flatMap(({ types }) => types.map(({ code }) => code))
-const rolesOf = (study: DemoStudy, key: PersonKey) => study.members.find(({ person }) => person === key)?.roles ?? []
-/** Minutes before the world is made, for comparing moments; the shift is taken to end at 12:00. */
-const before = (when: DemoWhen) => {
-  if ('minutesAgo' in when) return when.minutesAgo
-  const [hours, minutes] = when.time.split(':').map(Number)
-  return when.daysAgo * 1440 + 720 - hours! * 60 - minutes!
-}
 const answer = (
   { text }: DemoItem,
   told: { veracity: string; spans: DemoSpan[]; difficulty?: number | null; confidence?: number | null; note?: string },
@@ -102,25 +94,6 @@ describe('the department', () => {
 })
 
 describe.each(studies)('study $key', (study) => {
-  it('gives everybody one role, and has two admins, two adjudicators, seven to nine readers and one researcher', () => {
-    const held = study.members.flatMap(({ roles }) => roles)
-    const count = (role: DemoRole) => held.filter((each) => each === role).length
-    for (const { person, roles } of study.members)
-      expect([person, personOf(person) && roles.length]).toEqual([person, 1])
-    expect([count('admin'), count('adjudicator'), count('researcher')]).toEqual([2, 2, 1])
-    expect(count('reader')).toBeGreaterThanOrEqual(7)
-    expect(count('reader')).toBeLessThanOrEqual(9)
-  })
-
-  it('has a script for every item and every item in at most one batch', () => {
-    const ids = study.items.map(({ id }) => id).toSorted()
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(study.scripts.map(({ item }) => item).toSorted()).toEqual(ids)
-    const planned = study.batches.flatMap(({ items }) => items)
-    expect(new Set(planned).size).toBe(planned.length)
-    expect(planned.every((id) => ids.includes(id))).toBe(true)
-  })
-
   it('has about half of its texts erroneous, each reference quoted from its text with a type of the taxonomy', () => {
     const wrong = study.items.filter(({ sealed }) => sealed.reference.veracity === 'erroneous')
     expect(wrong.length / study.items.length).toBeGreaterThan(0.4)
@@ -153,76 +126,6 @@ describe.each(studies)('study $key', (study) => {
       const own = ownVerdictOf(script)
       const missing = own ? task.problems(answer(item, own), { ...context, of: 'verdict' }) : []
       expect([script.item, missing]).toEqual([script.item, []])
-    }
-  })
-
-  it('lets only members of the batch’s pool read, each item once, in a language they know and without a conflict', () => {
-    for (const script of study.scripts) {
-      const item = itemOf(study, script.item)
-      const seated = [...script.readings, ...script.drafts].map(({ reader }) => reader)
-      const touched = [...seated, ...script.declines.map(({ reader }) => reader)]
-      expect([script.item, new Set(touched).size]).toEqual([script.item, touched.length])
-      expect(seated.length).toBeLessThanOrEqual(study.k)
-      for (const reader of touched) {
-        expect(rolesOf(study, reader)).toContain('reader')
-        expect(batchOf(study, script.item)?.pool).toContain(reader)
-        expect(personOf(reader).languages).toContain(item.language)
-      }
-      for (const reader of seated)
-        expect([script.item, reader, conflicted(reader, item)]).toEqual([script.item, reader, false])
-    }
-  })
-
-  it('is adjudicated only by adjudicators without a conflict who held no seat of the item', () => {
-    for (const { item, readings, adjudication } of study.scripts) {
-      if (!adjudication) continue
-      const { adjudicator, decision } = adjudication
-      expect(rolesOf(study, adjudicator)).toContain('adjudicator')
-      expect(readings.map(({ reader }) => reader)).not.toContain(adjudicator)
-      expect([item, conflicted(adjudicator, itemOf(study, item))]).toEqual([item, false])
-      const taken = decision.kind === 'took' ? [decision.reader] : []
-      expect(readings.map(({ reader }) => reader)).toEqual(expect.arrayContaining(taken))
-      expect(personOf(adjudicator).languages).toContain(itemOf(study, item).language)
-      expect(adjudication.rationale.length).toBeGreaterThan(20)
-    }
-  })
-
-  it('stands, item by item, where the disagreement rule says it stands', () => {
-    for (const { item, state, readings, drafts, adjudication } of study.scripts) {
-      const full = readings.length === study.k
-      const judgments = readings.map((told) => answer(itemOf(study, item), told))
-      const disputed = full && task.disagreement(judgments, study.settings).disputed
-      const derived = disputed
-        ? adjudication
-          ? 'adjudicated'
-          : 'disputed'
-        : full
-          ? 'agreed'
-          : readings.length + drafts.length > 0
-            ? 'reading'
-            : 'untouched'
-      expect([item, derived]).toEqual([item, state])
-    }
-  })
-
-  it('happens in order: a batch opens, readings come in on working days, verdicts follow', () => {
-    for (const { item, readings, adjudication } of study.scripts) {
-      const opened = batchOf(study, item)?.opened
-      for (const { submitted } of readings) {
-        expect(before(submitted)).toBeLessThan(before(opened!))
-        expect(before(submitted)).toBeGreaterThan(0)
-        expect(adjudication ? before(adjudication.decided) : 0).toBeLessThan(before(submitted))
-        expect([2, 3]).not.toContain('daysAgo' in submitted ? submitted.daysAgo % 7 : 0)
-      }
-    }
-  })
-
-  it('lets only the reader and admins write in a thread', () => {
-    for (const { threads } of study.scripts) {
-      for (const { reader, messages } of threads) {
-        expect(messages[0]!.by).toBe(reader)
-        for (const { by } of messages) expect(by === reader || rolesOf(study, by).includes('admin')).toBe(true)
-      }
     }
   })
 

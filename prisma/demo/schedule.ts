@@ -4,12 +4,21 @@
  * their own, later day. Readings of this shift (day 0) end at least four minutes before now.
  */
 import type { ToldScript } from './telling'
-import type { DemoScript, DemoWhen, PersonKey } from './types'
+import type { DemoWhen, PersonKey } from './types'
 
 const pauseMinutes = 3
 const shiftMinutes = 175
 
-export function schedule(scripts: ToldScript[]): DemoScript[] {
+type Read = { reader: PersonKey; activeMinutes: number }
+type Settled = { adjudicator: PersonKey; activeMinutes: number; daysAgo: number }
+export type Scheduled<Reading, Adjudication, Draft> = Omit<
+  ToldScript<Reading & { submitted: DemoWhen }, Omit<Adjudication, 'daysAgo'> & { decided: DemoWhen }, Draft>,
+  'daysAgo'
+>
+
+export function schedule<Reading extends Read, Adjudication extends Settled, Draft>(
+  scripts: readonly ToldScript<Reading, Adjudication, Draft>[],
+): Scheduled<Reading, Adjudication, Draft>[] {
   const spent = new Map<string, number>()
 
   const moment = (person: PersonKey, daysAgo: number, activeMinutes: number, startMinute: number): DemoWhen => {
@@ -30,7 +39,7 @@ export function schedule(scripts: ToldScript[]): DemoScript[] {
     adjudication: adjudication && decided(adjudication),
   }))
 
-  function decided({ daysAgo, ...told }: NonNullable<ToldScript['adjudication']>) {
+  function decided({ daysAgo, ...told }: Adjudication) {
     return { ...told, decided: moment(told.adjudicator, daysAgo, told.activeMinutes, 13 * 60 + 30) }
   }
 }

@@ -1,5 +1,5 @@
 /** The words in which a study's story is told: marks, readings, and items that wait, are read, agreed, disputed or closed. */
-import type { DemoAdjudication, DemoReading, DemoScript, DemoSpan, PersonKey } from './types'
+import type { DemoAdjudication, DemoDraft, DemoReading, DemoScript, DemoSpan, PersonKey } from './types'
 
 export const mark = (
   quote: string,
@@ -39,34 +39,52 @@ export const erroneous = (
 
 export type ToldAdjudication = Omit<DemoAdjudication, 'decided'> & { daysAgo: number }
 
-export type ToldScript = Omit<DemoScript, 'readings' | 'adjudication'> & {
+/** Readings, adjudication and drafts are those of a study of texts, unless they are of another task. */
+export type ToldScript<Reading = ToldReading, Adjudication = ToldAdjudication, Draft = DemoDraft> = Omit<
+  DemoScript,
+  'readings' | 'adjudication' | 'drafts'
+> & {
   daysAgo: number
-  readings: ToldReading[]
-  adjudication: ToldAdjudication | null
+  readings: Reading[]
+  adjudication: Adjudication | null
+  drafts: Draft[]
 }
 
-type Asides = Partial<Pick<DemoScript, 'drafts' | 'declines' | 'threads'>>
+type Asides<Draft> = Partial<Pick<DemoScript, 'declines' | 'threads'> & { drafts: Draft[] }>
 
-const told = (
+const told = <R, A, D>(
   state: DemoScript['state'],
   item: string,
   daysAgo: number,
-  readings: ToldReading[],
-  asides: Asides = {},
-  adjudication: ToldAdjudication | null = null,
-): ToldScript => ({ item, state, daysAgo, readings, drafts: [], declines: [], threads: [], adjudication, ...asides })
+  readings: R[],
+  asides: Asides<D> = {},
+  adjudication: A | null = null,
+): ToldScript<R, A, D> => ({ item, state, daysAgo, readings, drafts: [], declines: [], threads: [], adjudication, ...asides })
 
-export const untouched = (item: string, asides?: Asides) => told('untouched', item, 0, [], asides)
-export const reading = (item: string, daysAgo: number, readings: ToldReading[], asides?: Asides) =>
-  told('reading', item, daysAgo, readings, asides)
-export const agreed = (item: string, daysAgo: number, readings: ToldReading[], asides?: Asides) =>
-  told('agreed', item, daysAgo, readings, asides)
-export const disputed = (item: string, daysAgo: number, readings: ToldReading[], asides?: Asides) =>
-  told('disputed', item, daysAgo, readings, asides)
-export const adjudicated = (
+export const untouched = <R = ToldReading, A = ToldAdjudication, D = DemoDraft>(item: string, asides?: Asides<D>) =>
+  told<R, A, D>('untouched', item, 0, [], asides)
+export const reading = <R, A = ToldAdjudication, D = DemoDraft>(
   item: string,
   daysAgo: number,
-  readings: ToldReading[],
-  adjudication: ToldAdjudication,
-  asides?: Asides,
-) => told('adjudicated', item, daysAgo, readings, asides, adjudication)
+  readings: R[],
+  asides?: Asides<D>,
+) => told<R, A, D>('reading', item, daysAgo, readings, asides)
+export const agreed = <R, A = ToldAdjudication, D = DemoDraft>(
+  item: string,
+  daysAgo: number,
+  readings: R[],
+  asides?: Asides<D>,
+) => told<R, A, D>('agreed', item, daysAgo, readings, asides)
+export const disputed = <R, A = ToldAdjudication, D = DemoDraft>(
+  item: string,
+  daysAgo: number,
+  readings: R[],
+  asides?: Asides<D>,
+) => told<R, A, D>('disputed', item, daysAgo, readings, asides)
+export const adjudicated = <R, A, D = DemoDraft>(
+  item: string,
+  daysAgo: number,
+  readings: R[],
+  adjudication: A,
+  asides?: Asides<D>,
+) => told<R, A, D>('adjudicated', item, daysAgo, readings, asides, adjudication)

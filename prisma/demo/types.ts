@@ -170,5 +170,3 @@ export type DemoStudy = {
   scripts: DemoScript[]
   release?: DemoRelease
 }
-
-export type DemoWorld = { people: DemoPerson[]; studies: DemoStudy[] }

@@ -1,8 +1,10 @@
-/** The demo world: one department, three studies, an ordinary Tuesday. Everything in it was written for this project. */
-import { factCheck } from './fact-check/study'
-import { notes } from './notes/study'
+/** The demo world: one department, six studies, an ordinary Tuesday. Everything in it was written for this project. */
+import { comparing } from './messages/comparing/study'
+import { scoring } from './messages/scoring/study'
+import { writing } from './messages/writing/study'
 import { people } from './people'
-import { pilot } from './pilot/study'
-import type { DemoWorld } from './types'
+import type { PlayedWorld } from './played'
+import { playedText } from './played-text'
+import { textStudies } from './text-studies'
 
-export const demoWorld: DemoWorld = { people, studies: [factCheck, notes, pilot] }
+export const demoWorld: PlayedWorld = { people, studies: [...textStudies.map(playedText), writing, scoring, comparing] }

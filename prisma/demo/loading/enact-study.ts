@@ -6,8 +6,10 @@ import { asSystem } from '@/lib/db/as-system'
 import { appendQuestion } from '@/lib/db/threads'
 import { giveVerdict } from '@/lib/services/give-verdict'
 import { submitJudgment } from '@/lib/services/submit-judgment'
-import { placed } from '../placed'
-import type { DemoReading, DemoScript, DemoSpan, DemoStudy } from '../types'
+import { shownAnswer } from '@/lib/tasks/as-shown'
+import { taskOf } from '@/lib/tasks/registry'
+import type { JsonObject } from '@/lib/tasks/task'
+import type { PlayedScript, PlayedStudy } from '../played'
 import type { LoadedStudy } from './load-study'
 import { momentOf } from './moment-of'
 
@@ -17,27 +19,22 @@ const declineReason = {
   unreadable: 'unreadable',
 } as const
 
-type Told = {
-  veracity: 'correct' | 'erroneous' | null
-  spans: DemoSpan[]
-  difficulty: number | null
-  confidence: number | null
-  note: string
-}
-
+/** Plays the scripts: those of the study, or of a later round of some of its items. */
 export async function enactStudy(
   owner: pg.Client,
-  study: DemoStudy,
+  study: PlayedStudy,
   loaded: LoadedStudy,
   personIds: Map<string, string>,
+  scripts: readonly PlayedScript[] = study.scripts,
 ): Promise<void> {
+  const task = taskOf(study.task)
   const viewerOf = (key: string): Viewer => ({
     personId: personIds.get(key)!,
     owner: false,
     roles: { [loaded.studyId]: study.members.find(({ person }) => person === key)?.roles ?? [] },
   })
 
-  for (const script of study.scripts) await enactItem(script)
+  for (const script of scripts) await enactItem(script)
   for (const { name, state } of study.batches) {
     await owner.query(
       `update batch set state = $3::batch_state, closed_at = case when $3 = 'closed' then now() end where study_id = $1 and name = $2`,
@@ -45,31 +42,12 @@ export async function enactStudy(
     )
   }
 
-  async function enactItem(script: DemoScript): Promise<void> {
+  async function enactItem(script: PlayedScript): Promise<void> {
     const itemId = loaded.itemIds.get(script.item)!
-    const text = study.items.find(({ id }) => id === script.item)!.text
-    const answerOf = (
-      told:
-        | Pick<DemoReading, 'veracity' | 'spans' | 'difficulty' | 'confidence' | 'note'>
-        | {
-            veracity: 'correct' | 'erroneous' | null
-            spans: DemoSpan[]
-            difficulty: number | null
-            confidence: number | null
-            note: string
-          },
-    ) => ({
-      veracity: told.veracity,
-      spans: told.spans.map(({ occurrence, quote, ...span }) => ({
-        id: randomUUID(),
-        ...placed({ quote, ...(occurrence ? { occurrence } : {}) }, text),
-        quote,
-        ...span,
-      })),
-      difficulty: told.difficulty,
-      confidence: told.confidence,
-      note: told.note,
-    })
+    const { rows } = await owner.query<{ text: string; rest: unknown }>('select text, content as rest from item where id = $1', [itemId])
+    /** Stories go by the item's own names; people say what they say in the order that they see. */
+    const seen = (answer: JsonObject, person: string, turned = false) =>
+      shownAnswer({ task, kept: rows[0]!, itemId, personId: personIds.get(person)!, turned }, answer)
 
     for (const { reader, reason, note } of script.declines) {
       await owner.query(
@@ -94,7 +72,7 @@ export async function enactStudy(
         [
           personIds.get(draft.reader),
           itemId,
-          JSON.stringify(answerOf(draft)),
+          JSON.stringify(seen(draft.answer, draft.reader)),
           Math.round(draft.activeMinutes * 60_000),
           momentOf(draft.saved),
         ],
@@ -106,15 +84,14 @@ export async function enactStudy(
         reading.reader,
         new Date(momentOf(reading.submitted).getTime() - reading.activeMinutes * 60_000),
       )
-      const answer = answerOf(reading)
+      const handIn = (id: string, answer: unknown, activeMs: number) =>
+        submitJudgment(viewerOf(reading.reader), { seatId: id, protocolId: loaded.protocolId, clientId: randomUUID(), answer, activeMs })
       const activeMs = Math.round(reading.activeMinutes * 60_000)
-      await submitJudgment(viewerOf(reading.reader), {
-        seatId,
-        protocolId: loaded.protocolId,
-        clientId: randomUUID(),
-        answer,
-        activeMs,
-      })
+      await handIn(seatId, seen(reading.answer, reading.reader), activeMs)
+      if (reading.again) {
+        const repeats = await owner.query<{ id: string }>('select id from repeat_reading where seat_id = $1', [seatId])
+        await handIn(repeats.rows[0]!.id, seen(reading.again, reading.reader, true), Math.round(activeMs / 2))
+      }
       await owner.query('update seat set submitted_at = $2 where id = $1', [seatId, momentOf(reading.submitted)])
       await owner.query(`update item set staged_at = $2 where id = $1`, [itemId, momentOf(reading.submitted)])
       await owner.query('update adjudication set opened_at = $2 where item_id = $1', [
@@ -123,7 +100,7 @@ export async function enactStudy(
       ])
     }
     for (const thread of script.threads) await talk(itemId, thread)
-    if (script.adjudication) await settle(itemId, script.adjudication, script.readings, answerOf)
+    if (script.adjudication) await settle(itemId, script.adjudication, seen)
     await backdateVerdict(itemId, script)
   }
 
@@ -143,7 +120,7 @@ export async function enactStudy(
     return rows[0].id
   }
 
-  async function talk(itemId: string, thread: DemoScript['threads'][number]): Promise<void> {
+  async function talk(itemId: string, thread: PlayedScript['threads'][number]): Promise<void> {
     const asker = personIds.get(thread.reader)!
     for (const { by, text, written } of thread.messages) {
       if (by === thread.reader) {
@@ -165,9 +142,8 @@ export async function enactStudy(
 
   async function settle(
     itemId: string,
-    told: NonNullable<DemoScript['adjudication']>,
-    readings: DemoReading[],
-    answerOf: (told: Told) => unknown,
+    told: NonNullable<PlayedScript['adjudication']>,
+    seen: (answer: JsonObject, person: string) => unknown,
   ): Promise<void> {
     const judge = personIds.get(told.adjudicator)
     const decided = momentOf(told.decided)
@@ -180,20 +156,7 @@ export async function enactStudy(
       `update adjudication set person_id = $2, hand_role = 'adjudicator', lease_until = now() + interval '30 minutes' where item_id = $1 and settled_at is null returning id`,
       [itemId, judge],
     )
-    const { decision } = told
-    const empty = { difficulty: null, confidence: null, note: '' }
-    const answer =
-      decision.kind === 'took'
-        ? answerOf(readings.find(({ reader }) => reader === decision.reader)!)
-        : decision.kind === 'own'
-          ? answerOf({
-              ...readings[0]!,
-              ...empty,
-              difficulty: readings[0]!.difficulty,
-              veracity: decision.veracity,
-              spans: decision.spans,
-            })
-          : null
+    const answer = told.answer && seen(told.answer, told.adjudicator)
     const activeMs = Math.round(told.activeMinutes * 60_000)
     await giveVerdict(viewerOf(told.adjudicator), {
       adjudicationId: rows[0]!.id,
@@ -209,7 +172,7 @@ export async function enactStudy(
   }
 
   /** Verdicts are immutable; only their owner, and only while the world is being made, moves the moment they were given. */
-  async function backdateVerdict(itemId: string, script: DemoScript): Promise<void> {
+  async function backdateVerdict(itemId: string, script: PlayedScript): Promise<void> {
     const last = script.adjudication?.decided ?? script.readings.at(-1)?.submitted
     if (!last || (script.state !== 'agreed' && script.state !== 'adjudicated')) return
     await owner.query('alter table verdict disable trigger verdict_is_immutable')

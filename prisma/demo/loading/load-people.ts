@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { hashPassword } from '@/lib/services/hash-password'
-import type { DemoWorld } from '../types'
+import type { PlayedWorld } from '../played'
 
 export type Account = { email: string; password: string; roles: string[]; name: string }
 
@@ -14,7 +14,7 @@ const newPassword = (): string => {
 
 export async function loadPeople(
   owner: pg.Client,
-  world: DemoWorld,
+  world: PlayedWorld,
 ): Promise<{ accounts: Account[]; personIds: Map<string, string> }> {
   const accounts: (Account & { showcase: boolean })[] = []
   const personIds = new Map<string, string>()

@@ -1,19 +1,19 @@
 /** A demo study as it stood before anyone read: protocol, members, items with their seals, batches with their seats. */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { asSystem } from '@/lib/db/as-system'
 import { openSeats } from '@/lib/db/seats'
 import { taskOf } from '@/lib/tasks/registry'
-import type { DemoBatch, DemoItem, DemoStudy, DemoWorld } from '../types'
-import { demoWorld } from '../world'
+import { keptOf } from '@/lib/tasks/kept-content'
+import { people } from '../people'
+import type { PlayedStudy } from '../played'
 import { momentOf } from './moment-of'
-import { placed } from '../placed'
 
 export type LoadedStudy = { studyId: string; protocolId: string; itemIds: Map<string, string> }
 
 export async function loadStudy(
   owner: pg.Client,
-  study: DemoStudy,
+  study: PlayedStudy,
   personIds: Map<string, string>,
 ): Promise<LoadedStudy> {
   const studyId = randomUUID()
@@ -59,67 +59,34 @@ export async function loadStudy(
       created,
     ],
   )
-  const itemIds = await loadItems(owner, studyId, study.items, created, demoWorld)
+  const itemIds = await loadItems(owner, studyId, study)
   for (const batch of study.batches) await loadBatch(owner, studyId, batch, itemIds, personIds)
   return { studyId, protocolId, itemIds }
 }
 
-async function loadItems(
-  owner: pg.Client,
-  studyId: string,
-  items: DemoItem[],
-  created: Date,
-  world: DemoWorld,
-): Promise<Map<string, string>> {
-  const authors = world.people.flatMap(({ conflicts }) =>
-    conflicts.filter(({ kind }) => kind === 'person').map(({ value }) => value),
-  )
-  const ids = new Map<string, string>()
-  for (const item of items) {
-    const id = randomUUID()
-    ids.set(item.id, id)
+async function loadItems(owner: pg.Client, studyId: string, { task: code, items, created }: PlayedStudy): Promise<Map<string, string>> {
+  const task = taskOf(code)
+  const authors = people.flatMap(({ conflicts }) => conflicts.filter(({ kind }) => kind === 'person').map(({ value }) => value))
+  const rows = items.map(({ id, content, group, tags, sealed, ...item }) => {
+    const { text, rest } = keptOf(task, task.contentFields.parse(content))
     const author = authors.find((name) => item.source.includes(name))
-    await owner.query(
-      `insert into item (id, study_id, external_id, text, text_hash, length, language, specialty, group_key, source, licence, tags, created_at, staged_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
-      [
-        id,
-        studyId,
-        item.id,
-        item.text,
-        createHash('sha256').update(item.text).digest(),
-        [...item.text].length,
-        item.language,
-        item.specialty,
-        item.group ?? null,
-        item.source,
-        item.licence,
-        JSON.stringify({ ...item.tags, ...(author ? { author } : {}) }),
-        created,
-      ],
-    )
-    const { veracity, spans } = item.sealed.reference
-    const sealed = {
-      model: item.sealed.model,
-      reference: {
-        veracity,
-        spans: spans.map(({ type, correction, ...quoted }) => ({
-          ...placed(quoted, item.text),
-          quote: quoted.quote,
-          type,
-          correction,
-        })),
-      },
-    }
-    await owner.query('insert into seal (item_id, content) values ($1, $2)', [id, JSON.stringify(sealed)])
-  }
-  return ids
+    return { ...item, id: randomUUID(), external_id: id, text, content: rest, group_key: group ?? null, tags: author ? { ...tags, author } : tags, sealed }
+  })
+  await owner.query(
+    `with told as (select * from jsonb_to_recordset($2::jsonb) as t(id uuid, external_id text, text text, content jsonb, language text,
+       specialty text, group_key text, source text, licence text, tags jsonb, sealed jsonb)),
+     kept as (insert into item (id, study_id, external_id, text, text_hash, length, content, language, specialty, group_key, source, licence, tags, created_at, staged_at)
+       select id, $1, external_id, text, sha256(convert_to(text, 'UTF8')), char_length(text), content, language, specialty, group_key, source, licence, tags, $3, $3 from told)
+     insert into seal (item_id, content) select id, sealed from told`,
+    [studyId, JSON.stringify(rows), momentOf(created)],
+  )
+  return new Map(rows.map((row) => [row.external_id, row.id]))
 }
 
 async function loadBatch(
   owner: pg.Client,
   studyId: string,
-  batch: DemoBatch,
+  batch: PlayedStudy['batches'][number],
   itemIds: Map<string, string>,
   personIds: Map<string, string>,
 ): Promise<void> {
@@ -145,4 +112,8 @@ async function loadBatch(
       batch.items.map((key) => itemIds.get(key)!),
     )
   })
+  await owner.query('insert into repeated_item (item_id, study_id) select unnest($1::uuid[]), $2', [
+    (batch.twice ?? []).map((key) => itemIds.get(key)),
+    studyId,
+  ])
 }
