@@ -39,7 +39,7 @@ async function proved(part: string): Promise<number> {
   const { verifyRelease } = await import('../verify/verify-release')
   const source = await openRelease(part)
   try {
-    const found = await verifyRelease(source, null)
+    const found = await verifyRelease(source)
     if (!found.ok) throw new Halt(`What was downloaded is not whole: ${found.problems[0] ?? ''} Remove ${part} and try again.`)
     return found.files.length
   } finally {

@@ -14,15 +14,19 @@ export function addVerifyVerb(program: Command): void {
     .argument('<release>', 'a downloaded ZIP, or the folder it was unpacked to; - for standard input')
     .option(
       '--noted <position:hash>',
-      'a head of the audit chain that was noted when the release was frozen: the manifest must name it',
+      'a head of the audit chain that was noted: the chain in the release must lead over it',
     )
-    .description('check every byte, quote and id of a release against its manifest, without a network')
+    .option('--previous <release>', 'the release before: it must be the one that this one says it follows')
+    .description('check every byte, quote and id of a release against its manifest, and its part of the audit chain, without a network')
     .addHelpText('after', '\nExample:\n  bin/doubleread verify ward-facts-1.2.0.zip --json\n')
-    .action(async (release: string, { noted }: { noted?: string }, command: Command) => {
-      const found = await verified(release, noted ?? null)
+    .action(async (release: string, options: { noted?: string; previous?: string }, command: Command) => {
+      const found = await verified(release, options)
       if (found.ok) {
         const part = found.absent.length ? ` Not in this download: ${found.absent.join(', ')}.` : ''
-        return answer(command, found, `${found.release} is whole: ${found.files.length} files.${part}`)
+        const chain = found.chain
+          ? ` The audit chain is whole from position ${found.chain.from} to ${found.chain.to}.`
+          : ' It does not hold the links of the audit chain.'
+        return answer(command, found, `${found.release} is whole: ${found.files.length} files.${part}${chain}`)
       }
       const [first, ...rest] = found.problems
       answer(command, found, rest.join('\n'))
@@ -30,7 +34,7 @@ export function addVerifyVerb(program: Command): void {
     })
 }
 
-async function verified(release: string, noted: string | null) {
+async function verified(release: string, { noted, previous }: { noted?: string; previous?: string }) {
   const { openRelease } = await import('../verify/open-release')
   const { verifyRelease } = await import('../verify/verify-release')
   const folder = release === '-' ? await mkdtemp(path.join(tmpdir(), 'doubleread-verify-')) : null
@@ -39,10 +43,12 @@ async function verified(release: string, noted: string | null) {
     const file = folder ? path.join(folder, 'release.zip') : release
     if (folder) await pipeline(process.stdin, createWriteStream(file))
     const source = await openRelease(file)
+    const before = previous === undefined ? null : await openRelease(previous)
     try {
-      return await verifyRelease(source, noted)
+      return await verifyRelease(source, { noted: noted ?? null, before })
     } finally {
       await source.close()
+      await before?.close()
     }
   } finally {
     if (folder) await rm(folder, { recursive: true })

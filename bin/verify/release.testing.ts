@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { canonical } from '@/lib/formats/canonical'
+import { auditLinksPath, chainStart } from '@/lib/releases/audit-links'
 import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
 import { factsFor } from '@/lib/releases/facts.testing'
 import { manifestFormat, manifestPath, manifestText, type Manifest } from '@/lib/releases/manifest'
@@ -12,7 +13,14 @@ export type Files = Map<string, Buffer>
 type Split = Manifest['splits'][number]['name']
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
-export const head = { position: 41, hash: sha256('head') }
+/** A chain of 41 events, and where each of its links stands. */
+export const links = Array.from({ length: 41 }).reduce<{ event: Buffer; link: Buffer }[]>((chain, _, nth) => {
+  const event = createHash('sha256').update(`event ${nth + 1}`).digest()
+  const before = chain.at(-1)?.link ?? Buffer.from(chainStart.hash, 'hex')
+  return [...chain, { event, link: createHash('sha256').update(before).update(event).digest() }]
+}, [])
+export const headAt = (position: number) => ({ position, hash: position === 0 ? chainStart.hash : links[position - 1]!.link.toString('hex') })
+export const head = headAt(41)
 
 export function recordOf(id: string, change: object = {}): object {
   const text = `🩺 ${id}: 患者每日服用阿司匹林。`
@@ -35,6 +43,7 @@ const records: Record<Split, object[]> = {
 
 export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Partial<Manifest> = {}): Files {
   const facts = factsFor()
+  const from = change.previous?.audit ?? chainStart
   const native = Object.entries({ ...records, ...given }).map(([split, lines]) => ({
     split: split as Split,
     path: `data/native/${split}.jsonl`,
@@ -45,6 +54,7 @@ export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Par
     ...native.map(({ path, bytes }): [string, Buffer] => [path, bytes]),
     ...releaseDocuments(facts).map(({ path, text }): [string, Buffer] => [path, Buffer.from(text)]),
     ['empty.txt', Buffer.alloc(0)],
+    [auditLinksPath, Buffer.concat(links.slice(from.position).flatMap(({ event, link }) => [event, link]))],
   ])
   const manifest: Manifest = {
     format: manifestFormat,
@@ -60,7 +70,7 @@ export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Par
       return { path, bytes: bytes.length, sha256: sha256(bytes), format: split ? 'native' : null, split }
     }),
     previous: null,
-    audit: head,
+    audit: { ...head, from },
     blinding: facts.blinding,
     signature: { name: '李伟', meaning: 'I release this.', at: '2026-11-22T08:00:00Z' },
     ...change,

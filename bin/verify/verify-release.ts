@@ -1,12 +1,14 @@
 /**
  * Holds a release against its own manifest, without a network or a database. What it proves: every byte is the byte that was
- * frozen, given that the manifest is the one that was published; the records keep their own promises; and, with a head that
- * somebody noted, that the manifest names that head of the audit chain. What it cannot prove is that the chain behind the
- * head is whole: that takes the installation (`audit verify`).
+ * frozen, given that the manifest is the one that was published; the records keep their own promises; the audit chain leads, link by
+ * link, from the head that the release before names to the head that the manifest names, over any head that somebody noted. That
+ * each hash in it is of the event that the installation has takes the installation (`audit verify`).
  */
 import { createHash } from 'node:crypto'
+import type { ChainHead } from '@/lib/releases/audit-links'
 import { checksumsPath, readChecksums } from '@/lib/releases/checksums'
 import { manifestPath, manifestSchema, type Manifest, type ReleaseFile } from '@/lib/releases/manifest'
+import { followChain } from './chain-check'
 import { nativeCheck } from './native-check'
 import type { ReleaseSource } from './open-release'
 
@@ -17,30 +19,37 @@ export type Verification = {
   files: { path: string; sha256: string; ok: boolean }[]
   /** Splits that this download leaves out as a whole. */
   absent: string[]
+  /** Positions of the audit chain that it was followed over; null where the release does not hold its links. */
+  chain: { from: number; to: number } | null
   problems: string[]
 }
 
 /** A manifest of a million files. */
 const longestList = 512 * 1024 * 1024
 
-export async function verifyRelease(source: ReleaseSource, noted: string | null): Promise<Verification> {
+/** `before`: the release that it says it follows. */
+export async function verifyRelease(
+  source: ReleaseSource,
+  { noted = null, before = null }: { noted?: string | null; before?: ReleaseSource | null } = {},
+): Promise<Verification> {
   const problems = source.doubles.map((path) => `${path} is in the archive more than once.`)
   const manifestBytes = await wholeOf(source, manifestPath)
-  const done = (files: Verification['files'], absent: string[], release: string | null): Verification => ({
-    ok: problems.length === 0,
-    release,
-    files,
-    absent,
-    problems,
-  })
+  const done = (
+    files: Verification['files'] = [],
+    absent: string[] = [],
+    release: string | null = null,
+    chain: Verification['chain'] = null,
+  ): Verification => ({ ok: problems.length === 0, release, files, absent, chain, problems })
   if (manifestBytes === null) {
     problems.push(`There is no ${manifestPath}: this is no release, or not all of it.`)
-    return done([], [], null)
+    return done()
   }
   const manifest = manifestOf(manifestBytes, problems)
-  if (manifest === null) return done([], [], null)
+  if (manifest === null) return done()
   const { slug, version } = manifest.release
-  if (noted !== null) problems.push(...notedProblems(manifest, noted))
+  if (before) problems.push(...(await beforeProblems(manifest, before)))
+  const head = noted === null ? null : headIn(noted)
+  if (noted !== null) problems.push(...notedProblems(manifest, noted, head))
 
   const manifestSha256 = createHash('sha256').update(manifestBytes).digest('hex')
   const sums = await sumsOf(source, problems)
@@ -68,7 +77,9 @@ export async function verifyRelease(source: ReleaseSource, noted: string | null)
   const known = new Set([manifestPath, checksumsPath, ...expected.map(({ path }) => path)])
   for (const path of source.files.keys())
     if (!known.has(path)) problems.push(`${path} does not belong to this release.`)
-  return done(files, absent, `${slug}@${version}`)
+  const followed = await followChain(manifest, source, head)
+  problems.push(...(followed?.problems ?? []))
+  return done(files, absent, `${slug}@${version}`, followed && { from: followed.from, to: followed.to })
 }
 
 function manifestOf(bytes: Buffer, problems: string[]): Manifest | null {
@@ -90,16 +101,36 @@ function manifestOf(bytes: Buffer, problems: string[]): Manifest | null {
   return null
 }
 
-function notedProblems({ audit }: Manifest, noted: string): string[] {
-  const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(noted) ?? []
-  if (position === undefined) return [`The noted head ${noted} is not of the form POSITION:HASH.`]
-  if (Number(position) !== audit.position)
+function headIn(noted: string): ChainHead | null {
+  const [, position, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(noted) ?? []
+  return position === undefined || hash === undefined ? null : { position: Number(position), hash }
+}
+
+/** A head at a link that is in the release is held against it when the chain is followed. */
+function notedProblems({ audit }: Manifest, noted: string, head: ChainHead | null): string[] {
+  if (!head) return [`The noted head ${noted} is not of the form POSITION:HASH.`]
+  const { position, hash } = head
+  const first = audit.from ?? audit
+  if (position < first.position || position > audit.position)
     return [
-      `The release names position ${audit.position} of the audit chain, the noted head is position ${position}: only the installation can compare them (bin/doubleread audit verify --noted ${noted}).`,
+      `The release holds positions ${first.position} to ${audit.position} of the audit chain, the noted head is position ${position}: only the installation can compare them (bin/doubleread audit verify --noted ${noted}).`,
     ]
-  return hash === audit.hash
+  const named = [first, audit].find((each) => each.position === position)
+  return !named || named.hash === hash
     ? []
     : [`The release names another head of the audit chain at position ${position} than was noted.`]
+}
+
+async function beforeProblems({ previous }: Manifest, before: ReleaseSource): Promise<string[]> {
+  if (!previous) return ['The release says that there was none before it.']
+  const bytes = await wholeOf(before, manifestPath)
+  const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
+  if (sha256 !== previous.manifestSha256)
+    return [`The release follows ${previous.version} with another ${manifestPath} than the one that was given.`]
+  const { audit } = JSON.parse(bytes!.toString()) as Manifest
+  return previous.audit && (audit.hash !== previous.audit.hash || audit.position !== previous.audit.position)
+    ? [`The release names another head of the audit chain for ${previous.version} than that one does itself.`]
+    : []
 }
 
 async function sumsOf(source: ReleaseSource, problems: string[]): Promise<Map<string, string> | null> {

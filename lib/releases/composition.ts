@@ -1,5 +1,6 @@
 /** A release that is worked out but not written: which items, where, and what is to be said of them. */
 import type { AgreementFacts } from './agreement-facts'
+import type { ChainHead } from './audit-links'
 import type { Candidate } from './candidate'
 import type { Bump, ChangeLog, Tombstone } from './change-log'
 import type { LeftOut } from './choice'
@@ -16,7 +17,7 @@ export type Composition = {
   nearDuplicates: NearDuplicates
   agreement: AgreementFacts
   tombstones: readonly (Tombstone & { itemId: string; cluster: string })[]
-  previous: { id: string; version: string; manifestSha256: string } | null
+  previous: { id: string; version: string; manifestSha256: string; audit: ChainHead } | null
   changes: ChangeLog | null
   bump: Bump | null
   version: string

@@ -179,6 +179,7 @@ function blindingBlocks({ blinding: { claim, checked, exceptions, from, to } }: 
     markdownText(claim),
     `Computed from the audit trail (positions ${from} to ${to}): ${count(checked.readings, 'reading')} of ${count(checked.items, 'item')} by ${count(checked.readers, 'reader')} were checked. ${exceptions.length ? 'Exceptions:' : 'No exception was found.'}`,
     exceptions.map(({ sentence, count: times }) => `- ${markdownText(sentence)} (${count(times, 'time')})`).join('\n'),
+    'The trail is a chain of hashes; audit-links.bin holds its links since the release before, and `doubleread verify` follows them to the head that manifest.json names.',
   ]
 }
 

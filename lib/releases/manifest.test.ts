@@ -25,7 +25,7 @@ const manifest: Manifest = {
   ],
   files: facts.files,
   previous: null,
-  audit: { position: 41, hash: sha256 },
+  audit: { position: 41, hash: sha256, from: { position: 7, hash: sha256 } },
   blinding: facts.blinding,
   signature: { name: '李伟', meaning: 'I release this.', at: '2026-11-22T08:00:00Z' },
 }

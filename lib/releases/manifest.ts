@@ -9,14 +9,18 @@
 import { z } from 'zod'
 import { blindingStatement } from './blinding-statement'
 import { canonical } from '@/lib/formats/canonical'
+import type { Json } from '@/lib/tasks/task'
 import { splitNames } from './split-rule'
 
 export const manifestPath = 'manifest.json'
-export const manifestFormat = 'doubleread-release/1'
+export const manifestFormat = 'doubleread-release/2'
+/** From before the links of the audit chain were in the release. */
+const formatWithoutLinks = 'doubleread-release/1'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
 const splitName = z.enum(splitNames)
+const chainHead = z.strictObject({ position: count, hash: sha256 })
 /** Relative, with forward slashes, never upwards: safe to join to any folder. */
 export const releasePath = z
   .string()
@@ -40,28 +44,34 @@ export const releaseFile = z.strictObject({
 })
 export type ReleaseFile = z.output<typeof releaseFile>
 
-export const manifestSchema = z.strictObject({
-  format: z.literal(manifestFormat),
-  release: z.strictObject({
-    id: z.string().min(1),
-    slug: z.string().min(1),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/),
-    title: z.string().min(1),
-  }),
-  study: z.strictObject({ slug: z.string().min(1), name: z.string().min(1) }),
-  task: z.string().min(1),
-  protocols: z.array(z.int().min(1)),
-  saltSha256: sha256,
-  /** Null while a split is hidden. */
-  salt: z.string().nullable(),
-  splits: z.array(z.strictObject({ name: splitName, items: count, hidden: z.boolean() })),
-  files: z.array(releaseFile),
-  previous: z.strictObject({ version: z.string(), manifestSha256: sha256 }).nullable(),
-  /** The head of the audit chain when the release was frozen. */
-  audit: z.strictObject({ position: count, hash: sha256 }),
-  blinding: blindingStatement,
-  signature: z.strictObject({ name: z.string().min(1), meaning: z.string().min(1), at: z.iso.datetime() }),
-})
+export const manifestSchema = z
+  .strictObject({
+    format: z.enum([manifestFormat, formatWithoutLinks]),
+    release: z.strictObject({
+      id: z.string().min(1),
+      slug: z.string().min(1),
+      version: z.string().regex(/^\d+\.\d+\.\d+$/),
+      title: z.string().min(1),
+    }),
+    study: z.strictObject({ slug: z.string().min(1), name: z.string().min(1) }),
+    task: z.string().min(1),
+    protocols: z.array(z.int().min(1)),
+    saltSha256: sha256,
+    /** Null while a split is hidden. */
+    salt: z.string().nullable(),
+    splits: z.array(z.strictObject({ name: splitName, items: count, hidden: z.boolean() })),
+    files: z.array(releaseFile),
+    /** `audit`: the head of the audit chain that it names. */
+    previous: z.strictObject({ version: z.string(), manifestSha256: sha256, audit: chainHead.optional() }).nullable(),
+    /** The head of the audit chain when the release was frozen; `from`: the link that the first of `audit-links.bin` follows. */
+    audit: chainHead.extend({ from: chainHead.optional() }),
+    blinding: blindingStatement,
+    signature: z.strictObject({ name: z.string().min(1), meaning: z.string().min(1), at: z.iso.datetime() }),
+  })
+  .refine(({ format, audit }) => format === formatWithoutLinks || audit.from !== undefined, { path: ['audit', 'from'] })
+  .refine(({ format, previous }) => format === formatWithoutLinks || !previous || previous.audit !== undefined, {
+    path: ['previous', 'audit'],
+  })
 export type Manifest = z.output<typeof manifestSchema>
 
 /**
@@ -76,7 +86,7 @@ export function manifestText(given: Manifest): string {
   const double = files.find(({ path }, at) => path === files[at + 1]?.path)
   if (double) throw new RangeError(`${double.path} is named twice`)
   const splits = manifest.splits.toSorted((a, b) => splitNames.indexOf(a.name) - splitNames.indexOf(b.name))
-  return `${canonical({ ...manifest, files, splits, protocols: manifest.protocols.toSorted((a, b) => a - b) })}\n`
+  return `${canonical({ ...manifest, files, splits, protocols: manifest.protocols.toSorted((a, b) => a - b) } as Json)}\n`
 }
 
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)

@@ -4,7 +4,9 @@ import { asViewer } from '@/lib/db/as-viewer'
 import type { Cell } from '@/lib/db/copied-rows'
 import { earlierQuery, earlierRow } from '@/lib/db/release-items'
 import { manifestOf, releaseById } from '@/lib/db/releases'
+import type { ChainHead } from '@/lib/releases/audit-links'
 import type { ReleasedItem, Tombstone } from '@/lib/releases/change-log'
+import type { Manifest } from '@/lib/releases/manifest'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import type { EarlierItem } from '@/lib/releases/split-rule'
 import type { JsonObject, Task } from '@/lib/tasks/task'
@@ -14,6 +16,8 @@ export type EarlierRelease = {
   id: string
   version: string
   manifestSha256: string
+  /** The head of the audit chain that it names. */
+  audit: ChainHead
   /** What it held; tombstones are not among them. */
   ids: Set<string>
   /** What it ever held, so that siblings go where their siblings went. */
@@ -35,10 +39,12 @@ export async function earlierRelease(
     manifest: await manifestOf(tx, id),
   }))
   if (release?.version == null || !manifest) throw new Error(`release ${id} is not there to be followed`)
+  const { audit } = JSON.parse(manifest.manifest) as Manifest
   const earlier: EarlierRelease = {
     id,
     version: release.version,
     manifestSha256: manifest.sha256,
+    audit: { position: audit.position, hash: audit.hash },
     ids: new Set(),
     items: [],
     released: [],

@@ -1,7 +1,8 @@
 /**
  * Makes every file of a frozen release anew from its own records and facts and holds it against what is stored: the proof that
- * the files are what the records say, and nothing else. Two files cannot be made again and are checked in another way: the
- * manifest, which bears signature and audit head, against the hash kept with the release; CHECKSUMS against the files themselves.
+ * the files are what the records say, and nothing else. Three files cannot be made again and are checked in another way: the
+ * manifest, which bears signature and audit head, against the hash kept with the release; the audit chain's links, which are the
+ * installation's and not the release's, against the manifest; CHECKSUMS against the files themselves.
  */
 import type { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -11,8 +12,9 @@ import { recordEvent } from '@/lib/db/audit-events'
 import { filesOf, measure } from '@/lib/db/release-files'
 import { manifestOf } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
+import { auditLinksPath } from '@/lib/releases/audit-links'
 import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
-import { manifestPath } from '@/lib/releases/manifest'
+import { manifestPath, type Manifest } from '@/lib/releases/manifest'
 import { recipeSchema } from '@/lib/releases/recipe'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { taskOf } from '@/lib/tasks/registry'
@@ -50,6 +52,7 @@ export async function rebuildRelease(
   for (const { path, pieces } of dataFiles(context)) made.set(path, (await measure(pieces())).sha256)
   for (const { path, text } of await documentsOf(viewer, study.id, task, facts)) made.set(path, (await measure([Buffer.from(text)])).sha256)
   made.set(manifestPath, manifest.sha256)
+  for (const { path, sha256 } of (JSON.parse(manifest.manifest) as Manifest).files) if (path === auditLinksPath) made.set(path, sha256)
   const sums = checksumsText(stored.filter(({ path }) => path !== checksumsPath))
   made.set(checksumsPath, (await measure([Buffer.from(sums)])).sha256)
 

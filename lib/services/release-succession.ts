@@ -29,7 +29,7 @@ export async function successionOf(
   const changes = changesBetween({ version: earlier.version, items: earlier.released }, now, whyRemoved)
   const bump = bumpDue(changes)
   return {
-    previous: { id: earlier.id, version: earlier.version, manifestSha256: earlier.manifestSha256 },
+    previous: { id: earlier.id, version: earlier.version, manifestSha256: earlier.manifestSha256, audit: earlier.audit },
     changes,
     bump,
     version: nextVersion(earlier.version, bump),

@@ -1,5 +1,11 @@
 /** A study's verdicts become a release: chosen, divided, signed, written, frozen; and the release after it. */
-import { beforeAll, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { openRelease, type ReleaseSource } from '@/bin/verify/open-release'
+import { verifyRelease } from '@/bin/verify/verify-release'
+import type { Manifest } from '@/lib/releases/manifest'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { splitNames } from '@/lib/releases/split-rule'
 import { taskOf } from '@/lib/tasks/registry'
@@ -11,7 +17,7 @@ import { rebuildRelease } from './rebuild-release'
 import { runJobNow } from './run-job-now'
 import { allOf, isWrong, meaning, someItems, studyToRelease, type StudyToRelease } from './testing/study-to-release'
 import { withdrawItems } from './withdraw-items'
-import { openFile } from './open-download'
+import { openFile, openZip } from './open-download'
 import { plainRecipe } from '@/lib/releases/recipe'
 
 const db = freshDatabase()
@@ -90,7 +96,29 @@ test('the next version of the same data has the same data files to the byte and 
   const [old, now] = [await filesIn(first!.id), await filesIn(second)]
   expect(now.map(({ path }) => path)).toEqual(old.map(({ path }) => path))
   const differing = now.filter(({ sha256 }, nth) => sha256 !== old[nth]!.sha256).map(({ path }) => path)
-  expect(differing.filter((path) => !['CHANGELOG.md', 'CHECKSUMS', 'CITATION.cff', 'LICENCES', 'README.md', 'croissant.json', 'manifest.json'].includes(path))).toEqual([])
+  expect(differing.filter((path) => !['CHANGELOG.md', 'CHECKSUMS', 'CITATION.cff', 'LICENCES', 'README.md', 'audit-links.bin', 'croissant.json', 'manifest.json'].includes(path))).toEqual([])
+})
+
+test('the audit chain goes on from release to release, link by link, and leads to the heads that their manifests name', async () => {
+  const frozen = await db.sql<{ id: string; manifest: string }>(`select id, manifest from release where state = 'frozen' order by version`)
+  const folder = mkdtempSync(path.join(tmpdir(), 'release-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const sources: ReleaseSource[] = []
+  for (const { id } of frozen) {
+    const at = path.join(folder, `${id}.zip`)
+    const zip = await openZip(study.admin, { releaseId: id })
+    writeFileSync(at, await allOf(await zip.send(0, zip.size)))
+    sources.push(await openRelease(at))
+  }
+  const [one, two] = frozen.map(({ manifest }) => (JSON.parse(manifest) as Manifest).audit)
+  const link = async (position: number) =>
+    (await db.sql<{ hash: string }>(`select encode(hash, 'hex') as hash from audit_link where position = $1`, [position]))[0]?.hash
+  expect([one!.hash, two!.hash]).toEqual([await link(one!.position), await link(two!.position)])
+  expect(await verifyRelease(sources[0]!)).toMatchObject({ ok: true, chain: { from: 0, to: one!.position } })
+  const between = one!.position + 1
+  const second = await verifyRelease(sources[1]!, { before: sources[0]!, noted: `${between}:${await link(between)}` })
+  expect(second).toMatchObject({ ok: true, chain: { from: one!.position, to: two!.position } })
+  for (const source of sources) await source.close()
 })
 
 test('a withdrawn item leaves a tombstone with its reason, new items come in, and every earlier item keeps its split', { timeout: 120_000 }, async () => {

@@ -4,8 +4,9 @@
  */
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
-import { chainHead } from '@/lib/db/audit-chain'
+import { chainHead, lastOpaqueLink } from '@/lib/db/audit-chain'
 import { blindingFindings, gatherReadings } from '@/lib/db/blinding-findings'
+import type { ChainHead } from '@/lib/releases/audit-links'
 import { blindingClaim, blindingExceptions } from '@/lib/releases/blinding-exceptions'
 import type { BlindingStatement } from '@/lib/releases/blinding-statement'
 import { verifyAudit } from './verify-audit'
@@ -14,7 +15,8 @@ import { verifyAudit } from './verify-audit'
 const mostNamed = 1_000
 const timeoutMs = 30 * 60_000
 
-export type StatedBlinding = { statement: BlindingStatement; head: { position: number; hash: string } }
+/** `opaque`: the last link up to `head` that cannot be followed without its event; the chain's start where every link can. */
+export type StatedBlinding = { statement: BlindingStatement; head: ChainHead; opaque: ChainHead }
 
 /** `proved`: whether the whole trail is verified too, as for a freeze; a preview trusts it. */
 export async function stateBlinding(
@@ -42,6 +44,7 @@ export async function stateBlinding(
     return {
       statement: { claim: blindingClaim, from: Math.min(1, Number(at.position)), to: Number(at.position), checked, exceptions },
       head: { position: Number(at.position), hash: at.hash },
+      opaque: await lastOpaqueLink(tx, Number(at.position)),
     }
   })
 }

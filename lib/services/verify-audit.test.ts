@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { asSystem } from '@/lib/db/as-system'
+import { lastOpaqueLink } from '@/lib/db/audit-chain'
+import { chainStart } from '@/lib/releases/audit-links'
 import { addPerson } from '@/lib/services/add-person'
 import { verifyAudit } from '@/lib/services/verify-audit'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
@@ -45,6 +47,28 @@ test('a changed detail is named by its position', async () => {
   )
   expect(proof.broken).toMatchObject({ position: '5', problem: 'hash-differs' })
   expect((await verifyAudit(null, {})).ok).toBe(true)
+})
+
+test('a changed hash of an event is found, though its link stands', async () => {
+  const proof = await tampered(
+    ['create table kept as select * from audit_link where position = 6', `update audit_link set event_hash = sha256('x') where position = 6`],
+    ['update audit_link set event_hash = kept.event_hash from kept where audit_link.position = kept.position', 'drop table kept'],
+  )
+  expect(proof.broken).toMatchObject({ position: '6', problem: 'hash-differs' })
+})
+
+test('links from before events had a hash of their own hold, and what comes after can be followed from the last of them', async () => {
+  const [{ body }] = (await db.sql<{ body: string }>(`select pg_get_functiondef('link_audit_event'::regproc) as body`)) as [{ body: string }]
+  const before = body.replace('event_hash := sha256(convert_to(audit_line(new.id), \'UTF8\'));', '').replace('head.hash || event_hash', `head.hash || convert_to(audit_line(new.id), 'UTF8')`)
+  await db.sql(before)
+  await event({ from: 'before' })
+  await db.sql(body)
+  await event({ from: 'after' })
+  const { ok, head } = await verifyAudit(null, {})
+  expect(ok).toBe(true)
+  const { position } = await asSystem({ reason: 'audit-verified', actor: null }, (tx) => lastOpaqueLink(tx, Number(head!.position)))
+  expect(position).toBe(Number(head!.position) - 1)
+  expect(await asSystem({ reason: 'audit-verified', actor: null }, (tx) => lastOpaqueLink(tx, position - 1))).toEqual(chainStart)
 })
 
 test('a removed link leaves a gap that is found', async () => {

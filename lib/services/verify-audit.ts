@@ -5,9 +5,10 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
-import { chainHead, chainLinks, genesis, nextHash, unlinkedEvents, type ChainHead } from '@/lib/db/audit-chain'
+import { chainHead, chainLinks, nextHash, sealOf, unlinkedEvents, type ChainHead } from '@/lib/db/audit-chain'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
+import { chainStart } from '@/lib/releases/audit-links'
 
 export const verifyAuditInput = z.object({
   /** A head that was noted earlier, `position:hash`: the chain must still hold it, or its end was cut off and written anew. */
@@ -63,7 +64,7 @@ async function firstBreak(
   const [notedPosition, notedHash] = noted?.split(':') ?? []
   let links = 0
   let at = 0n
-  let hash = genesis()
+  let hash: Uint8Array = Buffer.from(chainStart.hash, 'hex')
   const broken = (problem: AuditBreak['problem'], position = at, eventId: string | null = null) => ({
     links,
     broken: { position: String(position), eventId, problem },
@@ -74,8 +75,10 @@ async function firstBreak(
     at += 1n
     if (link.position !== at) return broken('position-missing')
     if (link.event === null) return broken('event-missing', at, link.eventId)
-    hash = nextHash(hash, link.event)
-    if (hex(hash) !== hex(link.hash)) return broken('hash-differs', at, link.eventId)
+    const seal = sealOf(link.event)
+    hash = nextHash(hash, link.eventHash ? seal : link.event)
+    if (hex(hash) !== hex(link.hash) || (link.eventHash && hex(link.eventHash) !== hex(seal)))
+      return broken('hash-differs', at, link.eventId)
     if (notedPosition === String(at) && notedHash !== hex(hash)) return broken('noted-head-differs', at, link.eventId)
     links += 1
   }

@@ -2,9 +2,11 @@
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystemStoring } from '@/lib/db/as-system-storing'
 import { createHash } from 'node:crypto'
+import { linksQuery } from '@/lib/db/audit-chain'
 import type { Cell } from '@/lib/db/copied-rows'
 import { storeFile } from '@/lib/db/release-files'
 import type { Frozen, ReleaseRow } from '@/lib/db/releases'
+import { auditLinksPath, type ChainHead } from '@/lib/releases/audit-links'
 import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
 import type { Composition } from '@/lib/releases/composition'
 import { manifestFormat, manifestPath, manifestText, type ReleaseFile } from '@/lib/releases/manifest'
@@ -24,7 +26,7 @@ export async function writeReleaseFiles({
   task,
   recipe,
   facts,
-  auditHead,
+  audit,
   previous,
 }: {
   viewer: Viewer
@@ -35,7 +37,8 @@ export async function writeReleaseFiles({
   task: Task
   recipe: Recipe
   facts: ReleaseFacts
-  auditHead: { position: number; hash: string }
+  /** From which link on to which the release holds the audit chain. */
+  audit: ChainHead & { from: ChainHead }
   previous: Composition['previous']
 }): Promise<Pick<Frozen, 'manifest' | 'manifestHash'> & { facts: ReleaseFacts }> {
   const store = (file: { path: string; split: ReleaseFile['split']; mediaType: string }, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) =>
@@ -60,6 +63,8 @@ export async function writeReleaseFiles({
     const { bytes, sha256 } = await store({ path, split: null, mediaType }, [Buffer.from(text)])
     documents.push({ path, bytes, sha256, format: null, split: null })
   }
+  const links = await store({ path: auditLinksPath, split: null, mediaType: 'application/octet-stream' }, linkBytes(read(linksQuery(audit.from.position, audit.position))))
+  documents.push({ path: auditLinksPath, bytes: links.bytes, sha256: links.sha256, format: null, split: null })
   const manifest = manifestText({
     format: manifestFormat,
     release: { id: release.id, slug: whole.release.slug, version: whole.release.version, title: whole.release.title },
@@ -70,8 +75,8 @@ export async function writeReleaseFiles({
     salt: whole.division.salt,
     splits: whole.splits,
     files: [...files, ...documents],
-    previous: previous && { version: previous.version, manifestSha256: previous.manifestSha256 },
-    audit: auditHead,
+    previous: previous && { version: previous.version, manifestSha256: previous.manifestSha256, audit: previous.audit },
+    audit,
     blinding: whole.blinding,
     signature: release.signature!,
   })
@@ -79,4 +84,8 @@ export async function writeReleaseFiles({
   const sums = checksumsText([...files, ...documents, { path: manifestPath, sha256 }])
   await store({ path: checksumsPath, split: null, mediaType: 'text/plain; charset=utf-8' }, [Buffer.from(sums)])
   return { facts: whole, manifest, manifestHash: new Uint8Array(createHash('sha256').update(manifest).digest()) }
+}
+
+async function* linkBytes(rows: AsyncGenerator<Cell[][]>): AsyncGenerator<Uint8Array> {
+  for await (const batch of rows) yield Buffer.from(batch.map(([link]) => link ?? '').join(''), 'hex')
 }

@@ -11,6 +11,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { clearRelease } from '@/lib/db/release-files'
 import { backToDraft, setFrozen } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
+import { chainStart, type ChainHead } from '@/lib/releases/audit-links'
 import { factsOf } from '@/lib/releases/facts-of'
 import { admitComposer } from './admit-composer'
 import { composeRelease } from './compose-release'
@@ -59,7 +60,7 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
     task: composing.task,
     recipe: composing.recipe,
     facts,
-    auditHead: blinding.head,
+    audit: { ...blinding.head, from: later(blinding.opaque, composition.previous?.audit ?? chainStart) },
     previous: composition.previous,
   })
   await job.progress('sealing', 0, 1)
@@ -78,3 +79,5 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
     await job.finish(tx)
   })
 }
+
+const later = (a: ChainHead, b: ChainHead): ChainHead => (a.position > b.position ? a : b)

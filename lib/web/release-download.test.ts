@@ -43,7 +43,7 @@ test('an archive names in its CHECKSUMS what it holds, so that without the hidde
     const at = path.join(folder, 'one.zip')
     writeFileSync(at, await bodyOf(await rangeResponse(request(), await openZip(viewer, { releaseId, ...(split ? { split } : {}) }))))
     const source = await openRelease(at)
-    return verifyRelease(source, null).finally(() => source.close())
+    return verifyRelease(source).finally(() => source.close())
   }
   try {
     const person = await study.person('researcher')
@@ -67,7 +67,7 @@ test('the archive is a zip that opens, holds what the manifest says, and is the 
     execFileSync('unzip', ['-q', '-t', 'release.zip'], { cwd: folder })
     execFileSync('unzip', ['-q', 'release.zip', '-d', 'out'], { cwd: folder })
     const source = await openRelease(path.join(folder, 'release.zip'))
-    const { problems } = await verifyRelease(source, null).finally(() => source.close())
+    const { problems } = await verifyRelease(source).finally(() => source.close())
     expect(problems).toEqual([])
     execFileSync('unzip', ['-q', '-t', 'out/brat/train.zip'], { cwd: folder })
     expect(JSON.parse(readFileSync(path.join(folder, 'out/manifest.json'), 'utf8'))).toMatchObject({ release: { version: '1.0.0' }, salt: null })
