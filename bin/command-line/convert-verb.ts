@@ -22,7 +22,7 @@ export function addConvertVerb(program: Command): void {
     .option('--loss', 'lose what the format cannot hold; without it that is refused')
     .addHelpText(
       'after',
-      '\nFormats of error-spans:\n  native csv parquet medfact medec label-studio doccano brat webanno-tsv w3c\n\nExample:\n  bin/doubleread convert --from native --to label-studio test.jsonl test.json\n  bin/doubleread convert --from brat --to native corpus/ - | head\n',
+      '\nExample:\n  bin/doubleread convert --from native --to label-studio test.jsonl test.json\n  bin/doubleread convert --from brat --to native corpus/ - | head\n  bin/doubleread convert --task rubric-authoring --from native --to healthbench rubrics.jsonl drafts.jsonl --loss\n',
     )
     .action(async (given: string, out: string, options: Options, command: Command) => {
       const [source, target] = await Promise.all(

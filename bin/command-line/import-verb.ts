@@ -47,7 +47,7 @@ export function addImportVerb(program: Command): void {
     .option('--dry-run', 'say what would happen, and change nothing')
     .addHelpText(
       'after',
-      '\nExample:\n  bin/doubleread import discharge-notes notes.jsonl --from native --dry-run --as li@example.org\n  bin/doubleread import medec MEDEC-val.csv --from medec --as li@example.org\n\nFormats: native; error-spans also csv medec medrect plain; preference trl reward-bench ultramedical; rubric-scoring authored healthbench kqa\n',
+      '\nExample:\n  bin/doubleread import discharge-notes notes.jsonl --from native --dry-run --as li@example.org\n  bin/doubleread import medec MEDEC-val.csv --from medec --as li@example.org\n',
     )
     .action(async (study: string, file: string, options: Options, command: Command) =>
       withDatabase(async () => {

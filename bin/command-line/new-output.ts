@@ -17,7 +17,7 @@ export type NewOutput = {
   keep: () => Promise<void>
 }
 
-export async function newOutput(out: string, { name, shape }: ExchangeFormat): Promise<NewOutput> {
+export async function newOutput(out: string, { name, shape }: Pick<ExchangeFormat, 'name' | 'shape'>): Promise<NewOutput> {
   if (out === '-' && shape.kind === 'folder')
     throw new Halt(`${name.en} is a folder of files: name one to make instead of -.`)
   await refuseExisting(out)

@@ -29,6 +29,7 @@ export async function runCommandLine(argv: string[]): Promise<number> {
   addConvertVerb(program)
   addVerifyVerb(program)
   for (const command of everyCommand(program)) command.exitOverride()
+  if (argv.some((word) => ['help', '--help', '-h'].includes(word))) (await import('./format-help')).addFormatHelp(program)
   try {
     await program.parseAsync(argv)
     return 0

@@ -5,12 +5,14 @@ import { answer, table } from './answer'
 import { addBatchVerbs } from './batch-verbs'
 import { addImportVerb } from './import-verb'
 import { addReleaseVerbs } from './release-verbs'
+import { addRubricVerbs } from './rubric-verbs'
 import { withDatabase } from './with-database'
 
 export function addStudyVerbs(program: Command): void {
   addImportVerb(program)
   addBatchVerbs(program)
   addReleaseVerbs(program)
+  addRubricVerbs(program)
   program
     .command('studies')
     .description('the studies that the acting person runs, and how far they are')

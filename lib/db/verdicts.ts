@@ -13,6 +13,15 @@ export type NewVerdict = {
   adjudicationId?: string
 }
 
+/** What the item's next verdict follows on: its version, and the last one that holds an answer. The item must be locked. */
+export async function verdictsSoFar(tx: SqlTx, itemId: string): Promise<{ next: number; last: { version: number; answer: unknown } | null }> {
+  const [row] = await tx.$queryRaw<{ next: number; last: { version: number; answer: unknown } | null }[]>`
+    select coalesce(max(version), 0) + 1 as next,
+      (select jsonb_build_object('version', v.version, 'answer', v.answer) from verdict v where v.item_id = ${itemId}::uuid and v.usable order by v.version desc limit 1) as last
+    from verdict where item_id = ${itemId}::uuid`
+  return row!
+}
+
 /** @returns the new verdict's version. */
 export async function insertVerdict(tx: SqlTx, verdict: NewVerdict): Promise<number> {
   const answer = verdict.answer === null ? null : JSON.stringify(verdict.answer)

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { lockDispute, markSettled } from '@/lib/db/disputes'
+import { standingJudgments } from '@/lib/db/judgments'
 import { deleteDraft } from '@/lib/db/drafts'
 import { setStage } from '@/lib/db/items'
 import { publishedProtocol } from '@/lib/db/protocols-in-force'
@@ -15,6 +16,7 @@ import { ownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
 import { causes } from '@/lib/workflow/causes'
 import { moved } from '@/lib/workflow/moves'
+import { answerOfVerdict } from './answer-of-verdict'
 
 export const giveVerdictInput = z.object({
   adjudicationId: z.uuid(),
@@ -45,12 +47,14 @@ export async function giveVerdict(
     const protocol = await publishedProtocol(tx, dispute.studyId, input.protocolId)
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
     const stage = moved(dispute.stage, 'decided', 'adjudicator')
+    const readings = async () => (await standingJudgments(tx, dispute.itemId)).map(({ answer }) => answer)
+    const answer = input.outcome === 'unusable' ? null : await answerOfVerdict(tx, taskOf(dispute.task), dispute, completeAnswer(dispute, viewer.personId, protocol.form, input.answer), readings)
     const version = await insertVerdict(tx, {
       itemId: dispute.itemId,
       studyId: dispute.studyId,
       protocolId: protocol.id,
       source: 'adjudication',
-      answer: input.outcome === 'unusable' ? null : completeAnswer(dispute, viewer.personId, protocol.form, input.answer),
+      answer,
       rationale: input.rationale,
       cause: input.cause,
       adjudicationId: dispute.adjudicationId,

@@ -11,6 +11,7 @@ import { insertVerdict } from '@/lib/db/verdicts'
 import { taskOf } from '@/lib/tasks/registry'
 import { afterLastSubmission } from '@/lib/workflow/after-last-submission'
 import { moved } from '@/lib/workflow/moves'
+import { answerOfVerdict } from './answer-of-verdict'
 
 /** @returns the stage the item went to. */
 export async function settleItem(tx: SqlTx, seat: SeatAtSubmission): Promise<string> {
@@ -23,13 +24,14 @@ export async function settleItem(tx: SqlTx, seat: SeatAtSubmission): Promise<str
   const written: Promise<unknown>[] = []
   if (verdict === 'merged') {
     const newest = judgments.reduce((a, b) => (b.protocol > a.protocol ? b : a))
+    const answer = await answerOfVerdict(tx, task, seat, task.merge(answers, seat.settings), async () => answers)
     written.push(
       insertVerdict(tx, {
         itemId: seat.itemId,
         studyId: seat.studyId,
         protocolId: newest.protocolId,
         source: 'consensus',
-        answer: task.merge(answers, seat.settings),
+        answer,
       }),
     )
   }

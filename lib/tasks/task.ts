@@ -81,6 +81,16 @@ export type Arrangement<Content, Draft> = {
 /** What items can be brought in from: formats that belong to no task, and sets of the task's own. */
 export type TaskImports = { shared: readonly SharedFormat[]; records: readonly RecordImport[] }
 
+/** What a verdict follows on: its version, what stood before it, and the readings of its round. */
+export type Succession<Content, Settings, Judgment> = {
+  version: number
+  /** The last verdict before it that holds an answer; null: there is none. */
+  before: { version: number; answer: Judgment } | null
+  readings: readonly Judgment[]
+  content: Content
+  settings: Settings
+}
+
 /** The task as its own folder writes it, in its own types. */
 export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Point> = {
   code: string
@@ -108,6 +118,8 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   disagreement: (judgments: readonly Judgment[], settings: Settings) => Disagreement<Point>
   /** The verdict's answer of undisputed judgments; a defect when they are disputed. */
   merge: (judgments: readonly Judgment[], settings: Settings) => Judgment
+  /** A verdict's answer with what it carries on from the verdicts before; null where nothing does. */
+  succession: ((answer: Judgment, succession: Succession<Content, Settings, Judgment>) => Judgment) | null
   /** The places in the text an answer speaks of, for the database to hold against the text. */
   anchors: (draft: Draft) => (Interval & { id: string; quote: string })[]
   templates: readonly ProtocolTemplate<Settings, Form>[]
@@ -163,6 +175,7 @@ export type Task = {
   ) => FieldProblem[]
   disagreement: (judgments: readonly unknown[], settings: unknown) => Disagreement
   merge: (judgments: readonly unknown[], settings: unknown) => JsonObject
+  succession: ((answer: unknown, succession: Succession<unknown, unknown, unknown>) => JsonObject) | null
   anchors: (draft: unknown) => (Interval & { id: string; quote: string })[]
   templates: readonly ProtocolTemplate<JsonObject, JsonObject>[]
   imports: TaskImports
@@ -186,7 +199,7 @@ export function genericTask<
   Judgment extends Draft,
   Point extends Json,
 >(task: TypedTask<Content, Settings, Form, Draft, Judgment, Point>): Task {
-  const { arrangement } = task
+  const { arrangement, succession } = task
   const arranged = (given: Arrangement<Content, Draft>): Arrangement<unknown, unknown> => ({
     show: (content, beholder) => given.show(task.contentFields.parse(content), beholder),
     toShown: (draft, content, beholder) => given.toShown(task.draft.parse(draft), task.contentFields.parse(content), beholder),
@@ -206,6 +219,16 @@ export function genericTask<
       }),
     disagreement: (judgments, settings) => task.disagreement(judgmentsOf(judgments), task.settings.parse(settings)),
     merge: (judgments, settings) => task.merge(judgmentsOf(judgments), task.settings.parse(settings)),
+    succession:
+      succession &&
+      ((answer, { version, before, readings, content, settings }) =>
+        succession(task.judgment.parse(answer), {
+          version,
+          before: before && { version: before.version, answer: task.judgment.parse(before.answer) },
+          readings: judgmentsOf(readings),
+          content: task.contentFields.parse(content),
+          settings: task.settings.parse(settings),
+        })),
     anchors: (draft) => task.anchors(task.draft.parse(draft)),
     verdictRecord: (item, content, verdict, answer) =>
       task.verdictRecord(item, content as Content, verdict, answer as Judgment | null),

@@ -36,7 +36,7 @@ export const removed =
     criteria.filter((one) => one.id !== id)
 
 export const blank = (id: string, group: Group, points: number | null): Criterion => ({
-  id, group, text: '', axis: '', weight: 0, locked: false, points, rationale: '', evidence: '', tags: [], origin: { kind: 'written', from: [] },
+  id, group, text: '', axis: '', weight: 0, locked: false, points, rationale: '', evidence: '', tags: [], origin: { kind: 'written', from: [] }, since: null,
 }) // prettier-ignore
 
 /** Right behind another, or last of its group. */

@@ -69,5 +69,5 @@ export async function responsesToRelease<Content extends object, Answer>(db: Fre
     await runJobNow(admin, (await freezeRelease(admin, { releaseId, proof: 'Responses', meaning })).jobId)
     return releaseId
   }
-  return { studyId, slug, admin, researcher, readers: [first, second], released }
+  return { studyId, slug, protocolId, itemIds: ids, admin, researcher, readers: [first, second], judge, seen, released }
 }

@@ -60,7 +60,8 @@ export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, w
     losses(record) {
       const written = rowsOf(record)
       if (written.length === 0) return [{ field: 'id', why: why['id'] ?? otherwise }]
-      if (!fieldsOf) return [...format.alwaysLoses]
+      // `id` tells of records that are left out, and this one is not.
+      if (!fieldsOf) return format.alwaysLoses.filter(({ field }) => field !== 'id')
       const after = recordOf(written[0]!, { stem: '', line: 1 })
       if (isProblem(after)) throw new Error(`${format.code} cannot read what it wrote: ${JSON.stringify(after)}`)
       // The hash follows from the prompt, so every format that keeps the prompt has it.

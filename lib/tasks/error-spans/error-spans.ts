@@ -34,6 +34,7 @@ export const errorSpans: Task = genericTask({
   problems,
   disagreement,
   merge,
+  succession: null,
   anchors: (draft) => draft.spans.map(({ id, start, end, quote }) => ({ id, start, end, quote })),
   templates: [medfact, medec],
   imports: { shared: ['native', 'csv', 'medec', 'medrect', 'plain'], records: [] },

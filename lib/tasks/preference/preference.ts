@@ -36,6 +36,7 @@ export const preference: Task = genericTask({
   problems,
   disagreement,
   merge,
+  succession: null,
   // Nothing of it quotes the text.
   anchors: () => [],
   imports,

@@ -8,13 +8,13 @@ import type { Draft } from './judgment'
 export const arrangement: Arrangement<Content, Draft> = {
   show(content, beholder) {
     const { draft, ...rest } = inOrder(content, beholder)
-    return { ...rest, draft: draft && { ...draft, criteria: draft.criteria.map((criterion) => ({ ...criterion, origin: { kind: 'draft', from: [] } })) } }
+    return { ...rest, draft: draft && { ...draft, criteria: draft.criteria.map((criterion) => ({ ...criterion, origin: { kind: 'draft', from: [] }, since: null })) } }
   },
   toShown: (draft, content, beholder) => renamed(draft, namesFor(content, beholder).toLetter),
   /** A draft that was left as it came is the draft's own criteria from here on. */
   fromShown(draft, content, beholder) {
     const own = renamed(draft, namesFor(content, beholder).toId)
-    return { ...own, criteria: criteriaOf(draft, content).map((criterion) => ({ ...criterion, origin: draft.criteria ? criterion.origin : { kind: 'draft', from: [] } })) }
+    return { ...own, criteria: criteriaOf(draft, content).map((criterion) => ({ ...criterion, origin: draft.criteria ? criterion.origin : { kind: 'draft', from: [] }, since: null })) }
   },
 }
 

@@ -139,7 +139,7 @@ describe('what a person sees', () => {
       fc.property(anyContent, anyBeholder, (of, beholder) => {
         const shown = arrangement.show(of, beholder)
         expect(shown.responses.map(({ id }) => id).join('')).toBe('ABC'.slice(0, of.responses.length))
-        for (const { origin } of shown.draft?.criteria ?? []) expect(origin).toEqual({ kind: 'draft', from: [] })
+        for (const { origin, since } of shown.draft?.criteria ?? []) expect([origin, since]).toEqual([{ kind: 'draft', from: [] }, null])
         const trials = shown.responses.map(({ id }) => ({ response: id, criterion: 'k.1', label: 'met' as const }))
         const kept = arrangement.fromShown({ ...emptyDraft(), trials }, of, beholder)
         expect(new Set(kept.trials.map(({ response }) => response))).toEqual(new Set(of.responses.map(({ id }) => id)))

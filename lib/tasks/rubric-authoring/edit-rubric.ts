@@ -23,7 +23,7 @@ export function split(criteria: Criteria, id: string, parts: readonly { id: stri
   const whole = found(criteria, id)
   const [share, left] = [Math.floor(whole.weight / parts.length), whole.weight % parts.length]
   const made = parts.map(
-    ({ id: own, text }, nth): Criterion => ({ ...whole, id: own, text, weight: share + (nth < left ? 1 : 0), origin: { kind: 'split', from: [id] } }),
+    ({ id: own, text }, nth): Criterion => ({ ...whole, id: own, text, weight: share + (nth < left ? 1 : 0), origin: { kind: 'split', from: [id] }, since: null }),
   )
   return criteria.flatMap((one) => (one === whole ? made : [one]))
 }
@@ -43,6 +43,7 @@ export function merged(criteria: Criteria, ids: readonly string[], made: { id: s
     evidence: joined(parts.map(({ evidence }) => evidence)),
     tags: [...new Set(parts.flatMap(({ tags }) => tags))].slice(0, 50),
     origin: { kind: 'merged', from: parts.map(({ id }) => id).slice(0, 50) },
+    since: null,
   }
   return criteria.flatMap((one) => (one === first ? [whole] : parts.includes(one) ? [] : [one]))
 }
@@ -50,7 +51,7 @@ export function merged(criteria: Criteria, ids: readonly string[], made: { id: s
 /** Once more, right behind; the copy weighs nothing yet and is somebody's to rewrite. */
 export function duplicated(criteria: Criteria, id: string, copyId: string): Criterion[] {
   const criterion = found(criteria, id)
-  return criteria.toSpliced(criteria.indexOf(criterion) + 1, 0, { ...criterion, id: copyId, weight: 0, locked: false, origin: { kind: 'written', from: [id] } })
+  return criteria.toSpliced(criteria.indexOf(criterion) + 1, 0, { ...criterion, id: copyId, weight: 0, locked: false, origin: { kind: 'written', from: [id] }, since: null })
 }
 
 /** With main weights that sum to one, or why they cannot. */

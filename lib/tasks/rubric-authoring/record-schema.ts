@@ -23,6 +23,8 @@ export const recordSchema = z.strictObject({
         draft: z.string().nullable().describe('Id of the draft’s criterion it goes back to.'),
         changed: z.array(z.string()).describe('What differs from the draft’s.'),
         settledBy: z.enum(['consensus', 'adjudication']).describe('Whether the readers agreed, or an adjudicator decided.'),
+        since: z.int().nullable().describe('The rubric’s version since which it asks what it asks; null where that is not known.'),
+        source: z.enum(['draft', 'authored', 'adjudicated', 'revised']).nullable().describe('Whose word it is: the draft’s as it came, all authors’, an adjudicator’s, or a later rubric’s.'),
       }),
     )
     .describe('Where each criterion comes from.'),

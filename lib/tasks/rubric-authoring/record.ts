@@ -35,15 +35,17 @@ export function readingRecord({ id, textSha256 }: ItemHead, { activeMs, ...readi
   return { item: id, textSha256, ...reading, review, reasons, criteria: criteria.map(exported), trials: trials.map(({ response, criterion, label }) => ({ response, criterion, label })), note, activeMs }
 }
 
-/** Of each criterion: how it came to be, what became of the draft's wording of it, and who settled it. */
+/** Of each criterion: how it came to be, what became of the draft's wording of it, who settled it, since which version it stands and whose it is. */
 export function provenanceOf(criteria: readonly Criterion[], drafted: readonly Criterion[] | null, basis: VerdictHead['basis']): Json[] {
   const changes = new Map(rubricDiff(drafted ?? [], criteria).flatMap((change) => (change.kind === 'changed' || change.kind === 'kept' ? [[change.after.id, change] as const] : [])))
-  return criteria.map(({ id, origin }) => {
+  return criteria.map(({ id, origin, since }) => {
     const change = changes.get(id)
-    return { criterion: id, origin: origin.kind, from: origin.from, draft: change?.before.id ?? null, changed: change?.fields ?? [], settledBy: basis }
+    return { criterion: id, origin: origin.kind, from: origin.from, draft: change?.before.id ?? null, changed: change?.fields ?? [], settledBy: basis, since: since?.version ?? null, source: since?.source ?? null }
   })
 }
 
-const exported = ({ id, group, text, axis, weight, locked, points, rationale, evidence, tags, origin }: Criterion) => ({
+const exported = ({ id, group, text, axis, weight, locked, points, rationale, evidence, tags, origin, since }: Criterion) => ({
   id, group, text, axis, weight, locked, points, rationale, evidence, tags, origin: { kind: origin.kind, from: origin.from },
+  // Verdicts of before criteria said so are stored without.
+  since: since ? { version: since.version, source: since.source } : null,
 }) // prettier-ignore

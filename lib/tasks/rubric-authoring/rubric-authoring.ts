@@ -16,6 +16,7 @@ import { readerAgreement } from './reader-agreement'
 import { readingRecord, verdictRecord } from './record'
 import { recordSchema } from './record-schema'
 import { settingsSchema } from './settings'
+import { succession } from './succession'
 import { healthBench } from './templates/healthbench'
 import { proMedical } from './templates/promedical'
 
@@ -36,6 +37,7 @@ export const rubricAuthoring: Task = genericTask({
   problems,
   disagreement,
   merge,
+  succession,
   anchors: () => [],
   templates: [proMedical, healthBench],
   imports,

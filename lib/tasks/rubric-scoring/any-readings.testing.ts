@@ -17,17 +17,17 @@ import { proMedical } from './templates/promedical'
 export const { form, settings } = proMedical
 
 export const criterionOf = (id: string, group: Group, more: Partial<Criterion> = {}): Criterion => ({
-  id, group, text: `Text of ${id}.`, axis: 'accuracy', weight: 0, locked: false, points: null, rationale: '', evidence: '', tags: [], origin: { kind: 'draft', from: [] }, ...more,
+  id, group, text: `Text of ${id}.`, axis: 'accuracy', weight: 0, locked: false, points: null, rationale: '', evidence: '', tags: [], origin: { kind: 'draft', from: [] }, since: null, ...more,
 }) // prettier-ignore
 
 /** A rubric of any size whose weights sum to one; with points throughout, or with none. */
 export const anyRubric: fc.Arbitrary<Rubric> = fc
-  .tuple(fc.array(fc.record({ group: fc.constantFrom(...groups), weight: fc.nat(100), text: anyText, points: fc.integer({ min: 1, max: 10 }), tags: fc.constantFrom<string[]>([], ['level:example'], ['axis:accuracy', 'cluster:x']) }), { minLength: 1, maxLength: 6 }), fc.boolean())
+  .tuple(fc.array(fc.record({ group: fc.constantFrom(...groups), weight: fc.nat(100), text: anyText, points: fc.integer({ min: 1, max: 10 }), tags: fc.constantFrom<string[]>([], ['level:example'], ['axis:accuracy', 'cluster:x']), since: fc.constantFrom<Criterion['since']>(null, { version: 1, source: 'draft' }, { version: 1, source: 'adjudicated' }) }), { minLength: 1, maxLength: 6 }), fc.boolean())
   .map(([drawn, pointed]) => {
     const weights = normalisedWeights(drawn.filter(({ group }) => group === 'main').map(({ weight }) => ({ weight, locked: false }))) as number[]
     let main = 0
-    const criteria = drawn.map(({ group, text, points, tags }, nth) =>
-      criterionOf(`k.${nth + 1}`, group, { text, tags, weight: group === 'main' ? weights[main++]! : 0, points: pointed ? (group === 'veto' ? -points : points) : null }),
+    const criteria = drawn.map(({ group, text, points, tags, since }, nth) =>
+      criterionOf(`k.${nth + 1}`, group, { text, tags, since, weight: group === 'main' ? weights[main++]! : 0, points: pointed ? (group === 'veto' ? -points : points) : null }),
     )
     return { version: 1, criteria, reward: defaultReward }
   }) // prettier-ignore

@@ -12,7 +12,7 @@ export const arrangement: Arrangement<Content, Draft> = {
     const { rubric, standing: _, ...rest } = inOrder(content, beholder)
     const asked = askedOf(content)
     const criteria = rubric.criteria.filter(({ id }) => asked.has(id))
-    return { ...rest, rubric: { ...rubric, criteria: criteria.map((criterion) => ({ ...criterion, origin: { kind: 'written', from: [] } })) } }
+    return { ...rest, rubric: { ...rubric, criteria: criteria.map((criterion) => ({ ...criterion, origin: { kind: 'written', from: [] }, since: null })) } }
   },
   toShown(draft, content, beholder) {
     const { toLetter } = namesFor(content, beholder)

@@ -1,5 +1,5 @@
-import type { Criterion } from '../rubric/criterion'
 import type { Rubric } from '../rubric/rubric-schema'
+import { asksTheSame, withSince } from '../rubric/since'
 import type { Content } from './content'
 import type { CriterionLabel } from './judgment'
 
@@ -12,7 +12,8 @@ export type Revision = {
 /**
  * An item under a later version of its rubric. Labels stand where the criterion is the same by its id, its group and its text; what says
  * otherwise is asked again. Weight, points and axis are no part of what was judged: what follows from labels follows anew.
- * `labels` null: nothing was decided, so everything is asked.
+ * `labels` null: nothing was decided, so everything is asked. What the file says of whose word a changed criterion is, is kept; else
+ * it is the later rubric's.
  */
 export function revised(item: Content, rubric: Rubric, labels: readonly CriterionLabel[] | null): Revision {
   const { standing: _, ...content } = item
@@ -20,7 +21,6 @@ export function revised(item: Content, rubric: Rubric, labels: readonly Criterio
   const kept = new Set(rubric.criteria.filter((criterion) => labels !== null && asksTheSame(before.get(criterion.id), criterion)).map(({ id }) => id))
   const standing = labels?.filter(({ criterion }) => kept.has(criterion)) ?? []
   const affected = rubric.criteria.map(({ id }) => id).filter((id) => !kept.has(id))
-  return { affected, content: { ...content, rubric, ...(standing.length > 0 ? { standing } : {}) } }
+  const criteria = withSince(rubric.criteria, { version: rubric.version, before: content.rubric, sourceOf: ({ since }) => since?.source ?? 'revised' })
+  return { affected, content: { ...content, rubric: { ...rubric, criteria }, ...(standing.length > 0 ? { standing } : {}) } }
 }
-
-const asksTheSame = (before: Criterion | undefined, after: Criterion): boolean => before !== undefined && before.group === after.group && before.text === after.text

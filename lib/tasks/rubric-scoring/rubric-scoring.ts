@@ -38,6 +38,7 @@ export const rubricScoring: Task = genericTask({
   problems,
   disagreement,
   merge,
+  succession: null,
   // Evidence lies in the responses and not in the text that stands for the item; the database holds it against them.
   anchors: () => [],
   imports,

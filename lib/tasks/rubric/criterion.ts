@@ -10,6 +10,9 @@ export const originSchema = z.strictObject({
   from: z.array(z.string().min(1).max(80)).max(50),
 })
 
+/** Since which version of its rubric a criterion asks what it asks, and whose word it is. */
+export const sinceSchema = z.strictObject({ version: z.int().min(1), source: z.enum(['draft', 'authored', 'adjudicated', 'revised']) })
+
 export const criterionSchema = z.strictObject({
   /** Stays with the criterion through every version of its rubric. */
   id: z.string().min(1).max(80),
@@ -27,6 +30,8 @@ export const criterionSchema = z.strictObject({
   evidence: z.string().max(4_000),
   tags: z.array(z.string().min(1).max(200)).max(50),
   origin: originSchema,
+  /** Of a rubric in force alone; null while it is being written, and to everyone who works on it blind. */
+  since: sinceSchema.nullable().default(null),
 })
 export type Criterion = z.infer<typeof criterionSchema>
 

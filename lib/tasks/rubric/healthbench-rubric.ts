@@ -25,6 +25,7 @@ export function rubricOfPoints(rows: readonly PointedRow[]): Rubric {
     evidence: '',
     tags,
     origin: { kind: 'written', from: [] },
+    since: null,
   }))
   return { version: 1, criteria, reward: defaultReward }
 }

@@ -43,6 +43,7 @@ export function kqaItem(row: Fields, { stem, line }: Place): Fields | RowProblem
     evidence: '',
     tags: [],
     origin: { kind: 'written', from: [] },
+    since: null,
   })
   return {
     id: `${stem}:${line}`,

@@ -12,6 +12,10 @@ const criterion = z.strictObject({
   rationale: z.string().describe('Why it is asked.'),
   evidence: z.string().describe('What guideline or paper says so.'),
   tags: z.array(z.string()).describe('Further properties.'),
+  since: z
+    .strictObject({ version: z.int().describe('Of the rubric.'), source: z.enum(['draft', 'authored', 'adjudicated', 'revised']).describe('The draft as it came, what all authors said, an adjudicator’s, or a later rubric’s.') })
+    .nullable()
+    .describe('Since which version the criterion asks what it asks, and whose word it is.'),
   origin: z.strictObject({ kind: z.string().describe('How it came to be.'), from: z.array(z.string()).describe('Of which criteria.') }).describe('Where it comes from.'),
 })
 const reward = z.strictObject({ alpha: z.number().describe('What a bonus is worth.'), beta: z.number().describe('What bonuses can add at most.'), lambda: z.number().describe('What a violation costs.') })

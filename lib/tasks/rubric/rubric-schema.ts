@@ -32,5 +32,6 @@ export const rubricSchema = z
     const main = inGroup(criteria, 'main')
     return main.length === 0 || missingWeight(main) === 0
   }, { path: ['criteria'], message: 'weights-not-one' })
+  .refine(({ version, criteria }) => criteria.every(({ since }) => since === null || since.version <= version), { path: ['criteria'], message: 'since-later' })
   .refine(({ criteria }) => criteria.every(({ group, weight }) => group === 'main' || weight === 0), { path: ['criteria'], message: 'weight-outside-main' }) // prettier-ignore
 export type Rubric = z.infer<typeof rubricSchema>

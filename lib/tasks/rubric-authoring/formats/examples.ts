@@ -3,6 +3,8 @@ import { asAuthored } from './authored-record'
 import { exampleRow } from './example-row'
 import { wholeAuthored } from './whole-authored'
 
+const reasons = { id: 'Only rubrics that were written or corrected are examples.' }
+
 /** Few-shot examples for whatever drafts rubrics: an instruction, its rubric, and the draft that was corrected. Written, not read. */
 export const examples = recordFormat({
   code: 'examples',
@@ -16,6 +18,9 @@ export const examples = recordFormat({
   },
   fieldsOf: null,
   whole: wholeAuthored,
-  why: { id: 'Only rubrics that were written or corrected are examples.' },
-  alwaysLoses: ['rubric', 'references', 'responses', 'review', 'provenance', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'An example holds an instruction, its rubric and what was wrong with the draft.' })),
+  why: reasons,
+  alwaysLoses: [
+    { field: 'id', why: reasons.id },
+    ...['rubric', 'references', 'responses', 'review', 'provenance', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'An example holds an instruction, its rubric and what was wrong with the draft.' })),
+  ],
 })

@@ -32,6 +32,7 @@ export const healthBench = recordFormat({
   whole: wholeAuthored,
   why: reasons,
   alwaysLoses: [
+    { field: 'id', why: reasons['id']! },
     { field: 'rubric', why: reasons['rubric']! },
     { field: 'provenance', why: reasons['provenance']! },
     { field: 'tags', why: reasons['tags']! },

@@ -2,6 +2,8 @@ import { recordFormat } from '../../conversation/record-format'
 import { asAuthored } from './authored-record'
 import { wholeAuthored } from './whole-authored'
 
+const reasons = { id: 'There is something to score only where an item has a rubric and responses.' }
+
 /** Items of a study that scores responses by these rubrics, as its native import reads them. Written, not read. */
 export const scoringItems = recordFormat({
   code: 'scoring-items',
@@ -15,6 +17,9 @@ export const scoringItems = recordFormat({
   },
   fieldsOf: null,
   whole: wholeAuthored,
-  why: { id: 'There is something to score only where an item has a rubric and responses.' },
-  alwaysLoses: ['draft', 'references', 'review', 'reasons', 'provenance', 'verdict'].map((field) => ({ field, why: 'Whoever scores sees the instruction, the rubric and the responses alone.' })),
+  why: reasons,
+  alwaysLoses: [
+    { field: 'id', why: reasons.id },
+    ...['draft', 'references', 'review', 'reasons', 'provenance', 'verdict'].map((field) => ({ field, why: 'Whoever scores sees the instruction, the rubric and the responses alone.' })),
+  ],
 })

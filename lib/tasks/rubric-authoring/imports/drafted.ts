@@ -3,5 +3,5 @@ import type { Rubric } from '../../rubric/rubric-schema'
 /** A set's rubric as the draft that physicians are asked about. */
 export function drafted(rubric: unknown): Rubric {
   const { criteria, ...rest } = rubric as Rubric
-  return { ...rest, criteria: criteria.map((criterion) => ({ ...criterion, origin: { kind: 'draft', from: [] } })) }
+  return { ...rest, criteria: criteria.map((criterion) => ({ ...criterion, origin: { kind: 'draft', from: [] }, since: null })) }
 }

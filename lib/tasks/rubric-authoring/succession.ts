@@ -1,0 +1,34 @@
+import type { Criterion } from '../rubric/criterion'
+import { asksTheSame, withSince, type Source } from '../rubric/since'
+import type { Succession } from '../task'
+import { alignedRubrics } from './align-rubrics'
+import type { Content } from './content'
+import { countingCriteria, disagreement } from './disagreement'
+import type { Judgment } from './judgment'
+import { mergedCriterion } from './merge'
+import type { Settings } from './settings'
+
+/**
+ * A verdict's answer as the next version of its item's rubric: a criterion has the name that it had before, also where the
+ * authors of this round could not know it, and says since which version it stands and whose it is. Of a rejected draft there is
+ * no rubric to go on with.
+ */
+export function succession(answer: Judgment, { version, before, readings, content, settings }: Succession<Content, Settings, Judgment>): Judgment {
+  if (answer.review === 'reject') return answer
+  const earlier = before && { version: before.version, criteria: countingCriteria(before.answer) }
+  const criteria = earlier ? namedAsBefore(answer.criteria, earlier.criteria, settings.sameWording) : answer.criteria
+  const agreed = disagreement(readings, settings).points.flatMap((point) =>
+    point.kind === 'criterion' && point.agreed ? [mergedCriterion(point.criterion, point.said.filter((one) => one !== null))] : [],
+  )
+  const sourceOf = (criterion: Criterion): Source => {
+    if (content.draft?.criteria.some((one) => one.id === criterion.id && asksTheSame(one, criterion))) return 'draft'
+    return agreed.some((one) => asksTheSame(one, criterion)) ? 'authored' : 'adjudicated'
+  }
+  return { ...answer, criteria: withSince(criteria, { version, before: earlier, sourceOf }) }
+}
+
+/** Criteria under new names take the earlier ones of what has their words, by the study's own rule of what is one wording. No name twice. */
+function namedAsBefore(criteria: readonly Criterion[], before: readonly Criterion[], sameWording: number): Criterion[] {
+  const names = new Map(alignedRubrics(before, criteria).flatMap(({ a, b, similarity }) => (a && b && similarity >= sameWording ? [[b, a.id] as const] : [])))
+  return criteria.map((one) => ({ ...one, id: names.get(one) ?? one.id }))
+}
