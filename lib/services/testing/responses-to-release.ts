@@ -46,7 +46,7 @@ export async function responsesToRelease<Content extends object, Answer>(db: Fre
   )
   await openBatch(studyId)
   // Answers go by the letters that a person sees, as the workbench sends them.
-  const seen = (item: string, person: string, answer: Answer) => task.arrangement!.toShown(answer, items[ids.indexOf(item)]!.content, { item, person })
+  const seen = (item: string, person: string, answer: unknown) => task.arrangement!.toShown(answer, items[ids.indexOf(item)]!.content, { item, person })
   for (const [nth, reader] of [first, second].entries())
     for (;;) {
       const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
