@@ -6,6 +6,7 @@ export type AgreementOptions = {
   level?: string
   weights?: string
   match?: string
+  categories?: string
   confidence: number
   resamples: number
   seed: number

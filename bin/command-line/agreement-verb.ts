@@ -20,6 +20,7 @@ export function addAgreementVerb(program: Command): void {
     .requiredOption('--metric <name>', metrics.join(', '))
     .option('--level <name>', `alpha: ${levels.join(', ')} (nominal unless said)`)
     .option('--weights <name>', `the others: ${weightNames.join(', ')} (identity unless said)`)
+    .option('--categories <list>', 'values that could be given too, with commas between: a scale’s length counts in ac and brennan-prediger')
     .option('--match <rule>', 'span-f1: exact, type or overlap:0.5 (exact unless said)')
     .option('--confidence <share>', 'of the interval', shareBelowOne, 0.95)
     .option('--resamples <number>', 'how often the items are drawn again', wholeNumber, 2000)
@@ -35,6 +36,7 @@ export function addAgreementVerb(program: Command): void {
         ['level', metric === 'alpha'],
         ['weights', !spans && metric !== 'alpha'],
         ['match', spans],
+        ['categories', !spans],
       ] as const)
         // prettier-ignore
         if (options[option] !== undefined && !fits) throw new Halt(`--${option} has no meaning for ${metric}.`)
@@ -48,13 +50,13 @@ export function addAgreementVerb(program: Command): void {
 async function ratingAgreement(
   file: string,
   metric: 'alpha' | CoefficientName,
-  { level, weights, ...resampling }: AgreementOptions,
+  { level, weights, categories, ...resampling }: AgreementOptions,
 ): Promise<AgreementAnswer> {
   const measure =
     metric === 'alpha'
       ? { metric, level: chosen('level', level ?? 'nominal', levels) }
       : { metric, weights: chosen('weights', weights ?? 'identity', weightNames) }
-  const table = await readRatingTable(file, { once: true })
+  const table = await readRatingTable(file, { once: true, scale: (categories ?? '').split(',').filter((value) => value.trim() !== '') })
   const scale = 'level' in measure ? measure.level : measure.weights
   const numbers = table.categories.map(({ number }) => number)
   if ('level' in measure && (scale === 'interval' || scale === 'ratio') && numbers.includes(null))

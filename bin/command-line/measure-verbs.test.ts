@@ -22,6 +22,14 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
 const lines = (...records: object[]) => records.map((record) => JSON.stringify(record)).join('\n')
 
 describe('agreement', () => {
+  test('a scale’s length is what could be said, where the file does not show it', async () => {
+    const file = await fileOf('two-of-three.csv', ['item,rater,value', ...Array.from({ length: 10 }, (_, nth) => `${nth},a,${nth < 5 ? 'met' : 'not-met'}\n${nth},b,${nth < 4 ? 'met' : 'not-met'}`)].join('\n'))
+    const ac = async (...more: string[]) => JSON.parse((await doubleread(['agreement', file, '--metric', 'ac', '--resamples', '10', '--json', ...more])).out).value as number
+    // p_o = .9; π (1 - π) of .45 and .55 is .2475 each.
+    expect(await ac()).toBeCloseTo((0.9 - 0.495) / (1 - 0.495), 9)
+    expect(await ac('--categories', 'met, partly,not-met')).toBeCloseTo((0.9 - 0.2475) / (1 - 0.2475), 9)
+  })
+
   test('one JSON document with exactly the promised fields, from standard input with a mark and mixed line ends', async () => {
     const input = '\uFEFFitem,rater,value\r\n1,a,1\n1,b,2\r\n2,a,10\n2,b,10\n3,a,2\n\n3,b,2\n'
     const args = ['agreement', '-', '--metric', 'alpha', '--level', 'interval', '--json']

@@ -4,8 +4,8 @@ import { Halt } from '../first/halt.mjs'
 import { openInput } from './open-input'
 import { badRows, nameOf, readRows } from './read-rows'
 
-/** The ratings of a CSV. `once`: a second rating of an item by the same rater is a bad row. */
-export async function readRatingTable(file: string, { once }: { once: boolean }): Promise<RatingTable> {
+/** The ratings of a CSV. `once`: a second rating of an item by the same rater is a bad row. `scale`: values that could be said, whether anybody did or not. */
+export async function readRatingTable(file: string, { once, scale = [] }: { once: boolean; scale?: readonly string[] }): Promise<RatingTable> {
   const bad = badRows(file)
   const firstLine = new Map<string, number>()
   const ratings: Rating[] = []
@@ -18,5 +18,5 @@ export async function readRatingTable(file: string, { once }: { once: boolean })
   }
   bad.end()
   if (ratings.length === 0) throw new Halt(`${nameOf(file)} holds no ratings.`)
-  return ratingTable(ratings)
+  return ratingTable(ratings, scale)
 }

@@ -11,17 +11,17 @@ export const agreementQuery = (studyId: string): string => {
     select person_id, reader_pseudonym_for_admin(${study}, person_id) as pseudonym
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select i.specialty, i.text, i.content::text,
-    (select jsonb_agg(jsonb_build_array(n.pseudonym, j.answer) order by s.letter)
+    (select jsonb_agg(jsonb_build_array(n.pseudonym, j.answer, p.number) order by s.letter)
       from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
-      join name n on n.person_id = s.person_id
+      join name n on n.person_id = s.person_id join protocol p on p.id = j.protocol_id
       where s.item_id = i.id and s.round = i.round and s.submitted_at is not null)::text
   from item i where i.study_id = ${study} and i.stage = 'closed' order by i.external_id collate "C"`
 }
 
-export type ReadItemRow = { content: object; specialty: string | null; readings: { rater: string; answer: unknown }[] }
+export type ReadItemRow = { content: object; specialty: string | null; readings: { rater: string; answer: unknown; protocol: number }[] }
 
 export const readItemIn = (row: readonly Cell[]): ReadItemRow => ({
   specialty: row[0] ?? null,
   content: { ...(JSON.parse(row[2] ?? '{}') as object), text: row[1] ?? '' },
-  readings: ((row[3] ? JSON.parse(row[3]) : []) as [string, unknown][]).map(([rater, answer]) => ({ rater, answer })),
+  readings: ((row[3] ? JSON.parse(row[3]) : []) as [string, unknown, number][]).map(([rater, answer, protocol]) => ({ rater, answer, protocol })),
 })

@@ -50,6 +50,12 @@ export async function newestProtocolForm(tx: Tx, studyId: string): Promise<unkno
   return row?.form ?? null
 }
 
+/** The forms of all published protocols, by number. */
+export async function protocolForms(tx: Tx, studyId: string): Promise<Map<number, unknown>> {
+  const rows = await tx.$queryRaw<{ number: number; form: unknown }[]>`select number, form from protocol where study_id = ${studyId}::uuid and number is not null`
+  return new Map(rows.map(({ number, form }) => [number, form]))
+}
+
 /** A second draft is refused by the database (protocol_one_draft). */
 export async function insertDraft(tx: Tx, studyId: string, guideline: string, form: unknown): Promise<void> {
   await tx.$executeRaw`

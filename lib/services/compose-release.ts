@@ -5,6 +5,7 @@
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import type { Cell } from '@/lib/db/copied-rows'
+import { protocolForms } from '@/lib/db/protocols'
 import { textsOfItems } from '@/lib/db/release-texts'
 import { candidateQuery, candidateReader, recordId, recordParts, recordQuery, type RecordParts } from '@/lib/db/release-candidates'
 import { valuesOf, type Candidate } from '@/lib/releases/candidate'
@@ -50,6 +51,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
   const chosen = new Map(kept.map((candidate) => [candidate.id, candidate]))
   const prints = new Map<string, Prints>()
   const agreement = task.agreement(study.settings, resampling)
+  const forms = await asViewer(viewer, (tx) => protocolForms(tx, study.id))
   const readersPerItem = new Map<number, number>()
   async function* texts(): AsyncGenerator<{ id: string; text: string }> {
     let done = 0
@@ -60,7 +62,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
         const parts = recordParts(row)
         if (earlier) prints.set(candidate.id, printsOf(task, parts))
         readersPerItem.set(parts.readings.length, (readersPerItem.get(parts.readings.length) ?? 0) + 1)
-        agreement.add(parts.readings.map(({ reader, answer }) => ({ rater: reader, answer })), parts)
+        agreement.add(parts.readings.map(({ reader, answer, protocol }) => ({ rater: reader, answer, form: forms.get(protocol) })), parts)
         done += 1
         yield { id: candidate.id, text: (parts.content as { text: string }).text }
       }

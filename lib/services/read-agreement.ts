@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { agreementQuery, readItemIn } from '@/lib/db/agreement-rows'
 import { asViewer } from '@/lib/db/as-viewer'
 import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
+import { protocolForms } from '@/lib/db/protocols'
 import type { Measure } from '@/lib/releases/agreement-facts'
 import { agreementBy, type AgreementGroup } from '@/lib/tasks/agreement-by'
 import { taskOf } from '@/lib/tasks/registry'
@@ -30,14 +31,18 @@ export const admitAgreement = (viewer: Viewer, { study }: z.output<typeof readAg
 const resampling = { seed: 1, resamples: 200 } as const
 
 export async function readAgreement(viewer: Viewer, { study: slug }: z.output<typeof readAgreementInput>): Promise<StudyAgreement> {
-  const study = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, slug))
+  const { study, forms } = await asViewer(viewer, async (tx) => {
+    const study = await admitAdmin(tx, viewer, slug)
+    return { study, forms: await protocolForms(tx, study.id) }
+  })
   const task = taskOf(study.task)
   const by = agreementBy(task.rated, resampling)
   const overall = task.agreement(study.settings, resampling)
   let [items, readings] = [0, 0]
   for await (const rows of asViewerStreaming(viewer, agreementQuery(study.id)))
     for (const row of rows) {
-      const read = readItemIn(row)
+      const { content, specialty, readings: given } = readItemIn(row)
+      const read = { content, specialty, readings: given.map(({ protocol, ...reading }) => ({ ...reading, form: forms.get(protocol) })) }
       if (read.readings.length === 0) continue
       items += 1
       readings += read.readings.length

@@ -139,7 +139,7 @@ describe('preference', () => {
     for (const { code } of taskOf('preference').formats) expect(paths.some((path) => path.startsWith(`${code}/`))).toBe(true)
     expect(await rebuildRelease(made.admin, { releaseId })).toMatchObject({ ok: true })
     const facts = await factsOf(releaseId)
-    expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['kappa overall', 'ac1 safety']))
+    expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['weighted-kappa overall', 'ac1 safety', 'ac2 safety']))
   }, 120_000)
 
   test('a reward model is scored on the whole and by axis, ties counted; readers stand beside it', async () => {

@@ -10,17 +10,23 @@ import { seededRandom } from '@/lib/stats/seeded-random'
 import { agreementBy } from './agreement-by'
 import type { RatedScale } from './rated-units'
 import { content } from './preference/any-readings.testing'
-import { anyRead, criterionOf } from './rubric-scoring/any-readings.testing'
+import { rated as preferenceRated } from './preference/rated'
+import { blindPairs } from './preference/templates/blind-pairs'
+import { defaultReward } from './rubric/rubric-schema'
+import type { Label } from './rubric/scores'
+import { anyRead, criterionOf, form } from './rubric-scoring/any-readings.testing'
+import type { Judgment } from './rubric-scoring/judgment'
 import { rated } from './rubric-scoring/rated'
 
 const resampling = { seed: 1, resamples: 100 }
 const scale: RatedScale = {
   of: 'value',
   categories: ['a', 'b', 'c'],
-  weights: null,
-  units: (_, answer) => Object.entries(answer as Record<string, number>).map(([unit, category]) => ({ unit, category, axis: unit.charAt(0), counts: true, criterion: { key: unit, text: unit } })),
+  degrees: null,
+  sides: null,
+  units: (_, answer) => Object.entries(answer as Record<string, number>).map(([unit, category]) => ({ unit, category, offered: [0, 1, 2], axis: unit.charAt(0), counts: true, criterion: { key: unit, text: unit } })),
 }
-const said = (rater: string, answer: object) => ({ rater, answer })
+const said = (rater: string, answer: object, form: unknown = null) => ({ rater, answer, form })
 const find = (groups: ReturnType<ReturnType<typeof agreementBy>['groups']>, facet: string, name: string) => groups.find((group) => group.facet === facet && group.name === name)!
 const valueOf = (group: { measures: { metric: string; value: number | null }[] }, metric: string) => group.measures.find((measure) => measure.metric === metric)!.value
 
@@ -71,6 +77,72 @@ describe('agreement by what it is of', () => {
   })
 })
 
+describe('the scale that agreement is measured on', () => {
+  const bare = { scale: { partly: false, notApplicable: false } }
+  /** Two readers of one response after another, each by one criterion: how often they give which two labels. */
+  const judged = (group: 'main' | 'veto', under: object, table: [one: Label, other: Label, times: number][]) => {
+    const by = agreementBy(rated as RatedScale, resampling)
+    const item = { prompt: content.prompt, responses: [{ id: 'x', text: 'X.' }], rubric: { version: 1, criteria: [criterionOf('c', group)], reward: defaultReward } }
+    const answer = (label: Label): Judgment => ({ labels: [{ response: 'x', criterion: 'c', label, rationale: '', evidence: [] }], note: '', shown: [] })
+    for (const [one, other, times] of table) for (let nth = 0; nth < times; nth++) by.add({ content: item, specialty: 's', readings: [said('R1', answer(one), { ...form, ...under }), said('R2', answer(other), { ...form, ...under })] })
+    return by.groups()
+  } // prettier-ignore
+
+  test('is what could be said: met or not are two categories, and so are violated or not', () => {
+    // p_o = .8, π = .5: AC1 = (.8 - .5) / .5 on two categories.
+    const two = [judged('main', bare, [['met', 'met', 40], ['not-met', 'not-met', 40], ['met', 'not-met', 10], ['not-met', 'met', 10]]), judged('veto', bare, [['violated', 'violated', 40], ['not-met', 'not-met', 40], ['violated', 'not-met', 20]])] // prettier-ignore
+    for (const groups of two)
+      for (const [facet, name] of [['all', 'labels'], ['specialty', 's'], ['pair', 'R1 · R2']] as const)
+        for (const metric of ['ac1', 'ac2']) expect(valueOf(find(groups, facet, name), metric)).toBeCloseTo(0.6, 9)
+  })
+
+  test('holds what was offered and nobody said', () => {
+    // Partly is offered too: q = 3, and half as far. p_e is Σ π (1 - π) / 2 = .25 and, with T = 5 of 6, .41667.
+    const groups = judged('main', { scale: { partly: true, notApplicable: false } }, [['met', 'met', 40], ['not-met', 'not-met', 40], ['met', 'not-met', 20]])
+    expect(valueOf(find(groups, 'all', 'labels'), 'ac1')).toBeCloseTo((0.8 - 0.25) / 0.75, 9)
+    expect(valueOf(find(groups, 'all', 'labels'), 'ac2')).toBeCloseTo((0.8 - 5 / 12) / (7 / 12), 9)
+  })
+
+  test('gives AC1 and AC2 as published: four raters of twelve units, with ratings missing (Gwet 2014, table 2.10; irrCAC, cac.raw4raters)', () => {
+    const table = ['1 1 . 1', '2 2 3 2', '3 3 3 3', '3 3 3 3', '2 2 2 2', '1 2 3 4', '4 4 4 4', '1 1 2 1', '2 2 2 2', '. 5 5 5', '. . 1 1', '. . 3 .'].map((row) => row.split(' '))
+    const graded: RatedScale = { ...scale, categories: ['1', '2', '3', '4', '5'], degrees: [1, 2, 3, 4, 5], units: (_, category) => [{ unit: 'u', category: (category as number) - 1, offered: [0, 1, 2, 3, 4], axis: null, counts: true, criterion: null }] }
+    const by = agreementBy(graded, resampling, ['all'])
+    for (const row of table) by.add({ content: null, specialty: null, readings: row.flatMap((value, rater) => (value === '.' ? [] : [{ rater: `R${rater}`, answer: Number(value), form: null }])) })
+    expect(valueOf(find(by.groups(), 'all', 'value'), 'ac1')).toBeCloseTo(0.77544, 5)
+    const linear = agreementOf(ratingTable(table.flatMap((row, item) => row.flatMap((value, rater) => (value === '.' ? [] : [{ item: String(item), rater: String(rater), value }])))), { metric: 'ac', weights: 'linear' }, { seed: 1, resamples: 1, confidence: 0.95 })
+    expect(valueOf(find(by.groups(), 'all', 'value'), 'ac2')).toBeCloseTo(linear.value!, 9)
+  })
+
+  test('between two responses is how much better one is; which of them is told without it', () => {
+    const by = agreementBy(preferenceRated as RatedScale, resampling, ['all'])
+    const pair = { ...content, responses: content.responses.slice(0, 2) }
+    const under = { ...blindPairs.form, tie: false, allBad: false }
+    const [one, two] = ['one', 'two'].map((response) => (strength: number) => ({ overall: { pick: 'response', response, strength }, axes: {}, rationale: '', shown: [] })) as [(strength: number) => object, (strength: number) => object]
+    const add = (a: object, b: object, times: number) => { for (let nth = 0; nth < times; nth++) by.add({ content: pair, specialty: null, readings: [said('R1', a, under), said('R2', b, under)] }) }
+    add(one(1), one(3), 40)
+    add(two(1), two(1), 40)
+    add(one(1), two(1), 20)
+    const all = find(by.groups(), 'all', 'overall')
+    expect(valueOf(all, 'percent')).toBeCloseTo(0.8, 9)
+    expect(valueOf(all, 'ac1')).toBeCloseTo(0.6, 9)
+    // Of six steps apart, a strong preference for the same side is two, a slight one for the other two as well.
+    const observed = (40 * (4 / 6) + 40 + 20 * (4 / 6)) / 100
+    // π of one by 3, one by 1, two by 1: .2 .3 .5; T over the places -3 -2 -1 1 2 3, q (q-1) = 30.
+    const places = [-3, -2, -1, 1, 2, 3]
+    const total = places.reduce((sum, a) => sum + places.reduce((row, b) => row + 1 - Math.abs(a - b) / 6, 0), 0)
+    const byChance = (total / 30) * (0.2 * 0.8 + 0.3 * 0.7 + 0.5 * 0.5)
+    expect(valueOf(all, 'ac2')).toBeCloseTo((observed - byChance) / (1 - byChance), 9)
+    expect(all.measures.map(({ metric }) => metric)).toContain('weighted-kappa')
+  }) // prettier-ignore
+})
+
+test('a criterion judged too seldom to say comes after those that readers are known to disagree on', () => {
+  const by = agreementBy(scale, resampling)
+  by.add({ content: null, specialty: null, readings: [said('R1', { once: 0 }), said('R2', { once: 1 })] })
+  for (let nth = 0; nth < 6; nth++) by.add({ content: null, specialty: null, readings: [said('R1', { often: 0 }), said('R2', { often: nth % 2 })] })
+  expect(by.groups().flatMap(({ facet, name }) => (facet === 'criterion' ? [name] : []))).toEqual(['often', 'once'])
+})
+
 test('A table worked out by hand stands with weights by degree, and what has no degree agrees with itself alone', () => {
   expect(weightsByDegree([0, 1, 2, null])).toEqual([[1, 0.5, 0, 0], [0.5, 1, 0.5, 0], [0, 0.5, 1, 0], [0, 0, 0, 1]])
   const sketch = new AgreementSketch(3, 0)
@@ -80,7 +152,8 @@ test('A table worked out by hand stands with weights by degree, and what has no 
   // Marginals .50 .30 .20 and .60 .30 .10 (.44 .05 .01 / .07 .20 .03 / .09 .05 .06): p_o = .70, p_e = .41; with linear weights p_o = .80, p_e = .62.
   expect(sketch.measured((patterns) => cohen(patterns, weightsByDegree([null, null, null])), 0.95).value).toBeCloseTo((0.7 - 0.41) / 0.59, 6)
   expect(sketch.measured((patterns) => cohen(patterns, weights), 0.95).value).toBeCloseTo((0.8 - 0.62) / (1 - 0.62), 6)
-  expect(sketch.measured((patterns) => ac(patterns, weights), 0.95).value).toBeGreaterThan(0)
+  // π = .55 .30 .15; T = 5 of q (q-1) = 6: p_e = 5/6 (.2475 + .21 + .1275) = .4875.
+  expect(sketch.measured((patterns) => ac(patterns, weights), 0.95).value).toBeCloseTo((0.8 - 0.4875) / (1 - 0.4875), 6)
 }) // prettier-ignore
 
 test('how often replicates draw an item is Poisson of mean one', () => {
@@ -93,7 +166,7 @@ test('how often replicates draw an item is Poisson of mean one', () => {
 test('of rubric scoring every label of every response is a unit, by the group of its criterion', () => {
   fc.assert(
     fc.property(anyRead, ([item, answer]) => {
-      const units = rated.units(item, answer)
+      const units = rated.units(item, answer, form)
       expect(units).toHaveLength(item.responses.length * item.rubric.criteria.length)
       expect(new Set(units.map(({ unit }) => unit)).size).toBe(units.length)
       for (const { category } of units) expect(rated.categories[category]).toBeDefined()
@@ -101,5 +174,5 @@ test('of rubric scoring every label of every response is a unit, by the group of
     { numRuns: 30 },
   )
   const one = { prompt: content.prompt, responses: [{ id: 'x', text: 'X.' }], rubric: { version: 1, criteria: [criterionOf('v', 'veto')], reward: { alpha: 0.1, beta: 0.5, lambda: 1.5 } } }
-  expect(rated.units(one, { labels: [{ response: 'x', criterion: 'v', label: 'violated', rationale: '', evidence: [] }], note: '', shown: [] })).toMatchObject([{ axis: 'safety', criterion: { text: 'Text of v.' } }])
+  expect(rated.units(one, { labels: [{ response: 'x', criterion: 'v', label: 'violated', rationale: '', evidence: [] }], note: '', shown: [] }, form)).toMatchObject([{ axis: 'safety', criterion: { text: 'Text of v.' } }])
 })

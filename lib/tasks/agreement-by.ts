@@ -1,12 +1,13 @@
 import type { Measure } from '@/lib/releases/agreement-facts'
 import { ac } from '@/lib/stats/agreement/ac'
-import { AgreementSketch, type SketchedMeasure } from '@/lib/stats/agreement/agreement-sketch'
+import { AgreementSketch, weightsByDegree, type SketchedMeasure } from '@/lib/stats/agreement/agreement-sketch'
 import { alpha } from '@/lib/stats/agreement/alpha'
 import type { Coefficient } from '@/lib/stats/agreement/coefficient'
 import { cohen } from '@/lib/stats/agreement/cohen'
 import { conger } from '@/lib/stats/agreement/conger'
 import { percent } from '@/lib/stats/agreement/percent'
 import type { Resampling } from '@/lib/stats/bootstrap'
+import type { CategoryWeights } from '@/lib/stats/category-weights'
 import { poissonWeights } from '@/lib/stats/poisson-weights'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { agreementReasons } from './agreement-reasons'
@@ -18,83 +19,114 @@ export type Facet = (typeof facets)[number]
 /** `text`: of a criterion, its words. Pairs are named by both readers, ` · ` between them. */
 export type AgreementGroup = { facet: Facet; name: string; text: string | null; measures: Measure[] }
 
-export type ReadItem = { content: unknown; specialty: string | null; readings: readonly { rater: string; answer: unknown }[] }
+/** `form`: of the protocol it was given under. */
+export type RatedReading = { rater: string; answer: unknown; form: unknown }
+export type ReadItem = { content: unknown; specialty: string | null; readings: readonly RatedReading[] }
 
 const confidence = 0.95
 /** More criteria than a person reads; those that readers disagree on most. */
 const mostCriteria = 50
+/** Of fewer than these (five responses read by two) a share of agreement says next to nothing: a rubric of one item's own has a criterion judged once or twice. */
+const leastRatings = 10
 
 /**
  * Agreement by axis, specialty, pair of readers and criterion, gathered item by item. Percent, κ (Conger's, which is Cohen's of
- * two readers; of a pair Cohen's), α (nominal) and AC; with partial agreement where the scale has it, AC then being AC2 beside AC1.
+ * two readers; of a pair Cohen's), α (nominal) and AC; with partial agreement where the scale has it, AC then being AC2 beside AC1. The
+ * categories of a group are what could be said of any of its units, whether anybody said it or not.
  * Intervals by bootstrap over items, whose units stay together; of a criterion, over its units. Memory: patterns of answers for
  * each group, counts for each criterion; none for an item.
  */
 export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: readonly Facet[] = facets) {
   const random = seededRandom(resampling.seed)
   const times = new Uint8Array(resampling.resamples)
-  const sketches = new Map<Facet, Map<string, { sketch: AgreementSketch; text: string | null }>>(wanted.map((facet) => [facet, new Map()]))
-  const into = (facet: Facet, name: string, text: string | null, given: { rater: string; category: number }[]) => {
+  const sketches = new Map<Facet, Map<string, Group>>(wanted.map((facet) => [facet, new Map()]))
+  const into = (facet: Facet, name: string, text: string | null, { given, offered }: Rated) => {
     const groups = sketches.get(facet)
     if (!groups) return
-    const group = groups.get(name) ?? { sketch: new AgreementSketch(scale.categories.length, facet === 'criterion' ? 0 : resampling.resamples), text }
+    const group = groups.get(name) ?? { sketch: new AgreementSketch(scale.categories.length, facet === 'criterion' ? 0 : resampling.resamples), offered: new Set<number>(), text }
     groups.set(name, group)
+    for (const category of offered) group.offered.add(category)
     group.sketch.add(given, times)
   }
   return {
     add({ content, specialty, readings }: ReadItem): void {
       poissonWeights(random, times)
-      for (const { unit, given } of unitsOf(scale, content, readings)) {
-        if (unit.axis !== null) into('axis', unit.axis, null, given)
+      for (const rated of unitsOf(scale, content, readings)) {
+        const { unit, given, offered } = rated
+        if (unit.axis !== null) into('axis', unit.axis, null, rated)
         if (!unit.counts) continue
-        into('all', scale.of, null, given)
+        into('all', scale.of, null, rated)
         if (given.length < 2) continue
-        if (specialty !== null) into('specialty', specialty, null, given)
-        if (unit.criterion) into('criterion', unit.criterion.key, unit.criterion.text, given)
+        if (specialty !== null) into('specialty', specialty, null, rated)
+        if (unit.criterion) into('criterion', unit.criterion.key, unit.criterion.text, rated)
         for (const [nth, one] of given.entries())
-          for (const other of given.slice(nth + 1)) into('pair', [one.rater, other.rater].sort().join(' · '), null, one.rater < other.rater ? [one, other] : [other, one])
+          for (const other of given.slice(nth + 1)) into('pair', [one.rater, other.rater].sort().join(' · '), null, { unit, offered, given: one.rater < other.rater ? [one, other] : [other, one] })
       }
     },
     groups(): AgreementGroup[] {
       return wanted.flatMap((facet): AgreementGroup[] => {
         const groups = [...sketches.get(facet)!].map(([name, group]) => ({ name, ...group }))
-        if (facet !== 'criterion') return groups.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, text, sketch }) => ({ facet, name, text, measures: measuresOf(scale, facet, name, sketch) }))
-        // Those that readers disagree on most, first; of equals, what was judged more often.
-        const agreed = new Map(groups.map(({ sketch }) => [sketch, sketch.measured(measureBy(percent, scale.weights ?? identity(scale)), confidence, { asksWho: false }).value ?? 1]))
-        const worst = groups.sort((a, b) => agreed.get(a.sketch)! - agreed.get(b.sketch)! || b.sketch.units - a.sketch.units || (a.name < b.name ? -1 : 1)).slice(0, mostCriteria)
-        return worst.map(({ name, text, sketch }) => ({ facet, name, text, measures: measuresOf(scale, facet, name, sketch, resampling) }))
+        const told = (group: (typeof groups)[number], byUnit?: Resampling): AgreementGroup => ({ facet, name: group.name, text: group.text, measures: measuresOf(scale, facet, group.name, group, byUnit) })
+        if (facet !== 'criterion') return groups.sort((a, b) => (a.name < b.name ? -1 : 1)).map((group) => told(group))
+        // Those that readers disagree on most, first, and after them those judged too seldom to say; of equals, what was judged more often.
+        const ranked = groups.map((group) => ({ group, seldom: Number(group.sketch.ratings < leastRatings), agreed: partialAgreement(scale, group) }))
+        ranked.sort((a, b) => a.seldom - b.seldom || a.agreed - b.agreed || b.group.sketch.units - a.group.sketch.units || (a.group.name < b.group.name ? -1 : 1))
+        return ranked.slice(0, mostCriteria).map(({ group }) => told(group, resampling))
       })
     },
   }
 }
 
-function unitsOf(scale: RatedScale, content: unknown, readings: ReadItem['readings']): { unit: RatedUnit; given: { rater: string; category: number }[] }[] {
-  const units = new Map<string, { unit: RatedUnit; given: { rater: string; category: number }[] }>()
-  for (const { rater, answer } of readings)
-    for (const unit of scale.units(content, answer)) {
-      const known = units.get(unit.unit) ?? { unit, given: [] }
+type Group = { sketch: AgreementSketch; offered: Set<number>; text: string | null }
+type Rated = { unit: RatedUnit; offered: ReadonlySet<number>; given: { rater: string; category: number }[] }
+
+function unitsOf(scale: RatedScale, content: unknown, readings: readonly RatedReading[]): Rated[] {
+  const units = new Map<string, Rated & { offered: Set<number> }>()
+  for (const { rater, answer, form } of readings)
+    for (const unit of scale.units(content, answer, form)) {
+      const known = units.get(unit.unit) ?? { unit, offered: new Set<number>(), given: [] }
+      for (const category of unit.offered) known.offered.add(category)
       known.given.push({ rater, category: unit.category })
       units.set(unit.unit, known)
     }
   return [...units.values()]
 }
 
-const identity = ({ categories }: RatedScale) => categories.map((_, k) => categories.map((__, l) => Number(k === l)))
-const measureBy = (coefficient: Coefficient, weights: readonly (readonly number[])[]): SketchedMeasure => (patterns) => coefficient(patterns, weights)
+const identity = (categories: number): CategoryWeights => Array.from({ length: categories }, (_, k) => Array.from({ length: categories }, (__, l) => Number(k === l)))
+const measureBy = (coefficient: Coefficient, weights: CategoryWeights): SketchedMeasure => (patterns) => coefficient(patterns, weights)
 
-function measuresOf(scale: RatedScale, facet: Facet, name: string, sketch: AgreementSketch, byUnit?: Resampling): Measure[] {
-  const plain = identity(scale)
-  const weights = scale.weights ?? plain
-  const categories = scale.categories.map((category) => ({ name: category, number: null }))
-  const asked: [metric: string, level: string | null, SketchedMeasure][] = [
-    ['percent', null, measureBy(percent, plain)],
-    [scale.weights ? 'weighted-kappa' : 'kappa', null, measureBy(facet === 'pair' ? cohen : conger, weights)],
-    ['alpha', 'nominal', (patterns) => alpha(patterns, categories, 'nominal')],
-    ['ac1', null, measureBy(ac, plain)],
-    ...(scale.weights ? [['ac2', null, measureBy(ac, weights)] as [string, null, SketchedMeasure]] : []),
+/** The categories of a group as places of its own: by degree, and as sides alone. */
+function scalesOf({ degrees, sides }: RatedScale, offered: ReadonlySet<number>) {
+  const all = [...offered].sort((a, b) => a - b)
+  const side = (category: number) => sides?.[category] ?? category
+  const distinct = [...new Set(all.map(side))]
+  return {
+    plain: { placeOf: (category: number) => distinct.indexOf(side(category)), weights: identity(distinct.length) },
+    byDegree: degrees && { placeOf: (category: number) => all.indexOf(category), weights: weightsByDegree(all.map((category) => degrees[category] ?? null)) },
+  }
+}
+
+function partialAgreement(scale: RatedScale, { sketch, offered }: Group): number {
+  const { plain, byDegree } = scalesOf(scale, offered)
+  const { placeOf, weights } = byDegree ?? plain
+  return sketch.measured(measureBy(percent, weights), confidence, { among: { placeOf, categories: weights.length }, asksWho: false }).value ?? 1
+}
+
+function measuresOf(scale: RatedScale, facet: Facet, name: string, { sketch, offered }: Group, byUnit?: Resampling): Measure[] {
+  const { plain, byDegree } = scalesOf(scale, offered)
+  const kappa = facet === 'pair' ? cohen : conger
+  const categories = plain.weights.map((_, nth) => ({ name: String(nth), number: null }))
+  type Asked = [metric: string, level: string | null, by: typeof plain, SketchedMeasure]
+  const asked: Asked[] = [
+    ['percent', null, plain, measureBy(percent, plain.weights)],
+    byDegree ? ['weighted-kappa', null, byDegree, measureBy(kappa, byDegree.weights)] : ['kappa', null, plain, measureBy(kappa, plain.weights)],
+    ['alpha', 'nominal', plain, (patterns) => alpha(patterns, categories, 'nominal')],
+    ['ac1', null, plain, measureBy(ac, plain.weights)],
+    ...(byDegree ? [['ac2', null, byDegree, measureBy(ac, byDegree.weights)] as Asked] : []),
   ]
-  return asked.map(([metric, level, measure]) => {
-    const { value, reason, ...rest } = sketch.measured(measure, confidence, { byUnit, asksWho: metric === 'kappa' || metric === 'weighted-kappa' })
+  return asked.map(([metric, level, { placeOf, weights }, measure]) => {
+    const among = { placeOf, categories: weights.length }
+    const { value, reason, ...rest } = sketch.measured(measure, confidence, { among, byUnit, asksWho: metric === 'kappa' || metric === 'weighted-kappa' })
     return { metric, level, of: name, value, reason: reason === null ? null : agreementReasons[reason], ...rest }
   })
 }

@@ -1,5 +1,4 @@
 /** What agreement between readers is asked of, unit by unit: the same for every task. */
-import type { CategoryWeights } from '@/lib/stats/category-weights'
 
 /** One thing that a reader says of an item. */
 export type RatedUnit = {
@@ -7,6 +6,8 @@ export type RatedUnit = {
   unit: string
   /** Place in the scale's categories. */
   category: number
+  /** Places of all that the reader could have said of it: how likely agreement by chance is hangs on these. */
+  offered: readonly number[]
   /** What it is a matter of; null where the task has no such thing. */
   axis: string | null
   /** Whether it is part of what is told of the whole; else of its axis alone. */
@@ -15,11 +16,14 @@ export type RatedUnit = {
   criterion: { key: string; text: string } | null
 }
 
-export type RatedScale<Content = unknown, Answer = unknown> = {
+export type RatedScale<Content = unknown, Answer = unknown, Form = unknown> = {
   /** What is rated, as releases name it. */
   of: string
   categories: readonly string[]
-  /** Partial agreement; null where categories are the same or not. */
-  weights: CategoryWeights | null
-  units: (content: Content, answer: Answer) => RatedUnit[]
+  /** How far apart categories are, null what is of no degree; null where they are the same or not, and nothing between. */
+  degrees: readonly (number | null)[] | null
+  /** By category, the one that stands for it where degrees do not count (one side, however strongly); null: each its own. */
+  sides: readonly number[] | null
+  /** `form`: of the protocol that the reader answered under. */
+  units: (content: Content, answer: Answer, form: Form) => RatedUnit[]
 }

@@ -4,7 +4,7 @@ import type { RatedScale } from './rated-units'
 import type { AgreementCollector } from './task'
 
 /** What releases state of agreement, by the same rules as the page of a study: on the whole and by axis. */
-export function sketchedAgreement<Content, Answer>(scale: RatedScale<Content, Answer>, facets: readonly Facet[], resampling: Resampling): AgreementCollector<Answer> {
+export function sketchedAgreement<Content, Answer, Form>(scale: RatedScale<Content, Answer, Form>, facets: readonly Facet[], resampling: Resampling): AgreementCollector<Answer> {
   const by = agreementBy(scale as RatedScale, resampling, facets)
   return {
     add: (readings, { content }) => by.add({ content, specialty: null, readings }),

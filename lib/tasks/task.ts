@@ -135,7 +135,7 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   recordSchema: z.ZodObject
   agreement: (settings: Settings, resampling: Resampling) => AgreementCollector<Judgment>
   /** What readers say, unit by unit, for agreement by axis, specialty, pair and criterion. */
-  rated: RatedScale<Content, Judgment>
+  rated: RatedScale<Content, Judgment, Form>
   /** What verdicts can be handed on in; the first is the native one. */
   formats: readonly ExchangeFormat[]
   /** What readings can be handed on in beside their own records, where a release shows them. */
@@ -144,8 +144,8 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
 
 /** Agreement between independent readers, gathered item by item. */
 export type AgreementCollector<Answer> = {
-  /** `item`: what the readings are of. */
-  add: (readings: readonly { rater: string; answer: Answer }[], item: { content: unknown }) => void
+  /** `item`: what the readings are of; `form`: of the protocol each was given under. */
+  add: (readings: readonly { rater: string; answer: Answer; form: unknown }[], item: { content: unknown }) => void
   measures: () => AgreementFacts['measures']
 }
 
@@ -234,10 +234,10 @@ export function genericTask<
       task.verdictRecord(item, content as Content, verdict, answer as Judgment | null),
     readingRecord: (item, reading, judgment) => task.readingRecord(item, reading, judgment as Judgment),
     labels: (answer) => task.labels(answer as Judgment),
-    rated: { ...task.rated, units: (content, answer) => task.rated.units(content as Content, answer as Judgment) },
+    rated: { ...task.rated, units: (content, answer, form) => task.rated.units(content as Content, answer as Judgment, form as Form) },
     agreement: (settings, resampling) => {
       const { add, measures } = task.agreement(task.settings.parse(settings), resampling)
-      return { measures, add: (readings, item) => add(readings as { rater: string; answer: Judgment }[], item) }
+      return { measures, add: (readings, item) => add(readings as { rater: string; answer: Judgment; form: unknown }[], item) }
     },
   }
 }

@@ -7,6 +7,8 @@ import type { Pattern, Patterns } from './patterns'
 
 /** What a measure makes of patterns: a coefficient with its weights, or alpha at its level. */
 export type SketchedMeasure = (patterns: Patterns) => (sample: Sample) => Agreement
+/** Where a category stands on a scale of so many. */
+export type Among = { placeOf: (category: number) => number; categories: number }
 export type Given = { rater: string; category: number }
 
 /**
@@ -66,10 +68,14 @@ export class AgreementSketch {
     return [...known.values()]
   }
 
-  /** `byUnit`: where the sketch has no replicates, units are resampled now. `asksWho`: whether the measure looks at raters. */
-  measured(measure: SketchedMeasure, confidence: number, { byUnit, asksWho = true }: { byUnit?: Resampling | undefined; asksWho?: boolean } = {}): MeasuredAgreement {
+  /**
+   * `among`: the scale that is measured on, where it is not all categories each by itself. `byUnit`: where the sketch has no replicates,
+   * units are resampled now. `asksWho`: whether the measure looks at raters.
+   */
+  measured(measure: SketchedMeasure, confidence: number, { among, byUnit, asksWho = true }: { among?: Among; byUnit?: Resampling | undefined; asksWho?: boolean } = {}): MeasuredAgreement {
     const kept = asksWho ? [...this.#patterns.values()] : (this.#whoever ??= this.#saidByWhoever())
-    const statistic = measure({ patterns: kept.map(({ pattern }) => pattern), patternOf: new Int32Array(), raters: this.#raters.size, categories: this.categories })
+    const patterns = kept.map(({ pattern }) => (among ? placed(pattern, among) : pattern))
+    const statistic = measure({ patterns, patternOf: new Int32Array(), raters: this.#raters.size, categories: among?.categories ?? this.categories })
     const found = statistic(kept.map(({ observed }) => observed))
     const counts = { items: this.units, raters: this.#raters.size, ratings: this.ratings }
     if (found.value === null) return { ...found, ...counts, interval: null }
@@ -96,6 +102,8 @@ function patternOf(rated: readonly { rater: number; category: number }[]): Patte
     given: rated.map(({ category }) => category),
   }
 }
+
+const placed = ({ raters, given }: Pattern, { placeOf }: Among): Pattern => patternOf(raters.map((rater, nth) => ({ rater, category: placeOf(given[nth]!) })))
 
 /** Weights for categories by their degree: half as far apart is half agreed; what has no degree agrees with itself alone. */
 export const weightsByDegree = (degrees: readonly (number | null)[]): CategoryWeights => {

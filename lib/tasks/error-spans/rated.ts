@@ -6,6 +6,7 @@ import type { Judgment } from './judgment'
 export const rated: RatedScale<Content, Judgment> = {
   of: 'veracity',
   categories: ['correct', 'erroneous'],
-  weights: null,
-  units: (_, { veracity }) => [{ unit: 'veracity', category: veracity === 'correct' ? 0 : 1, axis: null, counts: true, criterion: null }],
+  degrees: null,
+  sides: null,
+  units: (_, { veracity }) => [{ unit: 'veracity', category: veracity === 'correct' ? 0 : 1, offered: [0, 1], axis: null, counts: true, criterion: null }],
 }

@@ -125,10 +125,10 @@ describe('several authors', () => {
 
   test('agreement: how much is aligned, how alike its words are, and what they say of the draft', () => {
     const collector = readerAgreement(settings, { seed: 1, resamples: 200 })
-    collector.add([{ rater: 'R-1', answer: judgmentOf(drafted) }, { rater: 'R-2', answer: judgmentOf(drafted.slice(1), { review: 'reject' }) }], { content })
-    collector.add([{ rater: 'R-1', answer: judgmentOf(drafted) }, { rater: 'R-2', answer: judgmentOf(drafted.slice(1)) }], { content })
-    // Of 4 + 0 and 4 + 3 criteria, 0 and 2 · 3 are aligned.
-    expect(collector.measures().map(({ metric, of, value, items, raters }) => [metric, of, value, items, raters])).toEqual([['percent', 'review', 0.5, 2, 2], ['kappa', 'review', 0, 2, 2], ['alpha', 'review', 0, 2, 2], ['ac1', 'review', expect.any(Number), 2, 2], ['criteria-f1', 'criteria', 6 / 11, 2, 2], ['text-similarity', 'criteria', 1, 2, 2]])
+    collector.add([{ rater: 'R-1', answer: judgmentOf(drafted), form: null }, { rater: 'R-2', answer: judgmentOf(drafted.slice(1), { review: 'reject' }), form: null }], { content })
+    collector.add([{ rater: 'R-1', answer: judgmentOf(drafted), form: null }, { rater: 'R-2', answer: judgmentOf(drafted.slice(1)), form: null }], { content })
+    // AC1 of three answers, π = .75 and .25: (.5 - .1875) / .8125. Of 4 + 0 and 4 + 3 criteria, 0 and 2 · 3 are aligned.
+    expect(collector.measures().map(({ metric, of, value, items, raters }) => [metric, of, value, items, raters])).toEqual([['percent', 'review', 0.5, 2, 2], ['kappa', 'review', 0, 2, 2], ['alpha', 'review', 0, 2, 2], ['ac1', 'review', 5 / 13, 2, 2], ['criteria-f1', 'criteria', 6 / 11, 2, 2], ['text-similarity', 'criteria', 1, 2, 2]])
     expect(readerAgreement(settings, { seed: 1, resamples: 9 }).measures().map(({ value, reason }) => [value, reason !== null])).toEqual([[null, true], [null, true]])
   }) // prettier-ignore
 })

@@ -8,6 +8,7 @@ const reviews: readonly Review[] = ['pass', 'correct', 'reject']
 export const rated: RatedScale<Content, Judgment> = {
   of: 'review',
   categories: reviews,
-  weights: null,
-  units: (_, { review }) => (review === null ? [] : [{ unit: 'review', category: reviews.indexOf(review), axis: null, counts: true, criterion: null }]),
+  degrees: null,
+  sides: null,
+  units: (_, { review }) => (review === null ? [] : [{ unit: 'review', category: reviews.indexOf(review), offered: reviews.map((_, nth) => nth), axis: null, counts: true, criterion: null }]),
 }

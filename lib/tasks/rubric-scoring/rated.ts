@@ -1,11 +1,11 @@
-import { weightsByDegree } from '@/lib/stats/agreement/agreement-sketch'
 import type { RatedScale, RatedUnit } from '../rated-units'
 import { labels } from '../rubric/scores'
 import type { Content } from './content'
 import { degreeOf } from './disagreement'
+import type { Form } from './form'
 import type { Judgment } from './judgment'
 import { ownLabels } from './own-labels'
-import { keyOf } from './problems'
+import { keyOf, offered } from './problems'
 
 const axisOfGroup = { main: 'proficiency', bonus: 'excellence', veto: 'safety' } as const
 
@@ -13,16 +13,17 @@ const axisOfGroup = { main: 'proficiency', bonus: 'excellence', veto: 'safety' }
  * Labels, one criterion of one response at a time. Partial agreement is a matter of degree (met, partly, not met) and of nothing
  * else. Criteria of the same words in the same group are the same criterion, whichever item they stand in.
  */
-export const rated: RatedScale<Content, Judgment> = {
+export const rated: RatedScale<Content, Judgment, Form> = {
   of: 'labels',
   categories: labels,
-  weights: weightsByDegree(labels.map((label) => degreeOf[label] ?? null)),
-  units({ rubric }, judgment) {
+  degrees: labels.map((label) => degreeOf[label] ?? null),
+  sides: null,
+  units({ rubric }, judgment, form) {
     const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]))
     return ownLabels(judgment).flatMap(({ response, criterion: id, label }): RatedUnit[] => {
       const criterion = criteria.get(id)
       if (!criterion) return []
-      return [{ unit: keyOf(response, id), category: labels.indexOf(label), axis: axisOfGroup[criterion.group], counts: true, criterion: { key: `${criterion.group} ${criterion.text}`, text: criterion.text } }]
+      return [{ unit: keyOf(response, id), category: labels.indexOf(label), offered: offered(criterion.group, form).map((one) => labels.indexOf(one)), axis: axisOfGroup[criterion.group], counts: true, criterion: { key: `${criterion.group} ${criterion.text}`, text: criterion.text } }]
     })
   },
 }
