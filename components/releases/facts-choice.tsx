@@ -67,6 +67,8 @@ export function FactsChoice({ facts, listLink }: { facts: ReleaseFacts; listLink
           ))}
         </dl>
         {nearDuplicates.crowded > 0 && <p className="px-5 pb-3 text-sm text-warn">{t('crowded', { crowded: nearDuplicates.crowded })}</p>}
+        {(nearDuplicates.exhausted ?? 0) > 0 && <p className="px-5 pb-3 text-sm text-warn">{t('exhausted', { texts: nearDuplicates.exhausted ?? 0 })}</p>}
+        {(nearDuplicates.passedOver ?? 0) > 0 && <p className="px-5 pb-3 text-sm text-ink-soft">{t('passedOver', { texts: nearDuplicates.passedOver ?? 0 })}</p>}
         {nearDuplicates.pairs.length > 0 && (
           <DataTable
             caption={t('first', { shown: Math.min(mostPairs, nearDuplicates.pairs.length), total: nearDuplicates.pairs.length })}

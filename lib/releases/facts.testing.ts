@@ -124,6 +124,8 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
         texts: 1_012,
         compared: 30,
         crowded: 1,
+        passedOver: 3,
+        exhausted: 2,
         recall: 0.9983,
         pairs: [
           { a: say('a-1'), b: say('a-2'), similarity: 0.9375, splits: ['train', 'train'] },

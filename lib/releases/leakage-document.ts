@@ -8,7 +8,7 @@ const mostShown = 200
 /** `leakage.md`: what was checked against leaks between splits, and what was found. */
 export function leakageDocument(report: LeakageReport): string {
   const { nearDuplicates, conflicts } = report
-  const { pairs, threshold, shingleLength, crowded, recall } = nearDuplicates
+  const { pairs, threshold, shingleLength, crowded, passedOver = 0, exhausted = 0, recall } = nearDuplicates
   const across = pairs.filter(({ splits: [a, b] }) => a !== b)
   const shown = [...across, ...pairs.filter(({ splits: [a, b] }) => a === b)].slice(0, mostShown)
   const blocks = [
@@ -20,6 +20,16 @@ export function leakageDocument(report: LeakageReport): string {
     ...(crowded
       ? [
           `- **Limit.** ${count(crowded, 'bucket')} held so many texts alike that only neighbours in them were compared: some of their pairs may not have been found.`,
+        ]
+      : []),
+    ...(exhausted
+      ? [
+          `- **Limit.** ${count(exhausted, 'text')} came close to so many others without reaching the threshold that they were compared no further: some of their pairs may not have been found.`,
+        ]
+      : []),
+    ...(passedOver
+      ? [
+          `- **Listing.** ${count(passedOver, 'text')} stand in so many pairs that further ones within their own cluster are not listed.`,
         ]
       : []),
     `- **Clusters.** Siblings and near-duplicates make ${count(report.clusters, 'cluster')}, the largest of ${count(report.largestCluster, 'item')}. A cluster goes into one split as a whole.`,

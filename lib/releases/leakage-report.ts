@@ -15,6 +15,9 @@ export type LeakageReport = {
     texts: number
     compared: number
     crowded: number
+    /** Not in releases that were frozen before it was counted; as the next. */
+    passedOver?: number
+    exhausted?: number
     recall: number
     /** Reviewable, most similar first. */
     pairs: (NearDuplicatePair & { splits: [SplitName, SplitName] })[]

@@ -8,15 +8,21 @@ export type NearDuplicateOptions = {
   shingleLength: number
   /** Of the hash functions; the same seed finds the same pairs. */
   seed: number
+  /** Pairs that somebody looked at and found to be none: they hold nothing together and are not reported. */
+  notDuplicates?: readonly { a: string; b: string }[]
 }
 
 export type NearDuplicates = {
   pairs: NearDuplicatePair[]
   texts: number
-  /** Pairs whose similarity was computed exactly. */
+  /** Pairs whose shingles were compared. */
   compared: number
-  /** Buckets so full that only neighbours in them were compared: above 0, pairs may have been missed. */
+  /** Buckets so full that only neighbours in them were compared, and that are not one cluster: above 0, pairs may have been missed. */
   crowded: number
+  /** Texts that stand in so many pairs that others within their own cluster are not listed. */
+  passedOver: number
+  /** Texts that came close to so many others in vain that they were compared no further: above 0, pairs may have been missed. */
+  exhausted: number
   /** Chance with which a pair at the threshold is found; greater for all pairs above it. */
   recall: number
 }

@@ -1,38 +1,50 @@
-import { bandsFor } from './bands'
 import { byCodeUnit } from './by-code-unit'
 import { candidatePairs } from './candidate-pairs'
 import { minHash } from './min-hash'
 import type { NearDuplicateOptions, NearDuplicatePair, NearDuplicates } from './near-duplicate-pair'
+import { planProbes } from './probes'
 import { saltedHash } from './salted-hash'
+import { areNear, ShingleSets } from './shingle-sets'
 import { comparable, jaccard, shingles } from './shingles'
+import { Signatures } from './signatures'
+import { Standing } from './standing'
 
 /** Pairs whose texts are asked for together. */
 const pairsPerPiece = 500
+/** Numbers of 32 bits stand for shingles when pairs are sorted out; two that are the same by chance move the index by less. */
+const hashError = 0.01
+
+type Texts = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 /**
  * Pairs of texts that are nearly the same, most similar first, in any script: width, case and blanks aside. The result
  * depends on the texts and the options alone, not on the order in which they come.
  *
- * Candidates are found by MinHash and banding; their similarity is then computed exactly from the texts, which `textsOf`
- * is asked for (at most 1,000 ids at a time), so that nothing reported is an estimate. A pair at the threshold is missed with
- * the chance 1 − `recall`; the more similar, the surer it is found. Texts that are the same are each paired with the first of
- * them by id, and only that one with others: enough to keep them together, and linear in their number.
+ * Candidates are found by MinHash and probes of its places; their similarity is then computed exactly from the texts, which
+ * `textsOf` is asked for (at most 1,000 ids at a time), so that nothing reported is an estimate. A pair at the threshold is
+ * missed with the chance 1 − `recall`; the more similar, the surer it is found. Every pair found is reported, or its texts hang
+ * together by pairs that are: see Standing. Texts that are the same are each paired with the first of them by id, and only that
+ * one with others.
  *
- * Keeps a signature of 512 bytes for each text, never the texts. Time: one pass of 128 hashes a character, then the candidates. Throws RangeError
- * when an id comes twice or options are out of range.
+ * Keeps a signature of 512 bytes for each text and the shingles of some, never the texts. Time: one pass over the texts, then
+ * probes of O(n log n), and comparisons of which each text has a limited number in vain. `onProbe` is awaited between probes,
+ * which take a fraction of a second each: the caller's moment to let others go on. Throws RangeError when an id comes twice or
+ * options are out of range.
  */
 export async function findNearDuplicates(
   texts: AsyncIterable<{ id: string; text: string }> | Iterable<{ id: string; text: string }>,
-  textsOf: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>,
-  { threshold, shingleLength, seed }: NearDuplicateOptions,
+  textsOf: Texts,
+  { threshold, shingleLength, seed, notDuplicates = [] }: NearDuplicateOptions,
+  onProbe: (done: number, of: number) => Promise<void> = async () => {},
 ): Promise<NearDuplicates> {
   if (!(threshold > 0 && threshold <= 1)) throw new RangeError('a threshold is above 0 and at most 1')
   if (!Number.isInteger(shingleLength) || shingleLength < 1) throw new RangeError('a shingle has whole characters')
   const sign = minHash(seed, shingleLength)
-  const all: { id: string; print: number; signature: Int32Array }[] = []
+  const signatures = new Signatures()
+  const all: { id: string; print: number; number: number }[] = []
   for await (const { id, text } of texts) {
     const form = comparable(text)
-    all.push({ id, print: saltedHash('', form), signature: sign(form) })
+    all.push({ id, print: saltedHash('', form), number: signatures.add(sign(form)) })
   }
   all.sort((a, b) => byCodeUnit(a.id, b.id))
   const double = all.find(({ id }, at) => id === all[at + 1]?.id)
@@ -46,32 +58,78 @@ export async function findNearDuplicates(
     else same.push([first, id])
     return first === undefined
   })
-  const bands = bandsFor(threshold)
-  const { pairs: near, crowded } = candidatePairs(
-    distinct.map(({ signature }) => signature),
-    bands,
-    threshold,
-  )
-  const candidates = [...same, ...near.map(([a, b]): [string, string] => [distinct[a]!.id, distinct[b]!.id])]
+  signatures.arrange(distinct.map(({ number }) => number))
+  const ids = distinct.map(({ id }) => id)
+  const standing = new Standing(ids, notDuplicates)
   const pairs: NearDuplicatePair[] = []
-  for (let at = 0; at < candidates.length; at += pairsPerPiece) {
-    const piece = candidates.slice(at, at + pairsPerPiece)
-    const given = await textsOf([...new Set(piece.flat())])
-    const sets = new Map<string, Set<string>>()
-    const setOf = (id: string) => {
-      const known = sets.get(id)
-      if (known) return known
-      const text = given.get(id)
-      if (text === undefined) throw new Error(`the text of ${id} is gone`)
-      const made = shingles(comparable(text), shingleLength)
-      sets.set(id, made)
-      return made
+  const similarityOf = exactly(textsOf, shingleLength)
+  const isDismissed = dismissedAmong(notDuplicates)
+  for (const piece of pieces(same.filter(([a, b]) => !isDismissed(a, b)))) {
+    const similarity = await similarityOf(piece)
+    for (const [at, [a, b]] of piece.entries()) if (similarity[at]! >= threshold) pairs.push({ a, b, similarity: similarity[at]! })
+  }
+
+  const sets = new ShingleSets(shingleLength, async (numbers) => {
+    const given = await textsOf(numbers.map((number) => ids[number]!))
+    return numbers.map((number) => textIn(given, ids[number]!))
+  })
+  const probes = planProbes(signatures, threshold, seed)
+  let done = 0
+  const looking = {
+    seed,
+    isSettled: (one: number, other: number) => standing.isSettled(one, other),
+    onCrowd: (members: readonly number[]) => standing.countCrowd(members),
+  }
+  for (const found of candidatePairs(signatures, probes, looking)) {
+    if (found === null) {
+      await onProbe(++done, probes.count)
+      continue
     }
-    for (const [a, b] of piece) {
-      const similarity = jaccard(setOf(a), setOf(b))
-      if (similarity >= threshold) pairs.push({ a, b, similarity })
+    for (const piece of pieces(found)) {
+      const open = piece.filter(({ one, other }) => !standing.isSettled(one, other) && standing.isNew(one, other))
+      const setOf = await sets.of(open.flatMap(({ one, other }) => [one, other]))
+      const near = open.filter(({ one, other }) => {
+        const isNear = areNear(setOf.get(one)!, setOf.get(other)!, threshold - hashError)
+        if (!isNear) standing.compareInVain(one, other)
+        return isNear
+      })
+      const similarity = await similarityOf(near.map(({ one, other }): [string, string] => [ids[one]!, ids[other]!]))
+      for (const [at, { one, other }] of near.entries()) {
+        if (similarity[at]! < threshold) standing.compareInVain(one, other)
+        else if (standing.join(one, other)) pairs.push({ a: ids[one]!, b: ids[other]!, similarity: similarity[at]! })
+      }
     }
   }
   pairs.sort((x, y) => y.similarity - x.similarity || byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b))
-  return { pairs, texts: all.length, compared: candidates.length, crowded, recall: bands.recall }
+  return { pairs, texts: all.length, ...standing.counts(), compared: same.length + standing.compared, recall: probes.recall }
+}
+
+function* pieces<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += pairsPerPiece) yield all.slice(at, at + pairsPerPiece)
+}
+
+/** Similarities of a few pairs from their texts. */
+const exactly =
+  (textsOf: Texts, shingleLength: number) =>
+  async (pairs: readonly (readonly [string, string])[]): Promise<number[]> => {
+    if (pairs.length === 0) return []
+    const given = await textsOf([...new Set(pairs.flat())])
+    const sets = new Map<string, Set<string>>()
+    const setOf = (id: string) => {
+      const known = sets.get(id) ?? shingles(comparable(textIn(given, id)), shingleLength)
+      sets.set(id, known)
+      return known
+    }
+    return pairs.map(([a, b]) => jaccard(setOf(a), setOf(b)))
+  }
+
+function textIn(given: ReadonlyMap<string, string>, id: string): string {
+  const text = given.get(id)
+  if (text === undefined) throw new Error(`the text of ${id} is gone`)
+  return text
+}
+
+function dismissedAmong(pairs: readonly { a: string; b: string }[]): (a: string, b: string) => boolean {
+  const keys = new Set(pairs.map(({ a, b }) => JSON.stringify([a, b].sort(byCodeUnit))))
+  return (a, b) => keys.has(JSON.stringify([a, b].sort(byCodeUnit)))
 }

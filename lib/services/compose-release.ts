@@ -37,7 +37,7 @@ export type Composing = {
   previousId: string | null
   /** The rows of a query, through the door that the composition is made through. */
   read: (query: string) => AsyncGenerator<Cell[][]>
-  onProgress?: (phase: 'gathering' | 'splitting', done: number, total: number) => Promise<void>
+  onProgress?: (phase: 'gathering' | 'matching' | 'splitting', done: number, total: number) => Promise<void>
 }
 
 export async function composeRelease(viewer: Viewer, composing: Composing): Promise<Composition> {
@@ -70,15 +70,14 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
     }
   }
   const textsOf = (ids: readonly string[]) => asViewer(viewer, (tx) => textsOfItems(tx, study.id, ids))
-  const found = await findNearDuplicates(texts(), textsOf, { threshold: recipe.nearDuplicates.threshold, ...shingling })
-  const dismissed = new Set(recipe.nearDuplicates.notDuplicates.map(({ a, b }) => JSON.stringify([a, b].sort())))
-  const pairs = found.pairs.filter(({ a, b }) => !dismissed.has(JSON.stringify([a, b].sort())))
+  // Each report is a turn of the event loop too: other jobs of the worker and their leases go on between probes.
+  const nearDuplicates = await findNearDuplicates(texts(), textsOf, { ...recipe.nearDuplicates, ...shingling }, (done, of) => report('matching', done, of))
 
   await report('splitting', 0, kept.length)
   const division = assignSplits(
     kept.map((item) => ({ id: item.id, group: item.group, strata: strataOf(item, recipe.strata) })),
     { salt, ratios: recipe.ratios, stratifyBy: recipe.strata },
-    { pairs, earlier: earlier?.items ?? [] },
+    { pairs: nearDuplicates.pairs, earlier: earlier?.items ?? [] },
   )
   const now = (): ReleasedItem[] =>
     kept.map(({ id }) => ({ id, split: division.splitOf.get(id)!, ...prints.get(id)! }))
@@ -86,8 +85,8 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
     kept,
     leftOut,
     division,
-    clusterOf: clusterNames(kept, pairs),
-    nearDuplicates: { ...found, pairs },
+    clusterOf: clusterNames(kept, nearDuplicates.pairs),
+    nearDuplicates,
     agreement: {
       readersPerItem: [...readersPerItem].map(([readers, items]) => ({ readers, items })).sort((a, b) => a.readers - b.readers),
       measures: agreement.measures(),

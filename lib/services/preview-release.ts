@@ -76,7 +76,7 @@ export const previewJob: JobHandler = {
 export async function workOutPreview(
   viewer: Viewer,
   releaseId: string,
-  onProgress: (phase: 'gathering' | 'splitting', done: number, total: number) => Promise<void> = async () => {},
+  onProgress: (phase: 'gathering' | 'matching' | 'splitting', done: number, total: number) => Promise<void> = async () => {},
 ): Promise<void> {
   const { release, study, composing, context } = await asViewer(viewer, async (tx) => {
     const { release, study } = await admitComposer(tx, viewer, releaseId)

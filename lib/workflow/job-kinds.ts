@@ -1,8 +1,8 @@
 /** Work that outlives its request, and what it says it is doing. Both lists are closed; messages/<locale>/jobs.json names them. */
 export const jobPhases = {
   import: ['checking', 'importing'],
-  preview: ['gathering', 'splitting'],
-  freeze: ['gathering', 'splitting', 'writing', 'sealing'],
+  preview: ['gathering', 'matching', 'splitting'],
+  freeze: ['gathering', 'matching', 'splitting', 'writing', 'sealing'],
   rebuild: ['comparing'],
   evaluate: ['reading', 'scoring', 'resampling'],
 } as const
