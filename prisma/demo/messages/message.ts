@@ -28,7 +28,7 @@ export const from = {
 export const asked = (...turns: string[]): Message[] => turns.map((content, nth) => ({ role: nth % 2 ? 'assistant' : 'user', content }))
 
 const criterion = (id: string, group: Criterion['group'], axis: string, text: string, weight = 0, more: Partial<Criterion> = {}): Criterion => ({
-  id, group, text, axis, weight, locked: false, points: null, rationale: '', evidence: '', tags: [], origin: { kind: 'draft', from: [] }, ...more,
+  id, group, text, axis, weight, locked: false, points: null, rationale: '', evidence: '', tags: [], origin: { kind: 'draft', from: [] }, since: null, ...more,
 }) // prettier-ignore
 
 type Why = Pick<Partial<Criterion>, 'rationale' | 'evidence'>
