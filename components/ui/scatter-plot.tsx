@@ -1,17 +1,15 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
-import { DataTable } from './data-table'
-import { Skeleton } from './skeleton'
+import { lazy, type ReactNode } from 'react'
+import { PlotFigure } from './plot-figure'
 
 const ScatterCanvas = lazy(() => import('./scatter-canvas').then((module) => ({ default: module.ScatterCanvas })))
-const never = () => () => {}
 
 /** `mark`: what stands beside the point in the picture, short enough for many of them; '' for nothing. */
 export type ScatterPoint = { name: string; mark: string; x: number; y: number; z: number | null }
 export type ScatterSeries = { key: string; label: string; colour: 'accent' | 'amber' | 'neutral'; points: ScatterPoint[] }
 
-/** Shares against each other, each point a name; `z` is the point's size. The picture is for the eye, the table for everyone. */
+/** Shares against each other, each point a name; `z` is the point's size. */
 export function ScatterPlot({
   title,
   note,
@@ -31,57 +29,35 @@ export function ScatterPlot({
 }) {
   const t = useTranslations('common')
   const format = useFormatter()
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
   const say = (value: number) => format.number(value, { maximumFractionDigits: 3 })
   const rows = series.flatMap(({ label, points }) => points.map((point) => ({ ...point, group: label })))
   return (
-    <figure className="grid min-w-0 content-start gap-3">
-      <figcaption>
-        <span className="block text-base font-medium">{title}</span>
-        {note && <span className="block text-sm text-ink-soft">{note}</span>}
-      </figcaption>
-      <div aria-hidden style={{ height }}>
-        {inBrowser ? (
-          <Suspense fallback={<Skeleton className="size-full" />}>
-            <ScatterCanvas series={series} x={x} y={y} z={z} say={say} />
-          </Suspense>
-        ) : (
-          <Skeleton className="size-full" />
-        )}
-      </div>
-      <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
-        {series
-          .filter(({ points }) => points.length > 0)
-          .map(({ key, label, colour }) => (
-            <li key={key} className="inline-flex items-center gap-1.5">
-              <span className={{ accent: 'text-accent', amber: 'text-warn', neutral: 'text-ink-faint' }[colour]}>{{ accent: '●', amber: '◆', neutral: '▲' }[colour]}</span>
-              {label}
-            </li>
-          ))}
-      </ul>
-      <details className="text-sm">
-        <summary className="inline-block min-h-6 text-ink-soft hover:text-ink">{t('plot.showTable')}</summary>
-        <DataTable
-          caption={title}
-          captionHidden
-          dense
-          className="mt-2 max-h-72 overflow-y-auto"
-          rows={rows}
-          rowKey={(_, index) => String(index)}
-          columns={[
-            { key: 'mark', header: t('plot.mark'), align: 'end' as const, cell: (row) => row.mark },
-            { key: 'name', header: t('plot.name'), names: true, cell: (row) => <bdi>{row.name}</bdi> },
-            { key: 'group', header: t('plot.group'), cell: (row) => row.group },
-            { key: 'x', header: x, align: 'end' as const, cell: (row) => say(row.x) },
-            { key: 'y', header: y, align: 'end' as const, cell: (row) => say(row.y) },
-            ...(z ? [{ key: 'z', header: z, align: 'end' as const, cell: (row: ScatterPoint) => (row.z === null ? '–' : say(row.z)) }] : []),
-          ]}
-        />
-      </details>
-    </figure>
+    <PlotFigure
+      title={title}
+      note={note}
+      height={height}
+      canvas={<ScatterCanvas series={series} x={x} y={y} z={z} say={say} />}
+      legend={
+        <ul aria-hidden className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
+          {series
+            .filter(({ points }) => points.length > 0)
+            .map(({ key, label, colour }) => (
+              <li key={key} className="inline-flex items-center gap-1.5">
+                <span className={{ accent: 'text-accent', amber: 'text-warn', neutral: 'text-ink-faint' }[colour]}>{{ accent: '●', amber: '◆', neutral: '▲' }[colour]}</span>
+                {label}
+              </li>
+            ))}
+        </ul>
+      }
+      rows={rows}
+      columns={[
+        { key: 'mark', header: t('plot.mark'), align: 'end' as const, cell: (row) => row.mark },
+        { key: 'name', header: t('plot.name'), names: true, cell: (row) => <bdi>{row.name}</bdi> },
+        { key: 'group', header: t('plot.group'), cell: (row) => row.group },
+        { key: 'x', header: x, align: 'end' as const, cell: (row) => say(row.x) },
+        { key: 'y', header: y, align: 'end' as const, cell: (row) => say(row.y) },
+        ...(z ? [{ key: 'z', header: z, align: 'end' as const, cell: (row: ScatterPoint) => (row.z === null ? '–' : say(row.z)) }] : []),
+      ]}
+    />
   )
 }
