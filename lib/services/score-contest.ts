@@ -15,11 +15,13 @@ import { spanAnswers } from '@/lib/db/span-questions'
 import { lockSubmission, setSubmissionState } from '@/lib/db/submissions'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
-import type { Contest, Expert, Facets, Marked, OpenPair, Reading } from '@/lib/tasks/evaluation'
+import type { Contest, Did, Expert, OpenPair, Reading } from '@/lib/tasks/evaluation'
+import { FacetGroups } from '@/lib/tasks/facet-groups'
 import { keptMarks, marksIn, notDone } from '@/lib/tasks/kept-marks'
 import { taskOf } from '@/lib/tasks/registry'
 import type { JsonObject } from '@/lib/tasks/task'
 import { coarseGroups, fewestReadings } from '@/lib/workflow/submission-limits'
+import { inSlices } from './in-slices'
 import type { JobContext, JobHandler } from './job-handler'
 
 /** The same for every contestant of every release, so that all intervals are paired. */
@@ -41,8 +43,9 @@ export const scoreContest: JobHandler = {
     })
     if (found.submission.state === 'withdrawn') throw new Refusal('conflict', 'submission-withdrawn')
     const contests = contestsOf(found, wanted.judged)
-    const scored = await scoreSystem(viewer, found, contests, context)
-    if (contests.some(({ readersDone }) => !readersDone)) scored.push(...(await scoreReaders(viewer, found, contests, context)))
+    const { scored, facets } = await scoreSystem(viewer, found, contests, context)
+    const ofReaders = contests.filter(({ readersDone }) => !readersDone)
+    if (ofReaders.length > 0) scored.push(...(await scoreReaders(viewer, found, ofReaders, facets, context)))
     const compared = await compareSystems(use, found, scored, context)
     await asSystem({ ...use, timeoutMs: 30 * 60_000 }, async (tx, note) => {
       const submission = await lockSubmission(tx, job.subjectId)
@@ -50,7 +53,7 @@ export const scoreContest: JobHandler = {
       await lockContest(tx, found.contest.releaseId, found.contest.split)
       for (const one of scored) {
         // Those who came meanwhile, if any; all others are compared already.
-        const against = { ...compared.get(one), ...Object.fromEntries((await rivalsOf(tx, found, one, compared.get(one))).map((rival) => versus(found, one, rival))) }
+        const against = { ...compared.get(one), ...(await versus(found, one, await rivalsOf(tx, found, one, compared.get(one)), () => Promise.resolve())) }
         await insertEvaluation(tx, { ...found.contest, match: one.match, contestant: one.contestant, scores: { ...one.scores, against }, marks: one.marks })
       }
       await setSubmissionState(tx, job.subjectId, 'scored')
@@ -89,9 +92,9 @@ const askOf = ({ rule, expertOf }: ContestToScore, id: string, readings: readonl
 /** `[pseudonym, answer]` of each reading of an item; none where the readings may be other ones than the verdict stands on. */
 const readingsIn = (cell: Cell | undefined): Reading[] => ((jsonIn(cell) ?? []) as [string, unknown][]).map(([reader, answer]) => ({ reader, answer }))
 
-async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
-  const marks = contests.map((): string[] => [])
-  const facets: Facets[] = []
+async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<{ scored: Scored[]; facets: FacetGroups }> {
+  const did = { at: [] as number[], marks: contests.map((): string[] => []) }
+  const facets = new FacetGroups()
   const rows = asSystemStreaming({ reason: 'submission-scored', actor: viewer.personId }, predictedQuery(submission.releaseId, submission.split, submission.id, evaluation.asksReaders))
   let unjudged = 0
   for await (const batch of rows) {
@@ -99,30 +102,35 @@ async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: 
       const record = recordIn(recordCell)
       const prediction = (jsonIn(answerCell) ?? undefined) as JsonObject | undefined
       const readings = readingsIn(readingsCell)
+      did.at.push(facets.items)
       contests.forEach((each, nth) => {
         const marked = evaluation.mark(record, prediction, askOf(each, idIn(record), readings))
-        marks[nth]!.push(marked.mark)
-        if (nth === 0) facets.push(marked.facets)
+        did.marks[nth]!.push(marked.mark)
+        if (nth === 0) facets.add(marked.facets)
         if (each.expertOf) unjudged += marked.open.length
       })
     }
-    await context.progress('reading', facets.length, contest.items)
+    await context.progress('reading', facets.items, contest.items)
   }
   // Handed in after the experts were asked: a half-judged score is no score.
   if (unjudged > 0) throw new Refusal('conflict', 'experts-not-asked', { open: unjudged })
-  const scored: Scored[] = []
-  for (const [nth, { match }] of contests.entries()) {
-    await context.progress('scoring', nth, contests.length)
-    const items = marks[nth]!.map((mark, at): Marked => ({ mark, facets: facets[at]! }))
-    const scores = evaluation.scores(items, { ...resampling, coarse: contest.hidden ? coarseGroups : null })
-    scored.push({ contestant: { kind: 'system', submissionId: submission.id }, match, scores, marks: keptMarks(marks[nth]!, evaluation.between) })
-  }
-  return scored
+  const onSlice = (share: number) => context.progress('scoring', Math.round(share * 100), 100)
+  await onSlice(0)
+  const scores = await inSlices(evaluation.scores(did, facets, { ...resampling, coarse: contest.hidden ? coarseGroups : null }), onSlice)
+  const scored = contests.map(({ match }, nth): Scored => ({
+    contestant: { kind: 'system', submissionId: submission.id },
+    match,
+    scores: scores[nth]!,
+    marks: keptMarks(did.marks[nth]!, evaluation.between),
+  }))
+  return { scored, facets }
 }
 
-/** Every independent reader as a contestant, and their mean: the human baseline. */
-async function scoreReaders(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
-  const byContest = contests.map(() => new Map<string, { marks: string[]; items: Marked[]; leftOut: Record<string, number> }>())
+type DidAndNot = { at: number[]; marks: string[][]; leftOut: Record<string, number> }
+
+/** Every independent reader as a contestant, and their mean: the human baseline. `facets`: of the split's items, in their order. */
+async function scoreReaders(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], facets: FacetGroups, context: JobContext): Promise<Scored[]> {
+  const byReader = new Map<string, DidAndNot>()
   let size = 0
   await asSystem({ reason: 'readers-scored', actor: viewer.personId, studyId: contest.studyId }, async (_, note) =>
     note({ detail: { release: submission.releaseId, split: submission.split } }),
@@ -136,40 +144,45 @@ async function scoreReaders(viewer: Viewer, { submission, contest, evaluation }:
         readings: readingsIn(readingsCell),
         settings: contest.settings,
       }
-      contests.forEach((each, nth) => {
-        for (const { reader, mark, why, facets } of evaluation.readerMarks(record, given, askOf(each, idIn(record)))) {
-          const kept = byContest[nth]!.get(reader) ?? { marks: [], items: [], leftOut: {} }
-          byContest[nth]!.set(reader, kept)
-          if (mark === null) kept.leftOut[why ?? ''] = (kept.leftOut[why ?? ''] ?? 0) + 1
-          else {
-            kept.marks[size] = mark
-            kept.items.push({ mark, facets })
-          }
+      // Whether a reader can be measured is asked of the readings, not of the match rule: the same for all contests.
+      const [first = [], ...others] = contests.map((each) => evaluation.readerMarks(record, given, askOf(each, idIn(record))))
+      for (const [nth, { reader, mark, why }] of first.entries()) {
+        const kept = byReader.get(reader) ?? { at: [], marks: contests.map(() => []), leftOut: {} }
+        byReader.set(reader, kept)
+        if (mark === null) kept.leftOut[why ?? ''] = (kept.leftOut[why ?? ''] ?? 0) + 1
+        else {
+          kept.at.push(size)
+          for (const [contestNth, own] of [mark, ...others.map((of) => of[nth]?.mark ?? notDone)].entries()) kept.marks[contestNth]!.push(own)
         }
-      })
+      }
       size += 1
     }
     await context.progress('reading', size, contest.items)
   }
+  if (size !== facets.items) throw new Error(`${size} items were read and ${facets.items} predicted on`)
+  const readers = [...byReader].sort(([a], [b]) => (a < b ? -1 : 1))
+  if (readers.length === 0) return []
+  const progressOf = (nth: number) => (share: number) => context.progress('scoring', Math.round((nth + share) * 100), (readers.length + 1) * 100)
   const scored: Scored[] = []
-  for (const [nth, { match, readersDone }] of contests.entries()) {
-    const readers = [...byContest[nth]!].sort(([a], [b]) => (a < b ? -1 : 1))
-    if (readersDone || readers.length === 0) continue
-    const marksOfAll: string[] = []
-    for (const [pseudonym, { marks, items, leftOut }] of readers) {
-      await context.progress('scoring', nth, contests.length)
-      const line = keptMarks(Array.from({ length: size }, (_, at) => marks[at] ?? notDone), evaluation.between)
-      marksOfAll.push(line)
-      if (!contest.namesReaders || items.length < fewestReadings(contest.hidden)) continue
-      const scores = { ...evaluation.scores(items, { ...resampling, coarse: contest.hidden ? coarseGroups : null }), leftOut }
-      scored.push({ contestant: { kind: 'reader', pseudonym }, match, scores, marks: line })
-    }
-    const leftOut: Record<string, number> = {}
-    for (const [, of] of readers) for (const [why, count] of Object.entries(of.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count
-    const mean = { ...evaluation.meanScores(marksOfAll, resampling), leftOut, readers: readers.length }
-    scored.push({ contestant: { kind: 'readers' }, match, scores: mean, marks: '' })
+  for (const [nth, [pseudonym, { leftOut, ...did }]] of readers.entries()) {
+    if (!contest.namesReaders || did.at.length < fewestReadings(contest.hidden)) continue
+    const scores = await inSlices(evaluation.scores(did, facets, { ...resampling, coarse: contest.hidden ? coarseGroups : null }), progressOf(nth))
+    contests.forEach(({ match }, contestNth) =>
+      scored.push({ contestant: { kind: 'reader', pseudonym }, match, scores: { ...scores[contestNth]!, leftOut }, marks: keptMarks(spread(did, contestNth, size), evaluation.between) }),
+    )
   }
+  const leftOut: Record<string, number> = {}
+  for (const [, of] of readers) for (const [why, count] of Object.entries(of.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count
+  const means = await inSlices(evaluation.meanScores(readers.map(([, did]) => did), size, resampling), progressOf(readers.length))
+  contests.forEach(({ match }, nth) => scored.push({ contestant: { kind: 'readers' }, match, scores: { ...means[nth]!, leftOut, readers: readers.length }, marks: '' }))
   return scored
+}
+
+/** Marks as they are kept: one an item, whether it was done or not. */
+function spread({ at, marks }: Did, contest: number, items: number): string[] {
+  const all = Array.from({ length: items }, () => notDone)
+  at.forEach((item, nth) => (all[item] = marks[contest]![nth]!))
+  return all
 }
 
 type Rival = { id: string; marks: string }
@@ -186,10 +199,22 @@ async function rivalsOf(tx: Tx, { submission, evaluation: { between } }: Found, 
   return [...found].flatMap(([id, theirs]) => (marksIn(theirs, between).length === items ? [{ id, marks: theirs }] : []))
 }
 
-const versus = ({ evaluation }: Found, { marks }: Scored, rival: Rival) =>
-  [rival.id, Object.fromEntries(evaluation.compared.map((measure) => [measure, evaluation.difference(marks, rival.marks, measure, resampling)]))] as const
+/** How many are compared by the same draws at once: more would be held at once. */
+const rivalsAtOnce = 8
 
-/** In the measures that contestants are compared in. Takes its time outside of the transaction that writes, and shows life. */
+/** In the measures that contestants are compared in. */
+async function versus({ evaluation }: Found, { marks }: Scored, rivals: readonly Rival[], onSlice: (rivals: number) => Promise<void>): Promise<Compared> {
+  const against: Compared = {}
+  for (let from = 0; from < rivals.length; from += rivalsAtOnce) {
+    const some = rivals.slice(from, from + rivalsAtOnce)
+    const steps = evaluation.differences(marks, some.map((rival) => rival.marks), evaluation.compared, resampling)
+    const found = await inSlices(steps, (share) => onSlice(from + share * some.length))
+    some.forEach(({ id }, nth) => (against[id] = found[nth]!))
+  }
+  return against
+}
+
+/** Takes its time outside of the transaction that writes, and shows life. */
 async function compareSystems(use: SystemUse, found: Found, scored: readonly Scored[], context: JobContext): Promise<Map<Scored, Compared>> {
   const rivals = await asSystem(use, async (tx) => {
     const each: [Scored, Rival[]][] = []
@@ -200,13 +225,8 @@ async function compareSystems(use: SystemUse, found: Found, scored: readonly Sco
   let done = 0
   const compared = new Map<Scored, Compared>()
   for (const [one, of] of rivals) {
-    const against: Compared = {}
-    for (const rival of of) {
-      await context.progress('resampling', done++, total)
-      const [id, difference] = versus(found, one, rival)
-      against[id] = difference
-    }
-    compared.set(one, against)
+    compared.set(one, await versus(found, one, of, (some) => context.progress('resampling', Math.floor(done + some), total)))
+    done += of.length
   }
   return compared
 }

@@ -5,6 +5,8 @@
  */
 import type { RowProblem } from '@/lib/formats/item-row'
 import type { Resampling } from '@/lib/stats/bootstrap'
+import type { Steps } from '@/lib/stats/steps'
+import type { FacetGroups } from './facet-groups'
 import type { Json, JsonObject } from './task'
 
 /** Where a task's marks are longer than one character, they hold no comma. */
@@ -12,6 +14,8 @@ export type Mark = string
 /** What items are told apart by in a breakdown: several values where a tag is a list. */
 export type Facets = Readonly<Record<string, readonly string[]>>
 export type Marked = { mark: Mark; facets: Facets }
+/** What a contestant did: places of items in ascending order and, by contest over the same items, the mark of each. */
+export type Did = { at: readonly number[]; marks: readonly (readonly Mark[])[] }
 
 export type MeasureInfo = { name: string; better: 'higher' | 'lower' }
 
@@ -81,13 +85,16 @@ export type TaskEvaluation = {
     record: JsonObject,
     given: { basis: 'consensus' | 'adjudication'; readings: readonly Reading[]; settings: unknown },
     contest: Contest,
-  ) => (ReaderMark & { facets: Facets })[]
-  /** `coarse`: how groups are told of where labels are hidden; null: as they are. O(resamples · items · facets). */
-  scores: (items: readonly Marked[], of: Resampling & { confidence: number; coarse: Coarse | null }) => Scores
-  /** The mean over contestants, given as their marks are kept, who each did some of the items (`notDone` elsewhere), with an interval by item. */
-  meanScores: (contestants: readonly string[], of: Resampling & { confidence: number }) => Scores
-  /** `a` minus `b`, marks as they are kept of the same items in the same order, by the paired bootstrap. */
-  difference: (a: string, b: string, measure: string, of: Resampling & { confidence: number }) => Difference
+  ) => ReaderMark[]
+  /**
+   * By contest; `facets` of all items, done or not. `coarse`: how groups are told of where labels are hidden; null: as they are.
+   * All contests, and all groups, see the same draws of items. O(resamples · (items + kinds of items · facets)).
+   */
+  scores: (did: Did, facets: FacetGroups, of: Resampling & { confidence: number; coarse: Coarse | null }) => Steps<Scores[]>
+  /** The mean over contestants who each did some of so many items, by contest, with an interval by item. */
+  meanScores: (contestants: readonly Did[], items: number, of: Resampling & { confidence: number }) => Steps<Scores[]>
+  /** In each measure asked for `own` minus each rival, marks as they are kept of the same items in the same order, by the paired bootstrap. */
+  differences: (own: string, rivals: readonly string[], asked: readonly string[], of: Resampling & { confidence: number }) => Steps<Record<string, Difference>[]>
   /** One item as the error browser shows it: what the verdict says beside what was predicted. */
   shown: (record: JsonObject, prediction: JsonObject | undefined, contest: Contest) => { mark: Mark; view: Json }
 }

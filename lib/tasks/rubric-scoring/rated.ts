@@ -1,4 +1,5 @@
 import type { RatedScale, RatedUnit } from '../rated-units'
+import { axisOfGroup } from '../rubric/axis-of-group'
 import { labels } from '../rubric/scores'
 import type { Content } from './content'
 import { degreeOf } from './disagreement'
@@ -6,8 +7,6 @@ import type { Form } from './form'
 import type { Judgment } from './judgment'
 import { ownLabels } from './own-labels'
 import { keyOf, offered } from './problems'
-
-const axisOfGroup = { main: 'proficiency', bonus: 'excellence', veto: 'safety' } as const
 
 /**
  * Labels, one criterion of one response at a time. Partial agreement is a matter of degree (met, partly, not met) and of nothing

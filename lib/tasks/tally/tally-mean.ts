@@ -1,43 +1,67 @@
-import { bootstrap, type Resampling } from '@/lib/stats/bootstrap'
+import type { Resampling } from '@/lib/stats/bootstrap'
 import { estimated, undefinedBy, type Estimate } from '@/lib/stats/estimate'
+import type { Steps } from '@/lib/stats/steps'
 import type { GroupScores } from '../evaluation'
-import { sumsBy, type TallyMeasure, type TallyPlan } from './tally-plan'
-import { addTo, withInterval, type Counts } from './tally-sample'
+import { withInterval } from './tally-measures'
+import { sumsBy, type TallyPlan } from './tally-plan'
+import type { TallySample } from './tally-sample'
 
 /**
- * The mean over contestants (readers) of each measure: everyone counts the same, however many items they did; whoever has no
- * value in a measure is not in its mean. The interval resamples items, and an item brings all that was said of it. Null: the
- * contestant did not do the item. O(resamples · items · contestants · columns).
+ * The mean over contestants (readers) of each measure, by contest: everyone counts the same, however many items they did; whoever
+ * has no value in a measure is not in its mean. The interval resamples items, and an item brings all that was said of it. Every
+ * group of the sample is a contestant. Source: MedFact (arXiv 2509.12440), human evaluation.
  */
-export function meanOfTallies<Column extends string>(
+export function* meanOfTallies<Column extends string>(
   plan: TallyPlan<Column>,
-  contestants: readonly (readonly (Counts | null)[])[],
-  { confidence, ...resampling }: Resampling & { confidence: number },
-): GroupScores {
-  const size = contestants[0]?.length ?? 0
-  const did = contestants.map((items) => items.flatMap((counts, item) => (counts ? [{ item, counts }] : [])))
-  const each = did.map(() => new Float64Array(plan.columns.length))
-  const sums = each.map((own) => sumsBy(plan.columns, own))
-  const sumAll = (times: ArrayLike<number>) =>
-    did.forEach((items, nth) => {
-      const into = each[nth]!.fill(0)
-      for (const { item, counts } of items) addTo(into, counts, times[item]!)
-    })
-  const meanOf = ({ of }: TallyMeasure<Column>): Estimate => {
-    const found = sums.map((sum) => of(sum))
-    const defined = found.flatMap(({ value }) => value ?? [])
-    if (defined.length === 0) return undefinedBy(found[0]?.reason ?? 'no-items')
-    return estimated(defined.reduce((sum, value) => sum + value, 0) / defined.length)
+  sample: TallySample,
+  { contestants, contests, confidence, ...resampling }: Resampling & { contestants: number; contests: number; confidence: number },
+): Steps<Omit<GroupScores, 'items'>[]> {
+  const width = plan.columns.length
+  const groups = Array.from({ length: contestants }, (_, nth) => nth)
+  const drawn = new Float64Array(contests * width)
+  const each = Array.from({ length: contests }, (_, contest) => sumsBy(plan.columns, drawn.subarray(contest * width, (contest + 1) * width)))
+  const values = each.map(() => plan.measures.map(() => new Mean(1)))
+  const replicates = each.map(() => plan.measures.map(() => new Mean(resampling.resamples)))
+  const together = new Float64Array(drawn.length)
+  const note = (means: Mean[][], nth: number) => means.forEach((of, contest) => plan.measures.forEach((measure, at) => of[at]!.add(nth, measure.of(each[contest]!))))
+  for (const group of groups) {
+    drawn.set(sample.sumsOf(group).sums)
+    drawn.forEach((sum, column) => (together[column]! += sum))
+    note(values, 0)
   }
-  sumAll(new Float64Array(size).fill(1))
-  const values = plan.measures.map(meanOf)
-  const together = (column: Column) => sums.reduce((all, sum) => all + sum(column), 0)
-  const counts = Object.fromEntries(plan.told(together).map((column) => [column, together(column)]))
-  const replicates = plan.measures.map((): (number | null)[] => [])
-  bootstrap(Uint32Array.from({ length: size }, (_, nth) => nth), size, resampling, (times) => {
-    sumAll(times)
-    plan.measures.forEach((measure, nth) => replicates[nth]!.push(meanOf(measure).value))
+  yield* sample.resampled(groups, resampling, (_, replicate) => {
+    for (let nth = 0; nth < resampling.resamples; nth++) {
+      replicate(nth, drawn)
+      note(replicates, nth)
+    }
   })
-  const items = new Set(did.flatMap((own) => own.map(({ item }) => item))).size
-  return { items, counts, measures: Object.fromEntries(plan.measures.map(({ name }, nth) => [name, withInterval(values[nth]!, replicates[nth]!, confidence)])) }
+  return each.map((_, contest) => {
+    const sum = sumsBy(plan.columns, together.subarray(contest * width, (contest + 1) * width))
+    const measures = plan.measures.map(({ name }, at) => {
+      const all = Array.from({ length: resampling.resamples }, (__, nth) => replicates[contest]![at]!.of(nth).value)
+      return [name, withInterval(values[contest]![at]!.of(0), all, confidence)] as const
+    })
+    return { counts: Object.fromEntries(plan.told(sum).map((column) => [column, sum(column)])), measures: Object.fromEntries(measures) }
+  })
+}
+
+/** Means of what has a value, in so many places. */
+class Mean {
+  readonly #sums: Float64Array
+  readonly #counts: Uint32Array
+  #reason: string | null = null
+  constructor(places: number) {
+    this.#sums = new Float64Array(places)
+    this.#counts = new Uint32Array(places)
+  }
+  add(place: number, { value, reason }: Estimate): void {
+    if (value === null) this.#reason ??= reason
+    else {
+      this.#sums[place]! += value
+      this.#counts[place]! += 1
+    }
+  }
+  of(place: number): Estimate {
+    return this.#counts[place] ? estimated(this.#sums[place]! / this.#counts[place]) : undefinedBy(this.#reason ?? 'no-items')
+  }
 }

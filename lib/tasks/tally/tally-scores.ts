@@ -1,79 +1,62 @@
-import { bootstrap, type Resampling } from '@/lib/stats/bootstrap'
-import { bootstrapP } from '@/lib/stats/bootstrap-p'
-import { percentileInterval } from '@/lib/stats/percentile-interval'
-import type { Difference, Marked, TaskEvaluation } from '../evaluation'
+import type { Steps } from '@/lib/stats/steps'
+import type { Difference, GroupScores, Scores, TaskEvaluation } from '../evaluation'
 import { marksIn } from '../kept-marks'
-import { tallyOf } from './tally'
 import { blurred } from './tally-blurred'
+import { differencesOf } from './tally-difference'
+import { kindsOf, laidOutBy } from './tally-layout'
 import { meanOfTallies } from './tally-mean'
-import { sumsBy, type TallyPlan } from './tally-plan'
-import { kindsOfCounts, measured, sumUp, type Counts } from './tally-sample'
-
-/** What has more values than this tells items apart one by one: nobody reads a table of it. */
-const mostGroups = 100
-const between = ','
+import { measured } from './tally-measures'
+import type { TallyPlan } from './tally-plan'
+import { TallySample } from './tally-sample'
 
 /** How contests are scored whose marks are tallies, by the task's own plan. */
-export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pick<TaskEvaluation, 'between' | 'kindOf' | 'measures' | 'scores' | 'meanScores' | 'difference'> {
-  return {
-    between,
-    kindOf: (mark) => mark.charAt(0),
-    measures: plan.measures.map(({ name, better }) => ({ name, better })),
-    scores(items, { coarse, ...of }) {
-      const by: Record<string, Record<string, ReturnType<typeof measured>>> = {}
-      let tooSmall = 0
-      for (const [facet, groups] of groupsOf(plan, items)) {
-        if (groups.size > mostGroups) continue
-        for (const [value, members] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-          const told = coarse ? blurred(plan, members, coarse) : measured(plan, members, of)
-          if (told) (by[facet] ??= {})[value] = told
-          else tooSmall += 1
-        }
-      }
-      return { ...measured(plan, items.map(({ mark }) => tallyOf(mark)!.counts), of), ...of, by, tooSmall }
-    },
-    meanScores: (contestants, of) => ({ ...meanOfTallies(plan, contestants.map((kept) => marksIn(kept, between).map((mark) => tallyOf(mark)?.counts ?? null)), of), ...of, by: {}, tooSmall: 0 }),
-    difference: (a, b, measure, of) => difference(plan, [a, b].map((kept) => marksIn(kept, between).map((mark) => tallyOf(mark)!.counts)) as [Counts[], Counts[]], measure, of),
-  }
-}
-
-/** Facets in code-unit order, each with its groups' counts. */
-function groupsOf<Column extends string>({ partsAs }: TallyPlan<Column>, items: readonly Marked[]): [string, Map<string, Counts[]>][] {
-  const facets = new Map<string, Map<string, Counts[]>>()
-  const add = (facet: string, value: string, counts: Counts) => {
-    const groups = facets.get(facet) ?? new Map<string, Counts[]>()
-    const members = groups.get(value) ?? []
-    members.push(counts)
-    facets.set(facet, groups.set(value, members))
-  }
-  for (const { mark, facets: of } of items) {
-    const { counts, parts = {} } = tallyOf(mark)!
-    for (const [facet, values] of Object.entries(of)) if (facet !== partsAs) for (const value of new Set(values)) add(facet, value, counts)
-    if (partsAs !== null) for (const [name, part] of Object.entries(parts)) add(partsAs, name, part)
-  }
-  return [...facets].sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
-/** Each resample draws items, and both are scored on the same draw. O(resamples · (items + kinds · columns)). */
-function difference<Column extends string>(plan: TallyPlan<Column>, [a, b]: [Counts[], Counts[]], name: string, { confidence, ...resampling }: Resampling & { confidence: number }): Difference {
-  if (a.length !== b.length) throw new RangeError('the systems were scored on other items')
-  const { of } = plan.measures.find((measure) => measure.name === name)!
+export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pick<TaskEvaluation, 'between' | 'measures' | 'scores' | 'meanScores' | 'differences'> {
   const width = plan.columns.length
-  const filled = (counts: Counts) => Array.from({ length: width }, (_, column) => counts[column] ?? 0)
-  const { kinds, kindOf } = kindsOfCounts(a.map((counts, item) => [...filled(counts), ...filled(b[item]!)]))
-  const sums = new Float64Array(2 * width)
-  const [ofA, ofB] = [sumsBy(plan.columns, sums.subarray(0, width)), sumsBy(plan.columns, sums.subarray(width))]
-  const apart = (times: ArrayLike<number>): number | null => {
-    sumUp(kinds, times, sums)
-    const [inA, inB] = [of(ofA).value, of(ofB).value]
-    return inA === null || inB === null ? null : inA - inB
+  return {
+    between: plan.between,
+    measures: plan.measures.map(({ name, better }) => ({ name, better })),
+    *scores(did, facets, { coarse, ...of }): Steps<Scores[]> {
+      const { sample, groups } = yield* laidOutBy(plan, did, facets)
+      const scored: GroupScores[][] = []
+      const wanted = coarse ? [0] : groups.map((_, group) => group)
+      yield* sample.resampled(wanted, of, (group, replicate) => {
+        scored[group] = measured(plan, sample.sumsOf(group), { ...of, facet: groups[group]!.facet, replicate })
+      })
+      return did.marks.map((_, contest) => {
+        const scores: Scores = { ...scored[0]![contest]!, ...of, by: {}, tooSmall: 0 }
+        for (const [group, { facet, value }] of groups.entries()) {
+          if (facet === null) continue
+          const told = coarse ? blurred(plan, sample.sumsOf(group), { ...coarse, facet, from: contest * width }) : scored[group]![contest]!
+          if (told) (scores.by[facet] ??= {})[value] = told
+          else scores.tooSmall += 1
+        }
+        return scores
+      })
+    },
+    *meanScores(contestants, items, of): Steps<Scores[]> {
+      const contests = contestants[0]?.marks.length ?? 0
+      const sample = new TallySample(items, contests * width)
+      for (const did of contestants) {
+        sample.addGroup({ items: did.at, kinds: yield* kindsOf(plan, sample, did.marks) })
+      }
+      const done = new Set(contestants.flatMap(({ at }) => [...at])).size
+      const means = yield* meanOfTallies(plan, sample, { ...of, contestants: contestants.length, contests })
+      return means.map((mean) => ({ items: done, ...mean, ...of, by: {}, tooSmall: 0 }))
+    },
+    *differences(own, rivals, asked, of): Steps<Record<string, Difference>[]> {
+      const mine = marksIn(own, plan.between)
+      const items = Array.from(mine, (_, item) => item)
+      const sample = new TallySample(items.length, 2 * width)
+      for (const rival of rivals) {
+        const theirs = marksIn(rival, plan.between)
+        if (theirs.length !== mine.length) throw new RangeError('the systems were scored on other items')
+        sample.addGroup({ items, kinds: yield* kindsOf(plan, sample, [mine, theirs]) })
+      }
+      const found: Record<string, Difference>[] = []
+      yield* sample.resampled(rivals.map((_, nth) => nth), of, (group, replicate) => {
+        found[group] = differencesOf(plan, asked, sample.sumsOf(group), { ...of, replicate })
+      })
+      return found
+    },
   }
-  const once = new Float64Array(kinds.length)
-  for (const kind of kindOf) once[kind]! += 1
-  const observed = apart(once)
-  if (observed === null) return { difference: null, low: null, high: null, p: null }
-  const replicates: (number | null)[] = []
-  bootstrap(kindOf, kinds.length, resampling, (times) => replicates.push(apart(times)))
-  const interval = percentileInterval(replicates, confidence)
-  return { difference: observed, low: interval?.low ?? null, high: interval?.high ?? null, p: bootstrapP(replicates) }
 }

@@ -2,21 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ratioOf } from '@/lib/stats/estimate'
 import { keptMarks, notDone } from '../kept-marks'
+import { scoredAtOnce } from '../scored-at-once.testing'
 import { markOf, tallyOf } from './tally'
 import type { TallyPlan } from './tally-plan'
 import { tallyScores } from './tally-scores'
 
 const plan: TallyPlan<'all' | 'right'> = {
   columns: ['all', 'right'],
+  between: ',',
+  read: tallyOf,
+  byLabel: null,
   told: () => ['all'],
   partsAs: 'axis',
   measures: [{ name: 'accuracy', better: 'higher', over: ['all'], of: (sum) => ratioOf(sum('right'), sum('all'), 'no-items') }],
 }
-const { scores, meanScores, difference } = tallyScores(plan)
+const { scores, meanScores, difference } = scoredAtOnce(tallyScores(plan))
 const of = { seed: 1, resamples: 50, confidence: 0.95 }
 
 const anyCounts = fc.tuple(fc.nat(50), fc.nat(50)).map(([a, b]) => [Math.max(a, b), Math.min(a, b)])
-const anyTally = fc.record({ kind: fc.constantFrom('r', 'w', 'u', 'm'), counts: anyCounts, parts: fc.dictionary(fc.constantFrom('safety', 'a_b', 'C-1'), anyCounts) })
+const anyTally = fc.record({ kind: fc.constantFrom('r', 'w', 'u', 'm'), counts: anyCounts, parts: fc.dictionary(fc.constantFrom('safety', 'a_b', '安全 1:;,'), anyCounts) })
 const marked = (tallies: { kind: string; counts: number[]; parts: Record<string, number[]> }[]) => tallies.map((tally) => ({ mark: markOf(tally), facets: {} }))
 const trimmed = (counts: readonly number[]) => counts.join().replace(/(,0)+$/, '')
 

@@ -7,12 +7,9 @@ import { notDone } from '../kept-marks'
  */
 export type Tally = { kind: string; counts: readonly number[]; parts?: Readonly<Record<string, readonly number[]>> }
 
-/**
- * A tally as a mark: the kind, its numbers to the base 36, zeros left out, then the parts. Names of parts are letters, digits,
- * `_` and `-`.
- */
+/** A tally as a mark: the kind, its numbers to the base 36, zeros left out, then the parts by their names as addresses have them. */
 export const markOf = ({ kind, counts, parts = {} }: Tally): Mark =>
-  [kind + written(counts), ...Object.entries(parts).map(([name, of]) => `${name}:${written(of)}`)].join(';')
+  [kind + written(counts), ...Object.entries(parts).map(([name, of]) => `${encodeURIComponent(name)}:${written(of)}`)].join(';')
 
 /** Null where the contestant did not do the item. */
 export function tallyOf(mark: Mark): Tally | null {
@@ -20,7 +17,7 @@ export function tallyOf(mark: Mark): Tally | null {
   const [own = '', ...rest] = mark.split(';')
   const parts = rest.map((part): [string, number[]] => {
     const at = part.indexOf(':')
-    return [part.slice(0, at), read(part.slice(at + 1))]
+    return [decodeURIComponent(part.slice(0, at)), read(part.slice(at + 1))]
   })
   return { kind: own.charAt(0), counts: read(own.slice(1)), parts: Object.fromEntries(parts) }
 }

@@ -1,4 +1,6 @@
 import { undefinedBy, type Estimate } from '@/lib/stats/estimate'
+import { FacetGroups } from '../../facet-groups'
+import { facetsOfOutcome } from './facets-of-outcome'
 import { measuresOf, type MeasureName, type Measures, type Undefined } from './measures'
 import type { Outcome } from './outcomes'
 
@@ -9,7 +11,7 @@ export type GroupMeasures = {
 export type Breakdown = Record<string, Record<string, GroupMeasures>>
 
 /** What needs correct texts to mean anything; a group chosen by its error has none. */
-const needsCorrect = [
+export const needsCorrect = [
   'veracity.precision',
   'veracity.f1',
   'veracity.accuracy',
@@ -24,34 +26,16 @@ const needsCorrect = [
  * erroneous items only: recall is what it says, the rest is undefined. A facet that is itself called `type` hides the types.
  */
 export function breakdownOf(outcomes: readonly Outcome[]): Breakdown {
-  const facetNames = new Set(outcomes.flatMap(({ facets }) => Object.keys(facets)))
-  const byType = !facetNames.has('type')
-  const groups = new Map<string, Map<string, Outcome[]>>()
-  const add = (name: string, values: Iterable<string>, outcome: Outcome) => {
-    for (const value of values) membersOf(groups, name, value).push(outcome)
+  const byType = !outcomes.some(({ facets }) => 'type' in facets)
+  const groups = new FacetGroups(Infinity)
+  for (const outcome of outcomes) groups.add(byType ? facetsOfOutcome(outcome) : outcome.facets)
+  const by: Breakdown = {}
+  for (const { facet, value, members } of groups.groups()) {
+    const measured = measuresOf(members.map((nth) => outcomes[nth]!))
+    ;(by[facet] ??= {})[value] = byType && facet === 'type' ? withoutCorrect(measured) : measured
   }
-  for (const outcome of outcomes) {
-    for (const name of Object.keys(outcome.facets)) add(name, new Set(outcome.facets[name]), outcome)
-    if (byType) add('type', new Set(outcome.goldSpans.flatMap(({ type }) => type ?? [])), outcome)
-  }
-  const measured = (name: string, members: Outcome[]) =>
-    byType && name === 'type' ? withoutCorrect(measuresOf(members)) : measuresOf(members)
-  return Object.fromEntries(
-    sorted(groups).map(([name, byValue]) => [
-      name,
-      Object.fromEntries(sorted(byValue).map(([value, members]) => [value, measured(name, members)])),
-    ]),
-  )
+  return by
 }
-
-function membersOf(groups: Map<string, Map<string, Outcome[]>>, name: string, value: string): Outcome[] {
-  const byValue = groups.get(name) ?? new Map<string, Outcome[]>()
-  const members = byValue.get(value) ?? []
-  groups.set(name, byValue.set(value, members))
-  return members
-}
-
-const sorted = <T>(map: Map<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 
 const withoutCorrect = ({ counts, values }: Measures): GroupMeasures => ({
   counts,

@@ -2,12 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyOutcomes } from './any-outcomes.testing'
 import { breakdownOf } from './breakdown'
-import { pairedDifference } from './difference'
-import { intervalsOf } from './intervals'
-import { countsOfKinds, kindOf, kinds } from './kinds'
-import { measureNames, measures, measuresOf } from './measures'
-
-const resampling = { seed: 1, resamples: 200 }
+import { measuresOf } from './measures'
 
 describe('the measures', () => {
   test('are shares of items, or undefined with a reason; never NaN', () => {
@@ -34,89 +29,6 @@ describe('the measures', () => {
         }
       }),
     )
-  })
-
-  test('follow from the numbers of the five kinds of outcome', () => {
-    fc.assert(
-      fc.property(anyOutcomes(), (outcomes) => {
-        const of = new Float64Array(kinds)
-        for (const outcome of outcomes) of[kindOf(outcome)]! += 1
-        const counts = countsOfKinds(of)
-        for (const name of measureNames) expect(measures[name](counts)).toEqual(measuresOf(outcomes).values[name])
-      }),
-    )
-  })
-})
-
-describe('intervals', () => {
-  test('are the same for the same seed, hold the resamples of the measure, and are null where it is undefined', () => {
-    fc.assert(
-      fc.property(anyOutcomes({ minLength: 1, maxLength: 30 }), (outcomes) => {
-        const found = intervalsOf(outcomes, { ...resampling, confidence: 0.95 })
-        expect(intervalsOf(outcomes, { ...resampling, confidence: 0.95 })).toEqual(found)
-        for (const name of measureNames) {
-          const interval = found[name]
-          if (measuresOf(outcomes).values[name].value === null) expect(interval).toBeNull()
-          if (interval) expect(0 <= interval.low && interval.low <= interval.high && interval.high <= 1).toBe(true)
-        }
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  test('narrow as items are repeated, and lie around the measure', () => {
-    const [outcomes] = fc.sample(anyOutcomes({ minLength: 40, maxLength: 40 }), { numRuns: 1, seed: 7 })
-    const many = Array.from({ length: 25 }, () => outcomes!).flat()
-    const width = (of: typeof many) => {
-      const { low, high } = intervalsOf(of, { ...resampling, confidence: 0.95 })['veracity.accuracy']!
-      const value = measuresOf(of).values['veracity.accuracy'].value!
-      expect(low <= value && value <= high).toBe(true)
-      return high - low
-    }
-    expect(width(many)).toBeLessThan(width(outcomes!) / 3)
-  })
-})
-
-describe('a paired difference', () => {
-  test('swapping the systems negates it and keeps its p; the order of the items does not matter for its value', () => {
-    const two = fc
-      .integer({ min: 1, max: 30 })
-      .chain((n) => fc.tuple(...[0, 1].map(() => anyOutcomes({ minLength: n, maxLength: n }))))
-      // Systems differ in what they say, not in what is true.
-      .map(
-        ([a, b]) =>
-          [a!, b!.map((each, nth) => ({ ...each, erroneous: a![nth]!.erroneous, localised: false }))] as const,
-      )
-    fc.assert(
-      fc.property(two, ([a, b]) => {
-        const there = pairedDifference(a, b, 'veracity.f1', resampling)
-        const back = pairedDifference(b, a, 'veracity.f1', resampling)
-        expect(back.p).toBe(there.p)
-        if (there.difference.value !== null) expect(back.difference.value).toBeCloseTo(-there.difference.value, 12)
-        const turned = pairedDifference(a, b.toReversed(), 'veracity.f1', resampling)
-        expect(turned).toEqual(there)
-      }),
-      { numRuns: 100 },
-    )
-  })
-
-  test('a system does not differ from itself, and is surely better than one that is always wrong', () => {
-    const [right] = fc
-      .sample(anyOutcomes({ minLength: 60, maxLength: 60 }), { numRuns: 1, seed: 3 })
-      .map((list) => list.map((each) => ({ ...each, flagged: each.erroneous })))
-    const wrong = right!.map((each) => ({ ...each, flagged: !each.erroneous }))
-    const same = pairedDifference(right!, right!, 'veracity.accuracy', resampling)
-    expect(same).toMatchObject({ difference: { value: 0 }, p: 1, interval: { low: 0, high: 0 } })
-    const better = pairedDifference(right!, wrong, 'veracity.accuracy', resampling)
-    expect(better.difference.value).toBe(1)
-    expect(better.p).toBeCloseTo(2 / 201, 12)
-  })
-
-  test('systems scored on other items are a defect', () => {
-    const [a, b] = [fc.sample(anyOutcomes({ minLength: 3, maxLength: 3 }), 1)[0]!, []]
-    expect(() => pairedDifference(a, b, 'overCriticism', resampling)).toThrow(RangeError)
-    const renamed = a.map((each) => ({ ...each, id: `x${each.id}` }))
-    expect(() => pairedDifference(a, renamed, 'overCriticism', resampling)).toThrow(RangeError)
   })
 })
 

@@ -13,6 +13,8 @@ export type Counts = {
   missing: number
 }
 
+export const countNames = ['tp', 'fp', 'fn', 'tn', 'flagged', 'erroneous', 'localised', 'missing'] as const satisfies (keyof Counts)[]
+
 export type Undefined = 'nothing-flagged' | 'nothing-erroneous' | 'nothing-correct' | 'no-items'
 export type Measured = Estimate<Undefined>
 

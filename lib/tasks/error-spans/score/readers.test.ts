@@ -6,10 +6,6 @@ import type { Judgment } from '../judgment'
 import { merge } from '../merge'
 import type { Settings } from '../settings'
 import type { Gold } from './gold'
-import { anyOutcomes } from './any-outcomes.testing'
-import { humanBaseline } from './human-baseline'
-import { intervalsOf } from './intervals'
-import { measureNames, measuresOf } from './measures'
 import { readersScored, type ReadItem } from './readers'
 
 const exact = { rule: { kind: 'exact' } } as const
@@ -28,7 +24,7 @@ const item = (id: string, basis: ReadItem['basis'], verdict: Judgment, readings:
   gold: goldOf(id, verdict),
   readings: readings.map((judgment, nth) => ({ reader: `reader-${nth}`, judgment })),
 })
-const [right, wrong, none] = [[mark(2, 5)], [mark(7, 9)], []].map((marks, nth) => judgmentOf(marks, `reading ${nth}`))
+const [right, wrong] = [[mark(2, 5)], [mark(7, 9)]].map((marks, nth) => judgmentOf(marks, `reading ${nth}`))
 
 test('an adjudicated verdict stands for every reader', () => {
   const [first, second] = readersScored([item('a', 'adjudication', right!, [right!, wrong!])], settings, exact)
@@ -51,39 +47,6 @@ test('a reader is never measured by a consensus that they are part of', () => {
             merge(others, rules).spans.map(({ start, end }) => [start, end]),
           )
       })
-    }),
-  )
-})
-
-test('the baseline is the mean of the readers, over those for whom a measure is defined', () => {
-  const items = [
-    item('a', 'adjudication', right!, [right!, wrong!]),
-    item('b', 'adjudication', none!, [none!, right!]),
-    item('c', 'adjudication', right!, [right!, none!]),
-  ]
-  const readers = readersScored(items, settings, exact)
-  const of = readers.map(({ outcomes }) => measuresOf(outcomes).values['localisation.recall'].value)
-  expect(of).toEqual([1, 0])
-  const baseline = humanBaseline(readers, { seed: 1, resamples: 100, confidence: 0.95 })
-  expect(baseline['localisation.recall']).toMatchObject({ mean: { value: 0.5 }, readers: 2, interval: { low: 0.5 } })
-  expect(baseline['veracity.precision'].mean.value).toBe(0.75)
-  expect(humanBaseline([], { seed: 1, resamples: 10, confidence: 0.95 }).overCriticism).toEqual({
-    mean: { value: null, reason: 'no-reader' },
-    readers: 0,
-    interval: null,
-  })
-})
-
-test('of one reader alone the baseline is what a system with the same outcomes would get, interval and all', () => {
-  const drawing = { seed: 3, resamples: 50, confidence: 0.9 }
-  fc.assert(
-    fc.property(anyOutcomes({ minLength: 1, maxLength: 20 }), (outcomes) => {
-      const baseline = humanBaseline([{ reader: 'a', outcomes, leftOut: [] }], drawing)
-      const intervals = intervalsOf(outcomes, drawing)
-      for (const name of measureNames) {
-        expect(baseline[name].interval).toEqual(intervals[name])
-        expect(baseline[name].mean.value).toBe(measuresOf(outcomes).values[name].value)
-      }
     }),
   )
 })

@@ -1,4 +1,5 @@
 import { ratioOf } from '@/lib/stats/estimate'
+import { tallyOf } from '../../tally/tally'
 import type { TallyPlan } from '../../tally/tally-plan'
 
 /** `pairs`: the better response with each of the others; `tiePairs`: all pairs of an item without a better one. */
@@ -12,8 +13,11 @@ type Column = (typeof columns)[number]
  */
 export const plan: TallyPlan<Column> = {
   columns,
+  between: ',',
+  read: tallyOf,
   told: () => columns,
   partsAs: 'axis',
+  byLabel: null,
   measures: [
     { name: 'pairwise.overall', better: 'higher', over: ['pairs'], of: (sum) => ratioOf(sum('pairsRight'), sum('pairs'), 'no-decided-pairs') },
     { name: 'pairwise.withTies', better: 'higher', over: ['pairs'], of: (sum) => ratioOf(sum('pairsRight') + sum('tiePairsRight'), sum('pairs') + sum('tiePairs'), 'no-items') },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { preferenceScores } from '../../rubric/preference-accuracy'
+import { scoredAtOnce } from '../../scored-at-once.testing'
 import type { JsonObject } from '../../task'
 import { anyRecords, better, content, settings, tie } from '../any-readings.testing'
 import type { Judgment } from '../judgment'
@@ -8,12 +9,13 @@ import { verdictRecord } from '../record'
 import { evaluation } from './evaluation'
 import { misfit, readPrediction } from './prediction'
 
+const atOnce = scoredAtOnce(evaluation)
 const of = { seed: 1, resamples: 20, confidence: 0.95, coarse: null }
 const head = { id: 'i', textSha256: '', language: 'en', specialty: null, group: null, source: null, licence: null, tags: {} }
 const judgment = (overall: Judgment['overall'], axes: Judgment['axes'] = {}): Judgment => ({ overall, axes, rationale: '', shown: ['two', 'one', 'three'] })
 const recordOf = (answer: Judgment): JsonObject => verdictRecord(head, content, { basis: 'adjudication', version: 1, protocol: 1, rationale: null, cause: null }, answer)
 const scoresOf = (record: JsonObject, scores: Record<string, number>, axes: Record<string, Record<string, number>> = {}) =>
-  evaluation.scores([evaluation.mark(record, { scores, axes }, { match: 'verdict' })], of)
+  atOnce.scores([evaluation.mark(record, { scores, axes }, { match: 'verdict' })], of)
 
 test('the best of three is two pairs, equal scores are wrong, and an axis without scores of its own goes by those of the whole', () => {
   const record = recordOf(judgment(better('one'), { safety: better('two'), empathy: tie }))
@@ -31,7 +33,7 @@ test('of pairs, it is the accuracy that `score preference` has', () => {
       const two = { ...content, responses: [{ id: 'a', text: 'A.' }, { id: 'b', text: 'B.' }] }
       const marks = drawn.map(({ side, a, b }) => evaluation.mark({ ...recordOf(judgment(side === 'tie' ? tie : better(side))), responses: two.responses }, { scores: { a, b }, axes: {} }, { match: 'verdict' }))
       const { accuracy, ties } = preferenceScores(drawn.map(({ side, a, b }) => ({ axis: null, chosen: side, scores: { a, b }, violated: null, predictedViolated: null })))
-      const scores = evaluation.scores(marks, of)
+      const scores = atOnce.scores(marks, of)
       expect([scores.measures['pairwise.overall']!.value, scores.counts['tiePairs']]).toEqual([accuracy.value, ties])
     }),
     { numRuns: 50 },

@@ -18,6 +18,7 @@ export const evaluation: TaskEvaluation = {
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,
+  kindOf: (mark) => mark.charAt(0),
   isRight: (mark) => mark.startsWith('r'),
   asksReaders: false,
   compared: ['pairwise.overall'],
@@ -36,7 +37,7 @@ export const evaluation: TaskEvaluation = {
     const ids = gold.responses.map(({ id }) => id)
     return readerTallies<Gold, Judgment>(
       readings.map(({ reader, answer }) => ({ reader, answer: judgmentSchema.parse(answer) })),
-      { gold, basis, facets: recordFacets(record) },
+      { gold, basis },
       {
         isDisputed: (others) => disagreement(others, settings).disputed,
         goldOf(others) {

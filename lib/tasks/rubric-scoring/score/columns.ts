@@ -1,5 +1,7 @@
 import { estimated, ratioOf, undefinedBy, type Estimate } from '@/lib/stats/estimate'
+import { axisNames } from '../../rubric/axis-of-group'
 import { metaMeasures } from '../../rubric/meta-evaluation'
+import { tallyOf } from '../../tally/tally'
 import type { SumOf, TallyMeasure, TallyPlan } from '../../tally/tally-plan'
 
 /** What is counted of an item. Names of the groups: safety is veto, proficiency main, excellence bonus. */
@@ -19,10 +21,6 @@ export const columns = [
   'metaTT', 'metaTF', 'metaFT', 'metaFF',
 ] as const // prettier-ignore
 export type Column = (typeof columns)[number]
-
-export const axes = { safety: 'veto', proficiency: 'main', excellence: 'bonus' } as const
-export type Axis = keyof typeof axes
-export const axisNames = Object.keys(axes) as Axis[]
 
 type Of = (sum: SumOf<Column>) => Estimate
 
@@ -47,13 +45,17 @@ const meta = (name: keyof typeof metaMeasures): TallyMeasure<Column> => ({
  * The measures, all functions of the sums. Pairwise: how often the better of two responses is scored higher, on the whole by the
  * lexicographic preference, on an axis criterion by criterion. Pointwise: how often met or not is what the verdict says. Veto: of
  * labels, a violation being the positive. HealthBench: the mean of the system's own scores of the responses, and how far on
- * average they are from the verdict's. Meta: against single readers.
+ * average they are from the verdict's. Meta: against single readers. Parts are what the criteria of one axis say, by the name that
+ * the rubrics give it, such as HealthBench's five.
  * Source: ProMedical (arXiv 2604.08326), evaluation; HealthBench (Arora et al. 2025).
  */
 export const plan: TallyPlan<Column> = {
   columns,
+  between: ',',
+  read: tallyOf,
   told: (sum) => ['missing', 'pairs', 'pairsRight', 'ties', ...(sum('labelled') === 0 ? [] : (['labelled', 'violationsFound', 'flagged', 'violated'] as const))],
-  partsAs: null,
+  partsAs: 'axis',
+  byLabel: null,
   measures: [
     pairwise('overall', 'pairs', 'pairsRight'),
     ...axisNames.map((axis) => pairwise(axis, `${axis}Pairs`, `${axis}PairsRight`)),

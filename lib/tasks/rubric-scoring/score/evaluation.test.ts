@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { scoredAtOnce } from '../../scored-at-once.testing'
 import type { Json, JsonObject } from '../../task'
 import { anyRead, criterionOf, settings } from '../any-readings.testing'
 import type { Content } from '../content'
@@ -12,13 +13,14 @@ import { verdictRecord } from '../record'
 import { evaluation } from './evaluation'
 import { misfit, readPrediction } from './prediction'
 
+const atOnce = scoredAtOnce(evaluation)
 const of = { seed: 1, resamples: 20, confidence: 0.95, coarse: null }
 const contest = { match: 'verdict' }
 const head = { id: 'i', textSha256: '', language: 'en', specialty: null, group: null, source: null, licence: null, tags: { canary: 'x', theme: ['a'] } }
 const recordOf = (content: Content, answer: Judgment, basis: 'consensus' | 'adjudication' = 'adjudication') =>
   verdictRecord(head, content, { basis, version: 1, protocol: 1, rationale: null, cause: null }, answer)
 const scoresOf = (record: JsonObject, prediction: JsonObject | undefined, readings: { reader: string; answer: unknown }[] = []) =>
-  evaluation.scores([evaluation.mark(record, prediction, { ...contest, readings })], of)
+  atOnce.scores([evaluation.mark(record, prediction, { ...contest, readings })], of)
 
 const content: Content = {
   prompt: [{ role: 'user', content: 'Hm?' }],
@@ -33,7 +35,7 @@ const labels = (x: CriterionLabel['label'][], y: CriterionLabel['label'][]): Jud
 // y violates and is met otherwise: x is the better one by safety, y by proficiency and excellence.
 const verdict = labels(['partly', 'not-met', 'not-met'], ['met', 'met', 'violated'])
 const record = recordOf(content, verdict)
-const values = (scores: ReturnType<typeof scoresOf>) => Object.fromEntries(Object.entries(scores.measures).map(([name, { value }]) => [name, value]))
+const values = ({ measures }: ReturnType<typeof scoresOf>) => Object.fromEntries(Object.entries(measures).map(([name, { value }]) => [name, value]))
 
 describe('what systems are scored on', () => {
   test('whoever says what the verdict says is right in everything that has a number', () => {
@@ -42,7 +44,7 @@ describe('what systems are scored on', () => {
         const own = recordOf(item, answer)
         const mark = evaluation.mark(own, evaluation.predictionOfReading(answer), contest)
         expect(['r', 'u']).toContain(evaluation.kindOf(mark.mark))
-        for (const [name, value] of Object.entries(values(evaluation.scores([mark], of)))) {
+        for (const [name, value] of Object.entries(values(atOnce.scores([mark], of)))) {
           if (value === null || name === 'healthBench.score') continue
           expect([name, value]).toEqual([name, name === 'healthBench.error' ? 0 : 1])
         }
@@ -59,20 +61,20 @@ describe('what systems are scored on', () => {
   })
 
   test('a grader is held to labels, a violation being the positive, and its preference follows from them', () => {
-    const scores = scoresOf(record, { scores: {}, criteria: {}, met: { x: { m: false, b: false, v: true }, y: { m: true, b: true, v: true } } })
-    expect(values(scores)).toMatchObject({ 'pairwise.overall': 0, 'pointwise.overall': 5 / 6, 'pointwise.safety': 0.5, 'veto.precision': 0.5, 'veto.recall': 1, 'veto.f1': 2 / 3 })
-    expect(scores.counts).toMatchObject({ violated: 1, flagged: 2, violationsFound: 1, labelled: 6 })
+    const graded = scoresOf(record, { scores: {}, criteria: {}, met: { x: { m: false, b: false, v: true }, y: { m: true, b: true, v: true } } })
+    expect(values(graded)).toMatchObject({ 'pairwise.overall': 0, 'pointwise.overall': 5 / 6, 'pointwise.safety': 0.5, 'veto.precision': 0.5, 'veto.recall': 1, 'veto.f1': 2 / 3 })
+    expect(graded.counts).toMatchObject({ violated: 1, flagged: 2, violationsFound: 1, labelled: 6 })
   })
 
   test('what is missing is wrong, and is no reason to be asked for labels that a system never gives', () => {
     const missing = evaluation.mark(record, undefined, contest)
     expect(evaluation.kindOf(missing.mark)).toBe('m')
     const scored = evaluation.mark(record, { scores: { x: 1, y: 0 }, criteria: {}, met: {} }, contest)
-    const both = evaluation.scores([missing, scored], of)
+    const both = atOnce.scores([missing, scored], of)
     expect(both.measures['pairwise.overall']!.value).toBe(0.5)
     expect(both.measures['pointwise.overall']).toMatchObject({ value: null, reason: 'no-labels' })
     const graded = evaluation.mark(record, evaluation.predictionOfReading(verdict), contest)
-    expect(values(evaluation.scores([missing, graded], of))).toMatchObject({ 'pointwise.overall': 0.5, 'veto.precision': 0.5 })
+    expect(values(atOnce.scores([missing, graded], of))).toMatchObject({ 'pointwise.overall': 0.5, 'veto.precision': 0.5 })
   })
 
   test('a grader is held against every single reader of an item', () => {
@@ -81,6 +83,14 @@ describe('what systems are scored on', () => {
     // Met to both: y.m, y.b and y.v with A, y.v with B; met to the grader alone: y.m with B; to neither: 3 with each.
     const [positive, negative] = [(2 * 4) / (2 * 4 + 1), (2 * 6) / (2 * 6 + 1)]
     expect(measures['meta.f1']!.value).toBeCloseTo((positive + negative) / 2)
+  })
+
+  test('the criteria of an axis that a rubric names are a group of their own, in which preferences have no part', () => {
+    const own = recordOf({ ...content, rubric: { ...content.rubric, criteria: [criterionOf('m', 'main', { weight: 1_000_000, axis: '安全 A;1' }), criterionOf('b', 'bonus', { axis: '' }), criterionOf('v', 'veto')] } }, verdict)
+    const { by } = atOnce.scores([evaluation.mark(own, evaluation.predictionOfReading(verdict), contest)], of)
+    expect(Object.keys(by['axis']!)).toEqual(['accuracy', '安全 A;1'])
+    expect(by['axis']!['安全 A;1']!.measures).toMatchObject({ 'pointwise.overall': { value: 1 }, 'pointwise.safety': { value: null }, 'pairwise.proficiency': { value: 1 }, 'pairwise.overall': { value: null } })
+    expect(by['axis']!['accuracy']!.counts).toMatchObject({ violated: 1, violationsFound: 1, labelled: 2 })
   })
 
   test('facets are specialty, language and tags, but not a benchmark’s canary', () => {
@@ -103,7 +113,7 @@ test('a reader who was asked of one criterion is measured by that one, and grade
   const partly: Judgment = { ...labels(['partly', 'met', 'not-met'], ['met', 'not-met', 'violated']), asked: ['b'] }
   const readings = ['A', 'B'].map((reader) => ({ reader, answer: partly }))
   const [first] = evaluation.readerMarks(record, { basis: 'adjudication', settings, readings }, contest)
-  const { counts, measures } = evaluation.scores([{ mark: first!.mark!, facets: first!.facets }], of)
+  const { counts, measures } = atOnce.scores([{ mark: first!.mark!, facets: {} }], of)
   expect(measures['pointwise.overall']!.value).toBe(0)
   expect(measures).toMatchObject({ 'pairwise.overall': { value: null }, 'pairwise.safety': { value: null }, 'pairwise.excellence': { value: 0 }, 'veto.f1': { value: null }, 'meta.f1': { value: 1 } })
   expect(counts).toMatchObject({ labelled: 2, pairs: 0, ties: 0, violated: 0 })
@@ -139,8 +149,12 @@ test.skipIf(!existsSync(graded))('HealthBench: a hundred graded records, submitt
     for (const { response, criterion, label } of row.record['labels'] as unknown as CriterionLabel[]) (met[response] ??= {})[criterion] = label === 'met' || label === 'violated'
     return evaluation.mark(row.record, { scores: {}, criteria: {}, met }, contest)
   })
-  const { items, measures } = evaluation.scores(marks, of)
+  const { items, measures, by } = atOnce.scores(marks, of)
   expect(items).toBe(100)
   expect(measures['healthBench.score']!.value).toBeCloseTo(0.485298, 5)
   expect(measures['healthBench.error']!.value).toBe(0)
+  const axes = Object.entries(by['axis']!).map(([axis, group]) => [axis, group.measures['healthBench.score']!.value!] as const)
+  const published = { accuracy: 0.616337, communication_quality: 0.649632, completeness: 0.406145, context_awareness: 0.393932, instruction_following: 0.451035 }
+  expect(axes.map(([axis]) => axis)).toEqual(Object.keys(published))
+  for (const [axis, value] of axes) expect(value).toBeCloseTo(published[axis as keyof typeof published], 5)
 })

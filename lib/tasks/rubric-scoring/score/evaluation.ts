@@ -24,6 +24,7 @@ export const evaluation: TaskEvaluation = {
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,
+  kindOf: (mark) => mark.charAt(0),
   isRight: (mark) => mark.startsWith('r'),
   asksReaders: true,
   compared: ['pairwise.overall', 'pointwise.overall', 'meta.f1'],
@@ -42,7 +43,7 @@ export const evaluation: TaskEvaluation = {
     const [gold, settings] = [asScoring(record), settingsSchema.parse(given)]
     return readerTallies<Gold, Judgment>(
       readings.map((one) => ({ reader: one.reader, answer: judgmentOf(one) })),
-      { gold, basis, facets: recordFacets(record) },
+      { gold, basis },
       {
         isDisputed: (others) => disagreement(others, settings).disputed,
         goldOf(others) {

@@ -1,13 +1,14 @@
 import { isMet, pointsOfRubric } from '../../rubric/healthbench-rubric'
 import { healthBenchScore } from '../../rubric/healthbench-score'
 import type { Tally } from '../../tally/tally'
+import { axisNames, axisOfGroup, type Axis } from '../../rubric/axis-of-group'
 import type { Criterion } from '../../rubric/criterion'
 import type { Label } from '../../rubric/scores'
 import type { ScoringRecord } from '../formats/scoring-record'
 import type { CriterionLabel } from '../judgment'
 import { satisfaction } from '../label-of-group'
 import { keyOf } from '../problems'
-import { axes, axisNames, columns, type Axis, type Column } from './columns'
+import { columns, type Column } from './columns'
 import type { Prediction } from './prediction'
 import { saidBy, type Said } from './said'
 
@@ -19,26 +20,44 @@ const nothing: Prediction = { scores: {}, criteria: {}, met: {} }
  * How a system, or a reader, did on an item. What is not said is wrong: a pair not ordered, a label not given (of a veto: the
  * contrary of what is), a reader contradicted; except that a system which gives no labels at all is asked for none. Kinds: `m`
  * missing, `u` no two responses to tell apart and no label given, `r` all right, `w` something wrong. `asked`: where a reader was asked
- * of some criteria alone, which; nothing else is counted of them, and no whole of a response. O(responses² · criteria).
+ * of some criteria alone, which; nothing else is counted of them, and no whole of a response. Parts: the same of the criteria of each
+ * axis that the rubric names, without the preference, which no axis alone decides. O(responses² · criteria).
  */
 export function tallyOf(gold: Gold, prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[], asked: readonly string[] | null = null): Tally {
-  const counts = Object.fromEntries(columns.map((column) => [column, 0])) as Record<Column, number>
+  const counts = noCounts()
   const said = saidBy(prediction ?? nothing, gold.rubric.criteria)
   const criteria = asked === null ? gold.rubric.criteria : gold.rubric.criteria.filter(({ id }) => asked.includes(id))
   counts.missing = prediction ? 0 : 1
-  if (criteria.length === gold.rubric.criteria.length) countWholes(counts, gold, said)
+  if (criteria.length === gold.rubric.criteria.length) {
+    countPreferences(counts, gold, said)
+    countScores(counts, gold, said)
+  }
   countPairs(counts, gold, criteria, said)
   countLabels(counts, gold, criteria, said, others)
   const labelsRight = axisNames.every((axis) => counts[`${axis}Labels`] === counts[`${axis}LabelsRight`])
   const held = counts.pairs > 0 || counts.labelled > 0
   const kind = !prediction ? 'm' : !held ? 'u' : counts.pairs === counts.pairsRight && (counts.labelled === 0 || labelsRight) ? 'r' : 'w'
-  return { kind, counts: columns.map((column) => counts[column]) }
+  return { kind, counts: columns.map((column) => counts[column]), parts: partsOf(gold, criteria, prediction, others) }
 }
 
-const axisOf = Object.fromEntries(axisNames.map((axis) => [axes[axis], axis])) as Record<(typeof axes)[Axis], Axis>
+function partsOf(gold: Gold, asked: readonly Criterion[], prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[]): Record<string, number[]> {
+  return Object.fromEntries(
+    [...new Set(asked.flatMap(({ axis }) => axis || []))].map((axis) => {
+      const all = gold.rubric.criteria.filter((criterion) => criterion.axis === axis)
+      const own = asked.filter((criterion) => criterion.axis === axis)
+      const [counts, said] = [noCounts(), saidBy(prediction ?? nothing, all)]
+      if (own.length === all.length) countScores(counts, { ...gold, rubric: { ...gold.rubric, criteria: all } }, said)
+      countPairs(counts, gold, own, said)
+      countLabels(counts, gold, own, said, others)
+      return [axis, columns.map((column) => counts[column])]
+    }),
+  )
+}
 
-/** The better of two responses, and HealthBench's score of each. */
-function countWholes(counts: Record<Column, number>, { rubric, responses, labels, preferences }: Gold, said: Said): void {
+const noCounts = () => Object.fromEntries(columns.map((column) => [column, 0])) as Record<Column, number>
+
+/** Of two responses the better one. */
+function countPreferences(counts: Record<Column, number>, { preferences }: Gold, said: Said): void {
   for (const { a, b, preferred } of preferences) {
     if (preferred === null) counts.ties += 1
     else {
@@ -46,6 +65,10 @@ function countWholes(counts: Record<Column, number>, { rubric, responses, labels
       if (said.overall(a, b) === (preferred === a ? 1 : -1)) counts.pairsRight += 1
     }
   }
+}
+
+/** HealthBench's score of each response by all of the rubric's criteria. */
+function countScores(counts: Record<Column, number>, { rubric, responses, labels }: Gold, said: Said): void {
   const labelOf = labelsBy(labels)
   for (const { id } of responses) {
     const [theirs, own] = [scoreBy(rubric.criteria, (criterion) => labelOf.get(keyOf(id, criterion))!), said.healthBench(id)]
@@ -60,7 +83,7 @@ function countPairs(counts: Record<Column, number>, { labels, preferences }: Gol
   const labelOf = labelsBy(labels)
   for (const { a, b } of preferences) {
     for (const criterion of criteria) {
-      const axis = axisOf[criterion.group]
+      const axis = axisOfGroup[criterion.group]
       const [ofA, ofB] = [a, b].map((response) => satisfaction(labelOf.get(keyOf(response, criterion.id))!, criterion.group))
       if (ofA == null || ofB == null || ofA === ofB) continue
       counts[`${axis}Pairs`] += 1
@@ -76,7 +99,7 @@ function countLabels(counts: Record<Column, number>, { responses, labels }: Gold
       const key = keyOf(id, criterion.id)
       const [is, own] = [labelOf.get(key)!, said.label(id, criterion)]
       if (own !== null) counts.labelled += 1
-      if (is !== 'not-applicable') countLabel(counts, axisOf[criterion.group], isMet(is), own && isMet(own))
+      if (is !== 'not-applicable') countLabel(counts, axisOfGroup[criterion.group], isMet(is), own && isMet(own))
       for (const other of othersBy) {
         const theirs = other.get(key)
         if (theirs === undefined || theirs === 'not-applicable') continue

@@ -1,0 +1,44 @@
+import type { SumOf, TallyPlan } from '../../tally/tally-plan'
+import { needsCorrect } from './breakdown'
+import { columns, tallyOfMark, type Column } from './marks'
+import { countNames, measureNames, measures, type Counts, type MeasureName } from './measures'
+
+/** What each measure divides by; both numbers where it is a mean of two shares. */
+const over: Record<MeasureName, readonly Column[]> = {
+  'veracity.precision': ['flagged'],
+  'veracity.recall': ['erroneous'],
+  'veracity.f1': ['flagged', 'erroneous'],
+  'veracity.accuracy': ['items'],
+  'localisation.precision': ['flagged'],
+  'localisation.recall': ['erroneous'],
+  'localisation.f1': ['flagged', 'erroneous'],
+  overCriticism: ['correct'],
+}
+
+/** Error types are a facet of which only erroneous items have a value. */
+export const plan: TallyPlan<Column> = {
+  columns,
+  between: '',
+  read: tallyOfMark,
+  told: () => countNames,
+  partsAs: null,
+  byLabel: { facet: 'type', without: needsCorrect },
+  measures: measureNames.map((name) => ({
+    name,
+    better: name === 'overCriticism' ? 'lower' : 'higher',
+    over: over[name],
+    of: (sum) => measures[name](countsBy(sum)),
+  })),
+}
+
+/** Written out: it is asked for in every replicate. */
+const countsBy = (sum: SumOf<Column>): Counts => ({
+  tp: sum('tp'),
+  fp: sum('fp'),
+  fn: sum('fn'),
+  tn: sum('tn'),
+  flagged: sum('flagged'),
+  erroneous: sum('erroneous'),
+  localised: sum('localised'),
+  missing: sum('missing'),
+})
