@@ -37,3 +37,31 @@ test('a frozen release, its records, files and pieces are never changed, not by 
   ]
   for (const change of changes) await expect(db.sql(change)).rejects.toThrow('release is immutable')
 })
+
+test('nothing is taken out of a frozen release into another one, and no table of it is emptied', async () => {
+  const [draft] = await db.sql<{ id: string; file: string }>(
+    `with draft as (insert into release (study_id, title, recipe) select study_id, 'Draft', '{}' from release returning id)
+     insert into release_file (release_id, path, split, media_type, bytes, sha256, crc32) select id, 'p', 'test', 'text/plain', 1, '\\x00', 0 from draft
+     returning release_id as id, id as file`,
+  )
+  const frozen = `(select id from release where state = 'frozen')`
+  const changes = [
+    `update release_item set release_id = '${draft!.id}'`,
+    `update release_file set release_id = '${draft!.id}', path = 'taken' where release_id in ${frozen}`,
+    `update release_chunk set file_id = '${draft!.file}'`,
+    'truncate release_chunk',
+    'truncate release_item',
+    'truncate release cascade',
+  ]
+  for (const change of changes) await expect(db.sql(change)).rejects.toThrow('release is immutable')
+  await expect(db.sql('truncate evaluation cascade')).rejects.toThrow('evaluation is immutable')
+  await expect(db.sql('truncate prediction')).rejects.toThrow('prediction is immutable')
+})
+
+test('the application’s role reads every column of a release but its salt and its recipe', async () => {
+  const columns = await db.sql<{ name: string }>(
+    `select attname::text as name from pg_attribute where attrelid = 'release'::regclass and attnum > 0 and not attisdropped
+       and not has_column_privilege('doubleread_app', 'release', attname, 'select') order by 1`,
+  )
+  expect(columns.map(({ name }) => name)).toEqual(['recipe', 'salt'])
+})

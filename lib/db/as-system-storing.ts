@@ -5,11 +5,8 @@
 import type { SystemReason } from '@/lib/blinding/system-reasons'
 import type pg from 'pg'
 import { connections } from './client'
+import type { Store } from './store'
 import { translated } from './translate-constraint'
-
-export type Store = {
-  run<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[]): Promise<Row[]>
-}
 
 export async function asSystemStoring<T>(
   { reason, actor }: { reason: SystemReason; actor: string },

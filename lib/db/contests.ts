@@ -34,7 +34,7 @@ export async function contestOf(tx: Tx, releaseId: string, split: string): Promi
   const [row] = await tx.$queryRaw<ContestRow[]>`
     select r.id as "releaseId", r.study_id as "studyId", s.slug as "studySlug", s.name as "studyName", s.task, s.settings, r.title, r.version,
       n.split, n.items, n.hidden, split_open_to_viewer(r.id, n.split) as open,
-      coalesce(r.recipe ->> 'readers', 'none') = 'pseudonyms' as "namesReaders"
+      names_readers(r.id) as "namesReaders"
     from release r cross join lateral contest_study(r.id) s cross join lateral contest_splits(r.id) n
     where r.id = ${releaseId}::uuid and r.state = 'frozen' and n.split = ${split}`
   return row ?? null

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { JobKind, JobPhase } from '@/lib/workflow/job-kinds'
+import type { Store } from './store'
 import { Prisma } from './generated/client'
 import { inTransaction, type Tx } from './transaction'
 
@@ -82,6 +83,17 @@ export async function beatJob(
     update job set beat_at = now(), phase = ${at.phase}, done = ${at.done}, total = ${at.total}
     where id = ${id}::uuid and claim = ${claim}::uuid returning cancel_asked as "cancelAsked"`
   return row ?? null
+}
+
+/** Whether the job is still ours. Until the transaction ends nobody else can take it: to be asked right before the commit. */
+export async function holdJob(tx: Tx, { id, claim }: Held): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`select 1 as held from job where id = ${id}::uuid and claim = ${claim}::uuid for update`
+  return held.length > 0
+}
+
+/** The same in a transaction that stores what is large. */
+export async function holdJobStoring(store: Store, { id, claim }: Held): Promise<boolean> {
+  return (await store.run('select 1 from job where id = $1 and claim = $2 for share', [id, claim])).length > 0
 }
 
 /** The last write of a job's work: after it no other worker can have it. @returns false when it is not ours, or is to be cancelled. */

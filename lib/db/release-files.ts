@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib'
 import pg from 'pg'
 import type { Viewer } from '@/lib/blinding/viewer'
 import type { SplitName } from '@/lib/releases/split-rule'
-import type { Store } from './as-system-storing'
+import type { Store } from './store'
 import { asViewerBytes } from './as-viewer-bytes'
 import type { Tx } from './transaction'
 
@@ -75,11 +75,19 @@ export async function storeFile(
   return measured
 }
 
-/** What an earlier attempt left of a release that was not frozen. */
-export async function clearRelease(store: Store, releaseId: string): Promise<void> {
-  await store.run(`delete from release_chunk where file_id in (select id from release_file where release_id = $1)`, [releaseId])
-  await store.run(`delete from release_file where release_id = $1`, [releaseId])
-  await store.run(`delete from release_item where release_id = $1`, [releaseId])
+/** What an attempt left of a release that was not frozen. */
+const leftovers = [
+  'delete from release_chunk where file_id in (select id from release_file where release_id = $1::uuid)',
+  'delete from release_file where release_id = $1::uuid',
+  'delete from release_item where release_id = $1::uuid',
+] as const
+
+export async function clearRelease(tx: Tx, releaseId: string): Promise<void> {
+  for (const leftover of leftovers) await tx.$executeRawUnsafe(leftover, releaseId)
+}
+
+export async function clearReleaseStoring(store: Store, releaseId: string): Promise<void> {
+  for (const leftover of leftovers) await store.run(leftover, [releaseId])
 }
 
 /** The files that the viewer may have, by path. */

@@ -1,7 +1,7 @@
 /** The records of a release: written once while it is being frozen, read in the order of its files. */
 import pg from 'pg'
 import type { SplitName } from '@/lib/releases/split-rule'
-import type { Store } from './as-system-storing'
+import type { Store } from './store'
 import type { Cell } from './copied-rows'
 
 export type NewReleaseItem = {

@@ -25,8 +25,8 @@ export type ReleaseHead = Omit<ReleaseRow, 'recipe' | 'facts' | 'notes'> & {
   study: { slug: string; name: string }
 }
 
-/** Never the salt: see lib/releases/manifest. */
-const columns = Prisma.sql`r.id, r.study_id as "studyId", r.version, r.title, r.state::text as state, r.recipe, r.previous_id as "previousId",
+/** Never the salt: see lib/releases/manifest. The recipe is null for everybody who does not compose. */
+const columns = Prisma.sql`r.id, r.study_id as "studyId", r.version, r.title, r.state::text as state, release_recipe(r.id) as recipe, r.previous_id as "previousId",
   r.notes, r.public, r.created_at as "createdAt", r.frozen_at as "frozenAt", r.signature, r.facts`
 
 export async function releaseById(tx: Tx, id: string): Promise<ReleaseRow | null> {
@@ -70,7 +70,7 @@ export async function insertRelease(
   await tx.$executeRaw`
     insert into release (id, study_id, title, recipe, public, notes, previous_id, salt)
     select ${id}::uuid, ${release.studyId}::uuid, ${release.title}, ${JSON.stringify(release.recipe)}::jsonb, ${release.public}, ${release.notes},
-      ${release.previousId}::uuid, coalesce((select salt from release where id = ${release.previousId}::uuid),
+      ${release.previousId}::uuid, coalesce(release_salt(${release.previousId}::uuid),
         encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'hex'))`
   return id
 }
@@ -102,7 +102,7 @@ export async function dropDraft(tx: Tx, id: string): Promise<boolean> {
 export async function keepPreview(tx: Tx, id: string, recipe: unknown, facts: object): Promise<boolean> {
   const kept = await tx.$executeRaw`
     update release set facts = ${JSON.stringify(facts)}::jsonb
-    where id = ${id}::uuid and state = 'draft' and recipe = ${JSON.stringify(recipe)}::jsonb`
+    where id = ${id}::uuid and state = 'draft' and release_recipe(id) = ${JSON.stringify(recipe)}::jsonb`
   return kept > 0
 }
 
@@ -114,7 +114,7 @@ export async function beginFreezing(
 ): Promise<boolean> {
   const begun = await tx.$executeRaw`
     update release set state = 'freezing', signature = ${JSON.stringify(signature)}::jsonb, previous_id = ${previousId}::uuid, facts = null,
-      salt = coalesce((select p.salt from release p where p.id = ${previousId}::uuid), salt)
+      salt = coalesce(release_salt(${previousId}::uuid), release_salt(id))
     where id = ${id}::uuid and state = 'draft'`
   return begun > 0
 }
@@ -125,8 +125,9 @@ export async function backToDraft(tx: Tx, id: string): Promise<void> {
 
 /** What a release's division is drawn from: its predecessor's salt where it has one. Only who composes may know it. */
 export async function saltFor(tx: Tx, id: string, previousId: string | null): Promise<string> {
-  const { salt } = await tx.release.findUniqueOrThrow({ where: { id: previousId ?? id }, select: { salt: true } })
-  return salt
+  const [row] = await tx.$queryRaw<{ salt: string | null }[]>`select release_salt(${previousId ?? id}::uuid) as salt`
+  if (!row?.salt) throw new Error(`release ${previousId ?? id} is not the viewer's to compose`)
+  return row.salt
 }
 
 export async function manifestOf(tx: Tx, id: string): Promise<{ manifest: string; sha256: string } | null> {
@@ -138,11 +139,12 @@ export async function manifestOf(tx: Tx, id: string): Promise<{ manifest: string
 
 export type Frozen = { version: string; facts: object; manifest: string; manifestHash: Uint8Array<ArrayBuffer>; at: Date }
 
-/** The last step: all of it is there. @returns whether it was being frozen. */
+/** The last step: all of it is there, as the manifest says (which names neither itself nor CHECKSUMS). @returns whether it was being frozen. */
 export async function setFrozen(tx: Tx, id: string, { version, facts, manifest, manifestHash, at }: Frozen): Promise<boolean> {
   const frozen = await tx.$executeRaw`
     update release set state = 'frozen', version = ${version}, facts = ${JSON.stringify(facts)}::jsonb, manifest = ${manifest},
       manifest_hash = ${manifestHash}, frozen_at = ${at}
-    where id = ${id}::uuid and state = 'freezing'`
+    where id = ${id}::uuid and state = 'freezing'
+      and (select count(*) from release_file where release_id = ${id}::uuid) = jsonb_array_length(${manifest}::jsonb -> 'files') + 2`
   return frozen > 0
 }

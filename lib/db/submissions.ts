@@ -16,9 +16,18 @@ export type NewSubmission = {
   missing: number
 }
 
-/** One person's submissions come one after the other until the transaction ends: what is counted stays counted. */
+/**
+ * One person's submissions come one after the other until the transaction ends: what is counted stays counted. Nor are they given a
+ * question meanwhile: the second lock is the one that `claim_span_question` takes.
+ */
 export async function lockSubmitter(tx: Tx, personId: string): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 7))::text`
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 7))::text, pg_advisory_xact_lock(hashtextextended(${personId}, 8))::text`
+}
+
+/** Whether they were asked, as an expert, about an item of the split. */
+export async function wasAskedAbout(tx: Tx, personId: string, releaseId: string, split: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ asked: boolean }[]>`select was_asked_about(${personId}::uuid, ${releaseId}::uuid, ${split}) as asked`
+  return row?.asked ?? false
 }
 
 /** The same file, handed in for the same system before. */

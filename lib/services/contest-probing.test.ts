@@ -122,6 +122,29 @@ test('a system that came after the experts were asked is not scored as if they h
   await expect(judgeContest(release.admin, where)).rejects.toMatchObject({ code: 'conflict', reason: 'experts-not-asked', values: { open: 1 } })
 })
 
+test('nobody is asked about places of a release that they have a system in, or saw single systems’ answers of; who was asked hands none in', async () => {
+  await db.sql(`insert into span_question (release_id, item_id, external_id, gold_start, gold_end, start, "end")
+    select release_id, item_id, external_id, 6, 7, 20, 21 from release_item where release_id = $1 and external_id in ('item-06', 'item-10')`, [release.releaseId])
+  const adjudicator = async () => {
+    const viewer = await someone()
+    await addMember(release.studyId, viewer.personId, 'adjudicator')
+    return viewerOf(viewer.personId)
+  }
+  const [contestant, onlooker, expert] = [await adjudicator(), await adjudicator(), await adjudicator()]
+  const own = await scored(contestant, 'of an adjudicator', lines(30))
+  await addMember(release.studyId, onlooker.personId, 'admin')
+  await readErrors(await viewerOf(onlooker.personId), errorsInput.parse({ submissionId: own }))
+  for (const viewer of [contestant, onlooker]) {
+    expect(await spanQuestionsForMe(viewer)).toMatchObject({ waiting: 0 })
+    expect(await nextSpanQuestion(viewer)).toEqual({ questionId: null })
+  }
+  expect((await nextSpanQuestion(expert)).questionId).not.toBeNull()
+  await expect(submit(expert, 'of an expert', lines(30))).rejects.toMatchObject({ code: 'conflict', reason: 'asked-about-split' })
+  await withdrawSubmission(contestant, { submissionId: own })
+  expect((await spanQuestionsForMe(contestant))!.waiting).toBeGreaterThan(0)
+  await db.sql('update span_question set person_id = null, lease_until = null where same is null')
+})
+
 test('who has a part in an item is told of no question about it that they could not get', async () => {
   await db.sql(`insert into span_question (release_id, item_id, external_id, gold_start, gold_end, start, "end")
     select release_id, item_id, external_id, 6, 7, 30, 31 from release_item where release_id = $1 and external_id in ('item-08', 'item-09')`, [release.releaseId])

@@ -73,6 +73,7 @@ export async function fixItems({
     }
     await flush()
     if (fixed !== chosen.size) throw new Refusal('conflict', 'release-study-moved')
+    await job.hold(store)
   })
 }
 

@@ -1,6 +1,7 @@
 /** What a kind of job must be able to do. See run-job.ts for who calls it, and when. */
 import type { Viewer } from '@/lib/blinding/viewer'
 import type { JobRow } from '@/lib/db/jobs'
+import type { Store } from '@/lib/db/store'
 import type { Tx } from '@/lib/db/transaction'
 import type { JobPhase } from '@/lib/workflow/job-kinds'
 
@@ -18,13 +19,18 @@ export type JobContext = {
    * JobStopped when somebody cancelled or another worker has taken over; after it, nobody can do either.
    */
   finish(tx: Tx): Promise<void>
+  /** The last thing in a transaction that stores part of the work: it is this worker's, or it is undone by JobStopped. */
+  hold(store: Store): Promise<void>
 }
 
 export type JobHandler = {
   /** Must be safe to begin again from the beginning: a worker may have been killed at any point of an earlier attempt. */
   run(viewer: Viewer, job: JobRow, context: JobContext): Promise<void>
-  /** Puts the subject back to what it was before the job, when the job ends without being done. May be called more than once. */
-  putBack?(job: JobRow): Promise<void>
+  /**
+   * Puts the subject back to what it was before the job, when the job ends without being done: in one transaction, which must
+   * call `end` before it writes. That ends the job, or throws JobStopped where another worker has it, whose work it would undo.
+   */
+  putBack?(job: JobRow, end: (tx: Tx) => Promise<void>): Promise<void>
 }
 
 export class JobStopped extends Error {

@@ -1,6 +1,6 @@
 /** A held job's signs of life: at intervals and with every progress, and what they bring back: that it is to stop. */
 import { asViewer } from '@/lib/db/as-viewer'
-import { beatJob, finishJob, type JobRow } from '@/lib/db/jobs'
+import { beatJob, finishJob, holdJobStoring, type JobRow } from '@/lib/db/jobs'
 import type { JobPhase } from '@/lib/workflow/job-kinds'
 import { JobStopped, type JobContext } from './job-handler'
 
@@ -58,6 +58,12 @@ export function jobLife(
         }
         // A beat would find the job over and call it lost.
         clearInterval(timer)
+      },
+      async hold(store) {
+        throwIfStopped()
+        if (await holdJobStoring(store, job)) return
+        stopWith('lost')
+        throwIfStopped()
       },
     },
   }

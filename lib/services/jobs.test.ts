@@ -33,6 +33,13 @@ const running = (run: JobHandler['run'], more: Partial<Running> & Pick<JobHandle
   const { putBack, ...rest } = more
   return { onDefect: (id, error) => defects.push([id, error]), handlers: { import: { run, ...(putBack ? { putBack } : {}) } }, ...rest }
 }
+const counted =
+  (count: () => void): NonNullable<JobHandler['putBack']> =>
+  (job, end) =>
+    asViewer(job, async (tx) => {
+      await end(tx)
+      count()
+    })
 /** Something that happens once at a time and can be waited for. */
 function moment() {
   let come = () => {}
@@ -101,10 +108,23 @@ test('a refusal ends a job with its reason and numbers; it is not tried again', 
   const jobId = await start()
   let putBack = 0
   const run = () => Promise.reject(new Refusal('invalid', 'import-has-bad-rows', { rows: 2 }))
-  await runJob(jobId, running(run, { putBack: async () => void putBack++ }))
+  await runJob(jobId, running(run, { putBack: counted(() => putBack++) }))
   expect(await readJob(admin, { jobId })).toMatchObject({ state: 'failed', failure: { code: 'invalid', reason: 'import-has-bad-rows', values: { rows: 2 } } })
   expect(putBack).toBe(1)
   expect(await runJob(jobId, running(run))).toBe(false)
+})
+
+test('a worker that has lost its job puts nothing back when it wakes up into a refusal', async () => {
+  const jobId = await start()
+  let putBack = 0
+  const run = async () => {
+    await db.sql('update job set claim = gen_random_uuid() where id = $1', [jobId])
+    throw new Refusal('invalid', 'import-has-bad-rows', { rows: 2 })
+  }
+  await runJob(jobId, running(run, { putBack: counted(() => putBack++) }))
+  expect(await readJob(admin, { jobId })).toMatchObject({ state: 'running', failure: null })
+  expect(putBack).toBe(0)
+  await db.sql(`update job set state = 'failed', claim = null, finished_at = now() where id = $1`, [jobId])
 })
 
 test('a defect is tried again, later each time, and then ends the job with the id that was logged', async () => {
@@ -127,7 +147,7 @@ test('a job that killed its workers as often as it may be begun is given up, and
   const jobId = await start()
   await db.sql(`update job set state = 'running', claim = gen_random_uuid(), attempts = $2, beat_at = now() - interval '2 minutes' where id = $1`, [jobId, mostAttempts])
   let putBack = 0
-  await runJob(jobId, running(() => Promise.reject(new Error('must not run')), { putBack: async () => void putBack++ }))
+  await runJob(jobId, running(() => Promise.reject(new Error('must not run')), { putBack: counted(() => putBack++) }))
   expect(await readJob(admin, { jobId })).toMatchObject({ state: 'failed', failure: { reason: 'job-given-up' } })
   expect(putBack).toBe(1)
 })

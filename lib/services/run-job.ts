@@ -6,7 +6,8 @@
 import { randomUUID } from 'node:crypto'
 import { asViewer } from '@/lib/db/as-viewer'
 import { enqueueJob } from '@/lib/db/job-queue'
-import { claimJob, endJob, finishJob, personOfJob, requeueJob, type JobFailure, type JobRow } from '@/lib/db/jobs'
+import { claimJob, endJob, finishJob, holdJob, personOfJob, requeueJob, type JobFailure, type JobRow } from '@/lib/db/jobs'
+import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
 import { mostAttempts, retryAfterSeconds } from '@/lib/workflow/job-kinds'
 import { JobStopped, type JobHandler } from './job-handler'
@@ -40,8 +41,16 @@ export async function runJob(jobId: string, running: Running): Promise<boolean> 
   if (!job) return false
   const handler = (running.handlers ?? jobHandlers)[job.kind]
   const end = async (how: Parameters<typeof endJob>[2]) => {
-    await handler?.putBack?.(job)
-    await asPerson((tx) => endJob(tx, job, how))
+    const ending = async (tx: Tx) => {
+      // Silent for too long, it may be another's by now, who is at work on the same subject.
+      if (!(await holdJob(tx, job))) throw new JobStopped('lost')
+      await endJob(tx, job, how)
+    }
+    try {
+      await (handler?.putBack ? handler.putBack(job, ending) : asPerson(ending))
+    } catch (error) {
+      if (!(error instanceof JobStopped)) throw error
+    }
   }
   if (job.cancelAsked) await end({ state: 'cancelled' })
   else if (job.attempts > mostAttempts) await end({ state: 'failed', failure: refused('conflict', 'job-given-up') })

@@ -12,7 +12,7 @@ import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
 import { contestLengths, idIn, inputsQuery, recordIn } from '@/lib/db/contests'
 import type { Cell } from '@/lib/db/copied-rows'
-import { insertPredictions, insertSubmission, lockSubmitter, sameSubmission, submissionsToday } from '@/lib/db/submissions'
+import { insertPredictions, insertSubmission, lockSubmitter, sameSubmission, submissionsToday, wasAskedAbout } from '@/lib/db/submissions'
 import { Refusal } from '@/lib/errors'
 import type { RowProblem, RowReason } from '@/lib/formats/item-row'
 import { readPredictions } from '@/lib/formats/read-predictions'
@@ -67,6 +67,7 @@ export async function submitPredictions(
       note({ detail: { submission: same.id, repeated: true } })
       return { submissionId: same.id, jobId: await scoreUnscored(tx, viewer, { ...same, studyId: contest.studyId }), ...taken, repeated: true }
     }
+    if (await wasAskedAbout(tx, viewer.personId, input.releaseId, input.split)) throw new Refusal('conflict', 'asked-about-split')
     await refuseTooMany(await submissionsToday(tx, contest.studyId, input.split, viewer.personId), contest.hidden)
     const submissionId = await insertSubmission(tx, submission)
     const rows = [...read.predictions]

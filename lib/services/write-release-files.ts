@@ -42,7 +42,11 @@ export async function writeReleaseFiles({
   previous: Composition['previous']
 }): Promise<Pick<Frozen, 'manifest' | 'manifestHash'> & { facts: ReleaseFacts }> {
   const store = (file: { path: string; split: ReleaseFile['split']; mediaType: string }, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) =>
-    asSystemStoring(use, (door) => storeFile(door, release.id, file, pieces))
+    asSystemStoring(use, async (door) => {
+      const measured = await storeFile(door, release.id, file, pieces)
+      await job.hold(door)
+      return measured
+    })
   const splits = facts.splits.map(({ name }) => name)
   let written = 0
   const context = { releaseId: release.id, task, recipe, splits, read }

@@ -8,7 +8,7 @@ import { asSystem } from '@/lib/db/as-system'
 import { asSystemStoring } from '@/lib/db/as-system-storing'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
-import { clearRelease } from '@/lib/db/release-files'
+import { clearRelease, clearReleaseStoring } from '@/lib/db/release-files'
 import { backToDraft, setFrozen } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 import { chainStart, type ChainHead } from '@/lib/releases/audit-links'
@@ -21,16 +21,18 @@ import { groundworkOf } from './release-facts'
 import { stateBlinding } from './state-blinding'
 import { writeReleaseFiles } from './write-release-files'
 
+/** A release of many gigabytes is taken away in one transaction. */
+const clearingMs = 30 * 60_000
+
 export const freezeJob: JobHandler = {
   run: (viewer, job, context) => writeRelease(viewer, job.subjectId, context),
-  async putBack(job) {
-    const use = { reason: 'release-given-up', actor: job.personId } as const
-    await asSystemStoring(use, (store) => clearRelease(store, job.subjectId))
-    await asSystem({ ...use, studyId: job.studyId }, async (tx, note) => {
+  putBack: (job, end) =>
+    asSystem({ reason: 'release-given-up', actor: job.personId, studyId: job.studyId, timeoutMs: clearingMs }, async (tx, note) => {
+      await end(tx)
+      await clearRelease(tx, job.subjectId)
       await backToDraft(tx, job.subjectId)
       note({ detail: { release: job.subjectId } })
-    })
-  },
+    }),
 }
 
 async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext): Promise<void> {
@@ -43,7 +45,10 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
   // The signature is on record; everything below is its consequence.
   const use = { reason: 'release-signed', actor: viewer.personId } as const
   const read = (query: string) => asSystemStreaming(use, query)
-  await asSystemStoring(use, (store) => clearRelease(store, releaseId))
+  await asSystemStoring(use, async (store) => {
+    await clearReleaseStoring(store, releaseId)
+    await job.hold(store)
+  })
 
   const composition = await composeRelease(viewer, { ...composing, read, onProgress: (phase, done, total) => job.progress(phase, done, total) })
   if (composition.kept.length === 0) throw new Refusal('conflict', 'release-empty')
