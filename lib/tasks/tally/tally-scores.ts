@@ -1,4 +1,5 @@
 import type { Steps } from '@/lib/stats/steps'
+import { byName } from '../by-name'
 import type { Difference, GroupScores, Scores, TaskEvaluation } from '../evaluation'
 import { marksIn } from '../kept-marks'
 import { blurred } from './tally-blurred'
@@ -23,11 +24,11 @@ export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pic
         scored[group] = measured(plan, sample.sumsOf(group), { ...of, facet: groups[group]!.facet, replicate })
       })
       return did.marks.map((_, contest) => {
-        const scores: Scores = { ...scored[0]![contest]!, ...of, by: {}, tooSmall: 0 }
+        const scores: Scores = { ...scored[0]![contest]!, ...of, by: byName(), tooSmall: 0 }
         for (const [group, { facet, value }] of groups.entries()) {
           if (facet === null) continue
           const told = coarse ? blurred(plan, sample.sumsOf(group), { ...coarse, facet, from: contest * width }) : scored[group]![contest]!
-          if (told) (scores.by[facet] ??= {})[value] = told
+          if (told) (scores.by[facet] ??= byName())[value] = told
           else scores.tooSmall += 1
         }
         return scores

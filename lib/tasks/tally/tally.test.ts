@@ -53,6 +53,14 @@ describe('tallies', () => {
     )
   })
 
+  test('a facet may be called anything, and is that facet and nothing else of this process', () => {
+    const facets = Object.fromEntries([['__proto__', ['polluted']], ['constructor', ['polluted']], ['style', ['__proto__']]])
+    const { by } = scores([{ mark: 'r1.1', facets }], { ...of, coarse: null })
+    expect(Object.keys(by).toSorted()).toEqual(['__proto__', 'constructor', 'style'])
+    expect(Object.keys(by['style']!)).toEqual(['__proto__'])
+    expect([({} as Record<string, unknown>)['polluted'], (Object as unknown as Record<string, unknown>)['polluted']]).toEqual([undefined, undefined])
+  })
+
   test('whoever did only some items is scored on these, and everyone counts the same', () => {
     const mean = meanScores([keptMarks(['r1.1', 'r1.1', 'r1.1'], ','), keptMarks([notDone, 'w1', notDone], ',')], of)
     expect(mean).toMatchObject({ items: 3, counts: { all: 4 }, measures: { accuracy: { value: 0.5 } } })

@@ -1,4 +1,5 @@
 import { undefinedBy, type Estimate } from '@/lib/stats/estimate'
+import { byName } from '../../by-name'
 import { FacetGroups } from '../../facet-groups'
 import { facetsOfOutcome } from './facets-of-outcome'
 import { measuresOf, type MeasureName, type Measures, type Undefined } from './measures'
@@ -29,10 +30,10 @@ export function breakdownOf(outcomes: readonly Outcome[]): Breakdown {
   const byType = !outcomes.some(({ facets }) => 'type' in facets)
   const groups = new FacetGroups(Infinity)
   for (const outcome of outcomes) groups.add(byType ? facetsOfOutcome(outcome) : outcome.facets)
-  const by: Breakdown = {}
+  const by: Breakdown = byName()
   for (const { facet, value, members } of groups.groups()) {
     const measured = measuresOf(members.map((nth) => outcomes[nth]!))
-    ;(by[facet] ??= {})[value] = byType && facet === 'type' ? withoutCorrect(measured) : measured
+    ;(by[facet] ??= byName())[value] = byType && facet === 'type' ? withoutCorrect(measured) : measured
   }
   return by
 }

@@ -38,6 +38,13 @@ const record = recordOf(content, verdict)
 const values = ({ measures }: ReturnType<typeof scoresOf>) => Object.fromEntries(Object.entries(measures).map(([name, { value }]) => [name, value]))
 
 describe('what systems are scored on', () => {
+  test('a response may be called anything, and a reader of it changes nothing else of this process', () => {
+    const named = labels(['met', 'met', 'not-met'], ['met', 'met', 'violated']).labels.map((label) => (label.response === 'x' ? { ...label, response: '__proto__' } : { ...label, response: 'constructor' }))
+    const { met } = evaluation.predictionOfReading({ labels: named, note: '', shown: ['__proto__', 'constructor'] }) as { met: object }
+    expect(Object.keys(met).toSorted()).toEqual(['__proto__', 'constructor'])
+    expect([({} as Record<string, unknown>)['m'], (Object as unknown as Record<string, unknown>)['m']]).toEqual([undefined, undefined])
+  })
+
   test('whoever says what the verdict says is right in everything that has a number', () => {
     fc.assert(
       fc.property(anyRead, ([item, answer]) => {

@@ -62,11 +62,11 @@ export const evaluation: TaskEvaluation = {
 
 const judgmentOf = ({ answer }: Reading): Judgment => judgmentSchema.parse(answer)
 
-/** A reader's answer as a grader would have given it. */
+/** A reader's answer as a grader would have given it. Names are a file's, and may be any word: nothing is assigned by one. */
 function ofJudgment(judgment: Judgment): JsonObject {
-  const met: Record<string, Record<string, string>> = {}
-  for (const { response, criterion, label } of ownLabels(judgment)) (met[response] ??= {})[criterion] = label
-  return { scores: {}, criteria: {}, met }
+  const met = new Map<string, [criterion: string, label: string][]>()
+  for (const { response, criterion, label } of ownLabels(judgment)) met.set(response, [...(met.get(response) ?? []), [criterion, label]])
+  return { scores: {}, criteria: {}, met: Object.fromEntries([...met].map(([response, said]) => [response, Object.fromEntries(said)])) }
 }
 
 /** The canary of a benchmark tells no item from another. */
