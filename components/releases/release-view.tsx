@@ -24,6 +24,7 @@ export type ReleaseViewProps = {
   card: string
   files: readonly FileShown[]
   open: readonly SplitName[]
+  judged: readonly SplitName[]
   zips: { whole: string; splits: readonly { split: SplitName; href: string }[] }
   snippets: readonly Snippet[]
   signature: { name: string; meaning: string; at: string }
@@ -32,7 +33,7 @@ export type ReleaseViewProps = {
 }
 
 /** A frozen release: what it is, its numbers, its files, what changed, and why it can be trusted. */
-export function ReleaseView({ facts, card, files, open, zips, snippets, signature, manifestSha256, versions }: ReleaseViewProps) {
+export function ReleaseView({ facts, card, files, open, judged, zips, snippets, signature, manifestSha256, versions }: ReleaseViewProps) {
   const t = useTranslations('releases')
   const format = useFormatter()
   const provisional = facts.protocols.filter((protocol) => protocol.provisional).map(({ number }) => number)
@@ -42,6 +43,11 @@ export function ReleaseView({ facts, card, files, open, zips, snippets, signatur
       {provisional.length > 0 && <Notice tone="warn">{t('page.provisional', { numbers: provisional.join(', ') })}</Notice>}
       {closed.map(({ name, items }) => (
         <Notice key={name}>{t('page.hiddenSplit', { split: t(`splits.${name}`), items })}</Notice>
+      ))}
+      {judged.map((name) => (
+        <Notice key={`judged ${name}`} tone="warn">
+          {t('page.judging', { split: t(`splits.${name}`) })}
+        </Notice>
       ))}
       <p className="flex flex-wrap gap-2">
         <a href={zips.whole} download className={buttonClasses('primary', 'medium')}>

@@ -16,6 +16,8 @@ const answers: Record<string, () => Refusal> = {
   protocol_is_immutable: () => new Refusal('frozen', 'protocol-is-immutable'),
   batch_is_immutable: () => new Refusal('frozen', 'batch-is-immutable'),
   release_is_immutable: () => new Refusal('frozen', 'release-is-frozen'),
+  download_not_while_judging: () => new Refusal('conflict', 'labels-while-judging'),
+  seat_not_taken_back: () => new Refusal('conflict', 'too-late-to-take-back'),
   release_one_at_work: () => new Refusal('conflict', 'release-at-work'),
   release_study_id_version_key: () => new Refusal('conflict', 'release-version-taken'),
   job_one_at_work: () => new Refusal('conflict', 'job-at-work'),

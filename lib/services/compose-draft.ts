@@ -13,9 +13,10 @@ import { plainRecipe, recipeSchema, type Recipe } from '@/lib/releases/recipe'
 import { taskOf } from '@/lib/tasks/registry'
 import { admitAdmin } from './admit-admin'
 import { admitComposer, refuseUnlessDraft } from './admit-composer'
+import { plainLine } from './plain-line'
 import { releaseFields, releaseInput } from './release-fields'
 
-export const draftReleaseInput = z.object({ study: z.string(), title: z.string().trim().min(1, 'key:required').max(200) })
+export const draftReleaseInput = z.object({ study: z.string(), title: plainLine(200, 1) })
 
 /** Begins with the recipe of the release before, or with everything in one test split and every format. */
 export async function draftRelease(

@@ -55,6 +55,21 @@ test('a file is taken whole or not at all, and every line that cannot be scored 
   expect(await listSubmissions(release.researcher, {})).toEqual([])
 })
 
+test('a packed file is refused unopened, a line without end is one bad line, and no name can pose as another', async () => {
+  const where = { releaseId: release.releaseId, split: 'test' }
+  const send = (bytes: AsyncIterable<Uint8Array>, more: object = {}) => submitPredictions(release.researcher, submitPredictionsInput.parse({ ...where, system: 'x', ...more }), bytes)
+  await expect(send(bytesOf('PK\u0003\u0004 and a bomb'))).rejects.toMatchObject({ code: 'invalid', reason: 'file-not-text' })
+  async function* endless() {
+    yield Buffer.from(`${line(98, 'correct')}\n`)
+    for (let mb = 0; mb < 100; mb++) yield Buffer.alloc(1024 ** 2, 'x')
+    yield Buffer.from(`\n${line(99, 'correct')}`)
+  }
+  const { problems } = (await send(endless())) as { problems: { line: number; reason: string }[] }
+  expect(problems.map((one) => [one.line, one.reason])).toEqual([[1, 'unknown-id'], [2, 'row-too-long'], [3, 'unknown-id']])
+  for (const system of ['a\u202Egpt', 'a\nb', ' ']) expect(submitPredictionsInput.safeParse({ ...where, system }).success).toBe(false)
+  expect(submitPredictionsInput.parse({ ...where, system: 'x', fileName: 'evil\u202Elnosj.\r\nexe' }).fileName).toBe('evillnosj.exe')
+})
+
 test('scores are what the marks say, missing predictions are wrong and counted, and the same file twice is one submission', async () => {
   // Of test: 6 and 7 are erroneous at [6, 7), 8 to 11 correct. Found in place, missed, over-criticised, right, right, missing.
   const lines = [line(6, 'erroneous', { start: 6, end: 7 }), line(7, 'correct'), line(8, 'erroneous', { quote: 'Wrong' }), line(9, 'correct'), line(10, 'correct')]

@@ -6,13 +6,14 @@ import { countTokens, insertToken } from '@/lib/db/access-tokens'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvent } from '@/lib/db/audit-events'
 import { Refusal } from '@/lib/errors'
+import { plainLine } from './plain-line'
 import { newToken } from './token-secret'
 
 const mostDays = 365
 const mostTokens = 50
 
 export const makeTokenInput = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: plainLine(100, 1),
   scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
   days: z.number().int().min(1).max(mostDays),
 })

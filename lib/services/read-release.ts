@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { holdsRole, type Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
+import { splitsBeingJudged } from '@/lib/db/downloads'
 import { filesOf, type StoredFile } from '@/lib/db/release-files'
 import { manifestOf, releaseById, releaseHeads } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
@@ -27,6 +28,8 @@ export type ReleaseShown = {
   files: Omit<StoredFile, 'id' | 'crc32'>[]
   /** Splits whose labels this viewer may have. */
   open: SplitName[]
+  /** Those of them that are kept back while the viewer has an item of theirs to judge. */
+  judged: SplitName[]
   manifestSha256: string
   /** Of the same study, newest first; this one among them. */
   versions: { id: string; version: string; frozenAt: Date }[]
@@ -43,6 +46,7 @@ export async function readRelease(viewer: Viewer, { releaseId }: z.output<typeof
       throw new Refusal('not-found', 'not-found')
     const facts = release.facts as ReleaseFacts
     const files = await filesOf(tx, releaseId)
+    const judged = await splitsBeingJudged(tx, { releaseId, personId: viewer.personId })
     const heads = await releaseHeads(tx, release.studyId)
     return {
       id: release.id,
@@ -55,6 +59,7 @@ export async function readRelease(viewer: Viewer, { releaseId }: z.output<typeof
       card: datasetCard(facts).replace(/^---\n[^]*?\n---\n/, ''),
       files: files.map(({ path, split, mediaType, bytes, sha256 }) => ({ path, split, mediaType, bytes, sha256 })),
       open: [...new Set(files.flatMap(({ split }) => split ?? []))],
+      judged,
       manifestSha256: manifest.sha256,
       versions: heads.flatMap(({ id, version, frozenAt }) => (version && frozenAt ? [{ id, version, frozenAt }] : [])),
       isAdmin: holdsRole(viewer, release.studyId, 'admin'),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { recipeSchema } from '@/lib/releases/recipe'
+import { plainLine } from './plain-line'
 
 /** What an admin writes of a release that is being composed. */
 export const releaseFields = z.strictObject({
-  title: z.string().trim().min(1, 'key:required').max(200),
+  title: plainLine(200, 1),
   recipe: recipeSchema,
   /** Whether everybody who is signed in may have it, or only the study's researchers. */
   public: z.boolean(),

@@ -15,19 +15,21 @@ import type { Cell } from '@/lib/db/copied-rows'
 import { insertPredictions, insertSubmission, lockSubmitter, sameSubmission, submissionsToday, wasAskedAbout } from '@/lib/db/submissions'
 import { Refusal } from '@/lib/errors'
 import type { RowProblem, RowReason } from '@/lib/formats/item-row'
+import { isPacked } from '@/lib/formats/is-packed'
 import { readPredictions } from '@/lib/formats/read-predictions'
 import type { JsonObject } from '@/lib/tasks/task'
 import { dailySubmissions, largestPredictions } from '@/lib/workflow/submission-limits'
 import { admitContestant, type Contested } from './admit-contestant'
+import { asPlainLine, plainLine } from './plain-line'
 import { scoreUnscored } from './score-unscored'
 
 export const submitPredictionsInput = z.object({
   releaseId: z.uuid(),
   split: z.string().max(40),
-  system: z.string().trim().min(1, 'key:required').max(120, 'key:too-long'),
+  system: plainLine(120, 1),
   anonymous: z.union([z.boolean(), z.stringbool()]).default(false),
   description: z.string().max(4_000, 'key:too-long').default(''),
-  fileName: z.string().max(400).default('predictions.jsonl'),
+  fileName: z.string().transform(asPlainLine).pipe(z.string().max(400)).default('predictions.jsonl'),
 })
 
 /** `values`: the numbers of the sentence. Line 0: the file as a whole. */
@@ -135,6 +137,7 @@ async function* misfits({ misfit, input }: Contested['evaluation'], predictions:
 async function* hashed(source: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
   let bytes = 0
   for await (const chunk of source) {
+    if (bytes === 0 && isPacked(chunk)) throw new Refusal('invalid', 'file-not-text')
     bytes += chunk.length
     if (bytes > largestPredictions) throw new Refusal('too-large', 'predictions-too-large', { limit: largestPredictions / 1024 ** 2 })
     hash.update(chunk)

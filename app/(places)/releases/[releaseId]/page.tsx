@@ -51,6 +51,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
         card={release.card}
         files={release.files.map(({ path, split, bytes, sha256 }) => ({ path, split, bytes, sha256, href: paths.releaseFile(releaseId, path) }))}
         open={release.open}
+        judged={release.judged}
         zips={{
           whole: paths.releaseZip(releaseId),
           splits: release.open.map((split) => ({ split, href: paths.releaseZip(releaseId, split) })),
