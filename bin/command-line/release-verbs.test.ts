@@ -49,6 +49,20 @@ test('without a statement a draft is left with its preview; signed, it is frozen
   expect(documentOf(await doubleread(['release', 'rebuild', releaseId, '--json', '--as', admin]))).toMatchObject({ ok: true })
 })
 
+test('of what is refused nothing is left: neither a draft nor a word in the trail, whatever it was refused for', { timeout: 60_000 }, async () => {
+  const standing = async () => ({
+    releases: await db.sql('select id, state::text from release order by id'),
+    drafted: await db.sql(`select from audit_event where kind = 'release-drafted'`),
+  })
+  const before = await standing()
+  const refusals = [['--similarity', '2'], ['--ratios', '0/0/0'], ['--formats', 'no-such-format'], ['--hidden', 'everything'], ['--licence-override', 'Because I say so.']]
+  for (const options of refusals) expect(await create(...options)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/\S/) })
+  expect(await standing()).toEqual(before)
+  // Signed, and only then found to hold nothing: the trail says that it was begun and dropped.
+  expect(await create('--language', 'tlh', '--freeze', 'I have looked at what is in it and vouch for it.')).toMatchObject({ code: 1, out: '' })
+  expect((await standing()).releases).toEqual(before.releases)
+})
+
 test('a download is an archive whose every file has its hash, is never written over, and is on record', { timeout: 60_000 }, async () => {
   const download = () => doubleread(['release', 'download', releaseId, '--to', folder, '--json', '--as', researcher])
   const first = await download()

@@ -70,7 +70,7 @@ export function addReleaseVerbs(program: Command): void {
     )
     .action(async (study: string, options: CreateOptions, command: Command) =>
       withDatabase(async () => {
-        const { changeRelease, changeReleaseInput, draftRelease } = await import('@/lib/services/compose-draft')
+        const { draftReleaseAs, draftReleaseInput, dropRelease } = await import('@/lib/services/compose-draft')
         const { freezeRelease, freezeReleaseInput } = await import('@/lib/services/freeze-release')
         const { readDraft } = await import('@/lib/services/read-draft')
         const { workOutPreview } = await import('@/lib/services/preview-release')
@@ -78,21 +78,32 @@ export function addReleaseVerbs(program: Command): void {
         const viewer = await actingPersonNeeded(command)
         // Before there is a draft: what nobody can sign with shall leave none.
         if (options.freeze !== undefined) freezeReleaseInput.shape.meaning.parse(options.freeze)
-        const { releaseId } = await draftRelease(viewer, { study, title: options.title })
-        const draft = await readDraft(viewer, { study, releaseId })
         const given = options.recipe ? (JSON.parse(readFileSync(options.recipe, 'utf8')) as Partial<Recipe>) : {}
-        const recipe: Recipe = { ...draft.recipe, ...given }
-        const input = { releaseId, title: options.title, public: options.public ?? draft.public, notes: options.notes ?? '', recipe: withOptions(recipe, options) }
-        await changeRelease(viewer, changeReleaseInput.parse(input))
+        const { releaseId } = await draftReleaseAs(viewer, draftReleaseInput.parse({ study, title: options.title }), (begun) => ({
+          public: options.public ?? begun.public,
+          notes: options.notes ?? '',
+          recipe: withOptions({ ...begun.recipe, ...given }, options),
+        }))
+        /** What it makes stands whole or not at all; what is at work by then stays. */
+        const orNothing = async <T>(work: () => Promise<T>): Promise<T> => {
+          try {
+            return await work()
+          } catch (error) {
+            await dropRelease(viewer, { releaseId }).catch(() => {})
+            throw error
+          }
+        }
         if (options.freeze === undefined) {
-          await workOutPreview(viewer, releaseId)
+          await orNothing(() => workOutPreview(viewer, releaseId))
           const { preview } = await readDraft(viewer, { study, releaseId })
           const splits = preview?.splits.map(({ name, items }) => `${name} ${items}`).join(', ') ?? ''
           return answer(command, { releaseId, state: 'draft', preview }, `Draft ${releaseId}: would be version ${preview?.release.version ?? ''} (${splits}).`)
         }
         const signed = freezeReleaseInput.parse({ releaseId, proof: '', meaning: options.freeze })
-        const { jobId } = await freezeRelease(viewer, signed, 'command-line')
-        const job = await runJobNow(viewer, jobId, ({ phase, done, total }) => progress(`${phase} ${done} of ${total}`))
+        const job = await orNothing(async () => {
+          const { jobId } = await freezeRelease(viewer, signed, 'command-line')
+          return runJobNow(viewer, jobId, ({ phase, done, total }) => progress(`${phase} ${done} of ${total}`))
+        })
         progress('')
         if (job.state !== 'done') throw new Halt('The freezing was cancelled; the release is a draft.')
         const { readRelease } = await import('@/lib/services/read-release')

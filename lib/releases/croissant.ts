@@ -1,6 +1,6 @@
 /**
  * `croissant.json`: the data set for machines (MLCommons Croissant 1.0, JSON-LD). Describes the native files of the open
- * splits record by record, and every open data file by hash and size. A hidden split is left out: its files cannot be had.
+ * splits record by record, and every open data file by hash and size, with the set of files that an archive holds. A hidden split is left out: its files cannot be had.
  */
 import { canonical } from '@/lib/formats/canonical'
 import type { JsonObject } from '@/lib/tasks/task'
@@ -26,21 +26,37 @@ export function croissant(facts: ReleaseFacts): string {
     keywords: release.keywords,
     license: licences.map(({ licence }) => {
       const code = spdxOf(licence)
-      return code === null ? (licence ?? 'unknown') : `https://spdx.org/licenses/${code}.html`
+      // An address or a work, never a bare word.
+      return code === null ? { '@type': 'sc:CreativeWork', name: licence ?? 'unknown' } : `https://spdx.org/licenses/${code}.html`
     }),
     creator: authors.map(({ name }) => ({ '@type': 'sc:Person', name })),
     ...(release.date === null ? {} : { datePublished: release.date }),
-    ...(release.url === null ? {} : { url: release.url }),
+    // Required; an installation that does not know its own address can still say which release it is.
+    url: release.url ?? `urn:uuid:${release.id}`,
     citeAs: `${authors.map(({ name }) => name).join(', ')}. ${release.title}, version ${release.version}.`,
-    distribution: files.map(({ path, bytes, sha256 }) => ({
-      '@type': 'cr:FileObject',
-      '@id': path,
-      name: path,
-      contentUrl: addressOf(path),
-      contentSize: `${bytes} B`,
-      encodingFormat: mediaType(path),
-      sha256,
-    })),
+    distribution: files.flatMap(({ path, split, bytes, sha256 }): JsonObject[] => [
+      {
+        '@type': 'cr:FileObject',
+        '@id': path,
+        name: path,
+        contentUrl: addressOf(path),
+        contentSize: `${bytes} B`,
+        encodingFormat: mediaType(path),
+        sha256,
+      },
+      ...(path.endsWith('.zip')
+        ? [
+            {
+              '@type': 'cr:FileSet',
+              '@id': path.slice(0, -'.zip'.length),
+              name: path.slice(0, -'.zip'.length),
+              containedIn: { '@id': path },
+              encodingFormat: 'text/plain',
+              includes: `${split}/**`,
+            },
+          ]
+        : []),
+    ]),
     recordSet: files
       .filter(({ format }) => format === 'native')
       .map(({ path, split }): JsonObject => {
@@ -75,6 +91,7 @@ const dataTypes = {
 const mediaTypes: Record<string, string> = {
   jsonl: 'application/jsonlines',
   json: 'application/json',
+  jsonld: 'application/ld+json',
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
   parquet: 'application/vnd.apache.parquet',

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import Markdown from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { expect, test } from 'vitest'
+import { croissant } from './croissant'
 import { factsFor } from './facts.testing'
 import { cardLicence, spdxOf } from './licence-codes'
 import { markdownText } from './markdown-text'
@@ -175,7 +176,7 @@ test('a hidden split gives away neither salt nor files nor the reason of a chang
 test('Croissant describes open files by hash and size and native records by field, and refers to nothing that is not there', () => {
   const meta = JSON.parse(documentsOf()['croissant.json']!) as {
     conformsTo: string
-    distribution: { '@id': string; sha256: string; contentSize: string; encodingFormat: string }[]
+    distribution: { '@type': string; '@id': string; sha256: string; contentSize: string; encodingFormat: string; containedIn?: { '@id': string } }[]
     recordSet: {
       '@id': string
       key: { '@id': string }
@@ -183,13 +184,29 @@ test('Croissant describes open files by hash and size and native records by fiel
     }[]
   }
   expect(meta.conformsTo).toBe('http://mlcommons.org/croissant/1.0')
-  expect(meta.distribution).toHaveLength(6)
+  // Six files, and what the two archives among them hold.
+  expect(meta.distribution).toHaveLength(8)
   expect(meta.distribution[0]).toMatchObject({ sha256: 'ab'.repeat(32), contentSize: '1234 B', encodingFormat: 'application/jsonlines' }) // prettier-ignore
   expect(meta.recordSet.map((set) => set['@id'])).toEqual(['train', 'validation'])
   const known = meta.distribution.map((file) => file['@id'])
+  const sets = meta.distribution.filter((each) => each['@type'] === 'cr:FileSet')
+  expect(sets.map(({ containedIn }) => containedIn?.['@id'])).toEqual(['data/brat/train.zip', 'data/brat/validation.zip'])
+  const ids = [...known, ...meta.recordSet.flatMap((set) => [set['@id'], ...set.field.map((each) => each['@id'])])]
+  expect(new Set(ids).size).toBe(ids.length)
   for (const { key, field } of meta.recordSet) {
     expect(field.map((each) => each['@id'])).toContain(key['@id'])
     for (const { source } of field) expect(known).toContain(source.fileObject['@id'])
+  }
+})
+
+test('Croissant has what version 1.0 requires of a data set, on an installation that does not know its own address too', () => {
+  const required = ['@context', '@type', 'conformsTo', 'description', 'license', 'name', 'url', 'creator', 'datePublished', 'distribution']
+  const facts = factsFor()
+  for (const url of [facts.release.url, null]) {
+    const meta = JSON.parse(croissant({ ...facts, release: { ...facts.release, url, filesUrl: null } })) as Record<string, unknown>
+    for (const name of required) expect(meta[name], name).toBeTruthy()
+    expect(() => new URL(String(meta['url']))).not.toThrow()
+    for (const licence of meta['license'] as unknown[]) expect(typeof licence === 'string' ? URL.canParse(licence) : licence).toBeTruthy()
   }
 })
 

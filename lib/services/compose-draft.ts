@@ -8,6 +8,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvent } from '@/lib/db/audit-events'
 import { personById } from '@/lib/db/people'
 import { changeDraft, dropDraft, insertRelease, newestFrozen, releaseById } from '@/lib/db/releases'
+import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
 import { plainRecipe, recipeSchema, type Recipe } from '@/lib/releases/recipe'
 import { taskOf } from '@/lib/tasks/registry'
@@ -18,51 +19,60 @@ import { releaseFields, releaseInput } from './release-fields'
 
 export const draftReleaseInput = z.object({ study: z.string(), title: plainLine(200, 1) })
 
+type Begun = { releaseId: string; recipe: Recipe; public: boolean }
+
 /** Begins with the recipe of the release before, or with everything in one test split and every format. */
-export async function draftRelease(
+export async function draftRelease(viewer: Viewer, input: z.output<typeof draftReleaseInput>): Promise<{ releaseId: string }> {
+  const { releaseId } = await asViewer(viewer, (tx) => begin(tx, viewer, input))
+  return { releaseId }
+}
+
+/** Begun and changed at once; refused, there is no draft. `fieldsOf`: what it is to be, told what it would begin with. */
+export async function draftReleaseAs(
   viewer: Viewer,
-  { study: slug, title }: z.output<typeof draftReleaseInput>,
+  input: z.output<typeof draftReleaseInput>,
+  fieldsOf: (begun: Omit<Begun, 'releaseId'>) => object,
 ): Promise<{ releaseId: string }> {
   return asViewer(viewer, async (tx) => {
-    const study = await admitAdmin(tx, viewer, slug)
-    const previous = await newestFrozen(tx, study.id)
-    const before = previous ? await releaseById(tx, previous.id) : null
-    const person = await personById(tx, viewer.personId)
-    const first: Recipe = {
-      ...plainRecipe,
-      formats: taskOf(study.task).formats.map(({ code }) => code),
-      authors: person ? [{ name: person.name, orcid: null }] : [],
-    }
-    const releaseId = await insertRelease(tx, {
-      studyId: study.id,
-      title,
-      recipe: before ? recipeSchema.parse(before.recipe) : first,
-      public: before?.public ?? false,
-      notes: '',
-      previousId: before?.id ?? null,
-    })
-    await recordEvent(tx, { kind: 'release-drafted', actor: viewer.personId, studyId: study.id, itemId: null, detail: { release: releaseId, title } })
+    const { releaseId, ...begun } = await begin(tx, viewer, input)
+    await change(tx, viewer, changeReleaseInput.parse({ title: input.title, ...fieldsOf(begun), releaseId }))
     return { releaseId }
   })
 }
 
+async function begin(tx: Tx, viewer: Viewer, { study: slug, title }: z.output<typeof draftReleaseInput>): Promise<Begun> {
+  const study = await admitAdmin(tx, viewer, slug)
+  const previous = await newestFrozen(tx, study.id)
+  const before = previous ? await releaseById(tx, previous.id) : null
+  const person = await personById(tx, viewer.personId)
+  const first: Recipe = {
+    ...plainRecipe,
+    formats: taskOf(study.task).formats.map(({ code }) => code),
+    authors: person ? [{ name: person.name, orcid: null }] : [],
+  }
+  const begun = { recipe: before ? recipeSchema.parse(before.recipe) : first, public: before?.public ?? false }
+  const releaseId = await insertRelease(tx, { studyId: study.id, title, ...begun, notes: '', previousId: before?.id ?? null })
+  await recordEvent(tx, { kind: 'release-drafted', actor: viewer.personId, studyId: study.id, itemId: null, detail: { release: releaseId, title } })
+  return { releaseId, ...begun }
+}
+
 export const changeReleaseInput = releaseFields.extend({ releaseId: z.uuid() })
 
-export async function changeRelease(viewer: Viewer, input: z.output<typeof changeReleaseInput>): Promise<void> {
-  const { releaseId, ...fields } = input
-  await asViewer(viewer, async (tx) => {
-    const { release, study } = await admitComposer(tx, viewer, releaseId)
-    refuseUnlessDraft(release)
-    const before = recipeSchema.parse(release.recipe)
-    refuseRecipe(viewer, study.task, fields.recipe, before)
-    if (!(await changeDraft(tx, releaseId, fields))) throw new Refusal('conflict', 'release-at-work')
-    await recordEvent(tx, {
-      kind: 'release-changed',
-      actor: viewer.personId,
-      studyId: study.id,
-      itemId: null,
-      detail: { release: releaseId, ...changedIn(before, fields.recipe) },
-    })
+export const changeRelease = (viewer: Viewer, input: z.output<typeof changeReleaseInput>): Promise<void> =>
+  asViewer(viewer, (tx) => change(tx, viewer, input))
+
+async function change(tx: Tx, viewer: Viewer, { releaseId, ...fields }: z.output<typeof changeReleaseInput>): Promise<void> {
+  const { release, study } = await admitComposer(tx, viewer, releaseId)
+  refuseUnlessDraft(release)
+  const before = recipeSchema.parse(release.recipe)
+  refuseRecipe(viewer, study.task, fields.recipe, before)
+  if (!(await changeDraft(tx, releaseId, fields))) throw new Refusal('conflict', 'release-at-work')
+  await recordEvent(tx, {
+    kind: 'release-changed',
+    actor: viewer.personId,
+    studyId: study.id,
+    itemId: null,
+    detail: { release: releaseId, ...changedIn(before, fields.recipe) },
   })
 }
 
