@@ -34,6 +34,15 @@ export async function releaseById(tx: Tx, id: string): Promise<ReleaseRow | null
   return row ?? null
 }
 
+export type DownloadedRelease = { id: string; studyId: string; version: string; slug: string }
+
+/** As much of a frozen release as its files are named by; nothing that grows with it. */
+export async function frozenToDownload(tx: Tx, id: string): Promise<DownloadedRelease | null> {
+  const [row] = await tx.$queryRaw<DownloadedRelease[]>`
+    select id, study_id as "studyId", version, coalesce(slug, 'release') as slug from release where id = ${id}::uuid and state = 'frozen'`
+  return row ?? null
+}
+
 /** What a list shows, newest first, drafts before all. `studyId` null: of every study. */
 export async function releaseHeads(tx: Tx, studyId: string | null): Promise<ReleaseHead[]> {
   const rows = await tx.$queryRaw<(Omit<ReleaseHead, 'study'> & { slug: string; name: string })[]>`

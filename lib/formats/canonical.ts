@@ -16,13 +16,18 @@ export function canonical(value: Json): string {
     if (!value.isWellFormed()) throw new TypeError('A lone surrogate has no canonical form')
     return JSON.stringify(value)
   }
-  if (isList(value)) return `[${Array.from(value, (each) => canonical(each)).join(',')}]`
+  // Joined as they come: lists of parts were half of what writing a release cost.
+  let joined = ''
+  if (isList(value)) {
+    for (let at = 0; at < value.length; at++) joined += (at === 0 ? '' : ',') + canonical(value[at] as Json)
+    return `[${joined}]`
+  }
   if (typeof value !== 'object' || !isPlain(value)) throw new TypeError('Only plain data has a canonical form')
-  const members = Object.keys(value)
-    // The default order compares UTF-16 units, as the RFC asks (3.2.3).
-    .toSorted()
-    .map((key) => `${canonical(key)}:${canonical(value[key] as Json)}`)
-  return `{${members.join(',')}}`
+  const keys = Object.keys(value)
+  // The default order compares UTF-16 units, as the RFC asks (3.2.3); what was read from a canonical text has it already.
+  if (keys.some((key, at) => at > 0 && key < keys[at - 1]!)) keys.sort()
+  for (const key of keys) joined += `${joined === '' ? '' : ','}${canonical(key)}:${canonical(value[key] as Json)}`
+  return `{${joined}}`
 }
 
 /** The canonical form in UTF-8: what is hashed. */

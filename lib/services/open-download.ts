@@ -11,10 +11,9 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvent } from '@/lib/db/audit-events'
 import { insertDownloads, wasDownloading } from '@/lib/db/downloads'
 import { chunkBytes, chunksOf, filesOf, type StoredFile } from '@/lib/db/release-files'
-import { releaseById, type ReleaseRow } from '@/lib/db/releases'
+import { frozenToDownload, type DownloadedRelease } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
-import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { splitNames, type SplitName } from '@/lib/releases/split-rule'
 import { zipLayout, zipRange } from '@/lib/releases/zip-layout'
 
@@ -63,7 +62,7 @@ export async function openZip(viewer: Viewer, { releaseId, split }: z.output<typ
       else yield* bytesOfFile(viewer, byPath.get(piece.path)!, piece.start, piece.end)
     }
   }
-  const stem = `${(release.facts as ReleaseFacts).release.slug}-${release.version}`
+  const stem = `${release.slug}-${release.version}`
   const splits = [...new Set(files.flatMap((file) => file.split ?? []))]
   return {
     fileName: split ? `${stem}-${split}.zip` : `${stem}.zip`,
@@ -74,17 +73,17 @@ export async function openZip(viewer: Viewer, { releaseId, split }: z.output<typ
   }
 }
 
-async function filesForViewer(viewer: Viewer, releaseId: string): Promise<{ release: ReleaseRow; files: StoredFile[] }> {
+async function filesForViewer(viewer: Viewer, releaseId: string): Promise<{ release: DownloadedRelease; files: StoredFile[] }> {
   return asViewer(viewer, async (tx) => {
-    const release = await releaseById(tx, releaseId)
-    if (release?.state !== 'frozen') throw new Refusal('not-found', 'not-found')
+    const release = await frozenToDownload(tx, releaseId)
+    if (!release) throw new Refusal('not-found', 'not-found')
     return { release, files: await filesOf(tx, releaseId) }
   })
 }
 
 function sending(
   viewer: Viewer,
-  release: ReleaseRow,
+  release: DownloadedRelease,
   what: { path: string; splits: (SplitName | null)[]; size: number },
   bytes: (start: number, end: number) => AsyncGenerator<Uint8Array>,
 ): Download['send'] {

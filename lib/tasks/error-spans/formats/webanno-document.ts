@@ -5,6 +5,8 @@ import { sentencesOf } from '@/lib/spans/sentences'
 import type { ExchangeSpan } from './exchange-record'
 
 export const webannoFeatures = ['type', 'correction', 'explanation', 'references'] as const
+/** The columns of a token that no span touches, as nearly all are. */
+const unmarked = webannoFeatures.map(() => '_').join('\t')
 
 /**
  * A document's TSV. Each sentence holds the white space behind it, so that the sentences' texts joined are the text; white
@@ -35,9 +37,8 @@ export function webannoDocument(text: string, spans: readonly ExchangeSpan[]): s
     for (let nth = 1; (tokens[next]?.start ?? Infinity) < sentence.end; nth += 1, next += 1) {
       const { start, end } = tokens[next] as Interval
       const stack = covers[next] ?? []
-      const columns = webannoFeatures.map((_, column) => stack.map((index) => cells[index]?.[column]).join('|') || '_')
-      tsv +=
-        [`${at + 1}-${nth}`, `${start}-${end}`, escapedText(text.slice(start, end)), ...columns, ''].join('\t') + '\n'
+      const columns = stack.length ? webannoFeatures.map((_, column) => stack.map((index) => cells[index]?.[column]).join('|')).join('\t') : unmarked
+      tsv += `${at + 1}-${nth}\t${start}-${end}\t${escapedText(text.slice(start, end))}\t${columns}\t\n`
     }
   }
   return tsv
