@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
+import type { DecidedBy } from '@/lib/tasks/rubric/preference'
 
-type Row = { externalId: string; prompt: string; judgedIn: string; a: string; b: string; stated: string | null; derived: string | null; decidedBy: 'safety' | 'proficiency' | 'excellence' | 'tie'; same: boolean }
+type Row = { externalId: string; prompt: string; judgedIn: string; a: string; b: string; stated: string | null; derived: string | null; decidedBy: DecidedBy; same: boolean }
 
 /** Preferences as they were said beside those that follow from labels; nothing where no item was given to both tasks. */
 export function StatedTable({ pairs, same, rows }: { pairs: number; same: number; rows: readonly Row[] }) {

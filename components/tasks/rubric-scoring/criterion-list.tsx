@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Badge } from '@/components/ui/badge'
 import type { FieldProblem } from '@/lib/errors'
+import { countsByPoints } from '@/lib/tasks/rubric/counts-by-points'
 import { groups, inGroup } from '@/lib/tasks/rubric/groups'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import type { Form } from '@/lib/tasks/rubric-scoring/form'
@@ -10,6 +11,7 @@ import type { Draft } from '@/lib/tasks/rubric-scoring/judgment'
 import { CellFields } from './cell-fields'
 import { cellPath, sameCell, saidAt } from './cells'
 import { CriterionHead } from './criterion-head'
+import { groupWord } from './label-keys'
 import type { Scoring } from './use-scoring'
 
 const tones = { main: 'neutral', bonus: 'good', veto: 'danger' } as const
@@ -35,6 +37,7 @@ export function CriterionList({
   const t = useTranslations('rubric-scoring')
   const sentence = useProblemSentence('rubric-scoring')
   const { way, active } = scoring
+  const byPoints = countsByPoints(content.rubric)
   const responses = way === 'response' ? content.responses.filter(({ id }) => id === (active?.response ?? content.responses[0]?.id)) : content.responses
   return (
     <div className="grid gap-6">
@@ -44,7 +47,7 @@ export function CriterionList({
           criteria.length > 0 && (
             <section key={group} aria-labelledby={`group-${group}`} className="grid gap-2.5">
               <h3 id={`group-${group}`} className="flex items-center gap-2 font-medium">
-                {t(`groups.${group}`)} <Badge tone={tones[group]}>{t(`axes.${group}`)}</Badge>
+                {t(groupWord(group, byPoints))} {!byPoints && <Badge tone={tones[group]}>{t(`axes.${group}`)}</Badge>}
               </h3>
               <ol className="grid gap-2.5">
                 {criteria.map((criterion) => (

@@ -6,3 +6,6 @@ export const labelKeys: Record<Label, string> = { met: 'm', partly: 'p', 'not-me
 
 /** A veto that is not violated is called that, never "not met". */
 export const labelWord = (label: Label, group: Group) => (group === 'veto' && label === 'not-met' ? ('not-violated' as const) : label)
+
+/** Where signed points count there is no veto: what is negative costs its points. */
+export const groupWord = (group: Group, byPoints: boolean) => (byPoints ? (`signed.${group}` as const) : (`groups.${group}` as const))

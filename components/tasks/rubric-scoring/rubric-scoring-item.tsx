@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { ItemResponses } from '@/components/tasks/conversation/item-responses'
 import type { ItemProps } from '@/components/tasks/task-answers'
+import { countsByPoints } from '@/lib/tasks/rubric/counts-by-points'
 import { groups, inGroup } from '@/lib/tasks/rubric/groups'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import { CriterionHead } from './criterion-head'
+import { groupWord } from './label-keys'
 
 /** The item to look at: what was asked, the responses, and the rubric they are judged by. */
 export function RubricScoringItem({ content, language }: ItemProps) {
@@ -20,7 +22,7 @@ export function RubricScoringItem({ content, language }: ItemProps) {
             return (
               criteria.length > 0 && (
                 <section key={group} className="grid gap-2">
-                  <h3 className="text-sm font-medium text-ink-soft">{t(`groups.${group}`)}</h3>
+                  <h3 className="text-sm font-medium text-ink-soft">{t(groupWord(group, countsByPoints(rubric)))}</h3>
                   <ol className="grid list-decimal gap-2 ps-5">
                     {criteria.map((criterion) => (
                       <li key={criterion.id}>

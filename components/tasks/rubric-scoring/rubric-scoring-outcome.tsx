@@ -9,7 +9,7 @@ import type { ShownScoring } from '@/lib/tasks/rubric-scoring/score/shown'
 export function RubricScoringOutcome({ language, view }: OutcomeProps) {
   const t = useTranslations('board.outcome')
   const format = useFormatter()
-  const { prompt, responses, criteria, pairs } = view as ShownScoring
+  const { prompt, byPoints, responses, criteria, pairs } = view as ShownScoring
   return (
     <div className="grid gap-4">
       <PromptText prompt={prompt} language={language} />
@@ -41,7 +41,7 @@ export function RubricScoringOutcome({ language, view }: OutcomeProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: 'criterion', header: t('criterion'), names: true, cell: ({ text }) => <span lang={language ?? undefined} dir="auto" className="[overflow-wrap:anywhere]">{text}</span> },
-          { key: 'group', header: t('group'), cell: ({ group }) => t(`groups.${group}`) },
+          { key: 'group', header: t('group'), cell: ({ group }) => t(byPoints ? `signed.${group}` : `groups.${group}`) },
           ...responses.map(({ id }, nth) => ({
             key: id,
             header: t('response', { id }),

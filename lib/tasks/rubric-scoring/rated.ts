@@ -1,5 +1,6 @@
 import type { RatedScale, RatedUnit } from '../rated-units'
 import { axisOfGroup } from '../rubric/axis-of-group'
+import { countsByPoints } from '../rubric/counts-by-points'
 import { labels } from '../rubric/scores'
 import type { Content } from './content'
 import { degreeOf } from './disagreement'
@@ -18,11 +19,12 @@ export const rated: RatedScale<Content, Judgment, Form> = {
   degrees: labels.map((label) => degreeOf[label] ?? null),
   sides: null,
   units({ rubric }, judgment, form) {
+    const byPoints = countsByPoints(rubric)
     const criteria = new Map(rubric.criteria.map((criterion) => [criterion.id, criterion]))
     return ownLabels(judgment).flatMap(({ response, criterion: id, label }): RatedUnit[] => {
       const criterion = criteria.get(id)
       if (!criterion) return []
-      return [{ unit: keyOf(response, id), category: labels.indexOf(label), offered: offered(criterion.group, form).map((one) => labels.indexOf(one)), axis: axisOfGroup[criterion.group], counts: true, criterion: { key: `${criterion.group} ${criterion.text}`, text: criterion.text } }]
+      return [{ unit: keyOf(response, id), category: labels.indexOf(label), offered: offered(criterion.group, form).map((one) => labels.indexOf(one)), axis: byPoints ? 'proficiency' : axisOfGroup[criterion.group], counts: true, criterion: { key: `${criterion.group} ${criterion.text}`, text: criterion.text } }]
     })
   },
 }

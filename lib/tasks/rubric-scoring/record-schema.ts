@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { itemHeadShape, messagesSchema, responseListSchema, verdictHeadSchema } from '../head-schema'
 import { rubricRecord } from '../rubric/rubric-record'
+import { decisions } from '../rubric/preference'
 import { labels } from '../rubric/scores'
 
 /** A line of a release's native file (`verdictRecord` of a usable verdict), field by field, for people and programs. */
@@ -34,9 +35,9 @@ export const recordSchema = z.strictObject({
       z.strictObject({
         response: z.string().describe('Id of the response.'),
         s1: z.number().nullable().describe('Proficiency, from 0 to 1; null where nothing of it applies.'),
-        s2: z.int().describe('Excellence: bonuses met.'),
-        s3: z.int().describe('Safety: vetoes violated.'),
-        reward: z.number().describe('clip(S1 + alpha·S2, 0, 1 + beta) − lambda·S3.'),
+        s2: z.int().nullable().describe('Excellence: bonuses met.'),
+        s3: z.int().nullable().describe('Safety: vetoes violated. All three are null where signed points count.'),
+        reward: z.number().nullable().describe('clip(S1 + alpha·S2, 0, 1 + beta) − lambda·S3; where signed points count, the score by them.'),
         healthBench: z.number().nullable().describe('Score by signed points, unclipped.'),
       }),
     )
@@ -47,9 +48,9 @@ export const recordSchema = z.strictObject({
         a: z.string().describe('Id of a response.'),
         b: z.string().describe('Id of another.'),
         preferred: z.string().nullable().describe('Which of them is better; null: neither.'),
-        decidedBy: z.enum(['safety', 'proficiency', 'excellence', 'tie']).describe('The score that told them apart.'),
+        decidedBy: z.enum(decisions).describe('The score that told them apart.'),
       }),
     )
-    .describe('What follows for every two responses, first by safety, then proficiency, then excellence.'),
+    .describe('What follows for every two responses, first by safety, then proficiency, then excellence; where signed points count, by their sum.'),
   verdict: verdictHeadSchema,
 })

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { en } from '@/lib/messages/en'
 import { anyBeholder } from '../conversation/any-conversation.testing'
 import { wholeWeight } from '../rubric/criterion'
+import { better, derivedOf } from '../rubric/derived'
 import { defaultReward } from '../rubric/rubric-schema'
+import type { Label } from '../rubric/scores'
 import { anyRead, criterionOf, form, settings } from './any-readings.testing'
 import { arrangement } from './arrangement'
 import { contentFields, type Content } from './content'
@@ -13,7 +15,7 @@ import type { CriterionLabel, Draft, Judgment } from './judgment'
 import { merge } from './merge'
 import { problemCodes, problems } from './problems'
 import { rubricScoring } from './rubric-scoring'
-import { scored } from './scores'
+import { labelsOf, scored } from './scores'
 
 const content: Content = {
   prompt: [{ role: 'user', content: 'May I take ibuprofen with warfarin?' }],
@@ -103,10 +105,52 @@ describe('what follows from labels', () => {
         for (const { a, b, preferred, decidedBy } of preferences) {
           expect(preferred === null).toBe(decidedBy === 'tie')
           const [winner, loser] = [of.get(preferred ?? a)!, of.get(preferred === b ? a : b)!]
+          if (winner.s3 === null || loser.s3 === null) {
+            expect(['points', 'tie']).toContain(decidedBy)
+            if (winner.reward !== null) expect(winner.reward).toBeGreaterThanOrEqual(loser.reward!)
+            continue
+          }
           expect(winner.s3).toBeLessThanOrEqual(loser.s3)
           // A violation costs more than everything else can bring only against a response that has none.
-          if (decidedBy === 'safety' && winner.s3 === 0) expect(winner.reward).toBeGreaterThanOrEqual(loser.reward - 1e-9)
+          if (decidedBy === 'safety' && winner.s3 === 0) expect(winner.reward).toBeGreaterThanOrEqual(loser.reward! - 1e-9)
         }
+      }),
+    )
+  })
+})
+
+describe('signed points', () => {
+  const pointed = [criterionOf('emergency', 'main', { points: 10, weight: 666_667 }), criterionOf('age', 'main', { points: 5, weight: 333_333 }), criterionOf('long', 'veto', { points: -1 })]
+  const item = { ...content, rubric: { ...content.rubric, criteria: pointed }, responses: [{ id: 'empty', text: 'No.' }, { id: 'good', text: 'Yes.' }] }
+  const judged = (response: string, ...said: Label[]) => pointed.map(({ id }, nth) => ({ response, criterion: id, label: said[nth]!, rationale: '', evidence: [] }))
+  const said = [...judged('good', 'met', 'met', 'violated'), ...judged('empty', 'not-met', 'not-met', 'not-met')]
+
+  test('add up: what costs a point is no veto that outranks fifteen', () => {
+    expect(scored(item, said)).toEqual({
+      scores: [
+        { response: 'empty', s1: null, s2: null, s3: null, reward: 0, healthBench: 0 },
+        { response: 'good', s1: null, s2: null, s3: null, reward: 14 / 15, healthBench: 14 / 15 },
+      ],
+      preferences: [{ a: 'empty', b: 'good', preferred: 'good', decidedBy: 'points' }],
+    })
+  })
+
+  test('leave groups to count where the rubric says so, and cannot be counted where some criterion has none', () => {
+    const { scores, preferences } = scored({ ...item, rubric: { ...item.rubric, counting: 'groups' } }, said)
+    expect(preferences).toMatchObject([{ preferred: 'empty', decidedBy: 'safety' }])
+    expect(scores).toMatchObject([{ s3: 0 }, { s3: 1, reward: -0.5, healthBench: 14 / 15 }])
+    expect(contentFields.safeParse({ ...item, rubric: { ...content.rubric, counting: 'points' } }).error?.issues[0]?.message).toBe('points-missing')
+  })
+
+  test('of any rubric make a total preorder that does not hang on the order of responses', () => {
+    fc.assert(
+      fc.property(anyRead, ([{ rubric }, { labels }]) => {
+        const derived = [...new Set(labels.map(({ response }) => response))].map((response) => derivedOf(rubric, labelsOf(response, labels)))
+        for (const a of derived)
+          for (const b of derived) {
+            expect(better(b, a)).toEqual({ order: 0 - better(a, b).order, decidedBy: better(a, b).decidedBy })
+            for (const c of derived) if (better(a, b).order >= 0 && better(b, c).order >= 0) expect(better(a, c).order).toBeGreaterThanOrEqual(0)
+          }
       }),
     )
   })

@@ -1,18 +1,21 @@
-import { healthBenchScore } from '../rubric/healthbench-score'
+import { better, derivedOf, type Derived } from '../rubric/derived'
 import { isMet, pointsOfRubric } from '../rubric/healthbench-rubric'
-import { preferred, type DecidedBy } from '../rubric/preference'
+import { healthBenchScore } from '../rubric/healthbench-score'
+import type { DecidedBy } from '../rubric/preference'
 import { rewardOf } from '../rubric/reward'
-import { shareValue, tripleOf, type Label, type Triple } from '../rubric/scores'
+import { shareValue, type Label } from '../rubric/scores'
 import type { Content } from './content'
 import type { CriterionLabel } from './judgment'
 
 /** What follows from a response's labels. */
 export type ResponseScores = {
   response: string
+  /** S1, S2 and S3; null where signed points count and there are no such groups. */
   s1: number | null
-  s2: number
-  s3: number
-  reward: number
+  s2: number | null
+  s3: number | null
+  /** Null only where signed points count and none are positive. */
+  reward: number | null
   /** By signed points, where the rubric has them and any are positive. */
   healthBench: number | null
 }
@@ -21,39 +24,37 @@ export type DerivedPreference = { a: string; b: string; preferred: string | null
 
 export type Scored = { scores: ResponseScores[]; preferences: DerivedPreference[] }
 
-/** The exact triples of every response, by its id. Throws where a label is missing. */
-export function triplesOf({ rubric, responses }: Pick<Content, 'rubric' | 'responses'>, labels: readonly CriterionLabel[]): Map<string, Triple> {
-  return new Map(responses.map(({ id }) => [id, tripleOf(rubric.criteria, labelsOf(id, labels))]))
+/** What the labels of every response come to, exactly, by its id. Throws where a label is missing. */
+export function derivedBy({ rubric, responses }: Pick<Content, 'rubric' | 'responses'>, labels: readonly CriterionLabel[]): Map<string, Derived> {
+  return new Map(responses.map(({ id }) => [id, derivedOf(rubric, labelsOf(id, labels))]))
 }
 
 export const labelsOf = (response: string, labels: readonly CriterionLabel[]): Map<string, Label> =>
   new Map(labels.filter((one) => one.response === response).map(({ criterion, label }) => [criterion, label]))
 
+/** The three scores of a response; none of them where signed points count. */
+export const tripleIn = (derived: Derived): Pick<ResponseScores, 's1' | 's2' | 's3'> =>
+  derived.by === 'points' ? { s1: null, s2: null, s3: null } : { ...derived.triple, s1: shareValue(derived.triple.s1) }
+
 /**
- * The S-triples, rewards and preferences that labels make: computed, never typed. Scores in the item's order; preferences of
- * every two responses by the code-unit order of their ids, so that they do not hang on the item's order.
+ * The S-triples, rewards and preferences that labels make: computed, never typed; by signed points where the rubric counts by them.
+ * Scores in the item's order; preferences of every two responses by the code-unit order of their ids, so that they do not hang on
+ * the item's order.
  */
 export function scored(content: Pick<Content, 'rubric' | 'responses'>, labels: readonly CriterionLabel[]): Scored {
-  const triples = triplesOf(content, labels)
+  const derived = derivedBy(content, labels)
   const { criteria, reward } = content.rubric
   const pointed = criteria.every(({ points }) => points !== null)
-  const ids = [...triples.keys()].sort()
+  const ids = [...derived.keys()].sort()
   return {
-    scores: [...triples].map(([response, triple]) => {
+    scores: [...derived].map(([response, one]) => {
       const own = labelsOf(response, labels)
       const met = criteria.map(({ id }) => isMet(own.get(id)!))
-      return {
-        response,
-        s1: shareValue(triple.s1),
-        s2: triple.s2,
-        s3: triple.s3,
-        reward: rewardOf(triple, reward),
-        healthBench: pointed ? healthBenchScore(pointsOfRubric(criteria), met).value : null,
-      }
+      return { response, ...tripleIn(one), reward: one.by === 'points' ? one.score : rewardOf(one.triple, reward), healthBench: pointed ? healthBenchScore(pointsOfRubric(criteria), met).value : null }
     }),
     preferences: ids.flatMap((a, nth) =>
       ids.slice(nth + 1).map((b): DerivedPreference => {
-        const { order, decidedBy } = preferred(triples.get(a)!, triples.get(b)!)
+        const { order, decidedBy } = better(derived.get(a)!, derived.get(b)!)
         return { a, b, preferred: order === 0 ? null : order > 0 ? a : b, decidedBy }
       }),
     ),

@@ -3,6 +3,8 @@ import { defaultReward, type Rubric } from './rubric-schema'
 import type { Label } from './scores'
 import { normalisedWeights } from './weights'
 
+export { isMet } from './is-met'
+
 export type PointedRow = { criterion: string; points: number; tags: string[] }
 
 /**
@@ -43,6 +45,4 @@ export const pointsOfRubric = (criteria: readonly Criterion[]): PointedRow[] =>
     tags: axis === '' || tags.includes(axisTag + axis) ? tags : [...tags, axisTag + axis],
   }))
 
-/** Met by HealthBench's word: of a criterion with negative points, that the bad thing is there. A part is not enough. */
-export const isMet = (label: Label): boolean => label === 'met' || label === 'violated'
 export const labelOfMet = (points: number, met: boolean): Label => (met ? (points < 0 ? 'violated' : 'met') : 'not-met')

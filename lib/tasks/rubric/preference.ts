@@ -1,7 +1,8 @@
 import type { Share, Triple } from './scores'
 
-/** Which of the three scores told two responses apart. */
-export type DecidedBy = 'safety' | 'proficiency' | 'excellence' | 'tie'
+/** What told two responses apart: one of the three scores, or their signed points. */
+export const decisions = ['safety', 'proficiency', 'excellence', 'points', 'tie'] as const
+export type DecidedBy = (typeof decisions)[number]
 export type Comparison = { order: -1 | 0 | 1; decidedBy: DecidedBy }
 
 /**

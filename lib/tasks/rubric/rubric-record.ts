@@ -25,4 +25,5 @@ export const rubricRecord = z.strictObject({
   version: z.int().describe('Number of the rubric’s version.'),
   criteria: z.array(criterion).describe('The criteria.'),
   reward: reward.describe('Settings of the reward.'),
+  counting: z.enum(['points', 'groups']).optional().describe('Whether signed points count or groups; unsaid, points do where every criterion has them.'),
 })

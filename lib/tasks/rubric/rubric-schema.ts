@@ -27,6 +27,8 @@ export const rubricSchema = z
       .max(maxCriteria)
       .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'criterion-id-twice'),
     reward: rewardSettings.default(defaultReward),
+    /** Unsaid: by signed points where every criterion has them, else by groups and weights. */
+    counting: z.enum(['points', 'groups']).exactOptional(),
   })
   .refine(({ criteria }) => {
     const main = inGroup(criteria, 'main')
@@ -34,4 +36,5 @@ export const rubricSchema = z
   }, { path: ['criteria'], message: 'weights-not-one' })
   .refine(({ version, criteria }) => criteria.every(({ since }) => since === null || since.version <= version), { path: ['criteria'], message: 'since-later' })
   .refine(({ criteria }) => criteria.every(({ group, weight }) => group === 'main' || weight === 0), { path: ['criteria'], message: 'weight-outside-main' }) // prettier-ignore
+  .refine(({ criteria, counting }) => counting !== 'points' || criteria.every(({ points }) => points !== null), { path: ['criteria'], message: 'points-missing' }) // prettier-ignore
 export type Rubric = z.infer<typeof rubricSchema>

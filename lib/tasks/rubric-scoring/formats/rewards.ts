@@ -1,8 +1,9 @@
 import { recordFormat } from '../../conversation/record-format'
+import { countsByPoints } from '../../rubric/counts-by-points'
 import { asScoring, textsOf } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
 
-/** One row a response: prompt, completion, the S-triple and the reward with its settings. Written, not read. */
+/** One row a response: prompt, completion, the S-triple and the reward with its settings; where signed points count, their score alone. Written, not read. */
 export const rewards = recordFormat({
   code: 'rewards',
   name: { en: 'Reward-annotated responses', 'zh-CN': '带奖励值的回答' },
@@ -19,7 +20,7 @@ export const rewards = recordFormat({
       s2,
       s3,
       reward,
-      ...scoring.rubric.reward,
+      ...(countsByPoints(scoring.rubric) ? { alpha: null, beta: null, lambda: null } : scoring.rubric.reward),
     }))
   },
   fieldsOf: null,

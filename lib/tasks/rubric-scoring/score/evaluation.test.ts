@@ -128,6 +128,14 @@ test('a reader who was asked of one criterion is measured by that one, and grade
   expect(grader.measures['meta.precision']!.value).toBe(0)
 })
 
+test('where signed points count nothing is a veto, and the better response is the one with more of them', () => {
+  const pointed = { ...content, rubric: { ...content.rubric, criteria: [criterionOf('m', 'main', { weight: 1_000_000, points: 10 }), criterionOf('b', 'main', { points: 5 }), criterionOf('v', 'veto', { points: -1 })] } }
+  const own = recordOf(pointed, labels(['not-met', 'not-met', 'not-met'], ['met', 'met', 'violated']))
+  const graded = scoresOf(own, { scores: {}, criteria: {}, met: { x: { m: false, b: false, v: false }, y: { m: true, b: true, v: false } } })
+  expect(values(graded)).toMatchObject({ 'pairwise.overall': 1, 'pairwise.safety': null, 'pointwise.overall': 5 / 6, 'pointwise.safety': null, 'veto.f1': null, 'healthBench.error': 0.035 })
+  expect(graded.counts).toMatchObject({ violated: 0, flagged: 0 })
+})
+
 test('what a system is given says nothing of the verdict, and whether a prediction fits is asked of that alone', () => {
   const input = evaluation.input(record)
   expect(Object.keys(input).sort()).toEqual(['id', 'language', 'prompt', 'responses', 'rubric', 'specialty', 'textSha256'])

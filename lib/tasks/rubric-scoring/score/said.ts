@@ -1,7 +1,8 @@
+import type { Counted } from '../../rubric/counts-by-points'
+import { better, derivedOf } from '../../rubric/derived'
 import { isMet, pointsOfRubric } from '../../rubric/healthbench-rubric'
 import { healthBenchScore } from '../../rubric/healthbench-score'
-import { preferred } from '../../rubric/preference'
-import { tripleOf, type Label } from '../../rubric/scores'
+import type { Label } from '../../rubric/scores'
 import type { Criterion } from '../../rubric/criterion'
 import { satisfaction } from '../label-of-group'
 import type { Prediction } from './prediction'
@@ -19,23 +20,23 @@ export type Said = {
   healthBench: (response: string) => number | null
 }
 
-export function saidBy({ scores, criteria, met }: Prediction, rubric: readonly Criterion[]): Said {
+export function saidBy({ scores, criteria, met }: Prediction, rubric: Counted): Said {
   const label: Said['label'] = (response, { id, group }) => {
     const said = own(own(met, response), id)
     if (typeof said !== 'boolean') return said
     return said ? (group === 'veto' ? 'violated' : 'met') : 'not-met'
   }
-  const triple = (response: string) => {
-    const all = rubric.map((criterion) => [criterion.id, label(response, criterion)] as const)
-    return all.every((one): one is [string, Label] => one[1] !== null) ? tripleOf(rubric, new Map(all)) : null
+  const derived = (response: string) => {
+    const all = rubric.criteria.map((criterion) => [criterion.id, label(response, criterion)] as const)
+    return all.every((one): one is [string, Label] => one[1] !== null) ? derivedOf(rubric, new Map(all)) : null
   }
   return {
     label,
     overall(a, b) {
       const byScore = compared(own(scores, a), own(scores, b))
       if (byScore !== null) return byScore
-      const [ofA, ofB] = [triple(a), triple(b)]
-      return ofA && ofB && preferred(ofA, ofB).order
+      const [ofA, ofB] = [derived(a), derived(b)]
+      return ofA && ofB && better(ofA, ofB).order
     },
     onCriterion(a, b, criterion) {
       const byScore = compared(own(own(criteria, a), criterion.id), own(own(criteria, b), criterion.id))
@@ -45,7 +46,7 @@ export function saidBy({ scores, criteria, met }: Prediction, rubric: readonly C
       return compared(satisfaction(labelA, criterion.group), satisfaction(labelB, criterion.group))
     },
     healthBench: (response) =>
-      healthBenchScore(pointsOfRubric(rubric), rubric.map((criterion) => {
+      healthBenchScore(pointsOfRubric(rubric.criteria), rubric.criteria.map((criterion) => {
         const said = label(response, criterion)
         return said !== null && isMet(said)
       })).value,

@@ -1,5 +1,6 @@
 import type { Message } from '../../conversation/prompt'
 import type { Response } from '../../conversation/responses'
+import { countsByPoints } from '../../rubric/counts-by-points'
 import { isMet } from '../../rubric/healthbench-rubric'
 import type { Label } from '../../rubric/scores'
 import type { Group } from '../../rubric/criterion'
@@ -12,6 +13,8 @@ import { saidBy, type Order } from './said'
 /** One item of an error browser: what the verdict says of every criterion and pair beside what a system said. */
 export type ShownScoring = {
   prompt: Message[]
+  /** Whether signed points count, and what is negative is no veto. */
+  byPoints: boolean
   responses: (Response & { score: number | null })[]
   /** By criterion, then by response in their order. `same` null: the system gave no label. */
   criteria: { id: string; text: string; group: Group; labels: { is: Label; said: Label | null; same: boolean | null }[] }[]
@@ -21,9 +24,10 @@ export type ShownScoring = {
 
 export function shown({ prompt, responses, rubric, labels, preferences }: ScoringRecord, prediction: Prediction | undefined): ShownScoring {
   const labelOf = new Map(labels.map((one) => [keyOf(one.response, one.criterion), one.label]))
-  const said = saidBy(prediction ?? { scores: {}, criteria: {}, met: {} }, rubric.criteria)
+  const said = saidBy(prediction ?? { scores: {}, criteria: {}, met: {} }, rubric)
   return {
     prompt,
+    byPoints: countsByPoints(rubric),
     responses: responses.map(({ id, text }) => ({ id, text, score: prediction && Object.hasOwn(prediction.scores, id) ? prediction.scores[id]! : null })),
     criteria: rubric.criteria.map((criterion) => ({
       id: criterion.id,

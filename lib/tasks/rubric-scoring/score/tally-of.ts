@@ -1,3 +1,4 @@
+import { countsByPoints } from '../../rubric/counts-by-points'
 import { isMet, pointsOfRubric } from '../../rubric/healthbench-rubric'
 import { healthBenchScore } from '../../rubric/healthbench-score'
 import type { Tally } from '../../tally/tally'
@@ -25,7 +26,7 @@ const nothing: Prediction = { scores: {}, criteria: {}, met: {} }
  */
 export function tallyOf(gold: Gold, prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[], asked: readonly string[] | null = null): Tally {
   const counts = noCounts()
-  const said = saidBy(prediction ?? nothing, gold.rubric.criteria)
+  const said = saidBy(prediction ?? nothing, gold.rubric)
   const criteria = asked === null ? gold.rubric.criteria : gold.rubric.criteria.filter(({ id }) => asked.includes(id))
   counts.missing = prediction ? 0 : 1
   if (criteria.length === gold.rubric.criteria.length) {
@@ -45,7 +46,7 @@ function partsOf(gold: Gold, asked: readonly Criterion[], prediction: Prediction
     [...new Set(asked.flatMap(({ axis }) => axis || []))].map((axis) => {
       const all = gold.rubric.criteria.filter((criterion) => criterion.axis === axis)
       const own = asked.filter((criterion) => criterion.axis === axis)
-      const [counts, said] = [noCounts(), saidBy(prediction ?? nothing, all)]
+      const [counts, said] = [noCounts(), saidBy(prediction ?? nothing, { ...gold.rubric, criteria: all })]
       if (own.length === all.length) countScores(counts, { ...gold, rubric: { ...gold.rubric, criteria: all } }, said)
       countPairs(counts, gold, own, said)
       countLabels(counts, gold, own, said, others)
@@ -53,6 +54,9 @@ function partsOf(gold: Gold, asked: readonly Criterion[], prediction: Prediction
     }),
   )
 }
+
+/** Where signed points count there is no veto: what is negative is weighed like all else. */
+const axisIn = ({ rubric }: Gold) => (countsByPoints(rubric) ? () => 'proficiency' as const : ({ group }: Criterion) => axisOfGroup[group])
 
 const noCounts = () => Object.fromEntries(columns.map((column) => [column, 0])) as Record<Column, number>
 
@@ -79,11 +83,11 @@ function countScores(counts: Record<Column, number>, { rubric, responses, labels
   }
 }
 
-function countPairs(counts: Record<Column, number>, { labels, preferences }: Gold, criteria: readonly Criterion[], said: Said): void {
-  const labelOf = labelsBy(labels)
-  for (const { a, b } of preferences) {
+function countPairs(counts: Record<Column, number>, gold: Gold, criteria: readonly Criterion[], said: Said): void {
+  const [labelOf, axisOf] = [labelsBy(gold.labels), axisIn(gold)]
+  for (const { a, b } of gold.preferences) {
     for (const criterion of criteria) {
-      const axis = axisOfGroup[criterion.group]
+      const axis = axisOf(criterion)
       const [ofA, ofB] = [a, b].map((response) => satisfaction(labelOf.get(keyOf(response, criterion.id))!, criterion.group))
       if (ofA == null || ofB == null || ofA === ofB) continue
       counts[`${axis}Pairs`] += 1
@@ -92,14 +96,14 @@ function countPairs(counts: Record<Column, number>, { labels, preferences }: Gol
   }
 }
 
-function countLabels(counts: Record<Column, number>, { responses, labels }: Gold, criteria: readonly Criterion[], said: Said, others: readonly (readonly CriterionLabel[])[]): void {
-  const [labelOf, othersBy] = [labelsBy(labels), others.map(labelsBy)]
-  for (const { id } of responses) {
+function countLabels(counts: Record<Column, number>, gold: Gold, criteria: readonly Criterion[], said: Said, others: readonly (readonly CriterionLabel[])[]): void {
+  const [labelOf, othersBy, axisOf] = [labelsBy(gold.labels), others.map(labelsBy), axisIn(gold)]
+  for (const { id } of gold.responses) {
     for (const criterion of criteria) {
       const key = keyOf(id, criterion.id)
       const [is, own] = [labelOf.get(key)!, said.label(id, criterion)]
       if (own !== null) counts.labelled += 1
-      if (is !== 'not-applicable') countLabel(counts, axisOfGroup[criterion.group], isMet(is), own && isMet(own))
+      if (is !== 'not-applicable') countLabel(counts, axisOf(criterion), isMet(is), own && isMet(own))
       for (const other of othersBy) {
         const theirs = other.get(key)
         if (theirs === undefined || theirs === 'not-applicable') continue
