@@ -1,6 +1,7 @@
 /** Who does which kind of job. */
 import type { JobKind } from '@/lib/workflow/job-kinds'
 import { commitJob } from './commit-import'
+import { countAgreement } from './count-agreement'
 import type { JobHandler } from './job-handler'
 import { previewJob } from './preview-release'
 import { rebuildJob } from './rebuild-release'
@@ -13,4 +14,5 @@ export const jobHandlers: Readonly<Partial<Record<JobKind, JobHandler>>> = {
   freeze: freezeJob,
   rebuild: rebuildJob,
   evaluate: scoreContest,
+  agreement: countAgreement,
 }

@@ -1,53 +1,33 @@
 /**
- * How far the readers of a study agree: by axis, specialty, pair and criterion, from the readings of closed items. Read item by
- * item and kept as counts, so that it takes as much memory for a thousand readings as for a hundred thousand. Readers go by the
- * study's pseudonyms, and an item that is still open is no part of it: who said what of it cannot be told from any number here.
+ * How far the readers of a study agree, as it was last counted, for the study's admins. Where its readings have moved on since, or
+ * nobody has counted yet, a job is begun that counts again (count-agreement.ts), one a study at a time; until it is done, the
+ * figures from before are shown with their time.
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { agreementQuery, readItemIn } from '@/lib/db/agreement-rows'
 import { asViewer } from '@/lib/db/as-viewer'
-import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
-import { protocolForms } from '@/lib/db/protocols'
-import type { Measure } from '@/lib/releases/agreement-facts'
-import { agreementBy, type AgreementGroup } from '@/lib/tasks/agreement-by'
-import { taskOf } from '@/lib/tasks/registry'
+import { jobAtWork } from '@/lib/db/jobs'
+import { agreementKept, agreementStamp, lockAgreement } from '@/lib/db/kept-agreement'
+import type { Tx } from '@/lib/db/transaction'
+import type { StudyAgreement } from '@/lib/tasks/study-agreement'
 import { admitAdmin } from './admit-admin'
+import { startJob } from './start-job'
 
 export const readAgreementInput = z.object({ study: z.string() })
 
-export type StudyAgreement = {
-  task: string
-  items: number
-  readings: number
-  /** What releases of the study state too. */
-  measures: Measure[]
-  groups: AgreementGroup[]
-}
+/** `kept`: null before the first time. `jobId`: of the job that counts again; null where what is kept is how it is now. */
+export type AgreementFound = { kept: (StudyAgreement & { computedAt: Date }) | null; jobId: string | null }
 
-/** Whether the viewer may look at all. */
-export const admitAgreement = (viewer: Viewer, { study }: z.output<typeof readAgreementInput>): Promise<unknown> => asViewer(viewer, (tx) => admitAdmin(tx, viewer, study))
-
-const resampling = { seed: 1, resamples: 200 } as const
-
-export async function readAgreement(viewer: Viewer, { study: slug }: z.output<typeof readAgreementInput>): Promise<StudyAgreement> {
-  const { study, forms } = await asViewer(viewer, async (tx) => {
+export const readAgreement = (viewer: Viewer, { study: slug }: z.output<typeof readAgreementInput>): Promise<AgreementFound> =>
+  asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
-    return { study, forms: await protocolForms(tx, study.id) }
+    const kept = await agreementKept(tx, study.id)
+    const isCurrent = kept !== null && kept.stamp === (await agreementStamp(tx, study.id))
+    return { kept: kept && { ...kept.found, computedAt: kept.computedAt }, jobId: isCurrent ? null : await renewal(tx, viewer, study.id) }
   })
-  const task = taskOf(study.task)
-  const by = agreementBy(task.rated, resampling)
-  const overall = task.agreement(study.settings, resampling)
-  let [items, readings] = [0, 0]
-  for await (const rows of asViewerStreaming(viewer, agreementQuery(study.id)))
-    for (const row of rows) {
-      const { content, specialty, readings: given } = readItemIn(row)
-      const read = { content, specialty, readings: given.map(({ protocol, ...reading }) => ({ ...reading, form: forms.get(protocol) })) }
-      if (read.readings.length === 0) continue
-      items += 1
-      readings += read.readings.length
-      by.add(read)
-      overall.add(read.readings, read)
-    }
-  return { task: study.task, items, readings, measures: items === 0 ? [] : overall.measures(), groups: items === 0 ? [] : by.groups() }
+
+async function renewal(tx: Tx, viewer: Viewer, studyId: string): Promise<string> {
+  await lockAgreement(tx, studyId)
+  const atWork = await jobAtWork(tx, studyId)
+  return atWork ? atWork.id : (await startJob(tx, viewer, { kind: 'agreement', studyId, subjectId: studyId, input: {} })).jobId
 }

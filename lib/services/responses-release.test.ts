@@ -119,7 +119,8 @@ describe('rubric scoring', () => {
   }, 120_000)
 
   test('agreement comes by criterion, the most disputed first, by axis and by pair', async () => {
-    const { groups } = await readAgreement(made.admin, { study: made.slug })
+    await runJobNow(made.admin, (await readAgreement(made.admin, { study: made.slug })).jobId!)
+    const { groups } = (await readAgreement(made.admin, { study: made.slug })).kept!
     expect(groups.filter(({ facet }) => facet === 'criterion').map(({ text }) => text)).toEqual(['Of veto.', 'Of main.', 'Of bonus.'])
     expect(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name)).toEqual(['excellence', 'proficiency', 'safety'])
     expect(groups.filter(({ facet }) => facet === 'pair')).toHaveLength(1)

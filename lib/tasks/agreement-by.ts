@@ -10,6 +10,7 @@ import type { Resampling } from '@/lib/stats/bootstrap'
 import type { CategoryWeights } from '@/lib/stats/category-weights'
 import { poissonWeights } from '@/lib/stats/poisson-weights'
 import { seededRandom } from '@/lib/stats/seeded-random'
+import { toEnd, type Steps } from '@/lib/stats/steps'
 import { agreementReasons } from './agreement-reasons'
 import type { RatedScale, RatedUnit } from './rated-units'
 
@@ -63,18 +64,30 @@ export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: r
           for (const other of given.slice(nth + 1)) into('pair', [one.rater, other.rater].sort().join(' · '), null, { unit, offered, given: one.rater < other.rater ? [one, other] : [other, one] })
       }
     },
-    groups(): AgreementGroup[] {
-      return wanted.flatMap((facet): AgreementGroup[] => {
-        const groups = [...sketches.get(facet)!].map(([name, group]) => ({ name, ...group }))
-        const told = (group: (typeof groups)[number], byUnit?: Resampling): AgreementGroup => ({ facet, name: group.name, text: group.text, measures: measuresOf(scale, facet, group.name, group, byUnit) })
-        if (facet !== 'criterion') return groups.sort((a, b) => (a.name < b.name ? -1 : 1)).map((group) => told(group))
-        // Those that readers disagree on most, first, and after them those judged too seldom to say; of equals, what was judged more often.
-        const ranked = groups.map((group) => ({ group, seldom: Number(group.sketch.ratings < leastRatings), agreed: partialAgreement(scale, group) }))
-        ranked.sort((a, b) => a.seldom - b.seldom || a.agreed - b.agreed || b.group.sketch.units - a.group.sketch.units || (a.group.name < b.group.name ? -1 : 1))
-        return ranked.slice(0, mostCriteria).map(({ group }) => told(group, resampling))
+    /** A slice a group. */
+    *inSteps(): Steps<AgreementGroup[]> {
+      const asked = wanted.flatMap((facet) => {
+        const groups = [...sketches.get(facet)!].map(([name, group]) => ({ facet, name, group }))
+        return facet === 'criterion' ? worstFirst(scale, groups).slice(0, mostCriteria) : groups.sort((a, b) => (a.name < b.name ? -1 : 1))
       })
+      const told: AgreementGroup[] = []
+      for (const { facet, name, group } of asked) {
+        told.push({ facet, name, text: group.text, measures: measuresOf(scale, facet, name, group, facet === 'criterion' ? resampling : undefined) })
+        yield told.length / asked.length
+      }
+      return told
+    },
+    groups(): AgreementGroup[] {
+      return toEnd(this.inSteps())
     },
   }
+}
+
+/** Those that readers disagree on most, and after them those judged too seldom to say; of equals, what was judged more often. */
+function worstFirst<Named extends { name: string; group: Group }>(scale: RatedScale, groups: readonly Named[]): Named[] {
+  const ranked = groups.map((named) => ({ named, seldom: Number(named.group.sketch.ratings < leastRatings), agreed: partialAgreement(scale, named.group) }))
+  ranked.sort((a, b) => a.seldom - b.seldom || a.agreed - b.agreed || b.named.group.sketch.units - a.named.group.sketch.units || (a.named.name < b.named.name ? -1 : 1))
+  return ranked.map(({ named }) => named)
 }
 
 type Group = { sketch: AgreementSketch; offered: Set<number>; text: string | null }

@@ -5,6 +5,7 @@ export const jobPhases = {
   freeze: ['gathering', 'matching', 'splitting', 'writing', 'sealing'],
   rebuild: ['comparing'],
   evaluate: ['reading', 'scoring', 'resampling'],
+  agreement: ['counting', 'measuring'],
 } as const
 
 export type JobKind = keyof typeof jobPhases

@@ -16,10 +16,10 @@ type Measure = {
   ratings: number
 }
 type Group = { facet: 'all' | 'axis' | 'specialty' | 'pair' | 'criterion'; name: string; text: string | null; measures: Measure[] }
-export type AgreementShown = { items: number; readings: number; measures: Measure[]; groups: Group[] }
+export type AgreementShown = { items: number; readings: number; measures: Measure[]; groups: Group[]; computedAt: Date }
 
 /** How far readers agree: on the whole, then by axis, specialty and pair, then the criteria they disagree on most. */
-export function AgreementTables({ agreement: { items, readings, measures, groups } }: { agreement: AgreementShown }) {
+export function AgreementTables({ agreement: { items, readings, measures, groups, computedAt } }: { agreement: AgreementShown }) {
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
@@ -33,7 +33,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const of = (facet: Group['facet']) => groups.filter((group) => group.facet === facet)
   return (
     <>
-      <Card title={t('whole')} note={t('wholeNote', { items, readings })} flush>
+      <Card title={t('whole')} note={`${t('wholeNote', { items, readings })} ${t('asOf', { when: format.dateTime(computedAt, { dateStyle: 'medium', timeStyle: 'short' }) })}`} flush>
         <DataTable
           caption={t('whole')}
           captionHidden

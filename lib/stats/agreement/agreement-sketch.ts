@@ -16,7 +16,10 @@ export type Given = { rater: string; category: number }
  * bootstrap: memory grows with the patterns and not with the units. Units of one item are added with the same `times` (how often
  * each replicate draws the item), so that they stay together. Raters' names are the sketch's own.
  */
-type Kept = { pattern: Pattern; observed: number; times: Float64Array }
+type Kept = { pattern: Pattern; observed: number; times: Uint32Array }
+
+/** Replicates looked at together. */
+const atATime = 16
 
 export class AgreementSketch {
   readonly #raters = new Map<string, number>()
@@ -34,7 +37,7 @@ export class AgreementSketch {
     const rated = given.map(({ rater, category }) => ({ rater: this.#raterOf(rater), category })).sort((a, b) => a.rater - b.rater)
     const key = rated.map(({ rater, category }) => `${rater}:${category}`).join()
     let found = this.#patterns.get(key)
-    if (!found) this.#patterns.set(key, (found = { pattern: patternOf(rated), observed: 0, times: new Float64Array(this.replicates) }))
+    if (!found) this.#patterns.set(key, (found = { pattern: patternOf(rated), observed: 0, times: new Uint32Array(this.replicates) }))
     found.observed += 1
     this.#whoever = null
     for (let replicate = 0; replicate < this.replicates; replicate++) found.times[replicate]! += times[replicate]!
@@ -81,10 +84,12 @@ export class AgreementSketch {
     if (found.value === null) return { ...found, ...counts, interval: null }
     const values: (number | null)[] = []
     if (byUnit) bootstrap(kept.flatMap(({ observed }, nth) => new Array<number>(observed).fill(nth)), kept.length, byUnit, (sample) => values.push(statistic(sample).value))
-    const sample = new Float64Array(kept.length)
-    for (let replicate = 0; replicate < this.replicates; replicate++) {
-      kept.forEach(({ times }, nth) => (sample[nth] = times[replicate]!))
-      values.push(statistic(sample).value)
+    // Some at a time: for each replicate alone, every pattern's counts would be fetched anew for one number.
+    const samples = Array.from({ length: atATime }, () => new Float64Array(kept.length))
+    for (let from = 0; from < this.replicates; from += atATime) {
+      const some = samples.slice(0, this.replicates - from)
+      for (const [nth, { times }] of kept.entries()) for (let row = 0; row < some.length; row++) some[row]![nth] = times[from + row]!
+      for (const sample of some) values.push(statistic(sample).value)
     }
     return { ...found, ...counts, interval: percentileInterval(values, confidence) }
   }

@@ -1,0 +1,29 @@
+/** How far a study's readers agree, as it was last computed, for its admins. */
+import type { StudyAgreement } from '@/lib/tasks/study-agreement'
+import type { Tx } from './transaction'
+
+export type KeptAgreement = { stamp: string; found: StudyAgreement; computedAt: Date }
+
+/** What the readings of closed items are known by: another one, other readings. Null for those who may not look. */
+export async function agreementStamp(tx: Tx, studyId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ stamp: string | null }[]>`select agreement_stamp(${studyId}::uuid) as stamp`
+  return row?.stamp ?? null
+}
+
+export async function agreementKept(tx: Tx, studyId: string): Promise<KeptAgreement | null> {
+  const [row] = await tx.$queryRaw<KeptAgreement[]>`
+    select stamp, found, computed_at as "computedAt" from study_agreement where study_id = ${studyId}::uuid`
+  return row ?? null
+}
+
+/** In the place of what was kept before. */
+export async function keepAgreement(tx: Tx, studyId: string, { stamp, found }: Pick<KeptAgreement, 'stamp' | 'found'>): Promise<void> {
+  await tx.$executeRaw`
+    insert into study_agreement (study_id, stamp, found) values (${studyId}::uuid, ${stamp}, ${JSON.stringify(found)}::jsonb)
+    on conflict (study_id) do update set stamp = excluded.stamp, found = excluded.found, computed_at = now()`
+}
+
+/** Of those who find the figures out of date at the same time, one has them renewed. */
+export async function lockAgreement(tx: Tx, studyId: string): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${studyId}, 11))::text`
+}
