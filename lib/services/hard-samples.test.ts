@@ -1,0 +1,72 @@
+/** What every chosen system got right is left out of the next release, by what they were scored at on one before. */
+import { beforeAll, expect, test } from 'vitest'
+import { plainRecipe } from '@/lib/releases/recipe'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { listLeftOut } from './list-left-out'
+import { openFile } from './open-download'
+import { countRelease, previewRelease } from './preview-release'
+import { readDraft } from './read-draft'
+import { readRelease } from './read-release'
+import { runJobNow } from './run-job-now'
+import { submitPredictions, submitPredictionsInput } from './submit-predictions'
+import { bytesOf } from './testing/frozen-release'
+import { allOf, isWrong, someItems, studyToRelease, type StudyToRelease } from './testing/study-to-release'
+
+const db = freshDatabase()
+const items = someItems(12)
+const wrong = items.filter(({ text }) => isWrong(text)).map(({ externalId }) => externalId!)
+let study: StudyToRelease
+let submissions: string[]
+
+/** A system that knows every text but those named, where it says the contrary; where it flags, it marks the right word. */
+async function scoredSystem(system: string, releaseId: string, mistaken: readonly string[]): Promise<string> {
+  const lines = items.map(({ externalId, text }) => {
+    const flagged = isWrong(text) !== mistaken.includes(externalId!)
+    return JSON.stringify({ id: externalId, veracity: flagged ? 'erroneous' : 'correct', spans: flagged ? [{ start: 0, end: text.indexOf(' ') }] : [] })
+  })
+  const taken = await submitPredictions(study.admin, submitPredictionsInput.parse({ releaseId, split: 'test', system }), bytesOf(lines.join('\n')))
+  if ('problems' in taken || !taken.jobId) throw new Error(JSON.stringify(taken))
+  await runJobNow(study.admin, taken.jobId)
+  return taken.submissionId
+}
+
+beforeAll(async () => {
+  study = await studyToRelease(db, { items })
+  const releaseId = await study.released()
+  submissions = [await scoredSystem('one', releaseId, [wrong[0]!, 'note-0001']), await scoredSystem('two', releaseId, [wrong[0]!, wrong[1]!])]
+}, 120_000)
+
+const hard = (more: Partial<NonNullable<typeof plainRecipe.hard>> = {}) => ({ ...plainRecipe, hard: { submissions, match: 'exact', ...more } })
+/** What one of the two got wrong. */
+const kept = [wrong[0]!, wrong[1]!, 'note-0001'].toSorted()
+
+test('a draft counts and lists what all chosen systems got right as too easy, and the release says so and holds the rest', { timeout: 60_000 }, async () => {
+  const releaseId = await study.draft({ hard: hard().hard })
+  expect(await countRelease(study.admin, { releaseId, recipe: hard() })).toMatchObject({ items: 3, leftOut: [{ reason: 'too-easy', items: 9 }] })
+  let listed = ''
+  for await (const piece of (await listLeftOut(study.admin, { releaseId })).lines) listed += piece
+  const rows = listed.trim().split('\n').map((line) => JSON.parse(line) as { id: string; reason: string }) // prettier-ignore
+  expect(new Set(rows.map(({ reason }) => reason))).toEqual(new Set(['too-easy']))
+  expect([...rows.map(({ id }) => id), ...kept].toSorted()).toEqual(items.map(({ externalId }) => externalId))
+
+  await previewRelease(study.admin, { releaseId })
+  const leftOut = [{ reason: 'too-easy', items: 9, notes: [] }]
+  expect((await readDraft(study.admin, { study: study.slug, releaseId })).preview).toMatchObject({ leftOut })
+  await study.freeze(releaseId)
+  expect((await readRelease(study.admin, { releaseId })).facts).toMatchObject({ leftOut })
+  const file = async (path: string) => {
+    const { send, size } = await openFile(study.admin, { releaseId, path: [path] })
+    return (await allOf(await send(0, size))).toString()
+  }
+  expect((await file('native/test.jsonl')).trim().split('\n').map((line) => (JSON.parse(line) as { id: string }).id).toSorted()).toEqual(kept)
+  expect(await file('README.md')).toMatch(/9.*every chosen system got it right|every chosen system got it right.*9/)
+})
+
+test('one system alone leaves out what it alone got right; one that is not scored by the rule, or is not of the study, is refused', async () => {
+  const releaseId = await study.draft()
+  expect(await countRelease(study.admin, { releaseId, recipe: hard({ submissions: [submissions[0]!] }) })).toMatchObject({ items: 2 })
+  const refused = { code: 'invalid', reason: 'hard-rule-not-scored' }
+  await expect(countRelease(study.admin, { releaseId, recipe: hard({ match: 'judged' }) })).rejects.toMatchObject(refused)
+  const other = await studyToRelease(db, { items: 2 })
+  await expect(countRelease(other.admin, { releaseId: await other.draft(), recipe: hard() })).rejects.toMatchObject(refused)
+})
