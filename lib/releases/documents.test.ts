@@ -204,7 +204,7 @@ test('Croissant has what version 1.0 requires of a data set, on an installation 
   const facts = factsFor()
   for (const url of [facts.release.url, null]) {
     const meta = JSON.parse(croissant({ ...facts, release: { ...facts.release, url, filesUrl: null } })) as Record<string, unknown>
-    for (const name of required) expect(meta[name], name).toBeTruthy()
+    expect(required.filter((name) => !meta[name])).toEqual([])
     expect(() => new URL(String(meta['url']))).not.toThrow()
     for (const licence of meta['license'] as unknown[]) expect(typeof licence === 'string' ? URL.canParse(licence) : licence).toBeTruthy()
   }
