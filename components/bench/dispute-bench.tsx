@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { SkeletonText } from '@/components/ui/skeleton-text'
 import { useShortcut } from '@/components/ui/use-shortcut'
 import { AskDialog } from '@/components/work/ask-dialog'
+import type { HandedInFrom } from '@/components/work/draft-sync'
 import { ConflictDialog } from '@/components/work/conflict-dialog'
 import { PassOnDialog, type PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
@@ -37,7 +38,7 @@ export function DisputeBench({
   dispute: DisputeOnBench
   moving: boolean
   onBegun: () => void
-  onGive: (draft: AdjudicationDraft, activeMs: number) => Promise<void>
+  onGive: (draft: AdjudicationDraft, activeMs: number, from: HandedInFrom) => Promise<void>
   onDecline: (passOn: PassOn) => Promise<string | null>
 }) {
   const t = useTranslations('bench.room')
@@ -68,9 +69,7 @@ export function DisputeBench({
       return
     }
     setSending(true)
-    work.close()
-    await onGive(draft, activeMs())
-    setSending(false)
+    await onGive(draft, activeMs(), work.close()).finally(() => setSending(false))
   }
   const toRationale = () => root.current?.querySelector<HTMLElement>('[data-field=rationale]')?.focus()
   useShortcut('mod+enter', () => void give())

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { randomUuid } from '@/components/ui/random-uuid'
 import { toast } from '@/components/ui/toast'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
@@ -33,7 +34,7 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
     else toast(answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable'), { tone: 'danger' })
   }
   // The outbox is the person's, not the page's: what was handed in at the desk passes through here too.
-  const outbox = useOutbox(personId, {
+  const { waiting, put } = useOutbox(personId, 'page', {
     onTaken: ({ url, clientId }) => {
       if (url === verdictUrl) toast(t('given'), { tone: 'good', id: clientId })
     },
@@ -49,7 +50,7 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
   const { work: dispute } = queue
   return (
     <>
-      <WorkNotices waiting={outbox.waiting > 0 ? t('waiting', { count: outbox.waiting }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
+      <WorkNotices waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
       {dispute ? (
         <DisputeBench
           key={`${dispute.adjudicationId} ${dispute.draft?.version ?? 0}`}
@@ -57,12 +58,13 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
           dispute={dispute}
           moving={queue.moving}
           onBegun={() => queue.prefetch(dispute)}
-          onGive={async (draft, activeMs) => {
+          onGive={async (draft, activeMs, from) => {
             const { outcome, rationale, cause } = draft
-            const sent = outbox.put({
-              clientId: dispute.adjudicationId,
+            const sent = put({
+              clientId: randomUuid(),
               url: verdictUrl,
               label: dispute.adjudicationId,
+              itemId: dispute.itemId,
               payload: {
                 adjudicationId: dispute.adjudicationId,
                 protocolId: dispute.protocol.id,
@@ -71,6 +73,7 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
                 rationale,
                 cause,
                 activeMs,
+                from,
               },
             })
             await queue.advance(dispute)

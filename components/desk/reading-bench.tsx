@@ -7,6 +7,7 @@ import { useTaskPart } from '@/components/tasks/task-parts'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useShortcut } from '@/components/ui/use-shortcut'
+import type { HandedInFrom } from '@/components/work/draft-sync'
 import type { PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
 import { useActiveTime } from '@/components/work/use-active-time'
@@ -37,7 +38,7 @@ export function ReadingBench({
   seat: SeatOnDesk
   moving: boolean
   onBegun: () => void
-  onSubmit: (answer: unknown, activeMs: number) => Promise<void>
+  onSubmit: (answer: unknown, activeMs: number, from: HandedInFrom) => Promise<void>
   onDecline: (passOn: PassOn) => Promise<string | null>
 }) {
   const t = useTranslations('desk.room')
@@ -59,9 +60,7 @@ export function ReadingBench({
     setTried(true)
     if (problemsOf(work.body, seat).length > 0) return
     setSending(true)
-    work.close()
-    await onSubmit(work.body, activeMs())
-    setSending(false)
+    await onSubmit(work.body, activeMs(), work.close()).finally(() => setSending(false))
   }
   useShortcut('mod+enter', () => void submit())
   useShortcut('shift+q', () => setShown('ask'))

@@ -42,7 +42,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
     if (answer.kind === 'ok') await goTo(seatId)
     else toast(answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable'), { tone: 'danger' })
   }
-  const outbox = useOutbox(personId, {
+  const { waiting, put } = useOutbox(personId, 'page', {
     onTaken: ({ url, label: seatId, clientId }) => {
       if (url !== submitUrl) return
       toast(t('handedIn'), {
@@ -64,7 +64,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
   const { work: seat } = queue
   return (
     <>
-      <WorkNotices waiting={outbox.waiting > 0 ? t('waiting', { count: outbox.waiting }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
+      <WorkNotices waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
       {seat ? (
         <Suspense>
           <ReadingBench
@@ -73,13 +73,14 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
             seat={seat}
             moving={queue.moving}
             onBegun={() => queue.prefetch(seat)}
-            onSubmit={async (answer, activeMs) => {
+            onSubmit={async (answer, activeMs, from) => {
               const clientId = randomUuid()
-              const sent = outbox.put({
+              const sent = put({
                 clientId,
                 url: submitUrl,
                 label: seat.seatId,
-                payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs },
+                itemId: seat.itemId,
+                payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs, from },
               })
               await queue.advance(seat)
               await sent

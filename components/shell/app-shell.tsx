@@ -23,10 +23,11 @@ import { ThemeMenu } from './theme-menu'
 const CommandPalette = lazy(() =>
   import('@/components/ui/command-palette').then((m) => ({ default: m.CommandPalette })),
 )
+const WaitingWork = lazy(() => import('@/components/work/waiting-work').then((m) => ({ default: m.WaitingWork })))
 const ShortcutSheet = lazy(() => import('@/components/ui/shortcut-sheet').then((m) => ({ default: m.ShortcutSheet })))
 
 export type AppShellProps = {
-  person: { name: string; email: string }
+  person: { id: string; name: string; email: string }
   /** Only those that this person has. */
   places: readonly PlaceLink[]
   homeHref: string
@@ -95,7 +96,7 @@ export function AppShell({
   ]
   const both = { person, accountHref, onShortcuts: () => setSheetOpen(true), onSignOut: leave }
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col" data-person={person.id}>
       <SkipLink />
       <header className="sticky top-0 z-30 border-b border-line bg-paper print:hidden">
         <div className="flex h-14 items-stretch gap-3 px-4 sm:px-6">
@@ -124,6 +125,9 @@ export function AppShell({
         </div>
       </header>
       <OfflineBanner />
+      <Suspense fallback={null}>
+        <WaitingWork personId={person.id} />
+      </Suspense>
       <main id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
         {children}
       </main>

@@ -17,7 +17,10 @@ function browser() {
           saves.push(saving)
           return new Promise((resolve) => (reply = resolve))
         },
-        keep: async (now) => void (kept = now),
+        keep: async (now) => {
+          kept = now
+          return true
+        },
         forget: async () => void (kept = null),
         activeMs: () => 0,
         after: (_ms, run) => {

@@ -6,7 +6,7 @@
  */
 import type { Sent } from './send'
 
-export type SaveState = 'saved' | 'pending' | 'saving' | 'offline' | 'signed-out' | 'conflict' | 'gone' | 'refused'
+export type SaveState = 'saved' | 'pending' | 'saving' | 'offline' | 'unkept' | 'signed-out' | 'conflict' | 'gone' | 'refused'
 export type Theirs = { body: unknown; version: number; updatedAt: string }
 export type SaveAnswer =
   | { saved: true; version: number; leaseUntil: string | null }
@@ -14,11 +14,14 @@ export type SaveAnswer =
 
 /** Which copy is saved, its how-manieth save it is, and the copies of earlier visits that it took up, the last first. */
 export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
+/** The version that work was written on, and whose saves count as its own: what a hand-in says, so that it never ends a newer draft. */
+export type HandedInFrom = { base: number; copies: readonly string[] }
 export type Saving = { body: unknown; base: number; activeMs: number; from: SavedFrom }
 
 export type SyncEnvironment = {
   save: (saving: Saving, leaving: boolean) => Promise<Sent<SaveAnswer>>
-  keep: (kept: { body: unknown; base: number; activeMs: number; copies: readonly string[] }) => Promise<void>
+  /** False: the browser did not keep it. */
+  keep: (kept: { body: unknown; base: number; activeMs: number; copies: readonly string[] }) => Promise<boolean>
   forget: () => Promise<void>
   activeMs: () => number
   /** Returns its own cancellation. */
@@ -34,6 +37,7 @@ export class DraftSync {
   state: SaveState = 'saved'
   theirs: Theirs | null = null
   private dirty = false
+  private kept = true
   private inFlight = false
   private cancel: () => void = () => {}
   private waitingSince = 0
@@ -61,7 +65,7 @@ export class DraftSync {
     this.body = body
     this.dirty = true
     if (this.state !== 'conflict') {
-      this.enter(this.state === 'offline' || this.state === 'signed-out' ? this.state : 'pending')
+      this.enter(this.state === 'offline' || this.state === 'unkept' || this.state === 'signed-out' ? this.state : 'pending')
       this.schedule(quietMs)
     }
     await this.keep()
@@ -119,7 +123,7 @@ export class DraftSync {
     this.dirty = true
     if (answer.kind === 'refused' && answer.failure.code === 'signed-out') this.enter('signed-out')
     else if (answer.kind === 'refused' && answer.failure.code !== 'slow-down') return this.enter('refused')
-    else this.enter('offline')
+    else this.enter(this.kept ? 'offline' : 'unkept')
     this.schedule(retryMs)
   }
 
@@ -145,14 +149,28 @@ export class DraftSync {
     return this.dirty || this.inFlight
   }
 
+  /** Closing the page now would lose work: it is neither with the server nor in the browser's store. */
+  get atRisk(): boolean {
+    return !this.closed && this.unsaved && !this.kept
+  }
+
+  get handedInFrom(): HandedInFrom {
+    return { base: this.base, copies: this.copies }
+  }
+
+  /** The server has said, not in answer to a save, that the work is no longer this person's. */
+  lost(): void {
+    if (this.state === 'saved' || this.state === 'pending') this.enter('gone')
+  }
+
   /** The work has been handed in: nothing is to be saved any more. */
   close(): void {
     this.closed = true
     this.cancel()
   }
 
-  private keep(): Promise<void> {
-    return this.env.keep({ body: this.body, base: this.base, activeMs: this.env.activeMs(), copies: this.copies })
+  private async keep(): Promise<void> {
+    this.kept = await this.env.keep({ body: this.body, base: this.base, activeMs: this.env.activeMs(), copies: this.copies })
   }
 
   private schedule(ms: number): void {

@@ -1,7 +1,7 @@
 /**
  * The browser's own store of unsaved work: every change is here before it is anywhere else, and leaves only when the server
- * has confirmed it. Kept per person, so that a shared computer shows nobody another's work. Without IndexedDB (some private
- * modes) it keeps nothing and says so by `durable`.
+ * has confirmed it. Kept per person, so that a shared computer shows nobody another's work. Never fails: without IndexedDB
+ * (some private modes) or room it keeps nothing, and says so to whoever wanted something kept.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 
@@ -17,7 +17,7 @@ export type LocalDraft = {
   at: number
 }
 /** A submission on its way: sent again, with the same client id, until the server has answered. */
-export type Outgoing = { clientId: string; personId: string; url: string; payload: unknown; label: string; at: number }
+export type Outgoing = { clientId: string; personId: string; url: string; payload: unknown; label: string; itemId?: string; at: number }
 
 interface Store extends DBSchema {
   drafts: { key: string; value: LocalDraft }
@@ -36,25 +36,23 @@ const database = (): Promise<IDBPDatabase<Store> | null> =>
 
 const keyOf = (personId: string, itemId: string): string => `${personId}/${itemId}`
 
+/** What cannot be kept or read is not there: work goes on without it, and whoever keeps something hears whether it is kept. */
+async function tried<T>(otherwise: T, ask: (db: IDBPDatabase<Store>) => Promise<T>): Promise<T> {
+  try {
+    const db = await database()
+    return db ? await ask(db) : otherwise
+  } catch {
+    return otherwise
+  }
+}
+
 export const localStore = {
-  durable: async (): Promise<boolean> => (await database()) !== null,
-  async putDraft(draft: Omit<LocalDraft, 'key'>): Promise<void> {
-    await (await database())?.put('drafts', { ...draft, key: keyOf(draft.personId, draft.itemId) })
-  },
-  async draft(personId: string, itemId: string): Promise<LocalDraft | undefined> {
-    return (await database())?.get('drafts', keyOf(personId, itemId))
-  },
-  async dropDraft(personId: string, itemId: string): Promise<void> {
-    await (await database())?.delete('drafts', keyOf(personId, itemId))
-  },
-  async putOutgoing(outgoing: Outgoing): Promise<void> {
-    await (await database())?.put('outgoing', outgoing)
-  },
-  async outgoing(personId: string): Promise<Outgoing[]> {
-    const all = (await (await database())?.getAllFromIndex('outgoing', 'person', personId)) ?? []
-    return all.sort((a, b) => a.at - b.at)
-  },
-  async dropOutgoing(clientId: string): Promise<void> {
-    await (await database())?.delete('outgoing', clientId)
-  },
+  putDraft: (draft: Omit<LocalDraft, 'key'>): Promise<boolean> =>
+    tried(false, (db) => db.put('drafts', { ...draft, key: keyOf(draft.personId, draft.itemId) }).then(() => true)),
+  draft: (personId: string, itemId: string): Promise<LocalDraft | undefined> =>
+    tried<LocalDraft | undefined>(undefined, (db) => db.get('drafts', keyOf(personId, itemId))),
+  dropDraft: (personId: string, itemId: string): Promise<void> => tried(undefined, (db) => db.delete('drafts', keyOf(personId, itemId))),
+  putOutgoing: (outgoing: Outgoing): Promise<boolean> => tried(false, (db) => db.put('outgoing', outgoing).then(() => true)),
+  outgoing: (personId: string): Promise<Outgoing[]> => tried<Outgoing[]>([], (db) => db.getAllFromIndex('outgoing', 'person', personId)),
+  dropOutgoing: (clientId: string): Promise<void> => tried(undefined, (db) => db.delete('outgoing', clientId)),
 }

@@ -8,6 +8,7 @@ const icons = {
   pending: Loader,
   saving: Loader,
   offline: CloudOff,
+  unkept: TriangleAlert,
   'signed-out': TriangleAlert,
   conflict: TriangleAlert,
   gone: TriangleAlert,
@@ -21,12 +22,15 @@ export function SaveMark({ state }: { state: SaveState }) {
   const calm = state === 'saved' || state === 'pending' || state === 'saving'
   return (
     <span
-      role={calm ? undefined : 'status'}
       data-save-state={state}
       className={`inline-flex items-center gap-1.5 text-sm whitespace-nowrap ${calm ? 'text-ink-soft' : 'font-medium text-warn'}`}
     >
       <Icon size={15} aria-hidden className={state === 'saving' ? 'animate-spin motion-reduce:animate-none' : ''} />
-      {t(state)}
+      <span aria-hidden={!calm}>{t(state)}</span>
+      {/* Always there, or its words would not be heard when they come. */}
+      <span role="status" className="sr-only">
+        {calm ? '' : t(state)}
+      </span>
     </span>
   )
 }

@@ -5,10 +5,19 @@ export type Failure = {
   values: Record<string, string | number>
   fields: { path: string; code: string; values?: Record<string, string | number> }[]
 }
-export type Sent<T> = { kind: 'ok'; value: T } | { kind: 'refused'; failure: Failure } | { kind: 'unreachable' }
+/** `answered`: something answered that is no answer of ours, such as a proxy's error page; it says nothing of other requests. */
+export type Sent<T> = { kind: 'ok'; value: T } | { kind: 'refused'; failure: Failure } | { kind: 'unreachable'; answered?: boolean }
 
 /** Longer than any honest answer takes; a request that hangs is treated as a cut connection. */
 const patienceMs = 20_000
+/** Browsers let at most 64 KiB outlive their page; more is sent as long as the page lives. */
+const outlivingBytes = 60_000
+
+/** Whose page this is: on a shared computer somebody else may have signed in since it was opened. */
+const pagePerson = (): Record<string, string> => {
+  const person = document.querySelector<HTMLElement>('[data-person]')?.dataset['person']
+  return person ? { 'doubleread-person': person } : {}
+}
 
 export async function send<T>(
   method: 'GET' | 'POST' | 'PUT',
@@ -17,18 +26,18 @@ export async function send<T>(
   leaving = false,
 ): Promise<Sent<T>> {
   try {
+    const body = payload === undefined ? undefined : JSON.stringify(payload)
+    const outlives = leaving && new Blob([body ?? '']).size < outlivingBytes
     const response = await fetch(url, {
       method,
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      ...(payload === undefined ? {} : { body: JSON.stringify(payload) }),
-      ...(leaving ? { keepalive: true } : { signal: AbortSignal.timeout(patienceMs) }),
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...pagePerson() },
+      ...(body === undefined ? {} : { body }),
+      ...(outlives ? { keepalive: true } : { signal: AbortSignal.timeout(patienceMs) }),
     })
-    // A proxy's error page is not an answer of ours: the work stays here and is sent again.
-    if (!(response.headers.get('content-type') ?? '').includes('json')) return { kind: 'unreachable' }
-    const body = (await response.json()) as T & Failure
-    if (response.ok) return { kind: 'ok', value: body }
-    if (response.status >= 500) return { kind: 'unreachable' }
-    return { kind: 'refused', failure: body }
+    // The work stays here and is sent again.
+    if (response.status >= 500 || !(response.headers.get('content-type') ?? '').includes('json')) return { kind: 'unreachable', answered: true }
+    const answer = (await response.json()) as T & Failure
+    return response.ok ? { kind: 'ok', value: answer } : { kind: 'refused', failure: answer }
   } catch {
     return { kind: 'unreachable' }
   }

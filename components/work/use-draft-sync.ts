@@ -70,14 +70,20 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     addEventListener('online', online)
     addEventListener('focus', online)
     document.addEventListener('visibilitychange', leave)
+    const stay = (event: BeforeUnloadEvent) => void (sync.atRisk && event.preventDefault())
+    addEventListener('beforeunload', stay)
     const beat = setInterval(() => {
-      if (document.visibilityState === 'visible') void send('POST', '/api/work/heartbeat', { place })
+      if (document.visibilityState !== 'visible') return
+      void send<{ leaseUntil: string | null }>('POST', '/api/work/heartbeat', { place }).then(
+        (answer) => answer.kind === 'ok' && answer.value.leaseUntil === null && sync.lost(),
+      )
     }, heartbeatMs)
     return () => {
       here = false
       removeEventListener('online', online)
       removeEventListener('focus', online)
       document.removeEventListener('visibilitychange', leave)
+      removeEventListener('beforeunload', stay)
       clearInterval(beat)
       void sync.flush(true)
     }
@@ -98,6 +104,10 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
       setBody(sync.body)
     },
     flush: () => sync.flush(),
-    close: () => sync.close(),
+    /** Ends saving; what is handed in now was written on this. */
+    close: () => {
+      sync.close()
+      return sync.handedInFrom
+    },
   }
 }

@@ -1,62 +1,59 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { localStore, type Outgoing } from './local-store'
-import { send, type Failure } from './send'
+import { Outbox, type Heard, type Waiting } from './outbox'
+import { send } from './send'
 
 const retryMs = 5_000
+const none: Waiting = { count: 0, unkept: false, attended: false }
+/** A person's, not a page's: what was handed in on one page goes on from the next. */
+const outboxes = new Map<string, Outbox>()
 
-/**
- * Submissions on their way. Each is in the browser's store before it is sent and leaves it when the server has answered,
- * whatever happens to the page or the network in between. `onRefused` hears of the ones that the server would not take.
- */
-export function useOutbox(
-  personId: string,
-  heard: { onTaken: (sent: Outgoing) => void; onRefused: (sent: Outgoing, failure: Failure) => void },
-) {
-  const [waiting, setWaiting] = useState(0)
-  const busy = useRef(false)
+function outboxOf(personId: string): Outbox {
+  const known = outboxes.get(personId)
+  if (known) return known
+  const made = new Outbox({
+    send: ({ url, payload }) => send('POST', url, payload),
+    keep: (outgoing) => localStore.putOutgoing(outgoing),
+    drop: async ({ clientId, itemId }, taken) => {
+      await localStore.dropOutgoing(clientId)
+      if (taken && itemId) await localStore.dropDraft(personId, itemId)
+    },
+    kept: () => localStore.outgoing(personId),
+    now: Date.now,
+  })
+  outboxes.set(personId, made)
+  return made
+}
+
+/** What this person has handed in and the server has not confirmed, from a page that speaks of it or from the frame round all pages. */
+export function useOutbox(personId: string, place: 'page' | 'frame', heard: Heard) {
+  const outbox = outboxOf(personId)
+  const waiting = useSyncExternalStore(outbox.subscribe, outbox.snapshot, () => none)
   const ears = useRef(heard)
   useEffect(() => {
     ears.current = heard
   })
-
-  const flush = useCallback(async (): Promise<void> => {
-    if (busy.current) return
-    busy.current = true
-    try {
-      for (const outgoing of await localStore.outgoing(personId)) {
-        const answer = await send('POST', outgoing.url, outgoing.payload)
-        if (answer.kind === 'unreachable') break
-        if (answer.kind === 'refused' && (answer.failure.code === 'signed-out' || answer.failure.code === 'slow-down'))
-          break
-        await localStore.dropOutgoing(outgoing.clientId)
-        if (answer.kind === 'ok') ears.current.onTaken(outgoing)
-        else ears.current.onRefused(outgoing, answer.failure)
-      }
-    } finally {
-      busy.current = false
-      setWaiting((await localStore.outgoing(personId)).length)
-    }
-  }, [personId])
-
+  useEffect(
+    () => outbox.listen(place, { onTaken: (sent) => ears.current.onTaken(sent), onRefused: (sent, failure) => ears.current.onRefused(sent, failure) }),
+    [outbox, place],
+  )
   useEffect(() => {
-    void flush()
-    const again = () => void flush()
+    const again = () => void outbox.flush()
+    again()
     const timer = setInterval(again, retryMs)
     addEventListener('online', again)
     return () => {
       clearInterval(timer)
       removeEventListener('online', again)
     }
-  }, [flush])
+  }, [outbox])
+  useEffect(() => {
+    if (!waiting.unkept) return
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', stay)
+    return () => removeEventListener('beforeunload', stay)
+  }, [waiting.unkept])
 
-  return {
-    /** Handed in and not yet confirmed. */
-    waiting,
-    async put(outgoing: Omit<Outgoing, 'personId' | 'at'>): Promise<void> {
-      await localStore.putOutgoing({ ...outgoing, personId, at: Date.now() })
-      setWaiting((count) => count + 1)
-      await flush()
-    },
-  }
+  return { waiting, put: (outgoing: Omit<Outgoing, 'personId' | 'at'>) => outbox.put({ ...outgoing, personId, at: Date.now() }) }
 }

@@ -4,6 +4,8 @@ import type { Sent } from './send'
 
 /** As many as the server takes in one question. */
 const mostNamed = 20
+/** Nobody prolongs the lease of a piece that waits behind the one at hand: fetched longer ago, it is asked for again. */
+const freshMs = 10 * 60_000
 
 /** How a queue of one kind of work goes; a constant of its page's module. */
 export type QueueWays<T> = {
@@ -21,7 +23,7 @@ export function useWorkQueue<T>(first: T, { idOf, next, addressOf }: QueueWays<T
   const [work, setWork] = useState<T | null>(first)
   const [moving, setMoving] = useState(false)
   const [unreachable, setUnreachable] = useState(false)
-  const fetched = useRef<{ after: string; work: Promise<T | null | 'unreachable'> } | null>(null)
+  const fetched = useRef<{ after: string; at: number; work: Promise<T | null | 'unreachable'> } | null>(null)
   /** Left behind on this page: what was handed in may still be on its way, and the server must not offer it again. */
   const behind = useRef<string[]>([])
 
@@ -35,7 +37,7 @@ export function useWorkQueue<T>(first: T, { idOf, next, addressOf }: QueueWays<T
 
   const prefetch = useCallback(
     (at: T) => {
-      if (fetched.current?.after !== idOf(at)) fetched.current = { after: idOf(at), work: fetchNext(at) }
+      if (fetched.current?.after !== idOf(at)) fetched.current = { after: idOf(at), at: Date.now(), work: fetchNext(at) }
     },
     [fetchNext, idOf],
   )
@@ -54,7 +56,9 @@ export function useWorkQueue<T>(first: T, { idOf, next, addressOf }: QueueWays<T
     async (from: T): Promise<void> => {
       setMoving(true)
       behind.current = [...behind.current.filter((id) => id !== idOf(from)), idOf(from)]
-      let found = fetched.current?.after === idOf(from) ? await fetched.current.work : await fetchNext(from)
+      const before = fetched.current
+      const fresh = before?.after === idOf(from) && Date.now() - before.at < freshMs
+      let found = fresh ? await before.work : await fetchNext(from)
       if (found === 'unreachable') found = await fetchNext(from)
       fetched.current = null
       setMoving(false)

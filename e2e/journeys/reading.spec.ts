@@ -1,4 +1,4 @@
-import { expect, expectAccessible, sql, test } from '../fixtures'
+import { expect, expectAccessible, sessionCookie, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
 import { beginReading, textBox } from '../words'
 
@@ -110,7 +110,7 @@ test('a save whose answer was lost with the tab is taken up without a question',
   ).toEqual([{ note: 'Heard. And not heard. And never sent.' }])
 })
 
-test('a judgment handed in without a network is kept and arrives by itself, once', async ({ as }) => {
+test('a judgment handed in without a network is kept, and arrives from whatever page is opened next, once', async ({ as }) => {
   const scene = await makeScene({})
   const page = await as(scene.people.ann)
   await page.goto('/desk')
@@ -123,7 +123,12 @@ test('a judgment handed in without a network is kept and arrives by itself, once
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/kept on this device and will be handed in/)).toBeVisible()
   expect(await sql('select from judgment where study_id = $1', [scene.studyId])).toHaveLength(0)
-  await page.context().setOffline(false)
+  const context = page.context()
+  await page.close()
+  await context.setOffline(false)
+  const next = await context.newPage()
+  await next.goto('/account')
+  await expect(next.getByText('What was kept on this device has been handed in.')).toBeVisible()
   await expect
     .poll(async () => (await sql('select from judgment where study_id = $1', [scene.studyId])).length, {
       timeout: 20_000,
@@ -131,12 +136,13 @@ test('a judgment handed in without a network is kept and arrives by itself, once
     .toBe(1)
 })
 
-test('two tabs on one reading: the second is told, nothing is overwritten', async ({ as }) => {
+test('two tabs on one reading: each is told of the other, nothing is overwritten and nothing older handed in', async ({ as }) => {
   const scene = await makeScene({})
   const one = await as(scene.people.ann)
-  await one.goto('/desk')
-  await one.getByRole('button', { name: 'Begin reading' }).click()
-  await one.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
+  await beginReading(one)
+  await textBox(one).focus()
+  await one.keyboard.press('c')
+  await expect(one.locator('[data-save-state=saved]')).toBeVisible()
   const two = await one.context().newPage()
   await two.goto(one.url())
   await expect(two.getByRole('textbox', { name: /^Note/ })).toBeVisible()
@@ -155,6 +161,13 @@ test('two tabs on one reading: the second is told, nothing is overwritten', asyn
   expect(
     await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]),
   ).toEqual([{ note: 'From the second tab.' }])
+
+  await one.bringToFront()
+  await one.keyboard.press('Control+Enter')
+  await expect(one.getByText(/changed in another tab or on another device/)).toBeVisible()
+  expect(await sql('select from judgment where study_id = $1', [scene.studyId])).toHaveLength(0)
+  await one.getByRole('button', { name: 'Go back to it' }).click()
+  await expect(one.getByRole('textbox', { name: /^Note/ })).toHaveValue('From the second tab.')
 })
 
 test('a submission can be taken back from the message that confirms it', async ({ as }) => {
@@ -174,7 +187,7 @@ test('a submission can be taken back from the message that confirms it', async (
   )
 })
 
-test('a session that ends while writing loses nothing', async ({ as }) => {
+test('a session that ends while writing loses nothing, and somebody else who signs in does not get it', async ({ as }) => {
   const scene = await makeScene({})
   const page = await as(scene.people.ann)
   await page.goto('/desk')
@@ -183,6 +196,14 @@ test('a session that ends while writing loses nothing', async ({ as }) => {
   await sql('update session set revoked_at = now() where person_id = $1', [scene.people.ann.personId])
   await page.getByRole('textbox', { name: /^Note/ }).fill('Still here.')
   await expect(page.locator('[data-save-state=signed-out]')).toBeVisible()
+  const cookieOf = async (personId: string) => [
+    { name: 'doubleread-session', value: await sessionCookie(personId), url: new URL(page.url()).origin },
+  ]
+  await page.context().addCookies(await cookieOf(scene.people.ben.personId))
+  await page.waitForResponse((response) => response.url().endsWith('/api/work/drafts') && response.status() === 401)
+  await expect(page.locator('[data-save-state=signed-out]')).toBeVisible()
+  expect(await sql('select from draft where person_id = $1', [scene.people.ben.personId])).toHaveLength(0)
+  await page.context().addCookies(await cookieOf(scene.people.ann.personId))
   await sql('update session set revoked_at = null where person_id = $1', [scene.people.ann.personId])
   await expect(page.locator('[data-save-state=saved]')).toBeVisible({ timeout: 15_000 })
   expect(

@@ -37,6 +37,21 @@ export async function putDraft(
   return row?.version ?? null
 }
 
+/** Whether the draft of the item at this place (seat, repeat or adjudication) was saved since, by none of the copies named. */
+export async function newerDraft(
+  tx: Pick<SqlTx, '$queryRaw'>,
+  personId: string,
+  placeId: string,
+  from: { base: number; copies: readonly string[] },
+): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`
+    select 1 from draft d
+    where d.person_id = ${personId}::uuid and d.version <> ${from.base} and (d.copy is null or d.copy <> all (${from.copies}::uuid[]))
+      and d.item_id in (select item_id from seat where id = ${placeId}::uuid union all select item_id from repeat_reading where id = ${placeId}::uuid
+        union all select item_id from adjudication where id = ${placeId}::uuid)`
+  return rows.length > 0
+}
+
 export async function deleteDraft(tx: SqlTx, personId: string, itemId: string): Promise<void> {
   await tx.$executeRaw`delete from draft where person_id = ${personId}::uuid and item_id = ${itemId}::uuid`
 }

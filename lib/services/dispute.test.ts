@@ -112,14 +112,28 @@ describe('a dispute', () => {
 })
 
 describe('a verdict', () => {
-  it('closes the item with its reasons, and sent twice is one', async () => {
+  it('closes the item with its reasons; sent twice it is one, and another after it is not taken for it', async () => {
     const { judge, itemId, claim, give } = await bench()
     const adjudicationId = (await claim(judge))!
     await Promise.all([give(judge, adjudicationId), give(judge, adjudicationId)])
-    await give(judge, adjudicationId, { rationale: 'Too late.' })
+    await expect(give(judge, adjudicationId, { rationale: 'Too late.' })).rejects.toMatchObject({ reason: 'verdict-differs' })
     expect(await verdicts(itemId)).toMatchObject([{ version: 1, source: 'adjudication', usable: true, rationale: 'It is first-line.', cause: 'oversight' }])
     expect(await stageOf(itemId)).toBe('closed')
     await expect(declineDispute(judge, { adjudicationId, reason: 'unreadable', note: '' })).rejects.toMatchObject({ reason: 'already-settled' })
+  })
+
+  it('does not end a draft that another page has saved since', async () => {
+    const { judge, itemId, claim, give } = await bench()
+    const adjudicationId = (await claim(judge))!
+    const [mine, other] = [randomUUID(), randomUUID()]
+    const save = (copy: string, base: number) =>
+      saveDraft(judge, { itemId, place: { kind: 'adjudication', id: adjudicationId }, body: { rationale: copy }, base, activeMs: 0, from: { copy, turn: 1, after: [] } })
+    await save(mine, 0)
+    await save(other, 1)
+    await expect(give(judge, adjudicationId, { from: { base: 1, copies: [mine] } })).rejects.toMatchObject({ reason: 'draft-newer' })
+    expect(await db.sql('select body from draft where item_id = $1', [itemId])).toEqual([{ body: { rationale: other } }])
+    await give(judge, adjudicationId, { from: { base: 1, copies: [other] } })
+    expect(await verdicts(itemId)).toHaveLength(1)
   })
 
   it('is refused without an answer that is complete, by service and by constraint without a rationale or a cause', async () => {

@@ -5,9 +5,9 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
-import { lockDispute, markSettled } from '@/lib/db/disputes'
+import { lockDispute, markSettled, verdictGiven } from '@/lib/db/disputes'
+import { deleteDraft, newerDraft } from '@/lib/db/drafts'
 import { standingJudgments } from '@/lib/db/judgments'
-import { deleteDraft } from '@/lib/db/drafts'
 import { setStage } from '@/lib/db/items'
 import { publishedProtocol } from '@/lib/db/protocols-in-force'
 import { insertVerdict } from '@/lib/db/verdicts'
@@ -17,6 +17,7 @@ import { taskOf } from '@/lib/tasks/registry'
 import { causes } from '@/lib/workflow/causes'
 import { moved } from '@/lib/workflow/moves'
 import { answerOfVerdict } from './answer-of-verdict'
+import { handedInFrom } from './handed-in-from'
 
 export const giveVerdictInput = z.object({
   adjudicationId: z.uuid(),
@@ -26,6 +27,7 @@ export const giveVerdictInput = z.object({
   rationale: z.string().trim().min(1, 'key:rationale-missing').max(20_000),
   cause: z.enum(causes, 'key:cause-missing'),
   activeMs: z.int().min(0).max(86_400_000),
+  from: handedInFrom.optional(),
 })
 
 export async function giveVerdict(
@@ -41,9 +43,13 @@ export async function giveVerdict(
       detail: { adjudication: dispute.adjudicationId, outcome: input.outcome },
     })
     if (dispute.settledAt) {
+      const given = await verdictGiven(tx, dispute.adjudicationId)
+      const same = given?.rationale === input.rationale && given.cause === input.cause && given.usable === (input.outcome === 'answer')
+      if (!same) throw new Refusal('conflict', 'verdict-differs')
       note({ detail: { repeated: true } })
       return { adjudicationId: dispute.adjudicationId }
     }
+    if (input.from && (await newerDraft(tx, viewer.personId, dispute.adjudicationId, input.from))) throw new Refusal('conflict', 'draft-newer')
     const protocol = await publishedProtocol(tx, dispute.studyId, input.protocolId)
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
     const stage = moved(dispute.stage, 'decided', 'adjudicator')

@@ -6,7 +6,7 @@ import { anyReleaseFor } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 
 export type Shell = {
-  person: { name: string; email: string }
+  person: { id: string; name: string; email: string }
   /** Where this person has work, in the order of the top bar. */
   places: ('desk' | 'bench' | 'studies' | 'releases' | 'people')[]
   /** The studies that they run, for the palette. */
@@ -21,7 +21,7 @@ export const readShell = (viewer: Viewer): Promise<Shell> =>
     const running = (await namedMemberships(tx, viewer.personId)).filter(({ archived }) => !archived)
     const is = (role: Role) => running.some(({ roles }) => roles.includes(role))
     return {
-      person: { name: person.name, email: person.email },
+      person: { id: viewer.personId, name: person.name, email: person.email },
       places: [
         ...(is('reader') ? (['desk'] as const) : []),
         ...(is('adjudicator') ? (['bench'] as const) : []),

@@ -12,7 +12,7 @@ import { ownAnswer, shownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
 import { graceMs } from '@/lib/workflow/leases'
 
-type Said = { seatId: string; protocolId: string; clientId: string; answer: unknown; activeMs: number }
+type Said = { seatId: string; protocolId: string; clientId: string; answer: unknown; activeMs: number; newer: boolean }
 
 const showingOf = ({ task, text, content, itemId }: Pick<LockedRepeat, 'task' | 'text' | 'content' | 'itemId'>, personId: string) => ({
   task: taskOf(task), kept: { text, rest: content }, itemId, personId, turned: true,
@@ -45,6 +45,7 @@ export async function submitRepeat(tx: SqlTx, viewer: Viewer, said: Said): Promi
     if (repeat.clientId === said.clientId) return repeat
     throw new Refusal('conflict', 'already-submitted')
   }
+  if (said.newer) throw new Refusal('conflict', 'draft-newer')
   const protocol = await publishedProtocol(tx, repeat.studyId, said.protocolId)
   if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
   const showing = showingOf(repeat, viewer.personId)

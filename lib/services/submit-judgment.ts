@@ -5,12 +5,14 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystemInSql } from '@/lib/db/as-system-in-sql'
+import { newerDraft } from '@/lib/db/drafts'
 import { handIn, seatOfClientId } from '@/lib/db/judgments'
 import { formForSeat } from '@/lib/db/protocols-in-force'
 import { lockSeat } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
 import { ownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
+import { handedInFrom } from './handed-in-from'
 import { submitRepeat } from './repeated-reading'
 import { settleItem } from './settle-item'
 
@@ -21,6 +23,7 @@ export const submitJudgmentInput = z.object({
   clientId: z.uuid(),
   answer: z.unknown(),
   activeMs: z.int().min(0).max(86_400_000),
+  from: handedInFrom.optional(),
 })
 
 export async function submitJudgment(
@@ -29,13 +32,14 @@ export async function submitJudgment(
 ): Promise<{ seatId: string }> {
   return asSystemInSql({ reason: 'judgment-submitted', actor: viewer.personId }, async (tx, note) => {
     // Asked for together and answered in this order: the client id is looked up under the lock.
-    const [seat, earlier, protocol] = await Promise.all([
+    const [seat, earlier, protocol, newer] = await Promise.all([
       lockSeat(tx, input.seatId, viewer.personId),
       seatOfClientId(tx, input.clientId),
       formForSeat(tx, input.seatId, input.protocolId),
+      input.from && newerDraft(tx, viewer.personId, input.seatId, input.from),
     ])
     if (!seat) {
-      const repeat = await submitRepeat(tx, viewer, input)
+      const repeat = await submitRepeat(tx, viewer, { ...input, newer: newer ?? false })
       if (!repeat) throw new Refusal('conflict', 'seat-gone')
       note({ studyId: repeat.studyId, itemId: repeat.itemId, detail: { seat: repeat.id, again: true } })
       return { seatId: repeat.id }
@@ -48,6 +52,7 @@ export async function submitJudgment(
     }
     if (seat.submittedAt) throw new Refusal('conflict', 'already-submitted')
     if (seat.stage !== 'reading' || !seat.current) throw new Refusal('conflict', 'item-not-reading')
+    if (newer) throw new Refusal('conflict', 'draft-newer')
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
 
     const task = taskOf(seat.task)

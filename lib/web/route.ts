@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current-viewer'
 import type { TokenScope } from '@/lib/blinding/token-scopes'
 import type { Viewer } from '@/lib/blinding/viewer'
+import { Refusal } from '@/lib/errors'
 import { jsonBody } from './json-body'
 import { problemResponse } from './problem-response'
 import { refuseForeign } from './refuse-foreign'
@@ -43,7 +44,11 @@ function jsonOf(result: unknown): Response {
   return new Response(body, { headers })
 }
 
-function ownViewer(request: Request): Promise<Viewer> {
+/** A page that was opened by somebody else than is signed in now must not act in their name. */
+async function ownViewer(request: Request): Promise<Viewer> {
   refuseForeign(request)
-  return currentViewer()
+  const viewer = await currentViewer()
+  const page = request.headers.get('doubleread-person')
+  if (page && page !== viewer.personId) throw new Refusal('signed-out', 'somebody-else')
+  return viewer
 }
