@@ -6,13 +6,14 @@ import type { SystemReason } from '@/lib/blinding/system-reasons'
 import type pg from 'pg'
 import { connections } from './client'
 import type { Store } from './store'
+import { takeConnection } from './take-connection'
 import { translated } from './translate-constraint'
 
 export async function asSystemStoring<T>(
   { reason, actor }: { reason: SystemReason; actor: string },
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const client = await connections().pool.connect()
+  const { client, giveBack } = await takeConnection(connections().pool)
   let broken = false
   try {
     await client.query('begin')
@@ -29,6 +30,6 @@ export async function asSystemStoring<T>(
     })
     throw translated(error)
   } finally {
-    client.release(broken)
+    giveBack(broken)
   }
 }

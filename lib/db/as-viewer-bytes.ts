@@ -5,12 +5,13 @@
 import type { Viewer } from '@/lib/blinding/viewer'
 import { to } from 'pg-copy-streams'
 import { connections } from './client'
+import { takeConnection } from './take-connection'
 
 /** Signature, flags and the length of an extension area that Postgres leaves empty. */
 const headerBytes = 19
 
 export async function asViewerBytes(viewer: Pick<Viewer, 'personId'>, query: string): Promise<Buffer[]> {
-  const client = await connections().streams.connect()
+  const { client, giveBack } = await takeConnection(connections().streams)
   let finished = false
   try {
     await client.query('begin read only')
@@ -21,7 +22,7 @@ export async function asViewerBytes(viewer: Pick<Viewer, 'personId'>, query: str
     finished = true
     return onlyFields(Buffer.concat(parts))
   } finally {
-    client.release(!finished)
+    giveBack(!finished)
   }
 }
 

@@ -5,6 +5,7 @@
 import { isAscii, transcode } from 'node:buffer'
 import { to } from 'pg-copy-streams'
 import { connections } from './client'
+import { takeConnection } from './take-connection'
 
 /** A field as text, null for SQL's null: the query gives every column as text, and numbers as theirs. */
 export type Cell = string | null
@@ -13,7 +14,7 @@ export type Cell = string | null
 const headerBytes = 19
 
 export async function* copiedRows(viewerId: string, reason: string, query: string): AsyncGenerator<Cell[][]> {
-  const client = await connections().streams.connect()
+  const { client, giveBack } = await takeConnection(connections().streams)
   let finished = false
   try {
     await client.query('begin read only')
@@ -45,7 +46,7 @@ export async function* copiedRows(viewerId: string, reason: string, query: strin
     finished = true
   } finally {
     // In the midst of a copy the connection can be used for nothing else.
-    client.release(!finished)
+    giveBack(!finished)
   }
 }
 

@@ -52,11 +52,11 @@ export async function verdictGiven(tx: Tx, adjudicationId: string): Promise<Adju
   return row ?? null
 }
 
-/** The item's verdicts below version `before` (null: all of them), newest first. */
+/** The item's verdicts below version `before` (null: all of them), newest first; none that its readers undid at once. */
 export async function earlierVerdicts(tx: Tx, itemId: string, before: number | null): Promise<AdjudicatedVerdict[]> {
   return tx.$queryRaw<AdjudicatedVerdict[]>`
     select answer, usable, rationale, cause::text as cause, version, source, protocol_id as "protocolId" from verdict
-    where item_id = ${itemId}::uuid and (${before}::int is null or version < ${before}::int) order by version desc`
+    where item_id = ${itemId}::uuid and (${before}::int is null or version < ${before}::int) and verdict_stood(id) order by version desc`
 }
 
 export type HeldDispute = {

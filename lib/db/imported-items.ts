@@ -7,11 +7,11 @@ export async function lockImportsInto(tx: Tx, studyId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${studyId}, 3))`
 }
 
-/** Whether items have come into the study since the import was classified. */
+/** Whether items have come into the study since the import was classified; both moments are taken under the lock, not when a transaction began. */
 export async function studyGrewSince(tx: Tx, studyId: string, importId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ grew: boolean }[]>`
     select exists (select from import o, import mine where mine.id = ${importId}::uuid and o.study_id = ${studyId}::uuid
-      and o.id <> mine.id and o.finished_at >= mine.touched_at) as grew`
+      and o.id <> mine.id and o.state = 'done' and o.touched_at >= mine.touched_at) as grew`
   return row?.grew ?? true
 }
 

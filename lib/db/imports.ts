@@ -70,7 +70,7 @@ export async function markReady(
   await tx.$executeRaw`
     update import set state = 'ready', rows = ${found.rows}, fresh = ${found.fresh}, known = ${found.known},
       duplicates = ${found.duplicates}, bad = ${found.bad + found.clash}, encoding = ${found.encoding}, bytes = ${found.bytes},
-      options = options || ${JSON.stringify({ header: found.header, clash: found.clash })}::jsonb, touched_at = now()
+      options = options || ${JSON.stringify({ header: found.header, clash: found.clash })}::jsonb, touched_at = clock_timestamp()
     where id = ${id}::uuid`
 }
 
@@ -81,7 +81,7 @@ export async function markDone(
 ): Promise<void> {
   await tx.$executeRaw`
     update import set state = 'done', imported = ${found.imported}, fresh = ${found.fresh}, known = ${found.known},
-      duplicates = ${found.duplicates}, bad = ${found.bad}, finished_at = now(), touched_at = now() where id = ${id}::uuid`
+      duplicates = ${found.duplicates}, bad = ${found.bad}, finished_at = now(), touched_at = clock_timestamp() where id = ${id}::uuid`
 }
 
 const columns = Prisma.sql`id, study_id as "studyId", file_name as "fileName", format, encoding, state, options, rows, fresh, known, duplicates,

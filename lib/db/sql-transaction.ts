@@ -6,6 +6,7 @@
 import type pg from 'pg'
 import { connections } from './client'
 import { statementName } from './statement-names'
+import { takeConnection } from './take-connection'
 import { translated } from './translate-constraint'
 
 /** What plain SQL needs of a transaction: Prisma's have it, and so do these. */
@@ -70,10 +71,7 @@ function open(client: pg.PoolClient, viewerId: string | null, reason: string): O
 
 /** A connection on which anything failed is used again only once what it began is undone. */
 async function onConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await connections().pool.connect()
-  // A connection that breaks tells whoever waits for its answer; without a listener it would end the process as well.
-  const ignore = () => {}
-  client.on('error', ignore)
+  const { client, giveBack } = await takeConnection(connections().pool)
   let broken = false
   try {
     return await work(client)
@@ -81,8 +79,7 @@ async function onConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Pro
     await client.query('rollback').catch(() => (broken = true))
     throw translated(error)
   } finally {
-    client.off('error', ignore)
-    client.release(broken)
+    giveBack(broken)
   }
 }
 

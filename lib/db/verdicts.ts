@@ -33,3 +33,12 @@ export async function insertVerdict(tx: SqlTx, verdict: NewVerdict): Promise<num
     returning version`
   return row!.version
 }
+
+/** The consensus in force never stood: one of its readers takes back what it was made of. False where an adjudicator has decided. */
+export async function undoConsensus(tx: Pick<SqlTx, '$executeRaw'>, itemId: string): Promise<boolean> {
+  const undone = await tx.$executeRaw`
+    insert into verdict_undone (verdict_id) select v.id from verdict v
+    where v.item_id = ${itemId}::uuid and v.source = 'consensus' and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)
+    on conflict do nothing`
+  return undone > 0
+}

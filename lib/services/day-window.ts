@@ -4,7 +4,7 @@ import { addDays } from '@/lib/workflow/add-days'
 export const windowDays = 28
 
 /**
- * The submissions of each whole day before `today`, oldest first, days without any as 0: from the day the work began, at
+ * The submissions of each whole day before `today`, oldest first, days without any as 0: from the day after the work began, at
  * most `windowDays` of them. What a forecast is made of.
  */
 export function dayWindow(
@@ -13,8 +13,9 @@ export function dayWindow(
 ) {
   const byDay = new Map(counts.map(({ day, submissions }) => [day, submissions]))
   const first = counts[0]?.day
-  // The day itself is cut off at the moment of opening: counting it as whole would make the pace look slower.
-  const start = [begun, first].filter((day): day is string => typeof day === 'string').sort()[0] ?? today
+  // The day of opening is cut off at its moment: counting it as whole would make the pace look slower.
+  const after = begun === null ? null : addDays(begun, 1)
+  const start = (first !== undefined && (begun === null || first < begun) ? first : after) ?? today
   const days: { day: string; submissions: number }[] = []
   for (let back = windowDays; back > 0; back--) {
     const day = addDays(today, -back)

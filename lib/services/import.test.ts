@@ -116,6 +116,18 @@ describe('an import', () => {
     expect(await commitImport(admin, { importId: second.importId, take: 'all', duplicates: 'skip' })).toEqual({ imported: 1, known: 1, duplicates: 1, refused: 0 })
   })
 
+  test('sees what another import is bringing in at that moment, though it has not come in yet', async () => {
+    await freshStudy()
+    const file = native({ id: 'a', text: 'one' }, { id: 'b', text: 'two' })
+    const first = await stage(file)
+    let second: ReturnType<typeof stage> | undefined
+    await commitImport(admin, { importId: first.importId, take: 'all', duplicates: 'skip' }, {
+      progress: async (phase) => void (phase === 'importing' && (second ??= stage(file))),
+      finish: async () => {},
+    })
+    expect((await second!).counts).toMatchObject({ known: 2, fresh: 0 })
+  })
+
   test('of all or nothing leaves nothing when one row is bad', async () => {
     await freshStudy()
     const { importId, counts } = await stage(native({ id: 'a', text: 'one' }) + '{"id":"b"}\nnot json\n')

@@ -8,6 +8,7 @@ import { membersOf } from '@/lib/db/memberships'
 import { newestNumber } from '@/lib/db/protocols'
 import { calendarOf, itemsByStage, submissionsPerBatchAndDay } from '@/lib/db/study-progress'
 import { asksTwice } from '@/lib/tasks/asks-twice'
+import { dayInZone } from '@/lib/workflow/day-in-zone'
 import { forecast, type Forecast } from '@/lib/workflow/forecast'
 import { admitAdmin } from './admit-admin'
 import { dayWindow } from './day-window'
@@ -41,7 +42,7 @@ export async function listBatches(
     const { page, pages, ...window } = pageWindow(wanted, pageSize, await countBatches(tx, study.id))
     const batches = (await batchesOf(tx, study.id, window)).map((batch) => {
       const own = counts.filter(({ batchId }) => batchId === batch.id)
-      const perDay = dayWindow(own, { today, begun: batch.openedAt.toISOString().slice(0, 10) }).map(
+      const perDay = dayWindow(own, { today, begun: dayInZone(batch.openedAt, zone) }).map(
         ({ submissions }) => submissions,
       )
       return {

@@ -4,12 +4,15 @@ import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol,
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { Refusal } from '@/lib/errors'
+import { claimDispute } from './claim-dispute'
 import { claimSeat } from './claim-seat'
 import { declineSeat } from './decline-seat'
+import { readDispute } from './read-dispute'
 import { readSeat } from './read-seat'
 import { saveDraft } from './save-draft'
 import { submitJudgment } from './submit-judgment'
 import { takeBackJudgment } from './take-back-judgment'
+import { takeRole } from './take-role'
 
 const db = freshDatabase()
 
@@ -115,14 +118,34 @@ describe('a seat', () => {
     expect(await claim(ben!)).toBe(seatId)
   })
 
-  it('is never offered against a conflict of interest', async () => {
+  it('is taken from the free ones of an item before one whose reader has only been away', async () => {
+    const { viewers, claim } = await studyWith({ k: 4, readers: 4 })
+    const away = (await claim(viewers[0]!))!
+    await db.sql(`update seat set lease_until = now() - interval '1 second' where id = $1`, [away])
+    const others = [await claim(viewers[1]!), await claim(viewers[2]!), await claim(viewers[3]!)]
+    expect(others).not.toContain(away)
+    expect((await readSeat(viewers[0]!, { seatId: away })).seatId).toBe(away)
+  })
+
+  it('is free at once when its holder is no longer a reader of the study, whose page can then hand nothing in', async () => {
+    const { studyId, viewers: [ann, ben], claim, submit } = await studyWith({ k: 1 })
+    const seatId = (await claim(ann!))!
+    const admin = await makePerson()
+    await addMember(studyId, admin.personId, 'admin')
+    const [{ slug }] = (await db.sql<{ slug: string }>('select slug from study where id = $1', [studyId])) as [{ slug: string }]
+    await takeRole(await viewerOf(admin.personId), { study: slug, personId: ann!.personId, role: 'reader' })
+    await expect(submit(ann!, seatId, correct)).rejects.toMatchObject({ reason: 'seat-gone' })
+    expect(await claim(ben!)).toBe(seatId)
+  })
+
+  it('is never offered against a conflict of interest, however it was spelt', async () => {
     const {
       viewers: [ann],
       claim,
       itemIds,
     } = await studyWith({ k: 1 })
     await db.sql(`update item set source = 'Ward 7' where id = $1`, [itemIds[0]])
-    await db.sql(`insert into conflict_of_interest (person_id, kind, value) values ($1, 'source', 'Ward 7')`, [
+    await db.sql(`insert into conflict_of_interest (person_id, kind, value) values ($1, 'source', 'ward ７')`, [
       ann!.personId,
     ])
     expect(await claim(ann!)).toBeNull()
@@ -238,6 +261,32 @@ describe('a submission', () => {
         [seatId, itemIds[0], studyId, protocolId, answer],
       ),
     ).rejects.toThrow(/does not quote the text/)
+  })
+
+  it('shows its verdict to nobody who may still take a reading back, and what was undone so to no adjudicator', async () => {
+    const { studyId, viewers: [ann, ben], claim, submit, itemIds } = await studyWith()
+    await db.sql('update study set shows_verdicts = true where id = $1', [studyId])
+    const [a, b] = [(await claim(ann!))!, (await claim(ben!))!]
+    await submit(ann!, a, correct)
+    await submit(ben!, b, correct)
+    expect(await stageOf(itemIds[0]!)).toBe('closed')
+    for (const [viewer, seatId] of [[ann, a], [ben, b]] as const) expect((await readSeat(viewer!, { seatId })).verdict).toBeNull()
+    await takeBackJudgment(ben!, { seatId: b })
+    await submit(ben!, b, wrong(span(0, 9)))
+    const judge = await makePerson()
+    await addMember(studyId, judge.personId, 'adjudicator')
+    const bench = await viewerOf(judge.personId)
+    const { adjudicationId } = await claimDispute(bench, { studyId, beyond: [] })
+    expect((await readDispute(bench, { adjudicationId: adjudicationId! })).earlier).toEqual([])
+  })
+
+  it('shows its verdict once nobody can take a reading back', async () => {
+    const { studyId, viewers: [ann], claim, submit } = await studyWith({ k: 1 })
+    await db.sql('update study set shows_verdicts = true where id = $1', [studyId])
+    const seatId = (await claim(ann!))!
+    await submit(ann!, seatId, correct)
+    await db.sql(`update seat set submitted_at = now() - interval '31 seconds' where id = $1`, [seatId])
+    expect((await readSeat(ann!, { seatId })).verdict).toMatchObject({ usable: true })
   })
 
   it('can be taken back within its grace, also after it settled the item, until the dispute is opened', async () => {

@@ -15,7 +15,7 @@ export const saveConflictsInput = z.strictObject({ conflicts: z.array(conflict).
 /** Whose items this person must not get from now on; what they already hold they can decline. */
 export const saveConflicts = (viewer: Viewer, { conflicts }: z.output<typeof saveConflictsInput>): Promise<void> =>
   asViewer(viewer, async (tx) => {
-    const distinct = [...new Map(conflicts.map((one) => [`${one.kind} ${one.value}`, one])).values()]
+    const distinct = [...new Map(conflicts.map((one) => [`${one.kind} ${one.value.normalize('NFKC').toLowerCase()}`, one])).values()]
     await keep(tx, viewer.personId, distinct)
     await recordEvent(tx, { kind: 'profile-changed', actor: viewer.personId, studyId: null, itemId: null, detail: { part: 'conflicts', count: distinct.length } })
   })

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
+import { lockImportsInto } from '@/lib/db/imported-items'
 import { claimReading, deleteImport, markReady, touchImport, type ImportRowCounts } from '@/lib/db/imports'
 import { classifyRows, stageRows, type StagedRow } from '@/lib/db/staged-rows'
 import { taskOfStudy } from '@/lib/db/studies'
@@ -58,6 +59,8 @@ export async function stageImport(
     const counts = await asViewer(
       viewer,
       async (tx) => {
+        // What another import is just bringing in must be seen, or these rows would seem to be new.
+        await lockImportsInto(tx, study.id)
         const found = await classifyRows(tx, importId, study.id)
         const header = reading.header()
         await markReady(tx, importId, {

@@ -11,6 +11,7 @@ import { putDraft } from '@/lib/db/drafts'
 import { setStage } from '@/lib/db/items'
 import { ownJudgment } from '@/lib/db/readings'
 import { lockSeat, unmarkSubmitted } from '@/lib/db/seats'
+import { undoConsensus } from '@/lib/db/verdicts'
 import { Refusal } from '@/lib/errors'
 import { graceMs, leaseMs } from '@/lib/workflow/leases'
 import { moved } from '@/lib/workflow/moves'
@@ -35,6 +36,7 @@ export async function takeBackJudgment(
     const tooLate = new Refusal('conflict', 'too-late-to-take-back')
     if ((seat.submittedAgoMs ?? Infinity) > graceMs || !seat.current) throw tooLate
     if (seat.stage === 'adjudicating' && !(await voidAdjudication(tx, seat.itemId))) throw tooLate
+    if (seat.stage === 'closed' && !(await undoConsensus(tx, seat.itemId))) throw tooLate
     if (seat.stage === 'withdrawn') throw tooLate
     await setStage(tx, seat.itemId, moved(seat.stage, 'submission-undone', 'reader'))
     await unmarkSubmitted(tx, seatId, leaseMs)

@@ -7,7 +7,7 @@ import { Refusal } from '@/lib/errors'
 import { admitManager } from './admit-manager'
 import type { roleInput } from './give-role'
 
-/** Takes a role from a person; never the last admin's. Work in hand goes back to the pool when its lease ends. */
+/** Takes a role from a person; never the last admin's. What they had in hand under it is free at once (trigger); their drafts and what they handed in stay. */
 export const takeRole = (viewer: Viewer, { study: slug, personId, role }: z.output<typeof roleInput>): Promise<void> =>
   asViewer(viewer, async (tx) => {
     const study = await admitManager(tx, viewer, slug)
