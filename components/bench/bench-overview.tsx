@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { StatRow } from '@/components/ui/stat-row'
+import { AnswersCard, type UnreadAnswer } from '@/components/work/answers-card'
 import { StudyLane } from '@/components/work/study-lane'
 import { paths } from '@/lib/web/paths'
 import { HeldDisputes, type HeldOnBench } from './held-disputes'
@@ -17,12 +18,12 @@ export type StudyOnBench = { studyId: string; name: string; waiting: number; set
 
 /** What waits to be decided, what is begun, what is done; and one button that leads to the next thing to do. */
 export function BenchOverview({
-  bench: { studies, held, questions },
+  bench: { studies, held, questions, answers },
   nothingFound,
   continueAtBench,
 }: {
   /** `questions`: places that an expert is asked to compare. */
-  bench: { studies: StudyOnBench[]; held: HeldOnBench[]; questions: number }
+  bench: { studies: StudyOnBench[]; held: HeldOnBench[]; questions: number; answers: UnreadAnswer[] }
   /** The last press of "Continue" found nothing. */
   nothingFound: boolean
   continueAtBench: (form: FormData) => Promise<void>
@@ -68,6 +69,7 @@ export function BenchOverview({
           </StatRow>
         </Card>
       )}
+      <AnswersCard answers={answers} />
       {questions > 0 && (
         <Card title={t('questions.title')} note={t('questions.note')} actions={<LinkButton href={paths.spanQuestions()}>{t('questions.open')}</LinkButton>}>
           <p>{t('questions.waiting', { count: questions })}</p>

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { StatRow } from '@/components/ui/stat-row'
+import { AnswersCard, type UnreadAnswer } from '@/components/work/answers-card'
 import { StudyLane } from '@/components/work/study-lane'
 import { paths } from '@/lib/web/paths'
 import { HeldList, type HeldOnDesk } from './held-list'
@@ -26,11 +27,11 @@ const countedTo = 500
 
 /** What waits, what is begun, what is done; and one button that leads to the next thing to do. */
 export function DeskOverview({
-  desk: { studies, held },
+  desk: { studies, held, answers },
   nothingFound,
   continueReading,
 }: {
-  desk: { studies: StudyOnDesk[]; held: HeldOnDesk[] }
+  desk: { studies: StudyOnDesk[]; held: HeldOnDesk[]; answers: UnreadAnswer[] }
   /** The last press of "Continue" found nothing. */
   nothingFound: boolean
   continueReading: (form: FormData) => Promise<void>
@@ -78,6 +79,7 @@ export function DeskOverview({
           </StatRow>
         </Card>
       )}
+      <AnswersCard answers={answers} />
       {held.length > 0 && (
         <Card title={t('held.title')} note={t('held.note')} flush>
           <HeldList

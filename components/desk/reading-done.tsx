@@ -1,17 +1,21 @@
 'use client'
-import { ChevronLeft } from 'lucide-react'
+import { ChevronLeft, CircleHelp } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTaskPart } from '@/components/tasks/task-parts'
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { paths } from '@/lib/web/paths'
 import type { SeatOnDesk } from './seat-on-desk'
 
+const AskDialog = lazy(async () => ({ default: (await import('@/components/work/ask-dialog')).AskDialog }))
+
 /** A reading that has been handed in; beside it the verdict, where the study shows it and the item is closed. */
 export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
   const t = useTranslations('desk.done')
+  const [asking, setAsking] = useState(false)
   const [side, setSide] = useState<'mine' | 'verdict'>('mine')
   const { Editor, emptyDraft } = useTaskPart(seat.study.task)
   const { verdict } = seat
@@ -23,6 +27,9 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
           <ChevronLeft size={16} aria-hidden /> {t('title')}
         </Link>
         <h1 className="min-w-0 grow truncate text-sm font-medium">{seat.study.name}</h1>
+        <Button variant="plain" size="small" icon={<CircleHelp size={16} aria-hidden />} onClick={() => setAsking(true)}>
+          {t('ask')}
+        </Button>
         {verdict && (
           <SegmentedControl
             label={t('side')}
@@ -36,6 +43,7 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
           />
         )}
       </div>
+      <Suspense>{asking && <AskDialog itemId={seat.itemId} open onOpenChange={setAsking} />}</Suspense>
       {verdict && side === 'verdict' && (verdict.rationale || !verdict.usable) && (
         <Notice tone="accent" className="mx-4 mt-3" title={verdict.usable ? t('rationale') : t('unusable')}>
           <p className="whitespace-pre-wrap">{verdict.rationale}</p>

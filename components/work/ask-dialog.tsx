@@ -32,7 +32,12 @@ export function AskDialog({
 
   useEffect(() => {
     if (!open) return
-    void send<Messages>('GET', url).then((answer) => answer.kind === 'ok' && setThread(answer.value.messages))
+    void send<Messages>('GET', url).then((answer) => {
+      if (answer.kind === 'ok') setThread(answer.value.messages)
+      else setProblem(answer.kind === 'refused' ? refusal(answer.failure) : offline)
+    })
+    // The sentences are the same at every look.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [open, url])
 
   const ask = async () => {

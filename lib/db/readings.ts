@@ -96,8 +96,8 @@ export async function deskStudies(tx: SqlTx, zone: string): Promise<DeskStudy[]>
       (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id() and s.submitted_at is not null) as "doneByMe",
       (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id()
         and (s.submitted_at at time zone ${zone})::date = (now() at time zone ${zone})::date) as "doneToday",
-      (select min(b.due_on) from batch b where b.study_id = t.id and b.state = 'open') as "dueOn"
-    from study t left join desk_waiting() w on w.study_id = t.id
+      due.due_on as "dueOn"
+    from study t left join desk_waiting() w on w.study_id = t.id left join desk_due() due on due.study_id = t.id
     where t.id = any (viewer_studies('reader')) and t.archived_at is null
     order by "dueOn" nulls last, t.name`
 }

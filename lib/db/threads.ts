@@ -1,4 +1,5 @@
 /** Questions about items, blind: a thread has no person in it. */
+import type { SqlTx } from './sql-transaction'
 import type { Tx } from './transaction'
 
 export async function partOf(tx: Tx, personId: string, itemId: string): Promise<{ studyId: string } | null> {
@@ -34,4 +35,19 @@ export async function threadOf(tx: Tx, personId: string, itemId: string): Promis
   return tx.$queryRaw<ThreadMessage[]>`
     select m.id, m.from_admin as "fromAdmin", m.body, m.at from message m join thread t on t.id = m.thread_id join thread_asker a on a.thread_id = t.id
     where t.item_id = ${itemId}::uuid and a.person_id = ${personId}::uuid order by m.at`
+}
+
+export type UnreadAnswer = { itemId: string; studyName: string; opening: string | null; body: string; at: Date }
+
+/** The viewer's threads with an answer that they have not read, the newest first; of each its last answer. */
+export async function unreadAnswers(tx: SqlTx): Promise<UnreadAnswer[]> {
+  return tx.$queryRaw<UnreadAnswer[]>`
+    select t.item_id as "itemId", s.name as "studyName", left(i.text, 160) as opening, m.body, m.at
+    from thread_asker a join thread t on t.id = a.thread_id join study s on s.id = t.study_id left join item i on i.id = t.item_id
+    join lateral (select left(body, 300) as body, at from message where thread_id = t.id and from_admin order by at desc limit 1) m on true
+    where a.person_id = viewer_id() and m.at > coalesce(a.seen_at, '-infinity') order by m.at desc limit 50`
+}
+
+export async function seeAnswers(tx: SqlTx, itemId: string): Promise<void> {
+  await tx.$executeRaw`select see_answers(${itemId}::uuid)`
 }

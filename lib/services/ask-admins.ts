@@ -1,9 +1,9 @@
-/** A reader or adjudicator asks the admins about the item before them, and reads on in the thread. The admins do not learn who asks. */
+/** A reader or adjudicator asks the admins about the item before them, and reads on in the thread, which is then seen. The admins do not learn who asks. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
-import { appendQuestion, partOf, threadOf } from '@/lib/db/threads'
+import { appendQuestion, partOf, seeAnswers, threadOf } from '@/lib/db/threads'
 import { Refusal } from '@/lib/errors'
 
 export const askAdminsInput = z.object({ itemId: z.uuid(), body: z.string().trim().min(1).max(5_000) })
@@ -20,5 +20,8 @@ export async function askAdmins(viewer: Viewer, input: z.output<typeof askAdmins
 }
 
 export async function readOwnThread(viewer: Viewer, { itemId }: z.output<typeof readOwnThreadInput>) {
-  return asViewer(viewer, async (tx) => ({ messages: await threadOf(tx, viewer.personId, itemId) }))
+  return asViewer(viewer, async (tx) => {
+    await seeAnswers(tx, itemId)
+    return { messages: await threadOf(tx, viewer.personId, itemId) }
+  })
 }

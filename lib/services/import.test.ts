@@ -121,8 +121,14 @@ describe('an import', () => {
     const file = native({ id: 'a', text: 'one' }, { id: 'b', text: 'two' })
     const first = await stage(file)
     let second: ReturnType<typeof stage> | undefined
+    const begun = async () => {
+      let ended = false
+      second = stage(file).finally(() => (ended = true))
+      const waits = async () => (await db.sql(`select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database() where l.locktype = 'advisory' and not l.granted`)).length > 0
+      while (!ended && !(await waits()));
+    }
     await commitImport(admin, { importId: first.importId, take: 'all', duplicates: 'skip' }, {
-      progress: async (phase) => void (phase === 'importing' && (second ??= stage(file))),
+      progress: async (phase) => void (phase === 'importing' && !second && (await begun())),
       finish: async () => {},
     })
     expect((await second!).counts).toMatchObject({ known: 2, fresh: 0 })

@@ -1,54 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addMember, makePerson, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { Refusal } from '@/lib/errors'
-import { claimDispute } from './claim-dispute'
 import { claimSeat } from './claim-seat'
 import { declineSeat } from './decline-seat'
-import { readDispute } from './read-dispute'
 import { readSeat } from './read-seat'
 import { saveDraft } from './save-draft'
-import { submitJudgment } from './submit-judgment'
 import { takeBackJudgment } from './take-back-judgment'
 import { takeRole } from './take-role'
+import { correct, span, studyWith, wrong } from './testing/reading-study'
 
 const db = freshDatabase()
 
-const correct = { veracity: 'correct', spans: [], difficulty: null, confidence: 2, note: '' }
-const text = 'Metformin is contraindicated in type 2 diabetes.'
-const span = (start: number, end: number) => ({
-  id: randomUUID(),
-  start,
-  end,
-  quote: text.slice(start, end),
-  type: 'pharmacotherapy',
-  correction: 'indicated',
-  explanation: 'First-line drug.',
-  references: [],
-})
-const wrong = (...spans: ReturnType<typeof span>[]) => ({ ...correct, veracity: 'erroneous', spans })
-
-async function studyWith({ k = 2, readers = 2, items = 1 } = {}) {
-  const { studyId } = await makeStudy({ readersPerItem: k })
-  const protocolId = await publishProtocol(studyId)
-  const viewers: Viewer[] = []
-  for (let n = 0; n < readers; n++) {
-    const { personId } = await makePerson()
-    await addMember(studyId, personId, 'reader')
-    viewers.push(await viewerOf(personId))
-  }
-  const itemIds = await addItems(
-    studyId,
-    Array.from({ length: items }, () => ({ text })),
-  )
-  const batchId = await openBatch(studyId)
-  const claim = async (viewer: Viewer) => (await claimSeat(viewer, { studyId, beyond: [] })).seatId
-  const submit = (viewer: Viewer, seatId: string, answer: unknown, clientId = randomUUID()) =>
-    submitJudgment(viewer, { seatId, protocolId, clientId, answer, activeMs: 1_000 })
-  return { studyId, protocolId, viewers, itemIds, batchId, claim, submit }
-}
 const stageOf = async (itemId: string) =>
   (await db.sql<{ stage: string }>('select stage from item where id = $1', [itemId]))[0]?.stage
 
@@ -261,32 +226,6 @@ describe('a submission', () => {
         [seatId, itemIds[0], studyId, protocolId, answer],
       ),
     ).rejects.toThrow(/does not quote the text/)
-  })
-
-  it('shows its verdict to nobody who may still take a reading back, and what was undone so to no adjudicator', async () => {
-    const { studyId, viewers: [ann, ben], claim, submit, itemIds } = await studyWith()
-    await db.sql('update study set shows_verdicts = true where id = $1', [studyId])
-    const [a, b] = [(await claim(ann!))!, (await claim(ben!))!]
-    await submit(ann!, a, correct)
-    await submit(ben!, b, correct)
-    expect(await stageOf(itemIds[0]!)).toBe('closed')
-    for (const [viewer, seatId] of [[ann, a], [ben, b]] as const) expect((await readSeat(viewer!, { seatId })).verdict).toBeNull()
-    await takeBackJudgment(ben!, { seatId: b })
-    await submit(ben!, b, wrong(span(0, 9)))
-    const judge = await makePerson()
-    await addMember(studyId, judge.personId, 'adjudicator')
-    const bench = await viewerOf(judge.personId)
-    const { adjudicationId } = await claimDispute(bench, { studyId, beyond: [] })
-    expect((await readDispute(bench, { adjudicationId: adjudicationId! })).earlier).toEqual([])
-  })
-
-  it('shows its verdict once nobody can take a reading back', async () => {
-    const { studyId, viewers: [ann], claim, submit } = await studyWith({ k: 1 })
-    await db.sql('update study set shows_verdicts = true where id = $1', [studyId])
-    const seatId = (await claim(ann!))!
-    await submit(ann!, seatId, correct)
-    await db.sql(`update seat set submitted_at = now() - interval '31 seconds' where id = $1`, [seatId])
-    expect((await readSeat(ann!, { seatId })).verdict).toMatchObject({ usable: true })
   })
 
   it('can be taken back within its grace, also after it settled the item, until the dispute is opened', async () => {
