@@ -4,6 +4,8 @@ import path from 'node:path'
 import { root } from '../first/root.mjs'
 import type { Secrets } from './secrets'
 
+const preloading = (file: string): string => `--import=${pathToFileURL(path.join(root, 'bin', 'first', file)).href}`
+
 export function webEnvironment(
   appUrl: string,
   secrets: Secrets,
@@ -20,7 +22,8 @@ export function webEnvironment(
     HOSTNAME: address.host,
     NODE_OPTIONS: [
       process.env['NODE_OPTIONS'],
-      `--import=${pathToFileURL(path.join(root, 'bin', 'first', 'end-with-parent.mjs')).href}`,
+      preloading('end-with-parent.mjs'),
+      Number(process.env['TRUST_PROXY'] ?? 0) > 0 ? '' : preloading('socket-address.mjs'),
     ]
       .filter(Boolean)
       .join(' '),

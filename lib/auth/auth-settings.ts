@@ -7,7 +7,7 @@ const settings = z
       .string({ error: 'NEXTAUTH_SECRET is not set: start with `npm start`, or see README "Deploy".' })
       .min(32, 'NEXTAUTH_SECRET is too short: 32 characters at least.'),
     NEXTAUTH_URL: z.url({ error: 'NEXTAUTH_URL is not set: the address at which people reach this installation.' }),
-    /** How many proxies in front of us are ours and append to X-Forwarded-For; 0: none, and no address is believed. */
+    /** How many proxies in front of us are ours and append to X-Forwarded-For; 0: none, and the connection's own counts. */
     TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),

@@ -8,4 +8,5 @@ test('an address is believed only as far as our own proxies reach', () => {
   expect(clientAddress(header, 2)).toBe('203.0.113.7')
   expect(clientAddress('203.0.113.7', 2)).toBeNull()
   expect(clientAddress(null, 1)).toBeNull()
+  expect(clientAddress('203.0.113.7', 0, true)).toBe('203.0.113.7')
 })

@@ -24,6 +24,9 @@ export const reopenItemsInput = z.object({
   batch: batchName,
 })
 
+/** A whole study, with an event for each item. */
+const reopeningTimeoutMs = 10 * 60_000
+
 export async function reopenItems(viewer: Viewer, input: z.output<typeof reopenItemsInput>): Promise<{ items: number }> {
   const { under, reason } = input
   const { study, old } = await asViewer(viewer, async (tx) => {
@@ -33,7 +36,7 @@ export async function reopenItems(viewer: Viewer, input: z.output<typeof reopenI
     if ((await newestNumber(tx, study.id)) === under) throw new Refusal('invalid', 'protocol-is-newest')
     return { study, old }
   })
-  return asSystem({ reason: 'item-reopened', actor: viewer.personId, studyId: study.id }, async (tx, note) => {
+  return asSystem({ reason: 'item-reopened', actor: viewer.personId, studyId: study.id, timeoutMs: reopeningTimeoutMs }, async (tx, note) => {
     const locked = await lockForReopening(tx, await itemsUnder(tx, study.id, old.id))
     // Asked again under the locks: some may have been taken back or handed in anew.
     const still = new Set(await itemsUnder(tx, study.id, old.id))
