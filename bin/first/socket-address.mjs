@@ -3,9 +3,12 @@
 import { Server } from 'node:http'
 
 const emit = Server.prototype.emit
-Server.prototype.emit = function (event, ...rest) {
+/** @type {(event: string, ...rest: any[]) => boolean} */
+function emitAddressed(event, ...rest) {
   const [request] = rest
   if (event === 'request') request.headers['x-forwarded-for'] = request.socket.remoteAddress ?? ''
+  // @ts-expect-error its declared shapes take no list of what came
   return emit.call(this, event, ...rest)
 }
+Server.prototype.emit = emitAddressed
 Object.assign(globalThis, { [Symbol.for('doubleread.socket-address')]: true })

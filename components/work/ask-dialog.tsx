@@ -32,10 +32,12 @@ export function AskDialog({
 
   useEffect(() => {
     if (!open) return
-    void send<Messages>('GET', url).then((answer) => {
+    const read = async () => {
+      const answer = await send<Messages>('GET', url)
       if (answer.kind === 'ok') setThread(answer.value.messages)
       else setProblem(answer.kind === 'refused' ? refusal(answer.failure) : offline)
-    })
+    }
+    void read()
     // The sentences are the same at every look.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [open, url])

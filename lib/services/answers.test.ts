@@ -25,7 +25,7 @@ test('an answer waits for its asker, on desk and bench, until they have read it,
   await answerThread(await viewerOf(admin.personId), { study: slug, threadId, body: 'Per day.', resolved: true })
   expect(await waiting()).toEqual([[true, 'Per day.']])
   expect((await listBench(ann!, {})).answers).toHaveLength(1)
-  expect(await waiting(ben!)).toEqual([])
+  expect(await waiting(ben)).toEqual([])
 
   await declineSeat(ann!, { seatId, reason: 'outside-my-competence', note: '' })
   expect(await waiting()).toEqual([[false, 'Per day.']])

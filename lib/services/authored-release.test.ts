@@ -76,7 +76,7 @@ describe('a release of authored rubrics', () => {
   })
 
   test('says of each criterion since which version of its rubric it stands and whose word it is', () => {
-    const [a, b, c, d] = linesOf('native/test.jsonl').toSorted((one, other) => String(one['id']).localeCompare(String(other['id']))) as { rubric: { version: number } | null; provenance: { criterion: string; since: number; source: string }[] }[]
+    const [a, b, c, d] = linesOf('native/test.jsonl').toSorted((one, other) => (one['id'] as string).localeCompare(other['id'] as string)) as { rubric: { version: number } | null; provenance: { criterion: string; since: number; source: string }[] }[]
     const told = ({ provenance }: typeof a & object) => provenance.map(({ criterion, since, source }) => [criterion, since, source])
     expect([a!.rubric?.version, b!.rubric?.version, c!.rubric]).toEqual([2, 1, null])
     expect(told(a!)).toEqual([['dose', 1, 'authored'], ['bleed', 2, 'adjudicated'], ['kind', 1, 'draft'], ['stop', 1, 'draft'], ['brief', 2, 'adjudicated']])
@@ -85,7 +85,7 @@ describe('a release of authored rubrics', () => {
   }) // prettier-ignore
 
   test('reads back whole, comes in again as drafts from HealthBench, and is scored by as items of another study', async () => {
-    const native = await readFiles(formats[0]!, new Map([['native', new TextEncoder().encode(files.get('native/test.jsonl')!)]]))
+    const native = await readFiles(formats[0]!, new Map([['native', new TextEncoder().encode(files.get('native/test.jsonl'))]]))
     expect(native.map((row) => ('record' in row ? row.record : row))).toEqual(linesOf('native/test.jsonl'))
     const drafts = linesOf('healthbench/test.healthbench.jsonl')
     expect(drafts).toHaveLength(3)

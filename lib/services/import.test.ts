@@ -122,10 +122,10 @@ describe('an import', () => {
     const first = await stage(file)
     let second: ReturnType<typeof stage> | undefined
     const begun = async () => {
-      let ended = false
-      second = stage(file).finally(() => (ended = true))
+      const over = { yet: false }
+      second = stage(file).finally(() => (over.yet = true))
       const waits = async () => (await db.sql(`select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database() where l.locktype = 'advisory' and not l.granted`)).length > 0
-      while (!ended && !(await waits()));
+      while (!over.yet && !(await waits()));
     }
     await commitImport(admin, { importId: first.importId, take: 'all', duplicates: 'skip' }, {
       progress: async (phase) => void (phase === 'importing' && !second && (await begun())),
