@@ -1,7 +1,10 @@
 import { sql } from './database'
 import type { Scene } from './scene'
 
-/** Verdicts for all items that have none, a third with a span; put there by SQL, where only their download is measured. */
+/**
+ * Verdicts for all items that have none, a third with a span; put there by SQL, where only their download is measured. That an
+ * item has none is asked of the index: believing the table empty, the planner would look through what it inserts once for each item.
+ */
 export async function closeEverything({ studyId, protocolId }: Pick<Scene, 'studyId' | 'protocolId'>): Promise<void> {
   await sql(
     `insert into verdict (item_id, study_id, protocol_id, version, source, answer)
@@ -10,7 +13,7 @@ export async function closeEverything({ studyId, protocolId }: Pick<Scene, 'stud
       'spans', case when ascii(i.id::text) % 3 <> 0 then '[]'::jsonb else jsonb_build_array(jsonb_build_object(
         'id', gen_random_uuid(), 'start', 0, 'end', 12, 'quote', substr(i.text, 1, 12), 'type', 'conceptual',
         'correction', 'Another note', 'explanation', 'It is another one.', 'references', '[]'::jsonb)) end)
-    from item i where i.study_id = $1 and not exists (select from verdict v where v.item_id = i.id)`,
+    from item i where i.study_id = $1 on conflict (item_id, version) do nothing`,
     [studyId, protocolId],
   )
   await sql(
