@@ -44,7 +44,7 @@ function partsOf<Column extends string>({ partsAs, read, columns }: TallyPlan<Co
   for (let item = 0; item < (marks[0]?.length ?? 0); item++) {
     const parts = marks.map((of) => read(of[item]!)?.parts ?? {})
     for (const name of new Set(parts.flatMap((of) => Object.keys(of)))) {
-      const counts = parts.flatMap((of) => filled(of[name] ?? [], columns.length))
+      const counts = parts.flatMap((of) => filled(Object.hasOwn(of, name) ? of[name]! : [], columns.length))
       const { items, kinds } = byName.get(name) ?? { items: [], kinds: [] }
       byName.set(name, { items, kinds })
       items.push(item)
