@@ -53,31 +53,34 @@ export async function contestLengths(tx: Tx, releaseId: string, split: string): 
  * for, the item's readings as `readQuery` has them.
  */
 export const predictedQuery = (releaseId: string, split: string, submissionId: string, withReadings = false): string => `
-  select r.record, p.answer::text, ${withReadings ? readingsOf(pg.escapeLiteral(releaseId)) : 'null'} from release_item r
-  ${withReadings ? 'join verdict v on v.id = r.verdict_id' : ''}
+  select r.record, p.answer::text, ${withReadings ? fixedReadings : 'null'} from release_item r
+  ${withReadings ? joined : ''}
   left join prediction p on p.submission_id = ${pg.escapeLiteral(submissionId)} and p.external_id = r.external_id
   where r.release_id = ${pg.escapeLiteral(releaseId)} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
   order by r.external_id collate "C"`
 
 /**
- * Records of a split with the readings their verdict stands on: `[pseudonym, answer]` of every reading of the item's round,
- * or null where the item was opened again since or has another verdict, so that the readings may be other ones.
+ * Records of a split with the readings their verdict stands on, `[pseudonym, answer]` of each, as they were fixed with the release. Of one
+ * from before they were, those that stand now; null where the item was opened again since or has another verdict.
  */
-export const readQuery = (releaseId: string, split: string): string => {
-  const release = pg.escapeLiteral(releaseId)
-  return `
-  select r.record, v.source, ${readingsOf(release)}
-  from release_item r join verdict v on v.id = r.verdict_id
-  where r.release_id = ${release} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
+export const readQuery = (releaseId: string, split: string): string => `
+  select r.record, v.source, ${fixedReadings} from release_item r ${joined}
+  where r.release_id = ${pg.escapeLiteral(releaseId)} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
   order by r.external_id collate "C"`
-}
 
-const readingsOf = (release: string): string => `
+const liveReadings = `
   case when ${verdictInForce} then
-    (select jsonb_agg(jsonb_build_array(release_pseudonym(${release}, s.person_id), j.answer) order by s.letter)
+    (select jsonb_agg(jsonb_build_array(release_pseudonym(r.release_id, s.person_id), j.answer) order by s.letter)
      from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
      join judgment j on j.seat_id = s.id and ${judgmentInForce}
-     where i.id = r.item_id and i.stage in ('closed', 'withdrawn'))::text end`
+     where i.id = r.item_id and i.stage in ('closed', 'withdrawn')) end`
+const joined = `join verdict v on v.id = r.verdict_id left join release_reading fixed on fixed.release_id = r.release_id and fixed.external_id = r.external_id`
+const fixedReadings = `coalesce(fixed.readings, ${liveReadings})::text`
+
+/** Of every record of a release the readings that its verdict stands on now; null where they may be other ones. */
+export const standingReadings = (releaseId: string): string => `
+  select r.release_id, r.external_id, ${liveReadings} as readings from release_item r join verdict v on v.id = r.verdict_id
+  where r.release_id = ${pg.escapeLiteral(releaseId)} and r.record is not null`
 
 export const inputsQuery = (releaseId: string, split: string): string => `
   select record from release_item where release_id = ${pg.escapeLiteral(releaseId)} and split = ${pg.escapeLiteral(split)} and record is not null

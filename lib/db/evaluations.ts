@@ -18,20 +18,22 @@ export type NewEvaluation = {
   split: string
   match: string
   contestant: Contestant
+  /** For those who may have the split's labels; everybody else has `told`, where they are hidden. */
   scores: KeptScores
+  told: KeptScores | null
   /** A mark an item, in the order of the items' ids by code unit; a space where the contestant did not do it. */
   marks: string
 }
 
 /** @returns its id; null when it stands already. */
-export async function insertEvaluation(tx: Tx, { releaseId, split, match, contestant, scores, marks }: NewEvaluation): Promise<string | null> {
+export async function insertEvaluation(tx: Tx, { releaseId, split, match, contestant, scores, told, marks }: NewEvaluation): Promise<string | null> {
   const submissionId = contestant.kind === 'system' ? contestant.submissionId : null
   const pseudonym = contestant.kind === 'reader' ? contestant.pseudonym : null
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     with made as (
-      insert into evaluation (release_id, split, kind, submission_id, pseudonym, match, seed, resamples, scores)
+      insert into evaluation (release_id, split, kind, submission_id, pseudonym, match, seed, resamples, scores, told)
       values (${releaseId}::uuid, ${split}, ${contestant.kind}, ${submissionId}::uuid, ${pseudonym}, ${match}, ${scores.seed}, ${scores.resamples},
-        ${JSON.stringify(scores)}::jsonb)
+        ${JSON.stringify(scores)}::jsonb, ${told && JSON.stringify(told)}::jsonb)
       on conflict (release_id, split, match, kind, (coalesce(submission_id::text, pseudonym, ''))) do nothing returning id)
     insert into evaluation_outcome (evaluation_id, outcomes) select id, to_jsonb(${marks}::text) from made returning evaluation_id as id`
   return row?.id ?? null
@@ -50,14 +52,14 @@ export type EvaluationRow = {
 /** Every standing score of a split under a match rule; withdrawn submissions are gone from it. */
 export async function evaluationsOf(tx: Tx, releaseId: string, split: string, match: string): Promise<EvaluationRow[]> {
   return tx.$queryRaw<EvaluationRow[]>`
-    select e.id, e.kind, e.submission_id as "submissionId", e.pseudonym, e.match, e.scores, e.computed_at as "computedAt"
+    select e.id, e.kind, e.submission_id as "submissionId", e.pseudonym, e.match, scores_told(e.id) as scores, e.computed_at as "computedAt"
     from evaluation e where e.release_id = ${releaseId}::uuid and e.split = ${split} and e.match = ${match}
       and (e.submission_id is null or submission_stands(e.submission_id)) order by e.computed_at, e.id`
 }
 
 export async function evaluationsOfSubmission(tx: Tx, submissionId: string): Promise<EvaluationRow[]> {
   return tx.$queryRaw<EvaluationRow[]>`
-    select id, kind, submission_id as "submissionId", pseudonym, match, scores, computed_at as "computedAt"
+    select id, kind, submission_id as "submissionId", pseudonym, match, scores_told(id) as scores, computed_at as "computedAt"
     from evaluation where submission_id = ${submissionId}::uuid order by match`
 }
 

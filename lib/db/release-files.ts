@@ -79,6 +79,7 @@ export async function storeFile(
 const leftovers = [
   'delete from release_chunk where file_id in (select id from release_file where release_id = $1::uuid)',
   'delete from release_file where release_id = $1::uuid',
+  'delete from release_reading where release_id = $1::uuid',
   'delete from release_item where release_id = $1::uuid',
 ] as const
 

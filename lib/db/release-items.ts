@@ -2,6 +2,7 @@
 import pg from 'pg'
 import type { SplitName } from '@/lib/releases/split-rule'
 import type { Store } from './store'
+import { standingReadings } from './contests'
 import type { Cell } from './copied-rows'
 
 export type NewReleaseItem = {
@@ -32,6 +33,16 @@ export async function insertReleaseItems(store: Store, releaseId: string, items:
       column('withdrawn'),
     ],
   )
+}
+
+/** Fixes the readings that the verdicts of a release stand on. @returns of how many items. */
+export async function fixReadings(store: Store, releaseId: string): Promise<number> {
+  const [row] = await store.run<{ fixed: number }>(
+    `with fixed as (insert into release_reading (release_id, external_id, readings) select * from (${standingReadings(releaseId)}) r where readings is not null returning 1)
+     select count(*)::int as fixed from fixed`,
+    [],
+  )
+  return row?.fixed ?? 0
 }
 
 export type ReleaseSource = { of: 'record' | 'readings'; split: SplitName }

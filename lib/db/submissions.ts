@@ -41,15 +41,19 @@ export async function sameSubmission(
   return row ?? null
 }
 
+export type Attempts = { today: number; oldestToday: Date | null; ever: number }
+
 /**
- * How many a person handed in for a split of a study within the last day, withdrawn ones included, and when the oldest of them
- * was. Versions of a release hide the same items, so they share one count.
+ * How many a person handed in for a split of a study, withdrawn ones included: within the last day, when the oldest of those was,
+ * and in all. Versions of a release hide the same items, so they share one count.
  */
-export async function submissionsToday(tx: Tx, studyId: string, split: string, personId: string): Promise<{ count: number; oldest: Date | null }> {
-  const [row] = await tx.$queryRaw<{ count: number; oldest: Date | null }[]>`
-    select count(*)::int as count, min(s.created_at) as oldest from submission s join release r on r.id = s.release_id
-    where r.study_id = ${studyId}::uuid and s.split = ${split} and s.person_id = ${personId}::uuid and s.created_at > now() - interval '1 day'`
-  return row ?? { count: 0, oldest: null }
+export async function attemptsOf(tx: Tx, studyId: string, split: string, personId: string): Promise<Attempts> {
+  const [row] = await tx.$queryRaw<Attempts[]>`
+    select count(*) filter (where s.created_at > now() - interval '1 day')::int as today,
+      min(s.created_at) filter (where s.created_at > now() - interval '1 day') as "oldestToday", count(*)::int as ever
+    from submission s join release r on r.id = s.release_id
+    where r.study_id = ${studyId}::uuid and s.split = ${split} and s.person_id = ${personId}::uuid`
+  return row ?? { today: 0, oldestToday: null, ever: 0 }
 }
 
 export async function insertSubmission(tx: Tx, submission: NewSubmission): Promise<string> {
@@ -99,12 +103,12 @@ export async function submissionsSeen(tx: Tx, wanted: { releaseId?: string; subm
     order by s.created_at desc, s.id limit ${wanted.limit}`
 }
 
-export type SubmissionToScore = { id: string; releaseId: string; split: string; personId: string; state: SubmissionState; studyId: string }
+export type SubmissionToScore = { id: string; releaseId: string; split: string; personId: string; state: SubmissionState; predicted: number; studyId: string }
 
 /** Locks the submission for whoever scores or withdraws it. */
 export async function lockSubmission(tx: Tx, id: string): Promise<SubmissionToScore | null> {
   const [row] = await tx.$queryRaw<SubmissionToScore[]>`
-    select s.id, s.release_id as "releaseId", s.split, s.person_id as "personId", s.state, r.study_id as "studyId"
+    select s.id, s.release_id as "releaseId", s.split, s.person_id as "personId", s.state, s.predicted, r.study_id as "studyId"
     from submission s join release r on r.id = s.release_id where s.id = ${id}::uuid for update of s`
   return row ?? null
 }

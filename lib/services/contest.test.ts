@@ -74,7 +74,13 @@ test('scores are what the marks say, missing predictions are wrong and counted, 
   // Of test: 6 and 7 are erroneous at [6, 7), 8 to 11 correct. Found in place, missed, over-criticised, right, right, missing.
   const lines = [line(6, 'erroneous', { start: 6, end: 7 }), line(7, 'correct'), line(8, 'erroneous', { quote: 'Wrong' }), line(9, 'correct'), line(10, 'correct')]
   const submissionId = await scored(release.researcher, 'test', 'one', lines)
-  const scores = await scoresOf(release.researcher, submissionId)
+  // To its person nothing is told: six hidden items are too few to hide in. Whoever may have the labels sees all of it.
+  const told = await scoresOf(release.researcher, submissionId)
+  expect({ counts: told.counts, by: told.by }).toEqual({ counts: { missing: 1 }, by: {} })
+  for (const measure of Object.values(told.measures)) expect(measure).toEqual({ value: null, reason: 'too-few', low: null, high: null })
+  const raw = `select scores from evaluation where submission_id = '${submissionId}'`
+  await expect(db.sqlAs(release.researcher.personId, raw)).rejects.toThrow('permission denied')
+  const scores = await scoresOf(release.admin, submissionId)
   expect(scores.counts).toEqual({ tp: 1, fp: 2, fn: 1, tn: 2, flagged: 3, erroneous: 2, localised: 1, missing: 1 })
   expect(scores.measures['veracity.precision']?.value).toBeCloseTo(1 / 3)
   expect(scores.measures['overCriticism']).toMatchObject({ value: 0.5, reason: null })
@@ -107,7 +113,7 @@ test('whoever may have the labels looks at single items; the counts are the conf
 })
 
 test('on the board stand systems by rank with their difference to the leader, every reader by pseudonym, and the readers’ mean', async () => {
-  const board = await readBoard(release.researcher, { releaseId: release.releaseId, split: 'test' })
+  const board = await readBoard(release.granted, { releaseId: release.releaseId, split: 'test' })
   expect(board.rows.map(({ kind }) => kind)).toEqual(['system', 'system', 'readers', 'reader', 'reader'])
   const [leader, second, mean, ...readers] = board.rows
   expect(leader).toMatchObject({ toLeader: null })

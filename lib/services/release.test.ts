@@ -6,6 +6,8 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openRelease, type ReleaseSource } from '@/bin/verify/open-release'
 import { verifyRelease } from '@/bin/verify/verify-release'
 import type { Manifest } from '@/lib/releases/manifest'
+import { asSystemStreaming } from '@/lib/db/as-system-streaming'
+import { readQuery } from '@/lib/db/contests'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { splitNames } from '@/lib/releases/split-rule'
 import { taskOf } from '@/lib/tasks/registry'
@@ -13,7 +15,9 @@ import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { changeRelease, draftRelease, dropRelease } from './compose-draft'
 import { freezeRelease } from './freeze-release'
 import { previewRelease, countRelease } from './preview-release'
+import { readBoard } from './read-board'
 import { rebuildRelease } from './rebuild-release'
+import { reopenItems } from './reopen-items'
 import { runJobNow } from './run-job-now'
 import { allOf, isWrong, meaning, someItems, studyToRelease, type StudyToRelease } from './testing/study-to-release'
 import { withdrawItems } from './withdraw-items'
@@ -192,4 +196,24 @@ test('of two who sign at once one is told that it is at work; cancelled, it is a
   expect(await db.sql('select state, signature from release where id = $1', [releaseId])).toEqual([{ state: 'draft', signature: null }])
   expect(await filesIn(releaseId)).toEqual([])
   expect(await itemsOf(releaseId)).toEqual([])
+})
+
+test('the human baseline comes with the release, before any system, and no item that is opened again changes what it rests on', { timeout: 60_000 }, async () => {
+  const [release] = await db.sql<{ id: string }>(`select id from release where version = '1.0.1'`)
+  const board = await readBoard(study.admin, { releaseId: release!.id, split: 'train' })
+  expect(board.rows.map(({ kind }) => kind)).toEqual(['readers'])
+  expect(board.rows[0]!.scores).toMatchObject({ readers: 2, by: { specialty: { cardiology: {} } } })
+  const readings = async () => {
+    const found: (string | null)[] = []
+    for await (const rows of asSystemStreaming({ reason: 'readers-scored', actor: study.admin.personId }, readQuery(release!.id, 'train')))
+      for (const [, , cell] of rows) found.push(cell ?? null)
+    return found
+  }
+  const before = await readings()
+  const items = await db.sql<{ id: string }>(`select item_id as id from release_item where release_id = $1 and split = 'train' limit 2`, [release!.id])
+  await reopenItems(study.admin, { study: study.slug, itemIds: items.map(({ id }) => id), reason: 'Under a new guideline.' })
+  expect(before).not.toContain(null)
+  expect(await readings()).toEqual(before)
+  const readers = `select from release_reading where release_id = '${release!.id}'`
+  expect(await db.sqlAs(study.admin.personId, readers)).toEqual([])
 })

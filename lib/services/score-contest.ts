@@ -1,5 +1,5 @@
 /**
- * What a job of the kind 'evaluate' does: a submission, or the readers of a split, are scored under every match rule. Marks
+ * What a job of the kind 'evaluate' does: a submission, and the readers of its split where they are not yet, are scored under every match rule. Marks
  * are made from the records in one pass, in the order of their ids, so that contestants of one split can be compared item by
  * item; then scores and differences to those scored before. Everything is written in one transaction at the end: a worker
  * that is killed leaves nothing, and whoever begins again computes the same.
@@ -8,31 +8,26 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem, type SystemUse } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
-import type { Cell } from '@/lib/db/copied-rows'
-import { contestOf, idIn, jsonIn, predictedQuery, readQuery, recordIn } from '@/lib/db/contests'
-import { evaluationsOf, insertEvaluation, lockContest, marksOf, readersAreScored, type Contestant, type KeptScores } from '@/lib/db/evaluations'
+import { contestOf, jsonIn, predictedQuery, recordIn } from '@/lib/db/contests'
+import { evaluationsOf, lockContest, marksOf, readersAreScored, type KeptScores } from '@/lib/db/evaluations'
 import { spanAnswers } from '@/lib/db/span-questions'
 import { lockSubmission, setSubmissionState } from '@/lib/db/submissions'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
-import type { Contest, Did, Expert, OpenPair, Reading } from '@/lib/tasks/evaluation'
+import type { Expert, OpenPair } from '@/lib/tasks/evaluation'
 import { FacetGroups } from '@/lib/tasks/facet-groups'
-import { keptMarks, marksIn, notDone } from '@/lib/tasks/kept-marks'
+import { keptMarks, marksIn } from '@/lib/tasks/kept-marks'
 import { taskOf } from '@/lib/tasks/registry'
 import type { JsonObject } from '@/lib/tasks/task'
-import { coarseGroups, fewestReadings } from '@/lib/workflow/submission-limits'
+import { askOf, coarseWhere, keepScores, readingsIn, resampling, type ContestToScore, type Scored } from './contest-parts'
 import { inSlices } from './in-slices'
 import type { JobContext, JobHandler } from './job-handler'
-
-/** The same for every contestant of every release, so that all intervals are paired. */
-const resampling = { seed: 1, resamples: 1_000, confidence: 0.95 } as const
+import { scoreReaders } from './score-readers'
 
 export const judged = 'judged'
 const jobInput = z.object({ judged: z.boolean().default(false) })
 
 type Found = Awaited<ReturnType<typeof contestToScore>>
-type Scored = { contestant: Contestant; match: string; scores: Omit<KeptScores, 'against'>; marks: string }
-
 export const scoreContest: JobHandler = {
   async run(viewer, job, context) {
     const wanted = jobInput.parse(job.input)
@@ -43,9 +38,10 @@ export const scoreContest: JobHandler = {
     })
     if (found.submission.state === 'withdrawn') throw new Refusal('conflict', 'submission-withdrawn')
     const contests = contestsOf(found, wanted.judged)
-    const { scored, facets } = await scoreSystem(viewer, found, contests, context)
+    const scored = await scoreSystem(viewer, found, contests, context)
     const ofReaders = contests.filter(({ readersDone }) => !readersDone)
-    if (ofReaders.length > 0) scored.push(...(await scoreReaders(viewer, found, ofReaders, facets, context)))
+    // Since the freeze they are there; of a release from before that did so, or under what experts said, they are made now.
+    if (ofReaders.length > 0) scored.push(...(await scoreReaders(viewer, found.contest, found.evaluation, ofReaders, context)))
     const compared = await compareSystems(use, found, scored, context)
     await asSystem({ ...use, timeoutMs: 30 * 60_000 }, async (tx, note) => {
       const submission = await lockSubmission(tx, job.subjectId)
@@ -54,7 +50,7 @@ export const scoreContest: JobHandler = {
       for (const one of scored) {
         // Those who came meanwhile, if any; all others are compared already.
         const against = { ...compared.get(one), ...(await versus(found, one, await rivalsOf(tx, found, one, compared.get(one)), () => Promise.resolve())) }
-        await insertEvaluation(tx, { ...found.contest, match: one.match, contestant: one.contestant, scores: { ...one.scores, against }, marks: one.marks })
+        await keepScores(tx, found.contest, one, against)
       }
       await setSubmissionState(tx, job.subjectId, 'scored')
       note({ detail: { submission: job.subjectId, matches: contests.map(({ match }) => match) } })
@@ -76,8 +72,6 @@ async function contestToScore(tx: Tx, submissionId: string, withExperts: boolean
   return { submission, contest, evaluation, readersDone, answers }
 }
 
-type ContestToScore = { match: string; rule: string; expertOf: ((externalId: string) => Expert) | null; readersDone: boolean }
-
 function contestsOf({ evaluation, readersDone, answers }: Found, withExperts: boolean): ContestToScore[] {
   const done = (match: string) => readersDone.get(match) ?? false
   if (!withExperts) return evaluation.matches.map((match) => ({ match, rule: match, expertOf: null, readersDone: done(match) }))
@@ -88,11 +82,7 @@ function contestsOf({ evaluation, readersDone, answers }: Found, withExperts: bo
 }
 
 const keyOf = (externalId: string, { goldStart, goldEnd, start, end }: OpenPair) => JSON.stringify([externalId, goldStart, goldEnd, start, end])
-const askOf = ({ rule, expertOf }: ContestToScore, id: string, readings: readonly Reading[] = []): Contest => ({ match: rule, readings, ...(expertOf ? { expert: expertOf(id) } : {}) })
-/** `[pseudonym, answer]` of each reading of an item; none where the readings may be other ones than the verdict stands on. */
-const readingsIn = (cell: Cell | undefined): Reading[] => ((jsonIn(cell) ?? []) as [string, unknown][]).map(([reader, answer]) => ({ reader, answer }))
-
-async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<{ scored: Scored[]; facets: FacetGroups }> {
+async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
   const did = { at: [] as number[], marks: contests.map((): string[] => []) }
   const facets = new FacetGroups()
   const rows = asSystemStreaming({ reason: 'submission-scored', actor: viewer.personId }, predictedQuery(submission.releaseId, submission.split, submission.id, evaluation.asksReaders))
@@ -104,7 +94,7 @@ async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: 
       const readings = readingsIn(readingsCell)
       did.at.push(facets.items)
       contests.forEach((each, nth) => {
-        const marked = evaluation.mark(record, prediction, askOf(each, idIn(record), readings))
+        const marked = evaluation.mark(record, prediction, askOf(each, record, readings))
         did.marks[nth]!.push(marked.mark)
         if (nth === 0) facets.add(marked.facets)
         if (each.expertOf) unjudged += marked.open.length
@@ -116,73 +106,14 @@ async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: 
   if (unjudged > 0) throw new Refusal('conflict', 'experts-not-asked', { open: unjudged })
   const onSlice = (share: number) => context.progress('scoring', Math.round(share * 100), 100)
   await onSlice(0)
-  const scores = await inSlices(evaluation.scores(did, facets, { ...resampling, coarse: contest.hidden ? coarseGroups : null }), onSlice)
-  const scored = contests.map(({ match }, nth): Scored => ({
+  const scores = await inSlices(evaluation.scores(did, facets, coarseWhere(contest.hidden)), onSlice)
+  return contests.map(({ match }, nth): Scored => ({
     contestant: { kind: 'system', submissionId: submission.id },
     match,
     scores: scores[nth]!,
     marks: keptMarks(did.marks[nth]!, evaluation.between),
+    answered: submission.predicted,
   }))
-  return { scored, facets }
-}
-
-type DidAndNot = { at: number[]; marks: string[][]; leftOut: Record<string, number> }
-
-/** Every independent reader as a contestant, and their mean: the human baseline. `facets`: of the split's items, in their order. */
-async function scoreReaders(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], facets: FacetGroups, context: JobContext): Promise<Scored[]> {
-  const byReader = new Map<string, DidAndNot>()
-  let size = 0
-  await asSystem({ reason: 'readers-scored', actor: viewer.personId, studyId: contest.studyId }, async (_, note) =>
-    note({ detail: { release: submission.releaseId, split: submission.split } }),
-  )
-  const rows = asSystemStreaming({ reason: 'readers-scored', actor: viewer.personId }, readQuery(submission.releaseId, submission.split))
-  for await (const batch of rows) {
-    for (const [recordCell, basisCell, readingsCell] of batch) {
-      const record = recordIn(recordCell)
-      const given = {
-        basis: basisCell as 'consensus' | 'adjudication',
-        readings: readingsIn(readingsCell),
-        settings: contest.settings,
-      }
-      // Whether a reader can be measured is asked of the readings, not of the match rule: the same for all contests.
-      const [first = [], ...others] = contests.map((each) => evaluation.readerMarks(record, given, askOf(each, idIn(record))))
-      for (const [nth, { reader, mark, why }] of first.entries()) {
-        const kept = byReader.get(reader) ?? { at: [], marks: contests.map(() => []), leftOut: {} }
-        byReader.set(reader, kept)
-        if (mark === null) kept.leftOut[why ?? ''] = (kept.leftOut[why ?? ''] ?? 0) + 1
-        else {
-          kept.at.push(size)
-          for (const [contestNth, own] of [mark, ...others.map((of) => of[nth]?.mark ?? notDone)].entries()) kept.marks[contestNth]!.push(own)
-        }
-      }
-      size += 1
-    }
-    await context.progress('reading', size, contest.items)
-  }
-  if (size !== facets.items) throw new Error(`${size} items were read and ${facets.items} predicted on`)
-  const readers = [...byReader].sort(([a], [b]) => (a < b ? -1 : 1))
-  if (readers.length === 0) return []
-  const progressOf = (nth: number) => (share: number) => context.progress('scoring', Math.round((nth + share) * 100), (readers.length + 1) * 100)
-  const scored: Scored[] = []
-  for (const [nth, [pseudonym, { leftOut, ...did }]] of readers.entries()) {
-    if (!contest.namesReaders || did.at.length < fewestReadings(contest.hidden)) continue
-    const scores = await inSlices(evaluation.scores(did, facets, { ...resampling, coarse: contest.hidden ? coarseGroups : null }), progressOf(nth))
-    contests.forEach(({ match }, contestNth) =>
-      scored.push({ contestant: { kind: 'reader', pseudonym }, match, scores: { ...scores[contestNth]!, leftOut }, marks: keptMarks(spread(did, contestNth, size), evaluation.between) }),
-    )
-  }
-  const leftOut: Record<string, number> = {}
-  for (const [, of] of readers) for (const [why, count] of Object.entries(of.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count
-  const means = await inSlices(evaluation.meanScores(readers.map(([, did]) => did), size, resampling), progressOf(readers.length))
-  contests.forEach(({ match }, nth) => scored.push({ contestant: { kind: 'readers' }, match, scores: { ...means[nth]!, leftOut, readers: readers.length }, marks: '' }))
-  return scored
-}
-
-/** Marks as they are kept: one an item, whether it was done or not. */
-function spread({ at, marks }: Did, contest: number, items: number): string[] {
-  const all = Array.from({ length: items }, () => notDone)
-  at.forEach((item, nth) => (all[item] = marks[contest]![nth]!))
-  return all
 }
 
 type Rival = { id: string; marks: string }

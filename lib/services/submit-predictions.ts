@@ -12,13 +12,13 @@ import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
 import { contestLengths, idIn, inputsQuery, recordIn } from '@/lib/db/contests'
 import type { Cell } from '@/lib/db/copied-rows'
-import { insertPredictions, insertSubmission, lockSubmitter, sameSubmission, submissionsToday, wasAskedAbout } from '@/lib/db/submissions'
+import { attemptsOf, insertPredictions, insertSubmission, lockSubmitter, sameSubmission, wasAskedAbout, type Attempts } from '@/lib/db/submissions'
 import { Refusal } from '@/lib/errors'
 import type { RowProblem, RowReason } from '@/lib/formats/item-row'
 import { isPacked } from '@/lib/formats/is-packed'
 import { readPredictions } from '@/lib/formats/read-predictions'
 import type { JsonObject } from '@/lib/tasks/task'
-import { dailySubmissions, largestPredictions } from '@/lib/workflow/submission-limits'
+import { dailySubmissions, largestPredictions, mostSubmissions } from '@/lib/workflow/submission-limits'
 import { admitContestant, type Contested } from './admit-contestant'
 import { asPlainLine, plainLine } from './plain-line'
 import { scoreUnscored } from './score-unscored'
@@ -70,7 +70,7 @@ export async function submitPredictions(
       return { submissionId: same.id, jobId: await scoreUnscored(tx, viewer, { ...same, studyId: contest.studyId }), ...taken, repeated: true }
     }
     if (await wasAskedAbout(tx, viewer.personId, input.releaseId, input.split)) throw new Refusal('conflict', 'asked-about-split')
-    await refuseTooMany(await submissionsToday(tx, contest.studyId, input.split, viewer.personId), contest.hidden)
+    refuseTooMany(await attemptsOf(tx, contest.studyId, input.split, viewer.personId), contest.hidden)
     const submissionId = await insertSubmission(tx, submission)
     const rows = [...read.predictions]
     for (let at = 0; at < rows.length; at += rowsPerInsert) await insertPredictions(tx, submissionId, rows.slice(at, at + rowsPerInsert))
@@ -80,10 +80,11 @@ export async function submitPredictions(
   })
 }
 
-async function refuseTooMany({ count, oldest }: { count: number; oldest: Date | null }, hidden: boolean): Promise<void> {
+function refuseTooMany({ today, oldestToday, ever }: Attempts, hidden: boolean): void {
+  if (hidden && ever >= mostSubmissions) throw new Refusal('conflict', 'submissions-spent', { most: mostSubmissions })
   const most = dailySubmissions(hidden)
-  if (count < most || !oldest) return
-  const hours = Math.max(1, Math.ceil((oldest.getTime() + 86_400_000 - Date.now()) / 3_600_000))
+  if (today < most || !oldestToday) return
+  const hours = Math.max(1, Math.ceil((oldestToday.getTime() + 86_400_000 - Date.now()) / 3_600_000))
   throw new Refusal('slow-down', 'submissions-used-up', { most, hours })
 }
 

@@ -8,6 +8,7 @@ import { asSystem } from '@/lib/db/as-system'
 import { asSystemStoring } from '@/lib/db/as-system-storing'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
+import { fixReadings } from '@/lib/db/release-items'
 import { clearRelease, clearReleaseStoring } from '@/lib/db/release-files'
 import { backToDraft, setFrozen } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
@@ -15,9 +16,11 @@ import { chainStart, type ChainHead } from '@/lib/releases/audit-links'
 import { factsOf } from '@/lib/releases/facts-of'
 import { admitComposer } from './admit-composer'
 import { composeRelease } from './compose-release'
+import { keepScores } from './contest-parts'
 import { fixItems } from './fix-release-items'
 import type { JobContext, JobHandler } from './job-handler'
 import { groundworkOf } from './release-facts'
+import { scoreBaseline } from './score-baseline'
 import { stateBlinding } from './state-blinding'
 import { writeReleaseFiles } from './write-release-files'
 
@@ -54,6 +57,10 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
   if (composition.kept.length === 0) throw new Refusal('conflict', 'release-empty')
   const blinding = await stateBlinding(viewer, study.id, composition.kept.map(({ itemId }) => itemId), { proved: true })
   await fixItems({ use, read, job, releaseId, studyId: study.id, task: composing.task, composition, readers: composing.recipe.readers })
+  await asSystemStoring(use, async (store) => {
+    await fixReadings(store, releaseId)
+    await job.hold(store)
+  })
   const facts = factsOf(composition, { ...context, files: [], blinding: blinding.statement })
 
   const written = await writeReleaseFiles({
@@ -68,6 +75,7 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
     audit: { ...blinding.head, from: later(blinding.opaque, composition.previous?.audit ?? chainStart) },
     previous: composition.previous,
   })
+  const baseline = await scoreBaseline(viewer, { releaseId, study, task: composing.task, recipe: composing.recipe, splits: facts.splits }, job)
   await job.progress('sealing', 0, 1)
   await asSystem({ reason: 'release-frozen', actor: viewer.personId, studyId: study.id }, async (tx, note) => {
     const { version } = written.facts.release
@@ -81,6 +89,7 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
         blindingExceptions: blinding.statement.exceptions.length,
       },
     })
+    for (const { split, scored } of baseline) for (const one of scored) await keepScores(tx, split, one, {})
     await job.finish(tx)
   })
 }

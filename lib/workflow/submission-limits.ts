@@ -8,6 +8,12 @@ export const largestPredictions = 256 * 1024 ** 2
 export const dailySubmissions = (hidden: boolean): number => (hidden ? 5 : 50)
 
 /**
+ * Submissions of one person for a hidden split in all, in every version of the release: however coarse the answers are, who may ask
+ * for years finds out where a step lies.
+ */
+export const mostSubmissions = 50
+
+/**
  * How groups of items are told of where labels are hidden. A breakdown answers one question a group, so a handful of
  * submissions would be enough to find out every label of small groups (coin weighing asks about 2n / log2 n questions for n
  * items). Therefore a measure is told only where at least `smallest` items are in what it divides by, in steps that are two

@@ -24,7 +24,7 @@ export type BoardShown = {
     letter: string | null
     submissionId: string | null
     mine: boolean
-    scores: Scores & { leftOut?: Record<string, number> }
+    scores: Scores & { leftOut?: Record<string, number>; readers?: number }
     toLeader: Record<string, Difference> | null
   }[]
   questions: { asked: number; answered: number }

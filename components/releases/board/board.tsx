@@ -1,5 +1,5 @@
 import { Download, Trophy } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { buttonClasses } from '@/components/ui/button-classes'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -7,7 +7,9 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Outcome } from '@/components/studies/setup/outcome'
+import { stepsToldOf } from '@/lib/tasks/told-scores'
 import { paths } from '@/lib/web/paths'
+import { coarseGroups } from '@/lib/workflow/submission-limits'
 import { BoardPlots } from './board-plots'
 import type { BoardShown } from './board-shown'
 import { BoardTable } from './board-table'
@@ -24,6 +26,7 @@ export type ExpertVerbs = {
 export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs }) {
   const t = useTranslations('board')
   const { releaseId, split, match } = board
+  const step = useFormatter().number(1 / stepsToldOf(board.items), { maximumSignificantDigits: 2 })
   const submit = (
     <LinkButton variant="primary" href={paths.submit(releaseId, split)}>
       {t('submit.title')}
@@ -43,7 +46,7 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs 
         }
       />
       <ContestPicker {...board} />
-      {board.hidden && <Notice>{t('hiddenNote')}</Notice>}
+      {board.hidden && <Notice>{t(board.open ? 'hiddenOpen' : board.items < coarseGroups.smallest ? 'hiddenSmall' : 'hiddenNote', { step })}</Notice>}
       {board.rows.length === 0 ? (
         <EmptyState icon={<Trophy size={36} aria-hidden />} title={t('none')} body={t('noneBody')} action={submit} />
       ) : (
@@ -78,13 +81,14 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs 
 /** How the human baseline came about, with what was left out of it. */
 function Baseline({ rows }: { rows: BoardShown['rows'] }) {
   const t = useTranslations('board')
-  const readers = rows.filter(({ kind }) => kind === 'reader')
-  const leftOut = (why: string) => readers.reduce((sum, { scores }) => sum + (scores.leftOut?.[why] ?? 0), 0)
-  if (readers.length === 0) return null
+  // The mean's row knows of all readers, whether they are shown one by one or not.
+  const mean = rows.find(({ kind }) => kind === 'readers')?.scores
+  if (!mean) return null
+  const leftOut = (why: string) => mean.leftOut?.[why] ?? 0
   return (
     <Card title={t('baseline.title')}>
-      <p className="max-w-[72ch] text-ink-soft">{t('baseline.body', { readers: readers.length })}</p>
-      <p className="mt-2 max-w-[72ch] text-ink-soft">{t('baseline.leftOut', { alone: leftOut('alone'), differ: leftOut('others-differ') })}</p>
+      <p className="max-w-[72ch] text-ink-soft">{t('baseline.body', { readers: mean.readers ?? 0 })}</p>
+      <p className="mt-2 max-w-[72ch] text-ink-soft">{t('baseline.leftOut', { alone: leftOut('alone'), differ: leftOut('others-differ'), again: leftOut('read-again') })}</p>
     </Card>
   )
 }

@@ -13,12 +13,11 @@ export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidde
   const t = useTranslations('board')
   const format = useFormatter()
   const nameOf = useContestantName()
-  const contestants = rows.filter(({ kind }) => kind !== 'readers')
   const valueOf = (row: BoardShown['rows'][number], facet: string, group: string, measure: string) => row.scores.by[facet]?.[group]?.measures[measure]?.value ?? null
   // Where labels are hidden a group may have no number that can be told.
   const groupsOf = (facet: string, measure: string) =>
-    [...new Set(contestants.flatMap((row) => Object.keys(row.scores.by[facet] ?? {}).filter((group) => valueOf(row, facet, group, measure) !== null)))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  const facets = [...new Set(contestants.flatMap(({ scores }) => Object.keys(scores.by)))]
+    [...new Set(rows.flatMap((row) => Object.keys(row.scores.by[facet] ?? {}).filter((group) => valueOf(row, facet, group, measure) !== null)))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const facets = [...new Set(rows.flatMap(({ scores }) => Object.keys(scores.by)))]
     .filter((facet) => shown.some((measure) => groupsOf(facet, measure).length > 0))
     .sort((a, b) => (a === 'type' ? -1 : b === 'type' ? 1 : a < b ? -1 : 1))
   const [chosen, setFacet] = useState(facets[0] ?? '')
@@ -53,7 +52,7 @@ export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidde
             </tr>
           </thead>
           <tbody>
-            {contestants.map((row) => (
+            {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row" className="sticky start-0 z-1 max-w-40 truncate bg-surface px-2 py-1 text-start font-normal sm:max-w-64" title={nameOf(row)}><bdi>{nameOf(row)}</bdi></th>
                 {groups.map((group) => {

@@ -85,7 +85,9 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
               }))}
             />
           </Card>
-          {taskContest(submission.task).twoByTwo ? (
+          {submission.hidden && !submission.open ? (
+            <Notice>{t('noCounts')}</Notice>
+          ) : taskContest(submission.task).twoByTwo ? (
             <Card title={t('confusion.title')}>
               <Confusion counts={shown.scores.counts} />
             </Card>

@@ -1,0 +1,36 @@
+/** What scoring a system and scoring the readers have in common. */
+import { idIn, jsonIn } from '@/lib/db/contests'
+import type { Cell } from '@/lib/db/copied-rows'
+import { insertEvaluation, type Contestant, type KeptScores } from '@/lib/db/evaluations'
+import type { Tx } from '@/lib/db/transaction'
+import type { Contest, Expert, Reading } from '@/lib/tasks/evaluation'
+import type { JsonObject } from '@/lib/tasks/task'
+import { toldScores } from '@/lib/tasks/told-scores'
+import { coarseGroups } from '@/lib/workflow/submission-limits'
+
+/** The same for every contestant of every release, so that all intervals are paired. */
+export const resampling = { seed: 1, resamples: 1_000, confidence: 0.95 } as const
+export const coarseWhere = (hidden: boolean) => ({ ...resampling, coarse: hidden ? coarseGroups : null })
+
+/** `answered`: of how many items the contestant said something. */
+export type Scored = { contestant: Contestant; match: string; scores: Omit<KeptScores, 'against'>; marks: string; answered: number }
+
+export type ContestToScore = { match: string; rule: string; expertOf: ((externalId: string) => Expert) | null; readersDone: boolean }
+
+export const askOf = ({ rule, expertOf }: ContestToScore, record: JsonObject, readings: readonly Reading[] = []): Contest => ({
+  match: rule,
+  readings,
+  ...(expertOf ? { expert: expertOf(idIn(record)) } : {}),
+})
+
+/** `[pseudonym, answer]` of each reading of an item; none where the readings may be other ones than the verdict stands on. */
+export const readingsIn = (cell: Cell | undefined): Reading[] => ((jsonIn(cell) ?? []) as [string, unknown][]).map(([reader, answer]) => ({ reader, answer }))
+
+export type ScoredSplit = { releaseId: string; split: string; items: number; hidden: boolean }
+
+/** Exact for those who may have the split's labels; what others are told beside it. */
+export async function keepScores(tx: Tx, { releaseId, split, items, hidden }: ScoredSplit, { contestant, match, scores, marks, answered }: Scored, against: KeptScores['against']): Promise<void> {
+  const kept = { ...scores, against }
+  const told = hidden ? toldScores(kept, { items, answered, smallest: coarseGroups.smallest }) : null
+  await insertEvaluation(tx, { releaseId, split, match, contestant, scores: kept, told, marks })
+}
