@@ -17,7 +17,7 @@ import { freezeRelease } from './freeze-release'
 import { previewRelease, countRelease } from './preview-release'
 import { readBoard } from './read-board'
 import { rebuildRelease } from './rebuild-release'
-import { reopenItems } from './reopen-items'
+import { reopenItem } from './reopen-item'
 import { runJobNow } from './run-job-now'
 import { allOf, isWrong, meaning, someItems, studyToRelease, type StudyToRelease } from './testing/study-to-release'
 import { withdrawItems } from './withdraw-items'
@@ -211,7 +211,7 @@ test('the human baseline comes with the release, before any system, and no item 
   }
   const before = await readings()
   const items = await db.sql<{ id: string }>(`select item_id as id from release_item where release_id = $1 and split = 'train' limit 2`, [release!.id])
-  await reopenItems(study.admin, { study: study.slug, itemIds: items.map(({ id }) => id), reason: 'Under a new guideline.' })
+  for (const { id } of items) await reopenItem(study.admin, { study: study.slug, itemId: id, reason: 'Under a new guideline.' })
   expect(before).not.toContain(null)
   expect(await readings()).toEqual(before)
   const readers = `select from release_reading where release_id = '${release!.id}'`
