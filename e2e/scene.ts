@@ -38,15 +38,24 @@ const roles: Record<keyof Scene['people'], Role[]> = {
 }
 
 export async function makeScene(
-  wanted: { k?: number; items?: NewItem[]; open?: boolean; showsVerdicts?: boolean; languages?: string[] } = {},
+  wanted: {
+    k?: number
+    items?: NewItem[]
+    open?: boolean
+    showsVerdicts?: boolean
+    languages?: string[]
+    /** Another task than error spans. */
+    task?: { code: string; settings: NonNullable<Parameters<typeof makeStudy>[0]>['settings'] & object; form: NonNullable<Parameters<typeof publishProtocol>[1]> }
+  } = {},
 ): Promise<Scene> {
   const { studyId, slug } = await makeStudy({
+    ...(wanted.task ? { task: wanted.task.code, settings: wanted.task.settings } : {}),
     readersPerItem: wanted.k ?? 2,
     showsVerdicts: wanted.showsVerdicts ?? false,
     languages: wanted.languages ?? ['en'],
     licence: 'CC-BY-4.0',
   })
-  const protocolId = await publishProtocol(studyId, lightForm(), '# How to read\n\nMark what is **wrong**.')
+  const protocolId = await publishProtocol(studyId, wanted.task?.form ?? lightForm(), '# How to read\n\nMark what is **wrong**.')
   const people = {} as Scene['people']
   for (const key of Object.keys(roles) as (keyof Scene['people'])[]) {
     const word = canary(key)

@@ -1,11 +1,11 @@
-/** The raw downloads of a release, asked by programs: only a living token that was made for it opens them, and only in the header. */
+/** The raw downloads of a release and the way in for predictions, asked by programs: only a living token that was made for it opens them, and only in the header. */
 import { expect, sql, test, tokenOf } from '../fixtures'
-import { worldAt } from './walked-world'
+import { worldOf } from './walked-world'
 
 test.use({ trace: 'off' })
 
-test('no raw download opens to a token without its scope, after its end, revoked, made up or in the address', async () => {
-  const { scene, ids } = await worldAt('closed')
+test('no raw download opens, and no predictions are taken, by a token without its scope, after its end, revoked, made up or in the address', async () => {
+  const { scene, ids: { closed: ids } } = await worldOf('error-spans')
   const { personId } = scene.people.researcher
   const made = async (change: string) => {
     const secret = await tokenOf(personId)
@@ -32,5 +32,10 @@ test('no raw download opens to a token without its scope, after its end, revoked
     for (const name of ['access_token', 'token']) expect(await ask(`${url}${mark}${name}=${good}`), `${url}, in the address`).toBe(422)
     expect(await ask(url), `${url}, of nobody`).toBe(401)
   }
+  const handedIn = async () => (await sql('select from submission where release_id = $1', [ids['releaseId']])).length
+  const before = await handedIn()
+  for (const url of [`${release}/submissions`, `/api/v1${release.slice('/api'.length)}/submissions`])
+    for (const { what, token, status } of refused) expect(await ask(`${url}?split=test&system=x`, { authorization: `Bearer ${token}` }, 'POST'), `POST ${url}, ${what}`).toBe(status)
+  expect(await handedIn()).toBe(before)
   expect(await sql('select from download where release_id = $1 and person_id <> $2', [ids['releaseId'], personId])).toEqual([])
 })

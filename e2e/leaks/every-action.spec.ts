@@ -8,7 +8,7 @@ import { plainRecipe } from '@/lib/releases/recipe'
 import { expect, sessionCookie, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
 import { everyAction, type ServerAction } from './server-actions'
-import { worldAt } from './walked-world'
+import { worldOf } from './walked-world'
 
 test.use({ trace: 'off' })
 
@@ -116,7 +116,7 @@ test('no server action does anything for somebody without a part in it; unknown 
   const actions = everyAction()
   expect(actions.length).toBeGreaterThan(45)
   for (const { name } of actions) expect(name in inputs || ofOneself.includes(name), `nobody has said what ${name} takes`).toBe(true)
-  const { scene, ids: known } = await worldAt('closed')
+  const { scene, ids: { closed: known } } = await worldOf('error-spans')
   const other = await makeScene({ items: [], open: false })
   const [session] = await sql<{ id: string }>(`insert into session (id, person_id, expires_at) values (gen_random_uuid(), $1, now() + interval '1 day') returning id`, [scene.people.ben.personId])
   const [invitation] = await sql<{ id: string }>(

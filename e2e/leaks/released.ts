@@ -1,44 +1,48 @@
-/** A frozen release of one item with its split hidden, a system handed in by the researcher, and a question that waits for an expert. */
+/** A frozen release of one item with its split hidden, a system handed in by the researcher, and, of spans, a question that waits for an expert. */
 import { randomUUID } from 'node:crypto'
 import { plainRecipe } from '@/lib/releases/recipe'
 import { changeRelease, draftRelease } from '@/lib/services/compose-draft'
 import { freezeRelease } from '@/lib/services/freeze-release'
 import { runJobNow } from '@/lib/services/run-job-now'
+import { submitPredictions, submitPredictionsInput } from '@/lib/services/submit-predictions'
+import { taskOf, type TaskCode } from '@/lib/tasks/registry'
 import { viewerOf } from '@/prisma/factories'
 import { sql } from '../fixtures'
 import type { Scene } from '../scene'
+import { walkedTasks, type ItemSecrets } from './walked-tasks'
 
-export type Released = { releaseId: string; submissionId: string; questionId: string; path: string }
+type Wanted = { task: TaskCode; item: Record<string, string>; secrets: ItemSecrets & { system: string } }
 
-/** Addresses of things that are not there yet. */
-export const nothingReleased = (): Released => ({ releaseId: randomUUID(), submissionId: randomUUID(), questionId: randomUUID(), path: 'data/test.jsonl' })
-
-export async function releasedWith({ slug, itemIds: [itemId], people }: Scene, { system }: { system: string }): Promise<Released> {
+export async function releasedWith({ slug, people }: Scene, { task, item, secrets }: Wanted): Promise<Record<string, string>> {
   const admin = await viewerOf(people.admin.personId)
   const title = 'Released'
   const { releaseId } = await draftRelease(admin, { study: slug, title })
-  await changeRelease(admin, { releaseId, title, public: false, notes: '', recipe: { ...plainRecipe, hidden: ['test'] } })
+  const formats = taskOf(task).formats.map(({ code }) => code)
+  await changeRelease(admin, { releaseId, title, public: false, notes: '', recipe: { ...plainRecipe, hidden: ['test'], readers: 'pseudonyms', formats } })
   // Accounts without a password sign with the title.
   const { jobId } = await freezeRelease(admin, { releaseId, proof: title, meaning: 'For the walk.' })
   await runJobNow(admin, jobId)
-  const [item] = await sql<{ id: string }>('select external_id as id from release_item where release_id = $1', [releaseId])
-  const [file] = await sql<{ path: string }>(`select path from release_file where release_id = $1 and split = 'test' order by path limit 1`, [releaseId])
-  const [submission] = await sql<{ id: string }>(
-    `insert into submission (release_id, split, person_id, system, anonymous, file_name, file_hash, state, predicted, missing)
-     values ($1, 'test', $2, $3, true, 'p.jsonl', '\\x00', 'scored', 1, 0) returning id`,
-    [releaseId, people.researcher.personId, system],
+  const [released] = await sql<{ id: string; path: string }>(
+    `select i.external_id as id, f.path from release_item i join release_file f on f.release_id = i.release_id and f.split = 'test' where i.release_id = $1 order by f.path limit 1`,
+    [releaseId],
   )
-  const measure = { value: 1, reason: null, low: 1, high: 1 }
-  const names = ['veracity.precision', 'veracity.recall', 'veracity.f1', 'veracity.accuracy', 'localisation.precision', 'localisation.recall', 'localisation.f1', 'overCriticism']
-  const scores = { items: 1, counts: { tp: 1 }, measures: Object.fromEntries(names.map((name) => [name, measure])), confidence: 0.95, resamples: 1, seed: 1, by: {}, tooSmall: 0, against: {} }
-  const [evaluation] = await sql<{ id: string }>(
-    `insert into evaluation (release_id, split, kind, submission_id, match, seed, resamples, scores) values ($1, 'test', 'system', $2, 'overlap:0.5', 1, 1, $3) returning id`,
-    [releaseId, submission!.id, JSON.stringify(scores)],
-  )
-  await sql(`insert into evaluation_outcome (evaluation_id, outcomes) values ($1, '"4"')`, [evaluation!.id])
+  const { id, path } = released!
+  const { prediction } = walkedTasks[task]
+  const submissionId = prediction ? await handedIn(people.researcher.personId, releaseId, secrets.system, { id, ...prediction(secrets) }) : randomUUID()
   const [question] = await sql<{ id: string }>(
-    `insert into span_question (release_id, item_id, external_id, gold_start, gold_end, start, "end") values ($1, $2, $3, 0, 9, 1, 5) returning id`,
-    [releaseId, itemId, item!.id],
+    `insert into span_question (release_id, item_id, external_id, gold_start, gold_end, start, "end") select $1, $2, $3, 0, 9, 1, 5 where $4 returning id`,
+    [releaseId, item['itemId'], id, task === 'error-spans'],
   )
-  return { releaseId, submissionId: submission!.id, questionId: question!.id, path: file!.path }
+  return { releaseId, release: releaseId, submissionId, submission: submissionId, questionId: question?.id ?? randomUUID(), path }
+}
+
+async function handedIn(personId: string, releaseId: string, system: string, line: object): Promise<string> {
+  const researcher = await viewerOf(personId)
+  async function* file() {
+    yield Buffer.from(JSON.stringify(line))
+  }
+  const answer = await submitPredictions(researcher, submitPredictionsInput.parse({ releaseId, split: 'test', system, anonymous: true }), file())
+  if ('problems' in answer) throw new Error(JSON.stringify(answer.problems))
+  await runJobNow(researcher, answer.jobId!)
+  return answer.submissionId
 }
