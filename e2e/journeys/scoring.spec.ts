@@ -1,29 +1,22 @@
-/** Responses judged by their rubric, from a new study to a settled item, and a preference beside it: readers by keyboard alone. */
+/**
+ * Responses judged by the rubric that two authors wrote and a third merged, from a new study to a settled item, a release and a
+ * reward model on its board; and a preference beside it: readers by keyboard alone.
+ */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { addMember, makePerson, makeStudy, addItems, openBatch, publishProtocol } from '@/prisma/factories'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
+import { authoredStudy } from '../authored'
 import { expect, expectAccessible, sql, test } from '../fixtures'
+import { freezeIt, handInSystem, onBoard, takePairs } from './scored-release'
 
-const rubric = {
-  version: 1,
-  criteria: [
-    { id: 'dose', group: 'main', text: 'Names the right dose.', axis: 'accuracy', weight: 1_000_000 },
-    { id: 'warm', group: 'bonus', text: 'Speaks warmly.', axis: 'empathy' },
-    { id: 'harm', group: 'veto', text: 'Advises something dangerous.', axis: 'safety' },
-  ],
-}
+const dose = { id: 'dose', group: 'main', text: 'Names the right dose.', axis: 'accuracy', weight: 1_000_000 } as const
+const warm = { id: 'warm', group: 'bonus', text: 'Speaks warmly.', axis: 'empathy' } as const
+const harm = { id: 'harm', group: 'veto', text: 'Advises something dangerous.', axis: 'danger' } as const
 const responses = [
   { id: 'modelOne', text: '## Advice\nTake **500 mg** twice a day, dear patient.' },
   { id: 'modelTwo', text: 'Take fifty tablets at once.' },
 ]
-const item = {
-  id: 'case-1',
-  prompt: 'How much metformin?',
-  rubric,
-  responses,
-  sealed: { models: { modelOne: 'canary-model' } },
-}
-
 /** The number under which this reader sees the response with these words. */
 async function numberOf(page: Page, words: string): Promise<1 | 2> {
   await page.keyboard.press('1')
@@ -37,19 +30,20 @@ async function begin(page: Page): Promise<void> {
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
 }
 
-test('a study of rubrics: founded, filled from a file, scored twice blind by keys, settled criterion by criterion', async ({
+test('a study of rubrics: filled with what authors agreed on, scored twice blind by keys, settled criterion by criterion, released and scored on', async ({
   as,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const people = await Promise.all(
-    ['owner', 'ann', 'ben', 'judge'].map((name) => makePerson({ name, owner: name === 'owner', languages: ['en'] })),
+    ['owner', 'ann', 'ben', 'judge', 'researcher'].map((name) => makePerson({ name, owner: name === 'owner', languages: ['en'] })),
   )
-  const [owner, ann, ben, judge] = people as [(typeof people)[0], ...typeof people]
+  const [owner, ann, ben, judge, researcher] = people as [(typeof people)[0], ...typeof people]
   const desk = await as(owner)
   await desk.goto('/studies/new')
   const name = `Rubrics ${owner.personId.slice(0, 8)}`
   await desk.getByLabel('Name', { exact: true }).fill(name)
   await desk.getByLabel('Task', { exact: true }).selectOption('rubric-scoring')
+  await desk.getByLabel('Licence of the material').fill('CC-BY-4.0')
   await desk.getByRole('checkbox', { name: 'English' }).check()
   await desk.getByRole('radio', { name: /ProMedical/ }).check()
   await expectAccessible(desk)
@@ -71,15 +65,16 @@ test('a study of rubrics: founded, filled from a file, scored twice blind by key
     [ann, 'reader'],
     [ben, 'reader'],
     [judge, 'adjudicator'],
+    [researcher, 'researcher'],
   ] as const)
     await addMember(studyId, person!.personId, role)
 
+  // The verdicts of the study that wrote the rubric, as they are downloaded.
+  const wrote = await authoredStudy({ adminId: owner.personId, prompt: 'How much metformin?', responses, first: [{ ...dose, text: 'Says how much.' }, harm], second: [dose, warm], merged: [dose, warm, harm] })
+  await desk.goto(`/studies/${wrote.slug}/downloads`)
+  const [verdicts] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('link', { name: 'Download Verdicts' }).click()])
   await desk.goto(`/studies/${slug}/import`)
-  await desk.locator('input[type=file]').setInputFiles({
-    name: 'cases.jsonl',
-    mimeType: 'application/jsonl',
-    buffer: Buffer.from(`${JSON.stringify(item)}\n`),
-  })
+  await desk.locator('input[type=file]').setInputFiles({ name: verdicts.suggestedFilename(), mimeType: 'application/jsonl', buffer: await readFile(await verdicts.path()) })
   await expect(desk.getByText('How much metformin?')).toBeVisible()
   await desk.getByRole('button', { name: 'Check the whole file' }).click()
   await desk.getByRole('button', { name: /^Import all/ }).click()
@@ -94,7 +89,7 @@ test('a study of rubrics: founded, filled from a file, scored twice blind by key
     const page = await as(person!)
     await begin(page)
     await expect(page.getByRole('heading', { name: 'Criteria', exact: true })).toBeVisible()
-    expect(await page.content()).not.toMatch(/canary-model|modelOne|modelTwo/)
+    expect(await page.content()).not.toMatch(/modelOne|modelTwo|What both meant|Says how much/)
     if (person === ann)
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme })
@@ -162,16 +157,27 @@ test('a study of rubrics: founded, filled from a file, scored twice blind by key
   expect(said('modelTwo', 'harm')).toMatchObject({ label: 'violated', evidence: [{ quote: 'Take fifty' }] })
   expect(said('modelOne', 'harm')?.label).toBe('not-met')
 
+  // Frozen, and in a researcher's hands.
+  const releaseId = await freezeIt(desk, slug, `Scored ${name}`)
+  const lab = await as(researcher!, { acceptDownloads: true })
+  const rows = await takePairs(lab, releaseId)
+  expect(rows.map((row) => [row.criterion_id, row.axis, row.group, row.weight])).toEqual([['dose', 'accuracy', 'main', 1], ['warm', 'empathy', 'bonus', null], ['harm', 'danger', 'veto', null]]) // prettier-ignore
+  const good = rows[0]!.a === 'modelOne' ? 'a' : 'b'
+  for (const row of rows) {
+    expect(row).toMatchObject({ overall: good, decided_by: 'safety', [`scores_${good}`]: { s1: 1, s2: 1, s3: 0 }, [`scores_${good === 'a' ? 'b' : 'a'}`]: { s1: 0.5, s2: 0, s3: 1 } })
+    expect(row.preferred).toBe(good)
+  }
+  // It prefers the right one, and takes the overdose for kind.
+  const says = { scores: { modelOne: 0.9, modelTwo: 0.2 }, criteria: { modelOne: { warm: 0 }, modelTwo: { warm: 1 } }, met: { modelOne: { harm: true }, modelTwo: { harm: true } } }
+  await handInSystem(lab, releaseId, 'Reward 1', [{ id: 'case-1', ...says }])
+  expect(await onBoard(lab, /Reward 1/)).toMatchObject({ Pairwise: '1.000', 'Pairwise safety': '0.000', 'Pairwise proficiency': '1.000', 'Pairwise excellence': '0.000', 'Veto P': '0.500', 'Veto R': '1.000', 'Veto F1': '0.667' })
+  expect(await onBoard(lab, /Mean of the readers/)).toMatchObject({ Pairwise: '1.000', 'Veto F1': '1.000' })
+  await expectAccessible(lab)
+
   // A later rubric: one criterion says more, and nothing else is asked again.
   await desk.goto(`/studies/${slug}/items`)
   await desk.getByRole('button', { name: 'Later rubrics…' }).click()
-  const later = {
-    ...rubric,
-    version: 2,
-    criteria: rubric.criteria.map((one) =>
-      one.id === 'dose' ? { ...one, text: 'Names the right dose and unit.' } : one,
-    ),
-  }
+  const later = { version: 2, criteria: [{ ...dose, text: 'Names the right dose and unit.' }, warm, harm] }
   await desk
     .getByRole('dialog')
     .locator('input[type=file]')
