@@ -67,7 +67,7 @@ export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Par
     splits: native.map(({ split, items }) => ({ name: split, items, hidden: split === 'test' })),
     files: [...files].map(([path, bytes]) => {
       const split = native.find((each) => each.path === path)?.split ?? null
-      return { path, bytes: bytes.length, sha256: sha256(bytes), format: split ? 'native' : null, split }
+      return { path, bytes: split === 'test' ? null : bytes.length, sha256: sha256(bytes), format: split ? 'native' : null, split }
     }),
     previous: null,
     audit: { ...head, from },

@@ -189,14 +189,14 @@ async function fileProblems(
     for await (const piece of await open()) {
       length += piece.length
       // Nothing longer is the file, however much more an archive promises to unpack.
-      if (length > bytes) break
+      if (bytes !== null && length > bytes) break
       hash.update(piece)
       native?.push(piece)
     }
   } catch (error) {
     return { isWhole: false, records: 0, problems: [`${path} cannot be read: ${(error as Error).message}`] }
   }
-  const isWhole = length === bytes && hash.digest('hex') === sha256
+  const isWhole = (bytes === null || length === bytes) && hash.digest('hex') === sha256
   const { records, problems } = native?.end() ?? { records: 0, problems: [] }
   return {
     isWhole,

@@ -11,12 +11,12 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
   const t = useTranslations('releases.facts')
   const causes = useTranslations('running')
   const format = useFormatter()
-  const { readersPerItem, measures } = facts.agreement
+  const { of: measuresOf, readersPerItem, measures } = facts.agreement
   const word = (namespace: 'metrics' | 'ofs', key: string) => (t.has(`${namespace}.${key}` as never) ? t(`${namespace}.${key}` as never) : key)
   const number = (value: number) => format.number(value, { maximumFractionDigits: 3 })
   return (
     <>
-      <Card title={t('agreement')} note={readersPerItem.map(({ readers, items }) => `${t('readers', { readers })}: ${format.number(items)}`).join(' · ')} flush>
+      <Card title={t('agreement')} note={[...readersPerItem.map(({ readers, items }) => `${t('readers', { readers })}: ${format.number(items)}`), ...(measuresOf === 'all' ? [] : [t(`agreementOf.${measuresOf}`)])].join(' · ')} flush>
         <DataTable
           caption={t('agreement')}
           captionHidden
@@ -47,14 +47,16 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
           ]}
         />
       </Card>
-      <CountTable
-        title={t('verdicts')}
-        rows={[
-          { name: t('consensus'), items: facts.verdicts.consensus },
-          { name: t('adjudicated'), items: facts.verdicts.adjudicated },
-          ...facts.verdicts.causes.map(({ cause, items }) => ({ name: `${t('cause')}: ${causes(`causes.${cause}` as never)}`, items })),
-        ]}
-      />
+      {facts.verdicts && (
+        <CountTable
+          title={t(measuresOf === 'all' ? 'verdicts' : 'verdictsOpen')}
+          rows={[
+            { name: t('consensus'), items: facts.verdicts.consensus },
+            { name: t('adjudicated'), items: facts.verdicts.adjudicated },
+            ...facts.verdicts.causes.map(({ cause, items }) => ({ name: `${t('cause')}: ${causes(`causes.${cause}` as never)}`, items })),
+          ]}
+        />
+      )}
       <CountTable
         title={t('protocols')}
         rows={facts.protocols.map(({ number: n, provisional, items }) => ({ name: t('protocol', { number: n }), badge: provisional && <Badge tone="warn">{t('provisional')}</Badge>, items }))}

@@ -12,8 +12,10 @@ export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
   const words = useTranslations('releases')
   const format = useFormatter()
   const names = facts.splits.map(({ name }) => name)
+  const isPartly = facts.labels.some(({ counts }) => names.some((name) => counts[name] === null))
   const labels = facts.labels.filter(({ field }) => field === facts.labels[0]?.field)
   const others = facts.labels.filter(({ field }) => field !== facts.labels[0]?.field)
+  const told = (count: number | null) => (count === null ? t('notTold') : format.number(count))
   const column = (name: (typeof names)[number]) => ({ key: name, header: words(`splits.${name}`), align: 'end' as const })
   return (
     <>
@@ -34,11 +36,11 @@ export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
         <Card>
           <Plot
             title={t('labels')}
-            note={t('labelNote')}
+            note={t(isPartly ? 'labelNoteOpen' : 'labelNote')}
             kind="bar"
             rows={labels.map(({ value, counts }) => ({ value, ...counts }))}
             x={{ key: 'value', label: t('label') }}
-            series={names.map((name) => ({ key: name, label: words(`splits.${name}`) }))}
+            series={names.filter((name) => labels.some(({ counts }) => counts[name] !== null)).map((name) => ({ key: name, label: words(`splits.${name}`) }))}
           />
         </Card>
       )}
@@ -53,13 +55,13 @@ export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
             columns={[
               { key: 'field', header: t('field'), cell: ({ field }) => field },
               { key: 'value', header: t('value'), names: true, cell: ({ value }) => value },
-              ...names.map((name) => ({ ...column(name), cell: ({ counts }: (typeof others)[number]) => format.number(counts[name]) })),
+              ...names.map((name) => ({ ...column(name), cell: ({ counts }: (typeof others)[number]) => told(counts[name]) })),
             ]}
           />
         </Card>
       )}
       {facts.achieved.length > 1 && (
-        <Card title={t('achieved')} note={t('achievedNote')} flush>
+        <Card title={t('achieved')} note={t(facts.achieved.some(({ splits }) => names.some((name) => splits[name] === null)) ? 'achievedNoteOpen' : 'achievedNote')} flush>
           <DataTable
             caption={t('achieved')}
             captionHidden
@@ -71,11 +73,14 @@ export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
               { key: 'value', header: t('value'), names: true, cell: ({ field, value }) => value ?? (field === null ? '' : t('noValue')) },
               ...names.map((name) => ({
                 ...column(name),
-                cell: ({ splits }: ReleaseFacts['achieved'][number]) => (
-                  <>
-                    {format.number(splits[name].got)} <span className="block text-xs text-ink-faint">{t('wanted', { wanted: format.number(splits[name].wanted) })}</span>
-                  </>
-                ),
+                cell: ({ splits: { [name]: cell } }: ReleaseFacts['achieved'][number]) =>
+                  cell === null ? (
+                    t('notTold')
+                  ) : (
+                    <>
+                      {format.number(cell.got)} <span className="block text-xs text-ink-faint">{t('wanted', { wanted: format.number(cell.wanted) })}</span>
+                    </>
+                  ),
               })),
             ]}
           />

@@ -78,7 +78,7 @@ export const recordQuery = (studyId: string, names: string | null): string => {
     select person_id, ${names === null ? 'null::text' : `release_pseudonym(${pg.escapeLiteral(names)}, person_id)`} as name
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select ${verdictColumns(licence)}, v.id::text,
-    (select jsonb_agg(jsonb_build_object('reader', ${reader}, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
+    (select jsonb_agg(jsonb_build_object('reader', ${reader}, 'rater', s.person_id, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
         'answer', j.answer) order by s.letter)
       from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
       join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
@@ -87,7 +87,8 @@ export const recordQuery = (studyId: string, names: string | null): string => {
   where i.study_id = ${study} ${inOrder}`
 }
 
-export type ReadingInRelease = { reader: string; seat: string; revision: number; protocol: number; activeMs: number; answer: unknown }
+/** `rater`: the account, by which hands are told apart; it never leaves. */
+export type ReadingInRelease = { reader: string; rater: string; seat: string; revision: number; protocol: number; activeMs: number; answer: unknown }
 export type RecordParts = ExportedVerdict & { verdictId: string; readings: ReadingInRelease[] }
 
 export const recordId = (row: readonly Cell[]): string => text(row[0])

@@ -57,12 +57,12 @@ export const releaseReadingsQuery = (releaseId: string, split: SplitName): strin
   select record, readings from release_item where release_id = ${pg.escapeLiteral(releaseId)} and split = ${pg.escapeLiteral(split)}
     and record is not null and readings is not null order by external_id collate "C"`
 
-/** What the next release must know of this one: every item it had, and where. Tombstones included. */
+/** What the next release must know of this one: every item it had, and where. Tombstones included, which have no record to say their group. */
 export const earlierQuery = (releaseId: string): string => `
-  select external_id, split, cluster, coalesce(record, ''), item_id::text, coalesce(withdrawn, '')
-  from release_item where release_id = ${pg.escapeLiteral(releaseId)} order by external_id collate "C"`
+  select r.external_id, r.split, r.cluster, coalesce(r.record, ''), r.item_id::text, coalesce(r.withdrawn, ''), i.group_key
+  from release_item r join item i on i.id = r.item_id where r.release_id = ${pg.escapeLiteral(releaseId)} order by r.external_id collate "C"`
 
-export type EarlierRow = { id: string; split: SplitName; cluster: string; record: string | null; itemId: string; withdrawn: string | null }
+export type EarlierRow = { id: string; split: SplitName; cluster: string; record: string | null; itemId: string; withdrawn: string | null; group: string | null }
 
 const text = (cell: Cell | undefined): string => cell ?? ''
 
@@ -73,4 +73,5 @@ export const earlierRow = (row: readonly Cell[]): EarlierRow => ({
   record: text(row[3]) || null,
   itemId: text(row[4]),
   withdrawn: text(row[5]) || null,
+  group: row[6] ?? null,
 })

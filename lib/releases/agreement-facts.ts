@@ -18,6 +18,8 @@ export type Measure = {
 }
 
 export type AgreementFacts = {
+  /** What the measures are of: all items, those of the open splits, or, where every split is hidden, all of them in steps. */
+  of: 'all' | 'open-splits' | 'hidden-in-steps'
   /** How many items have how many readings, ascending by readings. */
   readersPerItem: { readers: number; items: number }[]
   measures: Measure[]

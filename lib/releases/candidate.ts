@@ -32,6 +32,9 @@ const tagPrefix = 'tag:'
 const own = ['specialty', 'language', 'source', 'licence', 'batch'] as const
 const isOwn = (field: string): field is (typeof own)[number] => (own as readonly string[]).includes(field)
 
+/** Whether a field says something of the verdict, and so of a label, not of what every reader was given. */
+export const isOfVerdict = (field: string): boolean => !isOwn(field) && !field.startsWith(tagPrefix)
+
 /** What a candidate has in a field: none, one or several values. Fields: of items, `basis`, `tag:NAME`, and the task's labels. */
 export function valuesOf(candidate: Candidate, field: string): readonly string[] {
   if (isOwn(field)) return candidate[field] === null ? [] : [candidate[field]]

@@ -4,6 +4,7 @@ import type { LeftOutReason } from './choice'
 import { markdownText } from './markdown-text'
 
 export const none = '(none)'
+export const notTold = 'not told'
 
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
@@ -16,6 +17,7 @@ export const leftOutWords: Record<LeftOutReason, string> = {
   'unknown-licence': 'no known licence',
   'class-balance': 'left out to balance classes',
   'too-easy': 'every chosen system got it right',
+  'no-longer-chosen': 'no longer chosen (stood in a hidden split)',
 }
 
 /** A code such as `genuine-clinical-disagreement` as words. */

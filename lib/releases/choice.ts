@@ -1,4 +1,5 @@
 /** What a rule of composition says of items: which stay, and for each that does not, why. Nothing leaves without a reason. */
+/** `no-longer-chosen`: all that is told of an item that stood in a hidden split, where the reason would tell its label. */
 export const leftOutReasons = [
   'no-verdict',
   'unusable',
@@ -8,6 +9,7 @@ export const leftOutReasons = [
   'unknown-licence',
   'class-balance',
   'too-easy',
+  'no-longer-chosen',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 

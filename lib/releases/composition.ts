@@ -1,5 +1,4 @@
 /** A release that is worked out but not written: which items, where, and what is to be said of them. */
-import type { AgreementFacts } from './agreement-facts'
 import type { ChainHead } from './audit-links'
 import type { Candidate } from './candidate'
 import type { Bump, ChangeLog, Tombstone } from './change-log'
@@ -15,8 +14,10 @@ export type Composition = {
   clusterOf: ReadonlyMap<string, string>
   /** Pairs that somebody found to be no duplicates are not among them. */
   nearDuplicates: NearDuplicates
-  agreement: AgreementFacts
-  tombstones: readonly (Tombstone & { itemId: string; cluster: string })[]
+  /** `kept`: the whole reason, as it is put down for the study's admins; `reason` is what may be told. */
+  tombstones: readonly (Tombstone & { itemId: string; cluster: string; kept: string })[]
+  /** Ids that an earlier version had in a hidden split and that are left out. */
+  goneFromHidden: ReadonlySet<string>
   previous: { id: string; version: string; manifestSha256: string; audit: ChainHead } | null
   changes: ChangeLog | null
   bump: Bump | null

@@ -1,7 +1,7 @@
 /** `README.md`: the dataset card. Every number is in the facts; everything that people wrote is shown as text. */
 import { cardFrontMatter } from './card-front-matter'
 import { loadingBlocks } from './card-loading'
-import { count, decimal, inWords, leftOutWords, measureWords, none } from './card-words'
+import { count, decimal, inWords, leftOutWords, measureWords, none, notTold } from './card-words'
 import { leakageSummary } from './leakage-document'
 import { markdownParagraphs, markdownTable, markdownText } from './markdown-text'
 import type { ReleaseFacts } from './release-facts'
@@ -56,19 +56,21 @@ function splitBlocks({ splits, achieved, division, leakage }: ReleaseFacts): str
     leakageSummary(leakage),
     ...(fields.length
       ? [
-          `Stratified by ${division.stratifyBy.map(markdownText).join(', ')}; got, and wanted in brackets:`,
+          `Stratified by ${division.stratifyBy.map(markdownText).join(', ')}; got, and wanted in brackets${fields.some(isPartly) ? ' (of labels: the part of what the open splits have)' : ''}:`,
           markdownTable(
             ['stratum', 'value', ...splitNames],
             fields.map(({ field, value, splits: cells }) => [
               markdownText(field ?? ''),
               value === null ? none : markdownText(value),
-              ...splitNames.map((name) => `${cells[name].got} (${cells[name].wanted})`),
+              ...splitNames.map((name) => (cells[name] ? `${cells[name].got} (${cells[name].wanted})` : notTold)),
             ]),
           ),
         ]
       : []),
   ]
 }
+
+const isPartly = ({ splits }: ReleaseFacts['achieved'][number]) => splitNames.some((name) => splits[name] === null)
 
 function labelBlocks({ labels }: ReleaseFacts): string[] {
   if (labels.length === 0) return []
@@ -79,16 +81,22 @@ function labelBlocks({ labels }: ReleaseFacts): string[] {
       labels.map(({ field, value, counts }) => [
         markdownText(field),
         markdownText(value),
-        ...splitNames.map((name) => counts[name]),
+        ...splitNames.map((name) => counts[name] ?? notTold),
       ]),
     ),
   ]
 }
 
-function agreementBlocks({ agreement: { readersPerItem, measures } }: ReleaseFacts): string[] {
+const agreementOf: Record<ReleaseFacts['agreement']['of'], string> = {
+  all: '',
+  'open-splits': ' The measures are of the open splits: what is told of a hidden one would in time tell its labels.',
+  'hidden-in-steps': ' Every split is hidden, so the measures are rounded to steps, without intervals.',
+}
+
+function agreementBlocks({ agreement: { of, readersPerItem, measures } }: ReleaseFacts): string[] {
   return [
     '## Agreement of the readers',
-    'Between the independent readings, before any dispute was settled.',
+    `Between the independent readings, before any dispute was settled.${agreementOf[of]}`,
     markdownTable(
       ['readings an item', 'items'],
       readersPerItem.map(({ readers, items }) => [readers, items]),
@@ -108,12 +116,15 @@ function agreementBlocks({ agreement: { readersPerItem, measures } }: ReleaseFac
   ]
 }
 
-function verdictBlocks({ verdicts: { consensus, adjudicated, causes } }: ReleaseFacts): string[] {
+function verdictBlocks({ verdicts, splits }: ReleaseFacts): string[] {
+  if (verdicts === null) return ['## Disputes', 'Not told while every split is hidden.']
+  const { consensus, adjudicated, causes } = verdicts
   const total = consensus + adjudicated
   const part = total === 0 ? '' : ` (${decimal(adjudicated / total)} of all)`
+  const where = splits.some(({ hidden }) => hidden) ? ' Of the open splits.' : ''
   return [
     '## Disputes',
-    `${count(consensus, 'verdict')} by consensus, ${adjudicated} by adjudication${part}.`,
+    `${count(consensus, 'verdict')} by consensus, ${adjudicated} by adjudication${part}.${where}`,
     ...(causes.length
       ? [
           'Why the readers differed, as the adjudicator saw it:',

@@ -118,7 +118,7 @@ test.skipIf(!hasYaml)(
       size_categories: ['1K<n<10K'],
       tags: ['fact checking', 'medical'],
     })
-    const data_files = (ending: string) => ['train', 'validation'].map((split) => ({ split, path: `data/${ending === 'jsonl' ? 'native' : ending}/${split}.${ending}` })) // prettier-ignore
+    const data_files = (ending: string) => ['train', 'validation'].map((split) => ({ split, path: `${ending === 'jsonl' ? 'native' : ending}/${split}.${ending}` })) // prettier-ignore
     expect(head['configs']).toEqual([
       { config_name: 'native', default: true, data_files: data_files('jsonl') },
       { config_name: 'parquet', data_files: data_files('parquet') },
@@ -147,7 +147,8 @@ test('every number of the facts is in the card, an undefined measure with its re
   for (const said of [
     '| train | 810 | open |',
     '| test | 101 | hidden: needs a grant of its own |',
-    '| label | erroneous | 405 (405) | 50 (50) | 51 (51) |',
+    '| label | erroneous | 405 (405) | 50 (50) | not told |',
+    '| veracity | erroneous | 405 | 50 | not told |',
     '| specialty | (none) | 8 (8) | 1 (1) | 1 (1) |',
     '| 3 | 1012 |',
     '0.813 (95 % interval 0.780 to 0.840, bootstrap over items, seed 1)',

@@ -4,9 +4,10 @@
  */
 import type { JsonObject } from '@/lib/tasks/task'
 import type { BlindingStatement } from './blinding-statement'
+import type { AgreementFacts } from './agreement-facts'
 import { byCodeUnit } from './by-code-unit'
 import type { Candidate } from './candidate'
-import type { ChangeLog } from './change-log'
+import type { LeftOut } from './choice'
 import { splitIn, type Composition } from './composition'
 import { counted } from './counted'
 import type { Recipe } from './recipe'
@@ -24,6 +25,7 @@ export type FactsContext = {
   fields: ReleaseFacts['fields']
   files: ReleaseFacts['files']
   blinding: BlindingStatement
+  agreement: AgreementFacts
   nearDuplicateOptions: { shingleLength: number; seed: number }
   /** Of the release before. */
   history: ReleaseFacts['history']
@@ -31,7 +33,7 @@ export type FactsContext = {
 }
 
 export function factsOf(composition: Composition, context: FactsContext): ReleaseFacts {
-  const { kept, division, nearDuplicates, agreement, tombstones, changes, bump, version } = composition
+  const { kept, division, nearDuplicates, tombstones, changes, bump, version } = composition
   const { release, recipe } = context
   const hidden = new Set(recipe.hidden)
   const splits = splitNames
@@ -64,19 +66,9 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
     splits,
     achieved: division.achieved,
     labels: labelCounts(composition),
-    agreement,
-    verdicts: {
-      consensus: kept.filter(({ verdict }) => verdict?.basis === 'consensus').length,
-      adjudicated: kept.filter(({ verdict }) => verdict?.basis === 'adjudication').length,
-      causes: counted(kept.flatMap(({ verdict }) => verdict?.cause ?? [])).map(({ value, items }) => ({ cause: value, items })),
-    },
-    leftOut: counted(composition.leftOut.map(({ reason }) => reason)).map(({ value, items }) => ({
-      reason: value,
-      items,
-      notes: counted(composition.leftOut.flatMap(({ reason, note }) => (reason === value && note !== null ? [note] : []))).map(
-        (each) => ({ note: each.value, items: each.items }),
-      ),
-    })),
+    agreement: context.agreement,
+    verdicts: verdictCounts(kept),
+    leftOut: leftOutCounts(composition.leftOut),
     licences: licencesOf(kept),
     licenceOverride: recipe.licenceOverride,
     files: context.files,
@@ -99,7 +91,7 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
       conflicts: division.conflicts,
     },
     history: [
-      { version, date: release.date, bump, changes: changes && withoutHiddenReasons(changes, hidden), note: release.notes },
+      { version, date: release.date, bump, changes, note: release.notes },
       ...context.history,
     ],
     tombstones: tombstones.map(({ id, split, lastVersion, reason }) => ({ id, split, lastVersion, reason })),
@@ -107,11 +99,22 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
   }
 }
 
-/** A rationale may tell a label. */
-const withoutHiddenReasons = (changes: ChangeLog, hidden: ReadonlySet<SplitName>): ChangeLog => ({
-  ...changes,
-  verdicts: changes.verdicts.map((changed) => ({ ...changed, reason: hidden.has(changed.split) ? null : changed.reason })),
+/** What verdicts stand on, and why readers differed. */
+export const verdictCounts = (items: readonly Candidate[]): NonNullable<ReleaseFacts['verdicts']> => ({
+  consensus: items.filter(({ verdict }) => verdict?.basis === 'consensus').length,
+  adjudicated: items.filter(({ verdict }) => verdict?.basis === 'adjudication').length,
+  causes: counted(items.flatMap(({ verdict }) => verdict?.cause ?? [])).map(({ value, items: of }) => ({ cause: value, items: of })),
 })
+
+export const leftOutCounts = (leftOut: readonly LeftOut[]): ReleaseFacts['leftOut'] =>
+  counted(leftOut.map(({ reason }) => reason)).map(({ value, items }) => ({
+    reason: value,
+    items,
+    notes: counted(leftOut.flatMap(({ reason, note }) => (reason === value && note !== null ? [note] : []))).map((each) => ({
+      note: each.value,
+      items: each.items,
+    })),
+  }))
 
 function labelCounts(composition: Composition): ReleaseFacts['labels'] {
   const none = () => Object.fromEntries(splitNames.map((name) => [name, 0])) as Record<SplitName, number>

@@ -1,9 +1,9 @@
 import type { ReleaseFacts } from './release-facts'
 
-const cells = (train: number, validation: number, test: number) => ({
+const cells = (train: number, validation: number, test: number | null) => ({
   train: { wanted: train, got: train },
   validation: { wanted: validation, got: validation },
-  test: { wanted: test, got: test },
+  test: test === null ? null : { wanted: test, got: test },
 })
 const sha256 = 'ab'.repeat(32)
 
@@ -50,11 +50,12 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
     ],
     achieved: [
       { field: null, value: null, splits: cells(810, 101, 101) },
-      { field: 'label', value: say('erroneous'), splits: cells(405, 50, 51) },
+      { field: 'label', value: say('erroneous'), splits: cells(405, 50, null) },
       { field: say('specialty'), value: null, splits: cells(8, 1, 1) },
     ],
-    labels: [{ field: 'veracity', value: say('erroneous'), counts: { train: 405, validation: 50, test: 51 } }],
+    labels: [{ field: 'veracity', value: say('erroneous'), counts: { train: 405, validation: 50, test: null } }],
     agreement: {
+      of: 'open-splits',
       readersPerItem: [{ readers: 3, items: 1_012 }],
       measures: [
         {
@@ -100,9 +101,9 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
     ],
     licenceOverride: say('The hospital agreed in writing.'),
     files: (['train', 'validation', 'test'] as const).flatMap((split) => [
-      { path: `data/native/${split}.jsonl`, bytes: 1_234, sha256, format: 'native', split },
-      { path: `data/parquet/${split}.parquet`, bytes: 567, sha256, format: 'parquet', split },
-      { path: `data/brat/${split}.zip`, bytes: 89, sha256, format: 'brat', split },
+      { path: `native/${split}.jsonl`, bytes: split === 'test' ? null : 1_234, sha256, format: 'native', split },
+      { path: `parquet/${split}.parquet`, bytes: split === 'test' ? null : 567, sha256, format: 'parquet', split },
+      { path: `brat/${split}.zip`, bytes: split === 'test' ? null : 89, sha256, format: 'brat', split },
     ]),
     formats: [
       { code: 'native', name: 'Native JSON Lines', cannotHold: [] },

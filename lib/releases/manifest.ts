@@ -4,7 +4,8 @@
  *
  * The salt of the division is published only where no split is hidden. Labels take part in stratified division: with the
  * salt, the ids and one split's labels, one could narrow down the labels of items in a hidden split. `saltSha256` commits to
- * it all the same, so that it can be shown later that the division was not chosen to suit a result.
+ * it all the same, so that it can be shown later that the division was not chosen to suit a result. Nor is the size of a hidden
+ * split's file told: its texts are known, so that what an item adds to it would tell the item's label.
  */
 import { z } from 'zod'
 import { blindingStatement } from './blinding-statement'
@@ -35,7 +36,8 @@ export const releasePath = z
 
 export const releaseFile = z.strictObject({
   path: releasePath,
-  bytes: count,
+  /** Null of a hidden split. */
+  bytes: count.nullable(),
   sha256,
   /** `native` for the canonical JSON Lines, else the format's code; null for a document. */
   format: z.string().min(1).nullable(),
@@ -76,12 +78,16 @@ export type Manifest = z.output<typeof manifestSchema>
 
 /**
  * The manifest's text: canonical JSON and a line feed. Files are put in the order of their paths, splits in the order of
- * `splitNames`, protocols by number. Throws on a shape of another kind, a path named twice, and a salt beside a hidden split.
+ * `splitNames`, protocols by number. Throws on a shape of another kind, a path named twice, and a
+ * salt or size that tells of a hidden split.
  */
 export function manifestText(given: Manifest): string {
   const manifest = manifestSchema.parse(given)
   if (manifest.salt !== null && manifest.splits.some(({ hidden }) => hidden))
     throw new RangeError('a release with a hidden split does not publish its salt')
+  const hidden = new Set(manifest.splits.flatMap((split) => (split.hidden ? [split.name] : [])))
+  const told = manifest.files.find(({ split, bytes }) => split !== null && hidden.has(split) && bytes !== null)
+  if (told) throw new RangeError(`${told.path} is of a hidden split, whose sizes are not told`)
   const files = manifest.files.toSorted(byPath)
   const double = files.find(({ path }, at) => path === files[at + 1]?.path)
   if (double) throw new RangeError(`${double.path} is named twice`)

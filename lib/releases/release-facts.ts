@@ -1,6 +1,7 @@
 /**
  * Everything a release says of itself, computed once by whoever freezes or previews it. Every number in every document comes
- * from here, so that no two documents can differ. Holds no label of a single item of a hidden split; names no reader.
+ * from here, so that no two documents can differ. Names no reader. Frozen, it holds nothing that follows from the labels of a
+ * hidden split (`published-facts.ts`): null stands for what is not told. A preview, which only admins see, tells all.
  */
 import type { Cause } from '@/lib/workflow/causes'
 import type { AgreementFacts } from './agreement-facts'
@@ -38,10 +39,11 @@ export type ReleaseFacts = {
   division: Pick<SplitRule, 'ratios' | 'stratifyBy'> & { saltSha256: string; salt: string | null }
   splits: { name: SplitName; items: number; hidden: boolean }[]
   achieved: AchievedRow[]
-  /** Counts of verdicts: `veracity` by value, error types by value. */
-  labels: { field: string; value: string; counts: Record<SplitName, number> }[]
+  /** Counts of verdicts: `veracity` by value, error types by value; null where a split is hidden. */
+  labels: { field: string; value: string; counts: Record<SplitName, number | null> }[]
   agreement: AgreementFacts
-  verdicts: { consensus: number; adjudicated: number; causes: { cause: Cause; items: number }[] }
+  /** Of the open splits; null where there are none. */
+  verdicts: { consensus: number; adjudicated: number; causes: { cause: Cause; items: number }[] } | null
   leftOut: { reason: LeftOutReason; items: number; notes: { note: string; items: number }[] }[]
   licences: {
     /** Null: unknown, and here by an override. */

@@ -33,11 +33,14 @@ export type SplitItem = {
 /** An item of the release before, whether or not it is still there: its siblings go where it went. */
 export type EarlierItem = { id: string; group: string | null; split: SplitName }
 
-/** Wanted (the ratio's part of the stratum, a fraction) against what the clusters allowed. `field` null: all items. */
+/**
+ * Wanted (the ratio's part of the stratum, a fraction) against what the clusters allowed. `field` null: all items. A null
+ * split is hidden and the row is of labels: then `wanted` is the part of what the open splits have.
+ */
 export type AchievedRow = {
   field: string | null
   value: string | null
-  splits: Record<SplitName, { wanted: number; got: number }>
+  splits: Record<SplitName, { wanted: number; got: number } | null>
 }
 
 /** Near-duplicates or siblings that earlier releases had already put into different splits. */

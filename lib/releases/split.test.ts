@@ -192,14 +192,14 @@ test('strata are met as far as clusters allow: each within the size of a few clu
     ...Array.from({ length: 5 }, () => 'tags'),
   ])
   for (const { splits } of achieved)
-    for (const name of splitNames) expect(Math.abs(splits[name].got - splits[name].wanted)).toBeLessThan(5)
+    for (const name of splitNames) expect(Math.abs(splits[name]!.got - splits[name]!.wanted)).toBeLessThan(5)
 })
 
 test('a stratum of single items is met to the item', () => {
   const items = many(4_000).map((item) => ({ ...item, group: null }))
   const { achieved } = assignSplits(items, ruleOf(8, 1, 1, ['label']))
   for (const { splits } of achieved)
-    for (const name of splitNames) expect(Math.abs(splits[name].got - splits[name].wanted)).toBeLessThanOrEqual(1)
+    for (const name of splitNames) expect(Math.abs(splits[name]!.got - splits[name]!.wanted)).toBeLessThanOrEqual(1)
 })
 
 test('another salt is another division', () => {

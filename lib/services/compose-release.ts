@@ -5,7 +5,6 @@
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import type { Cell } from '@/lib/db/copied-rows'
-import { protocolForms } from '@/lib/db/protocols'
 import { textsOfItems } from '@/lib/db/release-texts'
 import { candidateQuery, candidateReader, recordId, recordParts, recordQuery, type RecordParts } from '@/lib/db/release-candidates'
 import { valuesOf, type Candidate } from '@/lib/releases/candidate'
@@ -25,9 +24,6 @@ import { successionOf } from './release-succession'
 /** How near-duplicates are looked for; the threshold is the recipe's. */
 export const shingling = { shingleLength: 5, seed: 1 } as const
 
-/** How often readers' answers are drawn anew for the intervals of agreement. */
-const resampling = { seed: 1, resamples: 1_000 } as const
-
 export type ComposedStudy = { id: string; settings: unknown }
 export type Composing = {
   study: ComposedStudy
@@ -37,11 +33,13 @@ export type Composing = {
   previousId: string | null
   /** The rows of a query, through the door that the composition is made through. */
   read: (query: string) => AsyncGenerator<Cell[][]>
+  /** Given each chosen item's record as it passes by. */
+  onRecord?: (parts: RecordParts) => void
   onProgress?: (phase: 'gathering' | 'matching' | 'splitting', done: number, total: number) => Promise<void>
 }
 
 export async function composeRelease(viewer: Viewer, composing: Composing): Promise<Composition> {
-  const { study, task, recipe, salt, read } = composing
+  const { study, task, recipe, salt, read, onRecord } = composing
   const report = composing.onProgress ?? (async () => {})
   const earlier = composing.previousId ? await earlierRelease(viewer, task, read, composing.previousId) : null
   const candidates = await candidatesOf(composing)
@@ -50,9 +48,6 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
 
   const chosen = new Map(kept.map((candidate) => [candidate.id, candidate]))
   const prints = new Map<string, Prints>()
-  const agreement = task.agreement(study.settings, resampling)
-  const forms = await asViewer(viewer, (tx) => protocolForms(tx, study.id))
-  const readersPerItem = new Map<number, number>()
   async function* texts(): AsyncGenerator<{ id: string; text: string }> {
     let done = 0
     for await (const rows of read(recordQuery(study.id, null))) {
@@ -61,8 +56,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
         if (!candidate) continue
         const parts = recordParts(row)
         if (earlier) prints.set(candidate.id, printsOf(task, parts))
-        readersPerItem.set(parts.readings.length, (readersPerItem.get(parts.readings.length) ?? 0) + 1)
-        agreement.add(parts.readings.map(({ reader, answer, protocol }) => ({ rater: reader, answer, form: forms.get(protocol) })), parts)
+        onRecord?.(parts)
         done += 1
         yield { id: candidate.id, text: (parts.content as { text: string }).text }
       }
@@ -87,11 +81,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
     division,
     clusterOf: clusterNames(kept, nearDuplicates.pairs),
     nearDuplicates,
-    agreement: {
-      readersPerItem: [...readersPerItem].map(([readers, items]) => ({ readers, items })).sort((a, b) => a.readers - b.readers),
-      measures: agreement.measures(),
-    },
-    ...(await successionOf(viewer, study.id, earlier, earlier ? now() : [], leftOut)),
+    ...(await successionOf(viewer, study.id, earlier, { now: earlier ? now() : [], leftOut, hidden: recipe.hidden })),
   }
 }
 

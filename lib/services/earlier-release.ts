@@ -8,7 +8,7 @@ import type { ChainHead } from '@/lib/releases/audit-links'
 import type { ReleasedItem, Tombstone } from '@/lib/releases/change-log'
 import type { Manifest } from '@/lib/releases/manifest'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
-import type { EarlierItem } from '@/lib/releases/split-rule'
+import type { EarlierItem, SplitName } from '@/lib/releases/split-rule'
 import type { JsonObject, Task } from '@/lib/tasks/task'
 import { recordPrints } from './record-prints'
 
@@ -22,10 +22,12 @@ export type EarlierRelease = {
   ids: Set<string>
   /** What it ever held, so that siblings go where their siblings went. */
   items: EarlierItem[]
+  /** Splits whose labels it does not tell. */
+  hidden: SplitName[]
   released: ReleasedItem[]
   tombstones: Tombstone[]
   /** Of every item that it ever held. */
-  whereabouts: Map<string, { itemId: string; cluster: string }>
+  whereabouts: Map<string, { itemId: string; cluster: string; split: SplitName; withdrawn: string | null }>
 }
 
 export async function earlierRelease(
@@ -40,6 +42,7 @@ export async function earlierRelease(
   }))
   if (release?.version == null || !manifest) throw new Error(`release ${id} is not there to be followed`)
   const { audit } = JSON.parse(manifest.manifest) as Manifest
+  const { splits, tombstones } = release.facts as ReleaseFacts
   const earlier: EarlierRelease = {
     id,
     version: release.version,
@@ -48,15 +51,16 @@ export async function earlierRelease(
     ids: new Set(),
     items: [],
     released: [],
-    tombstones: (release.facts as ReleaseFacts).tombstones,
+    tombstones,
+    hidden: splits.flatMap(({ name, hidden }) => (hidden ? [name] : [])),
     whereabouts: new Map(),
   }
   for await (const rows of read(earlierQuery(id))) {
     for (const row of rows) {
-      const { id: itemsId, split, cluster, record, itemId } = earlierRow(row)
-      earlier.whereabouts.set(itemsId, { itemId, cluster })
+      const { id: itemsId, split, cluster, record, itemId, withdrawn, group } = earlierRow(row)
+      earlier.whereabouts.set(itemsId, { itemId, cluster, split, withdrawn })
       const parsed = record === null ? null : (JSON.parse(record) as JsonObject)
-      earlier.items.push({ id: itemsId, group: (parsed?.['group'] as string | null | undefined) ?? null, split })
+      earlier.items.push({ id: itemsId, group, split })
       if (!parsed) continue
       earlier.ids.add(itemsId)
       earlier.released.push({ id: itemsId, split, ...recordPrints(task, parsed), reason: null })

@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/errors'
 import { canonical } from '@/lib/formats/canonical'
 import { splitIn, type Composition } from '@/lib/releases/composition'
 import type { Recipe } from '@/lib/releases/recipe'
+import type { SplitName } from '@/lib/releases/split-rule'
 import type { Task } from '@/lib/tasks/task'
 import type { JobContext } from './job-handler'
 
@@ -21,6 +22,7 @@ export async function fixItems({
   task,
   composition,
   readers,
+  onRecord,
 }: {
   use: Parameters<typeof asSystemStoring>[0]
   read: (query: string) => AsyncGenerator<Cell[][]>
@@ -30,6 +32,8 @@ export async function fixItems({
   task: Task
   composition: Composition
   readers: Recipe['readers']
+  /** Given each record as it is fixed, with the split it is in. */
+  onRecord: (parts: RecordParts, split: SplitName) => void
 }): Promise<void> {
   const chosen = new Map(composition.kept.map((candidate) => [candidate.id, candidate]))
   const isNamed = readers === 'pseudonyms'
@@ -42,7 +46,7 @@ export async function fixItems({
       verdictId: null,
       record: null,
       readings: null,
-      withdrawn: `${stone.reason} (last in ${stone.lastVersion})`,
+      withdrawn: stone.kept,
     }))
     let fixed = 0
     const flush = async () => {
@@ -56,10 +60,12 @@ export async function fixItems({
         const parts = recordParts(row)
         // Judged anew between the choosing and now: what was counted would not be what is written.
         if (parts.verdictId !== candidate.verdict?.id) continue
+        const split = splitIn(composition, candidate.id)
+        onRecord(parts, split)
         pending.push({
           id: candidate.id,
           itemId: candidate.itemId,
-          split: splitIn(composition, candidate.id),
+          split,
           cluster: composition.clusterOf.get(candidate.id)!,
           verdictId: parts.verdictId,
           record: canonical(task.verdictRecord(parts.item, parts.content, parts.verdict, parts.answer)),

@@ -18,6 +18,7 @@ import { recipeSchema } from '@/lib/releases/recipe'
 import { admitComposer, refuseUnlessDraft } from './admit-composer'
 import { choiceOfDraft } from './choice-of-draft'
 import { composeRelease } from './compose-release'
+import { releaseAgreement } from './release-agreement'
 import { groundworkOf } from './release-facts'
 import type { releaseInput } from './release-fields'
 import { withRecipe } from './previewed-recipe'
@@ -78,17 +79,18 @@ export async function workOutPreview(
   releaseId: string,
   onProgress: (phase: 'gathering' | 'matching' | 'splitting', done: number, total: number) => Promise<void> = async () => {},
 ): Promise<void> {
-  const { release, study, composing, context } = await asViewer(viewer, async (tx) => {
+  const { release, study, composing, forms, context } = await asViewer(viewer, async (tx) => {
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     refuseUnlessDraft(release)
     const person = await personById(tx, viewer.personId)
     return { release, study, ...(await groundworkOf(tx, { release, study }, { date: null, signer: person?.name ?? '' })) }
   })
   const read = (query: string) => asViewerStreaming(viewer, query)
-  const composition = await composeRelease(viewer, { ...composing, read, onProgress })
+  const agreement = releaseAgreement(composing.task, study.settings, forms)
+  const composition = await composeRelease(viewer, { ...composing, read, onProgress, onRecord: agreement.add })
   const itemIds = composition.kept.map(({ itemId }) => itemId)
   const { statement } = await stateBlinding(viewer, study.id, itemIds, { proved: false })
-  const facts = factsOf(composition, { ...context, files: [], blinding: statement })
+  const facts = factsOf(composition, { ...context, agreement: agreement.facts(), files: [], blinding: statement })
   // Changed meanwhile, it is no preview of what stands there.
   if (!(await asViewer(viewer, (tx) => keepPreview(tx, releaseId, release.recipe, withRecipe(facts, release.recipe))))) throw new Refusal('conflict', 'release-changed-meanwhile')
 }

@@ -17,7 +17,9 @@ import { formatsOf, lossSentences } from './release-formats'
 
 export type Groundwork = {
   composing: Omit<Composing, 'read' | 'onProgress'>
-  context: Omit<FactsContext, 'blinding' | 'files'>
+  /** Of each of the study's protocols, by its number. */
+  forms: ReadonlyMap<number, unknown>
+  context: Omit<FactsContext, 'blinding' | 'files' | 'agreement'>
 }
 
 /** `date`: the day it is frozen; null in a preview. Costs a few look-ups. */
@@ -34,6 +36,7 @@ export async function groundworkOf(
   const protocols = await publishedProtocols(tx, study.id)
   return {
     composing: { study: { id: study.id, settings: study.settings }, task, recipe, salt, previousId: previous?.id ?? null },
+    forms: new Map(protocols.map(({ number, form }) => [number, form])),
     context: {
       release: { id: release.id, title: release.title, notes: release.notes, date, ...addressesOf(release.id) },
       study: { slug: study.slug, name: study.name, task: task.code, taskName: task.name.en, hubTasks: [...task.hubTasks] },

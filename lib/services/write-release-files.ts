@@ -48,6 +48,7 @@ export async function writeReleaseFiles({
       return measured
     })
   const splits = facts.splits.map(({ name }) => name)
+  const hidden = new Set(facts.splits.flatMap((split) => (split.hidden ? [split.name] : [])))
   let written = 0
   const context = { releaseId: release.id, task, recipe, splits, read }
   const wanted = dataFiles(context).length * facts.leakage.items
@@ -59,7 +60,7 @@ export async function writeReleaseFiles({
   const files: ReleaseFile[] = []
   for (const { path, split, format, mediaType, pieces } of dataFiles({ ...context, onRecords })) {
     const { bytes, sha256 } = await store({ path, split, mediaType }, pieces())
-    files.push({ path, bytes, sha256, format, split })
+    files.push({ path, bytes: hidden.has(split) ? null : bytes, sha256, format, split })
   }
   const whole = { ...facts, files }
   const documents: ReleaseFile[] = []

@@ -12,13 +12,17 @@ import { fixReadings } from '@/lib/db/release-items'
 import { clearRelease, clearReleaseStoring } from '@/lib/db/release-files'
 import { backToDraft, setFrozen } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
+import type { RecordParts } from '@/lib/db/release-candidates'
 import { chainStart, type ChainHead } from '@/lib/releases/audit-links'
 import { factsOf } from '@/lib/releases/facts-of'
+import { publishedFacts, toldInAgreement } from '@/lib/releases/published-facts'
+import type { SplitName } from '@/lib/releases/split-rule'
 import { admitComposer } from './admit-composer'
 import { composeRelease } from './compose-release'
 import { keepScores } from './contest-parts'
 import { fixItems } from './fix-release-items'
 import type { JobContext, JobHandler } from './job-handler'
+import { releaseAgreement } from './release-agreement'
 import { groundworkOf } from './release-facts'
 import { scoreBaseline } from './score-baseline'
 import { stateBlinding } from './state-blinding'
@@ -39,7 +43,7 @@ export const freezeJob: JobHandler = {
 }
 
 async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext): Promise<void> {
-  const { release, study, composing, context } = await asViewer(viewer, async (tx) => {
+  const { release, study, composing, forms, context } = await asViewer(viewer, async (tx) => {
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     if (release.state !== 'freezing' || !release.signature) throw new Refusal('conflict', 'release-not-signed')
     const { at, name } = release.signature
@@ -56,12 +60,17 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
   const composition = await composeRelease(viewer, { ...composing, read, onProgress: (phase, done, total) => job.progress(phase, done, total) })
   if (composition.kept.length === 0) throw new Refusal('conflict', 'release-empty')
   const blinding = await stateBlinding(viewer, study.id, composition.kept.map(({ itemId }) => itemId), { proved: true })
-  await fixItems({ use, read, job, releaseId, studyId: study.id, task: composing.task, composition, readers: composing.recipe.readers })
+  const { task, recipe } = composing
+  const agreement = releaseAgreement(task, study.settings, forms)
+  const inAgreement = toldInAgreement(recipe, composition.division.splitOf.values())
+  const onRecord = (parts: RecordParts, split: SplitName) => agreement.add(parts, inAgreement.has(split))
+  await fixItems({ use, read, job, releaseId, studyId: study.id, task, composition, readers: recipe.readers, onRecord })
   await asSystemStoring(use, async (store) => {
     await fixReadings(store, releaseId)
     await job.hold(store)
   })
-  const facts = factsOf(composition, { ...context, files: [], blinding: blinding.statement })
+  const all = factsOf(composition, { ...context, agreement: agreement.facts(), files: [], blinding: blinding.statement })
+  const facts = publishedFacts(all, composition)
 
   const written = await writeReleaseFiles({
     viewer,
@@ -69,8 +78,8 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
     read,
     job,
     release,
-    task: composing.task,
-    recipe: composing.recipe,
+    task,
+    recipe,
     facts,
     audit: { ...blinding.head, from: later(blinding.opaque, composition.previous?.audit ?? chainStart) },
     previous: composition.previous,
