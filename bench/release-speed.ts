@@ -13,6 +13,7 @@ import { verdictQuery } from '@/lib/db/exported-rows'
 import { plainRecipe } from '@/lib/releases/recipe'
 import { changeRelease, draftRelease } from '@/lib/services/compose-draft'
 import { freezeRelease } from '@/lib/services/freeze-release'
+import { workOutPreview } from '@/lib/services/preview-release'
 import { taskOf } from '@/lib/tasks/registry'
 import { peakAlone } from './alone-peak'
 import { copyToNowhere, onOneConnection } from './copy'
@@ -63,7 +64,8 @@ async function signedRelease({ slug, admin }: Scene): Promise<{ releaseId: strin
   const recipe = { ...plainRecipe, ratios: { train: 8, validation: 1, test: 1 }, formats: taskOf('error-spans').formats.map(({ code }) => code) }
   await changeRelease(admin, { releaseId, title, public: false, notes: '', recipe })
   // An account without a password signs by typing the title.
-  return { releaseId, ...(await freezeRelease(admin, { releaseId, proof: title, meaning: 'These verdicts were made up to be measured.' })) }
+  const print = await workOutPreview(admin, releaseId)
+  return { releaseId, ...(await freezeRelease(admin, { releaseId, proof: title, meaning: 'These verdicts were made up to be measured.', print })) }
 }
 
 type Downloads = { megabytes: number; firstByteMs: number[]; speeds: number[]; plainSpeeds: number[] }

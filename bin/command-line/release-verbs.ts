@@ -5,6 +5,7 @@ import type { Recipe } from '@/lib/releases/recipe'
 import { Halt } from '../first/halt.mjs'
 import { actingPersonNeeded } from './acting-person'
 import { answer, progress, table } from './answer'
+import { previewText } from './preview-text'
 import { withDatabase } from './with-database'
 
 type CreateOptions = {
@@ -93,13 +94,16 @@ export function addReleaseVerbs(program: Command): void {
             throw error
           }
         }
+        const print = await orNothing(() => workOutPreview(viewer, releaseId))
+        const { preview } = await readDraft(viewer, { releaseId })
+        if (!preview) throw new Error('a preview that was worked out is there')
         if (options.freeze === undefined) {
-          await orNothing(() => workOutPreview(viewer, releaseId))
-          const { preview } = await readDraft(viewer, { study, releaseId })
-          const splits = preview?.splits.map(({ name, items }) => `${name} ${items}`).join(', ') ?? ''
-          return answer(command, { releaseId, state: 'draft', preview }, `Draft ${releaseId}: would be version ${preview?.release.version ?? ''} (${splits}).`)
+          const splits = preview.splits.map(({ name, items }) => `${name} ${items}`).join(', ')
+          return answer(command, { releaseId, state: 'draft', preview, print }, `Draft ${releaseId}: would be version ${preview.release.version} (${splits}).`)
         }
-        const signed = freezeReleaseInput.parse({ releaseId, proof: '', meaning: options.freeze })
+        // What is signed is said before it is.
+        process.stderr.write(previewText(preview))
+        const signed = freezeReleaseInput.parse({ releaseId, proof: '', meaning: options.freeze, print })
         const job = await orNothing(async () => {
           const { jobId } = await freezeRelease(viewer, signed, 'command-line')
           return runJobNow(viewer, jobId, ({ phase, done, total }) => progress(`${phase} ${done} of ${total}`))

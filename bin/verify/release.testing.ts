@@ -72,7 +72,7 @@ export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Par
     previous: null,
     audit: { ...head, from },
     blinding: facts.blinding,
-    signature: { name: '李伟', meaning: 'I release this.', at: '2026-11-22T08:00:00Z' },
+    signature: { name: '李伟', meaning: 'I release this.', at: '2026-11-22T08:00:00Z', composition: sha256('composition') },
     ...change,
   }
   files.set(manifestPath, Buffer.from(manifestText(manifest)))

@@ -60,7 +60,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   'studies/[slug]/releases/actions drop': ({ releaseId }) => ({ releaseId }),
   'studies/[slug]/releases/actions count': ({ releaseId }) => ({ releaseId, recipe: plainRecipe }),
   'studies/[slug]/releases/actions preview': ({ releaseId }) => ({ releaseId }),
-  'studies/[slug]/releases/actions freeze': ({ releaseId }) => ({ releaseId, proof: 'Released', meaning: 'I vouch for what is in it.' }),
+  'studies/[slug]/releases/actions freeze': ({ releaseId }) => ({ releaseId, proof: 'Released', meaning: 'I vouch for what is in it.', print: '0'.repeat(64) }),
   'studies/[slug]/releases/actions rebuild': ({ releaseId }) => ({ releaseId }),
   'studies/[slug]/releases/actions grant': ({ study, personId }) => ({ study, personId, split: 'test', reason }),
   'studies/[slug]/releases/actions take': ({ study, personId }) => ({ study, personId, split: 'test', reason }),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { plainRecipe } from '@/lib/releases/recipe'
 import { changeRelease, draftRelease } from '@/lib/services/compose-draft'
 import { freezeRelease } from '@/lib/services/freeze-release'
+import { workOutPreview } from '@/lib/services/preview-release'
 import { runJobNow } from '@/lib/services/run-job-now'
 import { submitPredictions, submitPredictionsInput } from '@/lib/services/submit-predictions'
 import { taskOf, type TaskCode } from '@/lib/tasks/registry'
@@ -20,7 +21,7 @@ export async function releasedWith({ slug, people }: Scene, { task, item, secret
   const formats = taskOf(task).formats.map(({ code }) => code)
   await changeRelease(admin, { releaseId, title, public: false, notes: '', recipe: { ...plainRecipe, hidden: ['test'], readers: 'pseudonyms', formats } })
   // Accounts without a password sign with the title.
-  const { jobId } = await freezeRelease(admin, { releaseId, proof: title, meaning: 'For the walk.' })
+  const { jobId } = await freezeRelease(admin, { releaseId, proof: title, meaning: 'For the walk.', print: await workOutPreview(admin, releaseId) })
   await runJobNow(admin, jobId)
   const [released] = await sql<{ id: string; path: string }>(
     `select i.external_id as id, f.path from release_item i join release_file f on f.release_id = i.release_id and f.split = 'test' where i.release_id = $1 order by f.path limit 1`,

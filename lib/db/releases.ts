@@ -16,7 +16,8 @@ export type ReleaseRow = {
   public: boolean
   createdAt: Date
   frozenAt: Date | null
-  signature: { name: string; meaning: string; at: string } | null
+  /** `composition`: the print of what was signed. */
+  signature: { name: string; meaning: string; at: string; composition: string } | null
   facts: unknown
 }
 export type ReleaseHead = Omit<ReleaseRow, 'recipe' | 'facts' | 'notes'> & {
@@ -115,16 +116,16 @@ export async function keepPreview(tx: Tx, id: string, recipe: unknown, facts: ob
   return kept > 0
 }
 
-/** Signed: from now on only the freezing job writes to it. @returns whether it was a draft. */
+/** Signed: from now on only the freezing job writes to it. @returns whether it was a draft, and still the one that was read. */
 export async function beginFreezing(
   tx: Tx,
-  id: string,
+  { id, recipe }: Pick<ReleaseRow, 'id' | 'recipe'>,
   { signature, previousId }: { signature: object; previousId: string | null },
 ): Promise<boolean> {
   const begun = await tx.$executeRaw`
     update release set state = 'freezing', signature = ${JSON.stringify(signature)}::jsonb, previous_id = ${previousId}::uuid, facts = null,
       salt = coalesce(release_salt(${previousId}::uuid), release_salt(id))
-    where id = ${id}::uuid and state = 'draft'`
+    where id = ${id}::uuid and state = 'draft' and recipe = ${JSON.stringify(recipe)}::jsonb`
   return begun > 0
 }
 

@@ -27,7 +27,7 @@ const manifest: Manifest = {
   previous: null,
   audit: { position: 41, hash: sha256, from: { position: 7, hash: sha256 } },
   blinding: facts.blinding,
-  signature: { name: '李伟', meaning: 'I release this.', at: '2026-11-22T08:00:00Z' },
+  signature: { name: '李伟', meaning: 'I release this.', at: '2026-11-22T08:00:00Z', composition: sha256 },
 }
 
 test('the same release has one manifest, in whatever order its parts are given, and it reads back', () => {
@@ -46,6 +46,11 @@ test('the salt is published only where no split is hidden', () => {
   expect(() => manifestText({ ...manifest, salt })).toThrow('does not publish its salt')
   const open = { ...manifest, salt, splits: manifest.splits.map((split) => ({ ...split, hidden: false })) }
   expect(manifestText(open)).toContain(salt)
+})
+
+test('no manifest tells the size of a hidden split’s file', () => {
+  const hidden = manifest.files.find(({ split }) => split === 'test')!
+  expect(() => manifestText({ ...manifest, files: [{ ...hidden, bytes: 12 }] })).toThrow('whose sizes are not told')
 })
 
 test('a path named twice, a path that leads out and a hash that is none are refused', () => {

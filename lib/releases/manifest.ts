@@ -68,12 +68,14 @@ export const manifestSchema = z
     /** The head of the audit chain when the release was frozen; `from`: the link that the first of `audit-links.bin` follows. */
     audit: chainHead.extend({ from: chainHead.optional() }),
     blinding: blindingStatement,
-    signature: z.strictObject({ name: z.string().min(1), meaning: z.string().min(1), at: z.iso.datetime() }),
+    /** `composition`: names which items, under which verdicts and in which splits, were looked at and signed. */
+    signature: z.strictObject({ name: z.string().min(1), meaning: z.string().min(1), at: z.iso.datetime(), composition: sha256.optional() }),
   })
   .refine(({ format, audit }) => format === formatWithoutLinks || audit.from !== undefined, { path: ['audit', 'from'] })
   .refine(({ format, previous }) => format === formatWithoutLinks || !previous || previous.audit !== undefined, {
     path: ['previous', 'audit'],
   })
+  .refine(({ format, signature }) => format === formatWithoutLinks || signature.composition !== undefined, { path: ['signature', 'composition'] })
 export type Manifest = z.output<typeof manifestSchema>
 
 /**

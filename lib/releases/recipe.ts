@@ -29,7 +29,7 @@ export const recipeSchema = z.strictObject({
     .nullable(),
   /** What all of these submissions get right, under this match rule, is left out. */
   hard: z.strictObject({ submissions: z.array(z.uuid()).min(1, 'key:required').max(50), match: z.string().min(1).max(40) }).nullable(),
-  /** An owner's reason to take in material without a known licence. */
+  /** An owner's reason to take in material without a known licence; such a release is an owner's to sign, and the next begins without it. */
   licenceOverride: reason.nullable(),
   ratios: z
     .strictObject({ train: share, validation: share, test: share })

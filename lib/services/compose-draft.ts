@@ -50,7 +50,9 @@ async function begin(tx: Tx, viewer: Viewer, { study: slug, title }: z.output<ty
     formats: taskOf(study.task).formats.map(({ code }) => code),
     authors: person ? [{ name: person.name, orcid: null }] : [],
   }
-  const begun = { recipe: before ? recipeSchema.parse(before.recipe) : first, public: before?.public ?? false }
+  // An owner's reason for material without a licence was given for what stood there then: it is not taken over.
+  const recipe = before ? { ...recipeSchema.parse(before.recipe), licenceOverride: null } : first
+  const begun = { recipe, public: before?.public ?? false }
   const releaseId = await insertRelease(tx, { studyId: study.id, title, ...begun, notes: '', previousId: before?.id ?? null })
   await recordEvent(tx, { kind: 'release-drafted', actor: viewer.personId, studyId: study.id, itemId: null, detail: { release: releaseId, title } })
   return { releaseId, ...begun }

@@ -40,7 +40,7 @@ const anonymous = (text: string) =>
     .replaceAll(/\b\d+\.\d+\.\d+\b/g, 'VERSION')
     .replaceAll(/\d{4}-\d\d-\d\d(T[\d:.]+Z)?/g, 'MOMENT')
     // It lists ids.
-    .replaceAll(/"bytes":\d+,"format":null,"path":"CHANGELOG.md"/g, 'CHANGELOG.md')
+    .replaceAll(/"bytes":\d+,"format":null,"path":"CHANGELOG.md"/g, '"bytes":0,"format":null,"path":"CHANGELOG.md"')
     .replaceAll(/positions 1 to \d+/g, 'POSITIONS')
     .replaceAll(/"(to|position)":\d+/g, '"$1":0')
     .replaceAll(/"previous":(\{[^}]*\}|null)/g, '"previous":0')

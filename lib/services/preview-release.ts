@@ -21,7 +21,8 @@ import { composeRelease } from './compose-release'
 import { releaseAgreement } from './release-agreement'
 import { groundworkOf } from './release-facts'
 import type { releaseInput } from './release-fields'
-import { withRecipe } from './previewed-recipe'
+import { compositionPrint } from './composition-print'
+import { previewOf } from './kept-preview'
 import { startJob } from './start-job'
 import { stateBlinding } from './state-blinding'
 import type { JobHandler } from './job-handler'
@@ -70,15 +71,17 @@ export async function previewRelease(viewer: Viewer, { releaseId }: z.output<typ
 }
 
 export const previewJob: JobHandler = {
-  run: (viewer, job, { progress }) => workOutPreview(viewer, job.subjectId, progress),
+  async run(viewer, job, { progress }) {
+    await workOutPreview(viewer, job.subjectId, progress)
+  },
 }
 
-/** By a job, by a request for a small study, and by the command line. */
+/** By a job, by a request for a small study, and by the command line. @returns the print of what it found, which whoever freezes it signs. */
 export async function workOutPreview(
   viewer: Viewer,
   releaseId: string,
   onProgress: (phase: 'gathering' | 'matching' | 'splitting', done: number, total: number) => Promise<void> = async () => {},
-): Promise<void> {
+): Promise<string> {
   const { release, study, composing, forms, context } = await asViewer(viewer, async (tx) => {
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     refuseUnlessDraft(release)
@@ -91,6 +94,8 @@ export async function workOutPreview(
   const itemIds = composition.kept.map(({ itemId }) => itemId)
   const { statement } = await stateBlinding(viewer, study.id, itemIds, { proved: false })
   const facts = factsOf(composition, { ...context, agreement: agreement.facts(), files: [], blinding: statement })
+  const print = compositionPrint(composition)
   // Changed meanwhile, it is no preview of what stands there.
-  if (!(await asViewer(viewer, (tx) => keepPreview(tx, releaseId, release.recipe, withRecipe(facts, release.recipe))))) throw new Refusal('conflict', 'release-changed-meanwhile')
+  if (!(await asViewer(viewer, (tx) => keepPreview(tx, releaseId, release.recipe, previewOf(facts, release.recipe, print))))) throw new Refusal('conflict', 'release-changed-meanwhile')
+  return print
 }

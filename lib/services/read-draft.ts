@@ -1,5 +1,5 @@
 /** A release that is being composed, as its form and preview need it. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { itemFacets, type ItemFacets } from '@/lib/db/item-facets'
@@ -11,10 +11,9 @@ import { taskOf } from '@/lib/tasks/registry'
 import type { Localised } from '@/lib/locale'
 import type { ReleaseState } from '@/lib/db/releases'
 import { admitComposer } from './admit-composer'
-import { fingerprintOf, previewedRecipe } from './previewed-recipe'
+import { previewedPrint } from './kept-preview'
+import type { releaseInput } from './release-fields'
 import { lossSentences } from './release-formats'
-
-export const readDraftInput = z.object({ study: z.string(), releaseId: z.uuid() })
 
 export type DraftShown = {
   id: string
@@ -25,8 +24,8 @@ export type DraftShown = {
   recipe: Recipe
   /** What the last preview found; null before the first. */
   preview: ReleaseFacts | null
-  /** Whether the recipe was changed since. */
-  previewIsOld: boolean
+  /** Of what the preview found; null when there is none or the recipe was changed since. Signing names it. */
+  print: string | null
   facets: ItemFacets
   formats: { code: string; name: Localised; cannotHold: string[] }[]
   submissions: ScoredSubmission[]
@@ -34,7 +33,7 @@ export type DraftShown = {
   job: Pick<JobRow, 'id' | 'kind' | 'state' | 'failure'> | null
 }
 
-export async function readDraft(viewer: Viewer, { releaseId }: z.output<typeof readDraftInput>): Promise<DraftShown> {
+export async function readDraft(viewer: Viewer, { releaseId }: z.output<typeof releaseInput>): Promise<DraftShown> {
   return asViewer(viewer, async (tx) => {
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     const [job] = await jobsOf(tx, { studyId: study.id, subjectId: releaseId, limit: 1 })
@@ -46,7 +45,7 @@ export async function readDraft(viewer: Viewer, { releaseId }: z.output<typeof r
       notes: release.notes,
       recipe: recipeSchema.parse(release.recipe),
       preview: release.facts as ReleaseFacts | null,
-      previewIsOld: previewedRecipe(release.facts) !== fingerprintOf(release.recipe),
+      print: previewedPrint(release),
       facets: await itemFacets(tx, study.id),
       formats: taskOf(study.task).formats.map(({ code, name, alwaysLoses }) => ({ code, name, cannotHold: lossSentences(alwaysLoses) })),
       submissions: await scoredSubmissions(tx, study.id),

@@ -21,7 +21,7 @@ export type ReleaseShown = {
   title: string
   public: boolean
   frozenAt: Date
-  signature: { name: string; meaning: string; at: string }
+  signature: { name: string; meaning: string; at: string; composition: string }
   facts: ReleaseFacts
   /** The card's Markdown, without the head that is for loaders. */
   card: string

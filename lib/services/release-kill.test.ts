@@ -8,6 +8,7 @@ import { storeFile } from '@/lib/db/release-files'
 import { setFrozen } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 import { freezeRelease } from './freeze-release'
+import { workOutPreview } from './preview-release'
 import { rebuildRelease } from './rebuild-release'
 import type { JobHandler } from './job-handler'
 import { runJob } from './run-job'
@@ -24,7 +25,7 @@ beforeAll(async () => {
 test('killed while files are written, the release is not frozen and hides what is there; taken over, it is whole', { timeout: 120_000 }, async () => {
   const formats = taskOf('error-spans').formats.map(({ code }) => code)
   const releaseId = await study.draft({ ratios: { train: 4, validation: 3, test: 3 }, formats, readers: 'pseudonyms' }, { title: 'Killed' })
-  const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Killed', meaning })
+  const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Killed', meaning, print: await workOutPreview(study.admin, releaseId) })
   await killedInPhase(db, jobId, 'writing')
 
   const [left] = await db.sql<{ state: string; items: number }>(
@@ -43,7 +44,7 @@ test('killed while files are written, the release is not frozen and hides what i
 
 test('a worker that was silent for too long neither adds to what its successor writes, nor clears it away, nor freezes it without a file', { timeout: 120_000 }, async () => {
   const releaseId = await study.draft({}, { title: 'Lost' })
-  const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Lost', meaning })
+  const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Lost', meaning, print: await workOutPreview(study.admin, releaseId) })
   const [{ count: before }] = (await db.sql<{ count: number }>(`select count(*)::int from audit_event where kind = 'release-given-up'`)) as [{ count: number }]
   const successor = { releaseId, path: 'native/test.jsonl' }
   const late: JobHandler = {

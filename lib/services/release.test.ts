@@ -11,11 +11,13 @@ import { readQuery } from '@/lib/db/contests'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { splitNames } from '@/lib/releases/split-rule'
 import { taskOf } from '@/lib/tasks/registry'
+import { addMember, makePerson, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { changeRelease, draftRelease, dropRelease } from './compose-draft'
 import { freezeRelease } from './freeze-release'
-import { previewRelease, countRelease } from './preview-release'
+import { countRelease, previewRelease, workOutPreview } from './preview-release'
 import { readBoard } from './read-board'
+import { readDraft } from './read-draft'
 import { rebuildRelease } from './rebuild-release'
 import { reopenItem } from './reopen-item'
 import { runJobNow } from './run-job-now'
@@ -171,11 +173,12 @@ test('only verdicts enter, and for each item that does not there is a reason', {
 
 test('a release is signed with the password or, without one, its title; whoever gets it wrong has changed nothing', { timeout: 60_000 }, async () => {
   const releaseId = await study.draft({}, { title: 'To be signed' })
-  await expect(freezeRelease(study.admin, { releaseId, proof: 'something else', meaning })).rejects.toMatchObject({ fields: [{ path: 'proof', code: 'title-differs' }] })
+  const print = await workOutPreview(study.admin, releaseId)
+  await expect(freezeRelease(study.admin, { releaseId, proof: 'something else', meaning, print })).rejects.toMatchObject({ fields: [{ path: 'proof', code: 'title-differs' }] })
   expect(await db.sql('select state from release where id = $1', [releaseId])).toEqual([{ state: 'draft' }])
   expect(await db.sql(`select 1 from audit_event where kind = 'release-signed' and detail ->> 'release' = $1`, [releaseId])).toEqual([])
   for (const stranger of [study.readers[0]!, await study.person('researcher')]) {
-    await expect(freezeRelease(stranger, { releaseId, proof: 'To be signed', meaning })).rejects.toThrow('not-found')
+    await expect(freezeRelease(stranger, { releaseId, proof: 'To be signed', meaning, print })).rejects.toThrow('not-found')
     await expect(previewRelease(stranger, { releaseId })).rejects.toThrow('not-found')
     await expect(dropRelease(stranger, { releaseId })).rejects.toThrow('not-found')
     await expect(draftRelease(stranger, { study: study.slug, title: 'Mine' })).rejects.toThrow('not-found')
@@ -186,9 +189,10 @@ test('a release is signed with the password or, without one, its title; whoever 
 test('of two who sign at once one is told that it is at work; cancelled, it is a draft again with nothing left behind', { timeout: 60_000 }, async () => {
   const releaseId = await study.draft({}, { title: 'Twice' })
   const other = await study.draft({}, { title: 'Twice' })
-  const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Twice', meaning })
-  await expect(freezeRelease(study.admin, { releaseId, proof: 'Twice', meaning })).rejects.toThrow('release-at-work')
-  await expect(freezeRelease(study.admin, { releaseId: other, proof: 'Twice', meaning })).rejects.toThrow('release-at-work')
+  const print = await workOutPreview(study.admin, releaseId)
+  const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Twice', meaning, print })
+  await expect(freezeRelease(study.admin, { releaseId, proof: 'Twice', meaning, print })).rejects.toThrow('release-at-work')
+  await expect(freezeRelease(study.admin, { releaseId: other, proof: 'Twice', meaning, print: await workOutPreview(study.admin, other) })).rejects.toThrow('release-at-work')
   await expect(changeRelease(study.admin, { releaseId, title: 'x', public: true, notes: '', recipe: plainRecipe })).rejects.toThrow('release-at-work')
   await db.sql(`update job set cancel_asked = true where id = $1`, [jobId])
   const job = await runJobNow(study.admin, jobId)
@@ -216,4 +220,40 @@ test('the human baseline comes with the release, before any system, and no item 
   expect(await readings()).toEqual(before)
   const readers = `select from release_reading where release_id = '${release!.id}'`
   expect(await db.sqlAs(study.admin.personId, readers)).toEqual([])
+})
+
+test('what is signed is what was previewed: no preview, an old one or another study is refused, and the draft stays', { timeout: 120_000 }, async () => {
+  const other = await studyToRelease(db, { items: 6 })
+  const releaseId = await other.draft()
+  const sign = (print: string) => freezeRelease(other.admin, { releaseId, proof: 'Ward notes', meaning, print })
+  await expect(sign('0'.repeat(64))).rejects.toThrow('release-preview-first')
+  const print = await workOutPreview(other.admin, releaseId)
+  await expect(sign('0'.repeat(64))).rejects.toThrow('release-preview-first')
+  await changeRelease(other.admin, { releaseId, title: 'Ward notes', public: false, notes: '', recipe: { ...plainRecipe, formats: ['csv'] } })
+  await expect(sign(print)).rejects.toThrow('release-preview-first')
+  expect(await workOutPreview(other.admin, releaseId)).toBe(print)
+  await other.readAll(someItems(7).slice(6), 'Read meanwhile')
+  const { jobId } = await sign(print)
+  await expect(runJobNow(other.admin, jobId)).rejects.toThrow('release-study-moved')
+  expect(await db.sql('select state, signature, facts from release where id = $1', [releaseId])).toEqual([{ state: 'draft', signature: null, facts: null }])
+  expect(await itemsOf(releaseId)).toEqual([])
+  await other.freeze(releaseId)
+  expect(await itemsOf(releaseId)).toHaveLength(7)
+})
+
+test('material without a licence comes in under an owner’s signature, and never into the next version by itself', { timeout: 120_000 }, async () => {
+  const other = await studyToRelease(db, { items: 4, licence: null })
+  const { personId } = await makePerson({ owner: true })
+  await addMember(other.studyId, personId, 'admin')
+  const owner = await viewerOf(personId)
+  const releaseId = await other.draft()
+  await changeRelease(owner, { releaseId, title: 'Ward notes', public: false, notes: '', recipe: { ...plainRecipe, licenceOverride: 'Written by ourselves.' } })
+  await expect(other.freeze(releaseId)).rejects.toThrow('licence-override-owner-signs')
+  const { jobId } = await freezeRelease(owner, { releaseId, proof: 'Ward notes', meaning, print: await workOutPreview(owner, releaseId) })
+  await runJobNow(owner, jobId)
+  expect((await factsOf(releaseId)).licenceOverride).toBe('Written by ourselves.')
+  for (const viewer of [other.admin, owner]) {
+    const next = await draftRelease(viewer, { study: other.slug, title: 'Ward notes' })
+    expect(await countRelease(viewer, { releaseId: next.releaseId, recipe: (await readDraft(viewer, next)).recipe })).toMatchObject({ items: 0, leftOut: [{ reason: 'unknown-licence', items: 4 }] })
+  }
 })

@@ -19,6 +19,7 @@ import { publishedFacts, toldInAgreement } from '@/lib/releases/published-facts'
 import type { SplitName } from '@/lib/releases/split-rule'
 import { admitComposer } from './admit-composer'
 import { composeRelease } from './compose-release'
+import { compositionPrint } from './composition-print'
 import { keepScores } from './contest-parts'
 import { fixItems } from './fix-release-items'
 import type { JobContext, JobHandler } from './job-handler'
@@ -59,6 +60,8 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
 
   const composition = await composeRelease(viewer, { ...composing, read, onProgress: (phase, done, total) => job.progress(phase, done, total) })
   if (composition.kept.length === 0) throw new Refusal('conflict', 'release-empty')
+  // Judged, changed or released since the preview: it is not what was signed.
+  if (compositionPrint(composition) !== release.signature!.composition) throw new Refusal('conflict', 'release-study-moved')
   const blinding = await stateBlinding(viewer, study.id, composition.kept.map(({ itemId }) => itemId), { proved: true })
   const { task, recipe } = composing
   const agreement = releaseAgreement(task, study.settings, forms)

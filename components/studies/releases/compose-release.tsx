@@ -85,7 +85,7 @@ export function ComposeRelease({ slug, draft, verbs }: { slug: string; draft: Dr
       </>
     )
   const left = counts?.leftOut.reduce((sum, { items }) => sum + items, 0) ?? 0
-  const isFresh = draft.preview !== null && !draft.previewIsOld && isSaved
+  const print = isSaved ? draft.print : null
   return (
     <>
       <Head
@@ -141,13 +141,14 @@ export function ComposeRelease({ slug, draft, verbs }: { slug: string; draft: Dr
           releaseId={draft.id}
           title={saved.title}
           version={draft.preview?.release.version ?? ''}
-          blockedBecause={!isFresh ? t('freeze.previewFirst') : draft.preview?.leakage.items === 0 ? t('freeze.empty') : undefined}
+          print={print}
+          blockedBecause={print === null ? t('freeze.previewFirst') : draft.preview?.leakage.items === 0 ? t('freeze.empty') : undefined}
           freeze={verbs.freeze}
           onStarted={setStartedJob}
         />
       </div>
       {draft.preview ? (
-        <DraftPreview slug={slug} releaseId={draft.id} facts={draft.preview} isOld={draft.previewIsOld || !isSaved} />
+        <DraftPreview slug={slug} releaseId={draft.id} facts={draft.preview} isOld={print === null} />
       ) : (
         <p className="text-ink-soft">{t('preview.note')}</p>
       )}

@@ -10,7 +10,7 @@ export type DraftOfStudy = DraftFields & {
   id: string
   state: 'draft' | 'freezing' | 'frozen'
   preview: ReleaseFacts | null
-  previewIsOld: boolean
+  print: string | null
   facets: Facets
   formats: readonly { code: string; name: Localised; cannotHold: readonly string[] }[]
   submissions: readonly { id: string; system: string; split: string; version: string; matches: readonly string[] }[]
@@ -27,7 +27,7 @@ export type ComposeVerbs = {
   count: (asked: { releaseId: string; recipe: Recipe }) => Promise<Outcome<Counts>>
   drop: (draft: { releaseId: string }) => Promise<Outcome<unknown>>
   preview: (draft: { releaseId: string }) => Promise<Outcome<{ jobId: string | null }>>
-  freeze: (signed: { releaseId: string; proof: string; meaning: string }) => Promise<Outcome<{ jobId: string }>>
+  freeze: (signed: { releaseId: string; proof: string; meaning: string; print: string }) => Promise<Outcome<{ jobId: string }>>
 }
 export type Editing = {
   fields: DraftFields

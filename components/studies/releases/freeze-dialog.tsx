@@ -16,6 +16,7 @@ export function FreezeDialog({
   releaseId,
   title,
   version,
+  print,
   blockedBecause,
   freeze,
   onStarted,
@@ -23,6 +24,8 @@ export function FreezeDialog({
   releaseId: string
   title: string
   version: string
+  /** Of the preview that is signed; null: there is none to sign. */
+  print: string | null
   blockedBecause: string | undefined
   freeze: ComposeVerbs['freeze']
   onStarted: (jobId: string) => void
@@ -35,8 +38,9 @@ export function FreezeDialog({
   const [pending, setPending] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const sign = async () => {
+    if (print === null) return
     setPending(true)
-    const outcome = await reached(freeze({ releaseId, proof, meaning }))
+    const outcome = await reached(freeze({ releaseId, proof, meaning, print }))
     setPending(false)
     setProof('')
     setFailure(outcome.ok ? null : outcome.failure)

@@ -13,6 +13,7 @@ import { claimDispute } from '../claim-dispute'
 import { claimSeat } from '../claim-seat'
 import { changeRelease, draftRelease } from '../compose-draft'
 import { freezeRelease } from '../freeze-release'
+import { workOutPreview } from '../preview-release'
 import { giveVerdict } from '../give-verdict'
 import { runJobNow } from '../run-job-now'
 import { submitJudgment } from '../submit-judgment'
@@ -66,7 +67,7 @@ export async function responsesToRelease<Content extends object, Answer>(db: Fre
   const released = async (recipe: Partial<Recipe>) => {
     const { releaseId } = await draftRelease(admin, { study: slug, title: 'Responses' })
     await changeRelease(admin, { releaseId, title: 'Responses', public: false, notes: '', recipe: { ...plainRecipe, ...recipe } })
-    await runJobNow(admin, (await freezeRelease(admin, { releaseId, proof: 'Responses', meaning })).jobId)
+    await runJobNow(admin, (await freezeRelease(admin, { releaseId, proof: 'Responses', meaning, print: await workOutPreview(admin, releaseId) })).jobId)
     return releaseId
   }
   return { studyId, slug, protocolId, itemIds: ids, admin, researcher, readers: [first, second], judge, seen, released }

@@ -8,6 +8,7 @@ import { claimSeat } from '../claim-seat'
 import { changeRelease, draftRelease } from '../compose-draft'
 import { freezeRelease } from '../freeze-release'
 import { openBatch, openBatchInput } from '../open-batch'
+import { workOutPreview } from '../preview-release'
 import { runJobNow } from '../run-job-now'
 import { submitJudgment } from '../submit-judgment'
 import { everyone } from './study-to-run'
@@ -68,7 +69,7 @@ export async function studyToRelease(db: FreshDatabase, { items = 30, licence = 
   /** Signs with the title, since these people have no password. */
   const freeze = async (releaseId: string) => {
     const [row] = await db.sql<{ title: string }>('select title from release where id = $1', [releaseId])
-    const { jobId } = await freezeRelease(admin, { releaseId, proof: row!.title, meaning })
+    const { jobId } = await freezeRelease(admin, { releaseId, proof: row!.title, meaning, print: await workOutPreview(admin, releaseId) })
     return runJobNow(admin, jobId)
   }
   const released = async (recipe?: Partial<Recipe>, fields?: Parameters<typeof draft>[1]) => {

@@ -72,9 +72,11 @@ test('a program can do the whole of it, and what it is answered is as declared',
   const { releaseId } = await call<{ releaseId: string }>('draftRelease', { study }, { title: 'By a program' })
   const { data } = await call<{ data: { id: string; state: string }[] }>('listStudyReleases', { study })
   expect(data).toContainEqual(expect.objectContaining({ id: releaseId, state: 'draft' }))
-  const [{ recipe }] = (await db.sql<{ recipe: object }>('select recipe from release where id = $1', [releaseId])) as [{ recipe: object }]
+  const { recipe } = await call<{ recipe: object }>('readDraft', { release: releaseId })
   await call('changeRelease', { release: releaseId }, { title: 'By a program', public: false, notes: '', recipe: { ...recipe, formats: ['csv'], hidden: [] } })
-  const { jobId } = await call<{ jobId: string }>('freezeRelease', { release: releaseId }, { proof: 'By a program', meaning })
+  await call('previewRelease', { release: releaseId })
+  const { print } = await call<{ print: string }>('readDraft', { release: releaseId })
+  const { jobId } = await call<{ jobId: string }>('freezeRelease', { release: releaseId }, { proof: 'By a program', meaning, print })
   await runJobNow(world.admin, jobId)
 
   const researcher = await world.person('researcher')

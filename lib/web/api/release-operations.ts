@@ -1,10 +1,13 @@
 /** Releases: drafted and frozen by a study's admins, read and downloaded by whoever may have them. */
 import { z } from 'zod'
+import { recipeSchema } from '@/lib/releases/recipe'
 import { splitNames } from '@/lib/releases/split-rule'
 import { changeRelease, draftRelease, draftReleaseInput } from '@/lib/services/compose-draft'
 import { freezeRelease, freezeReleaseInput } from '@/lib/services/freeze-release'
 import { listReleases, listStudyReleases } from '@/lib/services/list-releases'
 import { openFile, openZip } from '@/lib/services/open-download'
+import { previewRelease } from '@/lib/services/preview-release'
+import { readDraft } from '@/lib/services/read-draft'
 import { readRelease } from '@/lib/services/read-release'
 import { releaseFields } from '@/lib/services/release-fields'
 import { rangeResponse } from '../range-response'
@@ -41,6 +44,19 @@ const release = z
     facts: z.record(z.string(), z.unknown()).describe('Counts, tables, agreement, leakage and blinding, as the dataset card says them.'),
   })
   .meta({ id: 'Release' })
+
+const draft = z
+  .object({
+    id: z.uuid(),
+    state: z.enum(['draft', 'freezing', 'frozen']),
+    title: z.string(),
+    public: z.boolean(),
+    notes: z.string(),
+    recipe: recipeSchema,
+    preview: z.record(z.string(), z.unknown()).nullable().describe('Counts, tables, agreement, leakage and blinding of what would be released; null before the first preview.'),
+    print: z.string().nullable().describe('Names the composition that the preview found, for whoever signs it; null where there is no preview of the recipe as it stands.'),
+  })
+  .meta({ id: 'ReleaseDraft' })
 
 const releaseParams = z.strictObject({ release: z.uuid() })
 const { study: _study, ...drafting } = draftReleaseInput.shape
@@ -81,7 +97,7 @@ export const releaseOperations = [
     description: ranges,
     scope: 'releases:read',
     params: releaseParams,
-    query: z.strictObject({ path: z.string().min(1).max(1_000).describe('As the release lists it, such as `data/test.jsonl`.') }),
+    query: z.strictObject({ path: z.string().min(1).max(1_000).describe('As the release lists it, such as `native/test.jsonl`.') }),
     answer: { status: 200, file: 'The file’s bytes.', mediaTypes: ['application/jsonl', 'text/csv', 'application/vnd.apache.parquet', 'application/octet-stream'] },
     run: async (viewer, { params, query }, { request }) => rangeResponse(request, await openFile(viewer, { releaseId: params.release, path: query.path.split('/') })),
   }),
@@ -140,12 +156,38 @@ export const releaseOperations = [
     },
   }),
   operation({
+    id: 'previewRelease',
+    method: 'POST',
+    path: '/releases/{release}/preview',
+    tag: 'releases',
+    summary: 'Work out what freezing a draft would release',
+    description: 'At once where the study is small (`jobId` is null), else as a job. What it found is read with the draft.',
+    scope: 'releases:write',
+    params: releaseParams,
+    answer: { status: 202, schema: z.object({ jobId: z.uuid().nullable() }) },
+    refusals: ['frozen', 'conflict'],
+    run: (viewer, { params }) => previewRelease(viewer, { releaseId: params.release }),
+    location: ({ jobId }) => (jobId === null ? null : `/jobs/${jobId}`),
+  }),
+  operation({
+    id: 'readDraft',
+    method: 'GET',
+    path: '/releases/{release}/draft',
+    tag: 'releases',
+    summary: 'A draft: how it is to be made, and what its preview found',
+    description: 'For admins of the study. The preview counts hidden splits too; what is frozen does not tell of them.',
+    scope: 'releases:read',
+    params: releaseParams,
+    answer: { status: 200, schema: draft },
+    run: (viewer, { params }) => readDraft(viewer, { releaseId: params.release }),
+  }),
+  operation({
     id: 'freezeRelease',
     method: 'POST',
     path: '/releases/{release}/freeze',
     tag: 'releases',
     summary: 'Sign a draft and have it frozen',
-    description: 'Needs the person’s password beside the token (of an account that has none, the release’s title), and what they vouch for in their own words. Freezing is a job.',
+    description: 'Needs the person’s password beside the token (of an account that has none, the release’s title), what they vouch for in their own words, and the `print` of a preview that still stands, as the draft names it. Freezing is a job, which refuses when the study is no longer what was previewed.',
     scope: 'releases:write',
     params: releaseParams,
     body: z.strictObject(freezing).meta({ id: 'Signature' }),

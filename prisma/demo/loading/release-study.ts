@@ -1,6 +1,7 @@
 /** Freezes a study's release through the product's own services, in its admin's name; systems are handed in on it and scored. */
 import { changeRelease, draftRelease } from '@/lib/services/compose-draft'
 import { freezeRelease } from '@/lib/services/freeze-release'
+import { workOutPreview } from '@/lib/services/preview-release'
 import { readDraft } from '@/lib/services/read-draft'
 import { runJobNow } from '@/lib/services/run-job-now'
 import { submitPredictions, submitPredictionsInput } from '@/lib/services/submit-predictions'
@@ -16,9 +17,9 @@ export async function releaseStudy(
   const admin = await viewerOfPerson(personIds.get(by)!)
   if (!admin) throw new Error(`${by} is nobody`)
   const { releaseId } = await draftRelease(admin, { study: slug, title })
-  const draft = await readDraft(admin, { study: slug, releaseId })
+  const draft = await readDraft(admin, { releaseId })
   await changeRelease(admin, { releaseId, title, notes, public: isPublic, recipe: { ...draft.recipe, ...recipe } })
-  const { jobId } = await freezeRelease(admin, { releaseId, proof: '', meaning }, 'demo-world')
+  const { jobId } = await freezeRelease(admin, { releaseId, proof: '', meaning, print: await workOutPreview(admin, releaseId) }, 'demo-world')
   await runJobNow(admin, jobId)
   for (const submission of submissions) await handIn(releaseId, submission, personIds)
 }

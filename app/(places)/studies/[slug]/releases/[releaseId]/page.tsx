@@ -17,7 +17,7 @@ export default async function ComposePage({ params }: { params: Promise<{ slug: 
   const { slug, releaseId } = await params
   const viewer = await viewerOrSignIn()
   if (!z.uuid().safeParse(releaseId).success) notFound()
-  const draft = await orNotFound(readDraft(viewer, { study: slug, releaseId }))
+  const draft = await orNotFound(readDraft(viewer, { releaseId }))
   if (draft.state === 'frozen') redirect(paths.release(releaseId))
   return (
     <PageBody>
