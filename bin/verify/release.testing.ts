@@ -46,7 +46,7 @@ export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Par
   const from = change.previous?.audit ?? chainStart
   const native = Object.entries({ ...records, ...given }).map(([split, lines]) => ({
     split: split as Split,
-    path: `data/native/${split}.jsonl`,
+    path: `native/${split}.jsonl`,
     bytes: Buffer.from(lines.map((line) => `${canonical(line as never)}\n`).join('')),
     items: lines.length,
   }))

@@ -143,9 +143,9 @@ test('a manifest that differs from CHECKSUMS is found, whichever of the two was 
   const mixed = changed(whole, 'manifest.json', () => other.get('manifest.json')!)
   expect(new Set((await verifiedZip(mixed)).problems)).toEqual(
     new Set([
-      'CHECKSUMS and manifest.json differ about data/native/validation.jsonl.',
+      'CHECKSUMS and manifest.json differ about native/validation.jsonl.',
       'manifest.json is not the one that CHECKSUMS names.',
-      'data/native/validation.jsonl is not the file that was released.',
+      'native/validation.jsonl is not the file that was released.',
     ]),
   )
   const renamed = changed(whole, 'CHECKSUMS', (bytes) =>
@@ -159,8 +159,8 @@ test('a manifest that differs from CHECKSUMS is found, whichever of the two was 
 
 test('a download without some splits is whole when its CHECKSUMS says so; without one file of a split it is not', async () => {
   const without = (prefix: string) => new Map([...whole].filter(([at]) => !at.startsWith(prefix)))
-  expect(await verifiedZip(summed(without('data/native/test')))).toMatchObject({ ok: true, absent: ['test'] })
-  expect((await verifiedZip(without('data/native/test'))).problems).toEqual(['data/native/test.jsonl is missing.'])
+  expect(await verifiedZip(summed(without('native/test')))).toMatchObject({ ok: true, absent: ['test'] })
+  expect((await verifiedZip(without('native/test'))).problems).toEqual(['native/test.jsonl is missing.'])
   expect((await verifiedZip(summed(without('README')))).problems).toContain('CHECKSUMS does not name README.md.')
 })
 
@@ -170,21 +170,21 @@ test('a quote that is not the text at its offsets is found, wherever in the reco
     frozen({ train: [recordOf('a', { spans: [wrong] }), recordOf('b', { verdict: { at: [wrong] } })] }),
   )
   expect(problems).toEqual([
-    'data/native/train.jsonl, line 1: a: the quote "阿" is not the text at 0 to 1.',
-    'data/native/train.jsonl, line 2: b: the quote "阿" is not the text at 0 to 1.',
+    'native/train.jsonl, line 1: a: the quote "阿" is not the text at 0 to 1.',
+    'native/train.jsonl, line 2: b: the quote "阿" is not the text at 0 to 1.',
   ])
 })
 
 test('a text that is not the one its hash names is found', async () => {
   const { problems } = await verifiedZip(frozen({ test: [recordOf('d', { textSha256: '0'.repeat(64) })] }))
-  expect(problems).toEqual(['data/native/test.jsonl, line 1: d: its text is not the text that textSha256 names.'])
+  expect(problems).toEqual(['native/test.jsonl, line 1: d: its text is not the text that textSha256 names.'])
 })
 
 test('an id that stands in two splits, or twice in one, is found', async () => {
   const { problems } = await verifiedZip(frozen({ validation: [recordOf('a')], test: [recordOf('d'), recordOf('d')] }))
   expect(problems).toEqual([
-    'data/native/test.jsonl, line 2: the id d comes twice.',
-    'data/native/validation.jsonl, line 1: the id a stands in data/native/train.jsonl too.',
+    'native/test.jsonl, line 2: the id d comes twice.',
+    'native/validation.jsonl, line 1: the id a stands in native/train.jsonl too.',
   ])
 })
 
@@ -192,8 +192,8 @@ test('lines that are no records and splits of another size are found', async () 
   const files = frozen({ train: [['no record'], { text: 'no id' }] })
   const { problems } = await verifiedZip(files)
   expect(problems).toEqual([
-    'data/native/train.jsonl, line 1: this is not a JSON object.',
-    'data/native/train.jsonl, line 2: the record has no id.',
+    'native/train.jsonl, line 1: this is not a JSON object.',
+    'native/train.jsonl, line 2: the record has no id.',
   ])
   const manifest = JSON.parse(whole.get('manifest.json')!.toString()) as Manifest
   const splits = manifest.splits.map((split) => ({ ...split, items: split.items + 1 }))

@@ -53,6 +53,7 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
           rows={[
             { name: t('consensus'), items: facts.verdicts.consensus },
             { name: t('adjudicated'), items: facts.verdicts.adjudicated },
+            ...(facts.verdicts.single > 0 ? [{ name: t('single'), items: facts.verdicts.single }] : []),
             ...facts.verdicts.causes.map(({ cause, items }) => ({ name: `${t('cause')}: ${causes(`causes.${cause}` as never)}`, items })),
           ]}
         />

@@ -55,6 +55,7 @@ export function FactsChoice({ facts, listLink }: { facts: ReleaseFacts; listLink
             [
               ['groups', leakage.groups],
               ['pairs', nearDuplicates.pairs.length],
+              ['dismissed', nearDuplicates.dismissed?.length ?? 0],
               ['clusters', leakage.clusters],
               ['largest', leakage.largestCluster],
               ['conflicts', leakage.conflicts.length],

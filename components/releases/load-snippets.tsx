@@ -5,8 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CodeText } from '@/components/ui/code-text'
-
-export type Snippet = { of: 'curl' | 'datasets' | 'pandas' | 'verify'; text: string }
+import type { Snippet } from '@/lib/releases/snippets'
 
 /** Commands that load the release, to be copied. The token is never in them. */
 export function LoadSnippets({ snippets }: { snippets: readonly Snippet[] }) {

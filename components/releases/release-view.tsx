@@ -10,6 +10,7 @@ import { MarkdownView } from '@/components/ui/markdown-view'
 import { Notice } from '@/components/ui/notice'
 import { Tabs } from '@/components/ui/tabs'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import type { Snippet } from '@/lib/releases/snippets'
 import type { SplitName } from '@/lib/releases/split-rule'
 import { FactsAgreement } from './facts-agreement'
 import { FactsBlinding } from './facts-blinding'
@@ -17,7 +18,7 @@ import { FactsChoice } from './facts-choice'
 import { FactsHistory } from './facts-history'
 import { FactsSplits } from './facts-splits'
 import { FileTable, type FileShown } from './file-table'
-import { LoadSnippets, type Snippet } from './load-snippets'
+import { LoadSnippets } from './load-snippets'
 
 export type ReleaseViewProps = {
   facts: ReleaseFacts

@@ -22,5 +22,7 @@ export type AgreementFacts = {
   of: 'all' | 'open-splits' | 'hidden-in-steps'
   /** How many items have how many readings, ascending by readings. */
   readersPerItem: { readers: number; items: number }[]
+  /** Of the items that the measures are of, those whose verdict by consensus is a single reading. */
+  single: number
   measures: Measure[]
 }

@@ -12,7 +12,7 @@ export type Composition = {
   division: SplitResult
   /** By id: those that must stay together have one name. */
   clusterOf: ReadonlyMap<string, string>
-  /** Pairs that somebody found to be no duplicates are not among them. */
+  /** Pairs that somebody found to be no duplicates are apart from the others. */
   nearDuplicates: NearDuplicates
   /** `kept`: the whole reason, as it is put down for the study's admins; `reason` is what may be told. */
   tombstones: readonly (Tombstone & { itemId: string; cluster: string; kept: string })[]

@@ -12,7 +12,7 @@ export function datasetCard(facts: ReleaseFacts): string {
   const about = [
     `# ${markdownText(release.title)}`,
     markdownParagraphs(release.description),
-    `Version ${release.version}${release.date === null ? ' (preview, not frozen)' : ` of ${release.date}`} of the study ${markdownText(study.name)}. Task: ${markdownText(study.taskName)}. Every item was judged by independent readers who could not see each other's answers; where they differed, somebody who had read none of it decided. Changes: CHANGELOG.md. To check every byte: \`doubleread verify\`, or \`sha256sum -c CHECKSUMS\`.`,
+    `Version ${release.version}${release.date === null ? ' (preview, not frozen)' : ` of ${release.date}`} of the study ${markdownText(study.name)}. Task: ${markdownText(study.taskName)}. ${howItWasRead(facts)} Changes: CHANGELOG.md. To check every byte: \`doubleread verify\`, or \`sha256sum -c CHECKSUMS\`.`,
     ...provisional(facts),
   ]
   const blocks = [
@@ -29,6 +29,23 @@ export function datasetCard(facts: ReleaseFacts): string {
     ...licenceBlocks(facts),
   ]
   return `${cardFrontMatter(facts)}\n${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+/** What is found to be so, of the readings and of the audit trail; nothing of it is promised. */
+function howItWasRead({ agreement: { readersPerItem }, blinding: { exceptions } }: ReleaseFacts): string {
+  const several = readersPerItem.filter(({ readers }) => readers > 1)
+  const itemsOf = (rows: typeof readersPerItem) => rows.reduce((sum, { items }) => sum + items, 0)
+  const once = count(itemsOf(readersPerItem) - itemsOf(several), 'item')
+  const [least, most] = [several[0]?.readers, several.at(-1)?.readers]
+  if (least === undefined) return 'Every item was read once: no second reading stands beside any of them.'
+  const readers = least === most ? `${least}` : `${least} to ${most}`
+  return [
+    several.length === readersPerItem.length ? `Every item was read by ${readers} people.` : `${count(itemsOf(several), 'item')} were read by ${readers} people, ${once} once.`,
+    exceptions.length === 0
+      ? 'The audit trail shows none who could see another’s answer before giving theirs.'
+      : `The audit trail shows ${count(exceptions.length, 'kind')} of exceptions to their independence, which stand under “Blinding”.`,
+    'Where readings differed, an adjudicator decided who had given none of them.',
+  ].join(' ')
 }
 
 function provisional({ protocols }: ReleaseFacts): string[] {
@@ -118,13 +135,13 @@ function agreementBlocks({ agreement: { of, readersPerItem, measures } }: Releas
 
 function verdictBlocks({ verdicts, splits }: ReleaseFacts): string[] {
   if (verdicts === null) return ['## Disputes', 'Not told while every split is hidden.']
-  const { consensus, adjudicated, causes } = verdicts
-  const total = consensus + adjudicated
+  const { consensus, single, adjudicated, causes } = verdicts
+  const total = consensus + single + adjudicated
   const part = total === 0 ? '' : ` (${decimal(adjudicated / total)} of all)`
   const where = splits.some(({ hidden }) => hidden) ? ' Of the open splits.' : ''
   return [
     '## Disputes',
-    `${count(consensus, 'verdict')} by consensus, ${adjudicated} by adjudication${part}.${where}`,
+    `${count(consensus, 'verdict')} by consensus, ${adjudicated} by adjudication${part}${single ? `, ${single} as a single reading` : ''}.${where}`,
     ...(causes.length
       ? [
           'Why the readers differed, as the adjudicator saw it:',

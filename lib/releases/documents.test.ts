@@ -10,6 +10,7 @@ import { factsFor } from './facts.testing'
 import { cardLicence, spdxOf } from './licence-codes'
 import { markdownText } from './markdown-text'
 import { releaseDocuments } from './release-documents'
+import { snippetsFor } from './snippets'
 import { yamlText } from './yaml-text'
 
 const hasYaml = spawnSync('python3', ['-c', 'import yaml']).status === 0
@@ -137,7 +138,7 @@ test.skipIf(!hasYaml)('the citation has every field that CFF 1.2.0 requires (ski
     authors: [{ name: '李伟', orcid: 'https://orcid.org/0000-0002-1825-0097' }, { name: "Ana O'Hara" }],
     version: '2.0.0',
     'date-released': '2026-11-22',
-    url: 'https://doubleread.example/releases/ward-facts/2.0.0',
+    url: 'https://doubleread.example/releases/b0b7a3f2-0000-4000-8000-000000000000',
     keywords: ['fact checking'],
   })
 })
@@ -209,6 +210,39 @@ test('Croissant has what version 1.0 requires of a data set, on an installation 
     expect(() => new URL(String(meta['url']))).not.toThrow()
     for (const licence of meta['license'] as unknown[]) expect(typeof licence === 'string' ? URL.canParse(licence) : licence).toBeTruthy()
   }
+test('pairs that somebody judged to be no duplicates stand in the report with their splits, and the card counts them', () => {
+  const documents = documentsOf()
+  expect(documents['leakage.md']).toContain('2 pairs at or above the threshold, 1 of them across splits.')
+  expect(documents['leakage.md']).toContain('| f-1 | train | f-2 | test | 0.990 |')
+  expect(documents['README.md']).toContain('2 pairs as near as these were judged to be no duplicates; 1 of them in different splits.')
+})
+
+test('the card says of readers what was found: how many an item, and whether anything speaks against their independence', () => {
+  const said = (readersPerItem: { readers: number; items: number }[], exceptions: 'none' | 'some') => {
+    const facts = factsFor()
+    const blinding = exceptions === 'none' ? { ...facts.blinding, exceptions: [] } : facts.blinding
+    return documentsOf({ ...facts, agreement: { ...facts.agreement, readersPerItem }, verdicts: { consensus: 3, single: 5, adjudicated: 2, causes: [] }, blinding })['README.md']!
+  }
+  expect(said([{ readers: 3, items: 9 }], 'none')).toContain('Every item was read by 3 people. The audit trail shows none who could see')
+  expect(said([{ readers: 2, items: 9 }, { readers: 3, items: 1 }], 'some')).toContain('read by 2 to 3 people. The audit trail shows 1 kind of exceptions')
+  expect(said([{ readers: 1, items: 4 }, { readers: 2, items: 9 }], 'none')).toContain('9 items were read by 2 people, 4 items once.')
+  const once = said([{ readers: 1, items: 10 }], 'none')
+  expect(once).toContain('Every item was read once: no second reading stands beside any of them.')
+  expect(once).not.toContain('adjudicator')
+  expect(once).toContain('3 verdicts by consensus, 2 by adjudication (0.200 of all), 5 as a single reading.')
+})
+
+test('the card loads with the page’s own commands, from an unpacked folder where no address is known, and never a hidden file', () => {
+  const facts = factsFor()
+  const { version, slug } = facts.release
+  const files = facts.files.filter(({ split }) => split !== 'test')
+  const address = 'https://doubleread.example/api/releases/b0b7a3f2-0000-4000-8000-000000000000'
+  const commands = snippetsFor({ address, version, slug, files })
+  expect(commands.map(({ of }) => of)).toEqual(['curl', 'verify', 'datasets', 'pandas'])
+  for (const { text } of commands) expect(documentsOf()['README.md']).toContain(text)
+  const unpacked = documentsOf({ ...facts, release: { ...facts.release, url: null, filesUrl: null } })['README.md']!
+  expect(unpacked).toContain('data_files = {"train": "native/train.jsonl", "validation": "native/validation.jsonl"}\ndataset = load_dataset("json", data_files=data_files)')
+  expect(unpacked).not.toContain('DOUBLEREAD_TOKEN')
 })
 
 test('a licence has an identifier only where its name leaves no doubt', () => {

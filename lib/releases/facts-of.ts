@@ -10,6 +10,8 @@ import type { Candidate } from './candidate'
 import type { LeftOut } from './choice'
 import { splitIn, type Composition } from './composition'
 import { counted } from './counted'
+import type { PlacedPair } from './leakage-report'
+import type { NearDuplicatePair } from './near-duplicate-pair'
 import type { Recipe } from './recipe'
 import type { ReleaseFacts } from './release-facts'
 import { splitNames, type SplitName } from './split-rule'
@@ -36,6 +38,7 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
   const { kept, division, nearDuplicates, tombstones, changes, bump, version } = composition
   const { release, recipe } = context
   const hidden = new Set(recipe.hidden)
+  const placed = (pair: NearDuplicatePair): PlacedPair => ({ ...pair, splits: [splitIn(composition, pair.a), splitIn(composition, pair.b)] })
   const splits = splitNames
     .map((name) => ({ name, items: [...division.splitOf.values()].filter((split) => split === name).length, hidden: hidden.has(name) }))
     .filter(({ items }) => items > 0)
@@ -67,7 +70,7 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
     achieved: division.achieved,
     labels: labelCounts(composition),
     agreement: context.agreement,
-    verdicts: verdictCounts(kept),
+    verdicts: verdictCounts(kept, context.agreement),
     leftOut: leftOutCounts(composition.leftOut),
     licences: licencesOf(kept),
     licenceOverride: recipe.licenceOverride,
@@ -83,10 +86,8 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
         ...nearDuplicates,
         threshold: recipe.nearDuplicates.threshold,
         ...context.nearDuplicateOptions,
-        pairs: nearDuplicates.pairs.map((pair) => ({
-          ...pair,
-          splits: [splitIn(composition, pair.a), splitIn(composition, pair.b)],
-        })),
+        pairs: nearDuplicates.pairs.map(placed),
+        dismissed: nearDuplicates.dismissed.map(placed),
       },
       conflicts: division.conflicts,
     },
@@ -100,8 +101,9 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
 }
 
 /** What verdicts stand on, and why readers differed. */
-export const verdictCounts = (items: readonly Candidate[]): NonNullable<ReleaseFacts['verdicts']> => ({
-  consensus: items.filter(({ verdict }) => verdict?.basis === 'consensus').length,
+export const verdictCounts = (items: readonly Candidate[], { single }: Pick<AgreementFacts, 'single'>): NonNullable<ReleaseFacts['verdicts']> => ({
+  consensus: items.filter(({ verdict }) => verdict?.basis === 'consensus').length - single,
+  single,
   adjudicated: items.filter(({ verdict }) => verdict?.basis === 'adjudication').length,
   causes: counted(items.flatMap(({ verdict }) => verdict?.cause ?? [])).map(({ value, items: of }) => ({ cause: value, items: of })),
 })

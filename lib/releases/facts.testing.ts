@@ -17,8 +17,8 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
       title: say('病房事实 Ward facts'),
       description: say('Texts about medicine.'),
       date: '2026-11-22',
-      url: 'https://doubleread.example/releases/ward-facts/2.0.0',
-      filesUrl: 'https://doubleread.example/api/v1/releases/ward-facts/2.0.0/files',
+      url: 'https://doubleread.example/releases/b0b7a3f2-0000-4000-8000-000000000000',
+      filesUrl: 'https://doubleread.example/api/releases/b0b7a3f2-0000-4000-8000-000000000000/files',
       languages: ['en', 'zh'],
       keywords: [say('fact checking')],
     },
@@ -57,6 +57,7 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
     agreement: {
       of: 'open-splits',
       readersPerItem: [{ readers: 3, items: 1_012 }],
+      single: 0,
       measures: [
         {
           metric: 'alpha',
@@ -84,6 +85,7 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
     },
     verdicts: {
       consensus: 900,
+      single: 0,
       adjudicated: 112,
       causes: [
         { cause: 'oversight', items: 80 },
@@ -131,6 +133,10 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
         pairs: [
           { a: say('a-1'), b: say('a-2'), similarity: 0.9375, splits: ['train', 'train'] },
           { a: say('b-1'), b: say('b-2'), similarity: 0.8125, splits: ['train', 'test'] },
+        ],
+        dismissed: [
+          { a: say('f-1'), b: say('f-2'), similarity: 0.99, splits: ['train', 'test'] },
+          { a: say('f-3'), b: say('f-4'), similarity: 0.9, splits: ['train', 'train'] },
         ],
       },
       conflicts: [

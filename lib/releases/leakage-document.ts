@@ -1,5 +1,5 @@
 import { count, decimal } from './card-words'
-import type { LeakageReport } from './leakage-report'
+import type { LeakageReport, PlacedPair } from './leakage-report'
 import { markdownTable, markdownText } from './markdown-text'
 
 /** `leakage.json` lists every pair; the page for people stops here and says so. */
@@ -8,9 +8,8 @@ const mostShown = 200
 /** `leakage.md`: what was checked against leaks between splits, and what was found. */
 export function leakageDocument(report: LeakageReport): string {
   const { nearDuplicates, conflicts } = report
-  const { pairs, threshold, shingleLength, crowded, passedOver = 0, exhausted = 0, recall } = nearDuplicates
-  const across = pairs.filter(({ splits: [a, b] }) => a !== b)
-  const shown = [...across, ...pairs.filter(({ splits: [a, b] }) => a === b)].slice(0, mostShown)
+  const { dismissed = [], pairs, threshold, shingleLength, crowded, passedOver = 0, exhausted = 0, recall } = nearDuplicates
+  const across = pairs.filter(isAcross)
   const blocks = [
     '# Leakage report',
     leakageSummary(report),
@@ -37,18 +36,12 @@ export function leakageDocument(report: LeakageReport): string {
     pairs.length === 0
       ? 'None were found.'
       : `${count(pairs.length, 'pair')}, ${across.length} of them across splits.${pairs.length > mostShown ? ` The first ${mostShown} are shown, those across splits first; leakage.json has all.` : ''}`,
-    ...(pairs.length
+    ...(pairs.length ? [pairTable(pairs)] : []),
+    ...(dismissed.length
       ? [
-          markdownTable(
-            ['item', 'split', 'item', 'split', 'similarity'],
-            shown.map(({ a, b, splits, similarity }) => [
-              markdownText(a),
-              splits[0],
-              markdownText(b),
-              splits[1],
-              decimal(similarity),
-            ]),
-          ),
+          '## Judged to be no duplicates',
+          `${count(dismissed.length, 'pair')} at or above the threshold, ${dismissed.filter(isAcross).length} of them across splits. Whoever composed this release or an earlier one looked at them and let them stand apart.${dismissed.length > mostShown ? ` The first ${mostShown} are shown, those across splits first; leakage.json has all.` : ''}`,
+          pairTable(dismissed),
         ]
       : []),
     '## Conflicts with earlier versions',
@@ -71,10 +64,24 @@ export function leakageDocument(report: LeakageReport): string {
   return `${blocks.join('\n\n').replaceAll('\n\n- ', '\n- ')}\n`
 }
 
-/** One sentence for the card. */
-export function leakageSummary({ nearDuplicates: { pairs }, conflicts }: LeakageReport): string {
-  const across = pairs.filter(({ splits: [a, b] }) => a !== b).length
+const isAcross = ({ splits: [a, b] }: PlacedPair) => a !== b
+
+/** Those across splits first. */
+const pairTable = (pairs: readonly PlacedPair[]) =>
+  markdownTable(
+    ['item', 'split', 'item', 'split', 'similarity'],
+    [...pairs.filter(isAcross), ...pairs.filter((pair) => !isAcross(pair))]
+      .slice(0, mostShown)
+      .map(({ a, b, splits, similarity }) => [markdownText(a), splits[0], markdownText(b), splits[1], decimal(similarity)]),
+  )
+
+/** For the card: what stands in different splits, and what would if nobody had judged otherwise. */
+export function leakageSummary({ nearDuplicates: { pairs, dismissed = [] }, conflicts }: LeakageReport): string {
+  const across = pairs.filter(isAcross).length
+  const judged = dismissed.length
+    ? ` ${count(dismissed.length, 'pair')} as near as these ${dismissed.length === 1 ? 'was' : 'were'} judged to be no duplicates; ${dismissed.filter(isAcross).length} of them in different splits.`
+    : ''
   if (across === 0 && conflicts.length === 0)
-    return `No near-duplicates and no siblings stand in different splits (${count(pairs.length, 'pair')} of near-duplicates within one split).`
-  return `${count(across, 'pair')} of near-duplicates and ${count(conflicts.length, 'cluster')} stand in more than one split, because earlier versions had divided them.`
+    return `No near-duplicates and no siblings stand in different splits (${count(pairs.length, 'pair')} of near-duplicates within one split).${judged}`
+  return `${count(across, 'pair')} of near-duplicates and ${count(conflicts.length, 'cluster')} stand in more than one split, because earlier versions had divided them.${judged}`
 }

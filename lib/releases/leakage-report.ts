@@ -2,6 +2,8 @@
 import type { NearDuplicatePair } from './near-duplicate-pair'
 import type { ClusterConflict, SplitName } from './split-rule'
 
+export type PlacedPair = NearDuplicatePair & { splits: [SplitName, SplitName] }
+
 export type LeakageReport = {
   items: number
   /** Groups with more than one item. */
@@ -20,7 +22,9 @@ export type LeakageReport = {
     exhausted?: number
     recall: number
     /** Reviewable, most similar first. */
-    pairs: (NearDuplicatePair & { splits: [SplitName, SplitName] })[]
+    pairs: PlacedPair[]
+    /** As near as those, and judged to be no duplicates: nothing kept them in one split. */
+    dismissed?: PlacedPair[]
   }
   conflicts: ClusterConflict[]
 }

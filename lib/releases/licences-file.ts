@@ -9,7 +9,8 @@ export function licencesFile({ release, licences, licenceOverride }: ReleaseFact
     )
     return `${oneLine(licence ?? 'Licence unknown')}: ${count(items, 'item')}\n${lines.join('\n')}`
   })
-  const head = `${oneLine(release.title)} ${release.version}\n\nEvery item keeps the licence of its source; native records name it in "licence".`
+  // Not the version: what stands under the same licences is the same file in every one.
+  const head = `${oneLine(release.title)}\n\nEvery item keeps the licence of its source; native records name it in "licence".`
   const override =
     licenceOverride === null
       ? []

@@ -8,12 +8,14 @@ export type NearDuplicateOptions = {
   shingleLength: number
   /** Of the hash functions; the same seed finds the same pairs. */
   seed: number
-  /** Pairs that somebody looked at and found to be none: they hold nothing together and are not reported. */
+  /** Pairs that somebody looked at and found to be none: they hold nothing together and are reported apart. */
   notDuplicates?: readonly { a: string; b: string }[]
 }
 
 export type NearDuplicates = {
   pairs: NearDuplicatePair[]
+  /** At or above the threshold, and not held together, because somebody found them to be none. */
+  dismissed: NearDuplicatePair[]
   texts: number
   /** Pairs whose shingles were compared. */
   compared: number

@@ -1,5 +1,6 @@
 import { byCodeUnit } from './by-code-unit'
 import { candidatePairs } from './candidate-pairs'
+import { keyOfPair } from './key-of-pair'
 import { minHash } from './min-hash'
 import type { NearDuplicateOptions, NearDuplicatePair, NearDuplicates } from './near-duplicate-pair'
 import { planProbes } from './probes'
@@ -100,8 +101,12 @@ export async function findNearDuplicates(
       }
     }
   }
-  pairs.sort((x, y) => y.similarity - x.similarity || byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b))
-  return { pairs, texts: all.length, ...standing.counts(), compared: same.length + standing.compared, recall: probes.recall }
+  const dismissed: NearDuplicatePair[] = []
+  for (const piece of pieces(standingAmong(notDuplicates, new Set(all.map(({ id }) => id))))) {
+    const similarity = await similarityOf(piece)
+    for (const [at, [a, b]] of piece.entries()) if (similarity[at]! >= threshold) dismissed.push({ a, b, similarity: similarity[at]! })
+  }
+  return { pairs: pairs.sort(closestFirst), dismissed: dismissed.sort(closestFirst), texts: all.length, ...standing.counts(), compared: same.length + standing.compared, recall: probes.recall }
 }
 
 function* pieces<T>(all: readonly T[]): Generator<readonly T[]> {
@@ -129,7 +134,15 @@ function textIn(given: ReadonlyMap<string, string>, id: string): string {
   return text
 }
 
+const closestFirst = (x: NearDuplicatePair, y: NearDuplicatePair) => y.similarity - x.similarity || byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b)
+
+/** Of pairs somebody spoke of, each once, those whose texts are both here; the smaller id first. */
+function standingAmong(pairs: readonly { a: string; b: string }[], ids: ReadonlySet<string>): [string, string][] {
+  const keys = new Set(pairs.flatMap(({ a, b }) => (a !== b && ids.has(a) && ids.has(b) ? [keyOfPair(a, b)] : [])))
+  return [...keys].map((key) => JSON.parse(key) as [string, string])
+}
+
 function dismissedAmong(pairs: readonly { a: string; b: string }[]): (a: string, b: string) => boolean {
-  const keys = new Set(pairs.map(({ a, b }) => JSON.stringify([a, b].sort(byCodeUnit))))
-  return (a, b) => keys.has(JSON.stringify([a, b].sort(byCodeUnit)))
+  const keys = new Set(pairs.map(({ a, b }) => keyOfPair(a, b)))
+  return (a, b) => keys.has(keyOfPair(a, b))
 }

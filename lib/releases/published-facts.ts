@@ -36,7 +36,7 @@ export function publishedFacts(facts: ReleaseFacts, composition: Composition): R
       .filter(({ counts }) => open.some((name) => counts[name]))
       .map((row) => ({ ...row, counts: bySplit((name) => (hidden.has(name) ? null : row.counts[name])) })),
     agreement: open.length > 0 ? { ...agreement, of: 'open-splits' } : { ...agreement, of: 'hidden-in-steps', measures: agreement.measures.map(inSteps) },
-    verdicts: open.length > 0 ? verdictCounts(composition.kept.filter(isOpen)) : null,
+    verdicts: open.length > 0 ? verdictCounts(composition.kept.filter(isOpen), agreement) : null,
   }
 }
 

@@ -42,8 +42,8 @@ export type ReleaseFacts = {
   /** Counts of verdicts: `veracity` by value, error types by value; null where a split is hidden. */
   labels: { field: string; value: string; counts: Record<SplitName, number | null> }[]
   agreement: AgreementFacts
-  /** Of the open splits; null where there are none. */
-  verdicts: { consensus: number; adjudicated: number; causes: { cause: Cause; items: number }[] } | null
+  /** Of the open splits; null where there are none. `single`: one reading, which agreed with nobody's. */
+  verdicts: { consensus: number; single: number; adjudicated: number; causes: { cause: Cause; items: number }[] } | null
   leftOut: { reason: LeftOutReason; items: number; notes: { note: string; items: number }[] }[]
   licences: {
     /** Null: unknown, and here by an override. */

@@ -42,7 +42,7 @@ const anyContents: fc.Arbitrary<Contents> = fc
 
 const sample: Contents = new Map([
   ['README.md', Buffer.from('# 医学\n')],
-  ['data/native/test.jsonl', Buffer.from('{"id":"患者-1"}\n'.repeat(100))],
+  ['native/test.jsonl', Buffer.from('{"id":"患者-1"}\n'.repeat(100))],
   ['data/空.txt', Buffer.alloc(0)],
 ])
 

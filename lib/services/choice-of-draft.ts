@@ -28,6 +28,6 @@ export async function choiceOfDraft(viewer: Viewer, releaseId: string, recipe?: 
   const toCandidate = candidateReader((answer) => task.labels(answer))
   const candidates: Candidate[] = []
   for await (const rows of asViewerStreaming(viewer, candidateQuery(study.id))) for (const row of rows) candidates.push(toCandidate(row))
-  const gotRight = wanted.hard ? await gotRightBy(viewer, study.id, task, wanted.hard) : []
+  const gotRight = wanted.hard ? await gotRightBy(viewer, study.id, task, wanted.hard, candidates) : []
   return { release, study, candidates, ...chooseItems(candidates, wanted, { salt, earlier: new Set(earlier), gotRight }) }
 }

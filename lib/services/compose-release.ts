@@ -43,7 +43,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
   const report = composing.onProgress ?? (async () => {})
   const earlier = composing.previousId ? await earlierRelease(viewer, task, read, composing.previousId) : null
   const candidates = await candidatesOf(composing)
-  const gotRight = recipe.hard ? await gotRightBy(viewer, study.id, task, recipe.hard) : []
+  const gotRight = recipe.hard ? await gotRightBy(viewer, study.id, task, recipe.hard, candidates) : []
   const { kept, leftOut } = chooseItems(candidates, recipe, { salt, earlier: earlier?.ids ?? new Set(), gotRight })
 
   const chosen = new Map(kept.map((candidate) => [candidate.id, candidate]))

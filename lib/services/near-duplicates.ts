@@ -6,6 +6,7 @@ import { recordEvent } from '@/lib/db/audit-events'
 import { textsOfItems } from '@/lib/db/release-texts'
 import { keepRecipe } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
+import { keyOfPair } from '@/lib/releases/key-of-pair'
 import { recipeSchema } from '@/lib/releases/recipe'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { admitComposer, refuseUnlessDraft } from './admit-composer'
@@ -22,11 +23,14 @@ export async function listNearDuplicates(viewer: Viewer, { releaseId, page }: z.
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     const facts = release.facts as ReleaseFacts | null
     const { nearDuplicates } = recipeSchema.parse(release.recipe)
-    const standing = facts?.leakage.nearDuplicates.pairs ?? []
+    const found = facts?.leakage.nearDuplicates
+    const standing = [...(found?.pairs ?? []), ...(found?.dismissed ?? [])]
+    const keysOf = (pairs: readonly Pair[]) => new Set(pairs.map(({ a, b }) => keyOfPair(a, b)))
+    const [known, dismissed] = [keysOf(standing), keysOf(nearDuplicates.notDuplicates)]
     const all = [
-      ...standing.map((pair) => ({ ...pair, isDuplicate: !isDismissed(nearDuplicates.notDuplicates, pair) })),
+      ...standing.map((pair) => ({ ...pair, isDuplicate: !dismissed.has(keyOfPair(pair.a, pair.b)) })),
       ...nearDuplicates.notDuplicates
-        .filter((pair) => !standing.some((each) => isSame(each, pair)))
+        .filter(({ a, b }) => !known.has(keyOfPair(a, b)))
         .map((pair) => ({ ...pair, similarity: null, splits: ['', ''] as [string, string], isDuplicate: false })),
     ]
     const shown = all.slice((page - 1) * pageSize, page * pageSize)
@@ -52,7 +56,7 @@ export async function judgePair(viewer: Viewer, { releaseId, a, b, isDuplicate }
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     refuseUnlessDraft(release)
     const recipe = recipeSchema.parse(release.recipe)
-    const others = recipe.nearDuplicates.notDuplicates.filter((pair) => !isSame(pair, { a, b }))
+    const others = recipe.nearDuplicates.notDuplicates.filter((pair) => keyOfPair(pair.a, pair.b) !== keyOfPair(a, b))
     const notDuplicates = isDuplicate ? others : [...others, { a, b }]
     const changed = recipeSchema.parse({ ...recipe, nearDuplicates: { ...recipe.nearDuplicates, notDuplicates } })
     if (!(await keepRecipe(tx, releaseId, changed))) throw new Refusal('conflict', 'release-at-work')
@@ -67,5 +71,3 @@ export async function judgePair(viewer: Viewer, { releaseId, a, b, isDuplicate }
 }
 
 type Pair = { a: string; b: string }
-const isSame = (one: Pair, other: Pair) => (one.a === other.a && one.b === other.b) || (one.a === other.b && one.b === other.a)
-const isDismissed = (dismissed: readonly Pair[], pair: Pair) => dismissed.some((each) => isSame(each, pair))

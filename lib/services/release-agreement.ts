@@ -12,15 +12,19 @@ const resampling = { seed: 1, resamples: 1_000 } as const
 export function releaseAgreement(task: Task, settings: unknown, forms: ReadonlyMap<number, unknown>): { add: (parts: RecordParts, isTold?: boolean) => void; facts: () => AgreementFacts } {
   const agreement = task.agreement(settings, resampling)
   const readersPerItem = new Map<number, number>()
+  let single = 0
   return {
     add(parts, isTold = true) {
       const { length } = parts.readings
       readersPerItem.set(length, (readersPerItem.get(length) ?? 0) + 1)
-      if (isTold) agreement.add(parts.readings.map(({ rater, answer, protocol }) => ({ rater, answer, form: forms.get(protocol) })), parts)
+      if (!isTold) return
+      if (length === 1 && parts.verdict.basis === 'consensus') single += 1
+      agreement.add(parts.readings.map(({ rater, answer, protocol }) => ({ rater, answer, form: forms.get(protocol) })), parts)
     },
     facts: () => ({
       of: 'all',
       readersPerItem: [...readersPerItem].map(([readers, items]) => ({ readers, items })).sort((a, b) => a.readers - b.readers),
+      single,
       measures: agreement.measures(),
     }),
   }
