@@ -125,7 +125,7 @@ export async function beginFreezing(
   const begun = await tx.$executeRaw`
     update release set state = 'freezing', signature = ${JSON.stringify(signature)}::jsonb, previous_id = ${previousId}::uuid, facts = null,
       salt = coalesce(release_salt(${previousId}::uuid), release_salt(id))
-    where id = ${id}::uuid and state = 'draft' and recipe = ${JSON.stringify(recipe)}::jsonb`
+    where id = ${id}::uuid and state = 'draft' and release_recipe(id) = ${JSON.stringify(recipe)}::jsonb`
   return begun > 0
 }
 

@@ -210,6 +210,8 @@ test('Croissant has what version 1.0 requires of a data set, on an installation 
     expect(() => new URL(String(meta['url']))).not.toThrow()
     for (const licence of meta['license'] as unknown[]) expect(typeof licence === 'string' ? URL.canParse(licence) : licence).toBeTruthy()
   }
+})
+
 test('pairs that somebody judged to be no duplicates stand in the report with their splits, and the card counts them', () => {
   const documents = documentsOf()
   expect(documents['leakage.md']).toContain('2 pairs at or above the threshold, 1 of them across splits.')
