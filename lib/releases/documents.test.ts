@@ -192,7 +192,7 @@ test('Croissant describes open files by hash and size and native records by fiel
   expect(meta.recordSet.map((set) => set['@id'])).toEqual(['train', 'validation'])
   const known = meta.distribution.map((file) => file['@id'])
   const sets = meta.distribution.filter((each) => each['@type'] === 'cr:FileSet')
-  expect(sets.map(({ containedIn }) => containedIn?.['@id'])).toEqual(['data/brat/train.zip', 'data/brat/validation.zip'])
+  expect(sets.map(({ containedIn }) => containedIn?.['@id'])).toEqual(['brat/train.zip', 'brat/validation.zip'])
   const ids = [...known, ...meta.recordSet.flatMap((set) => [set['@id'], ...set.field.map((each) => each['@id'])])]
   expect(new Set(ids).size).toBe(ids.length)
   for (const { key, field } of meta.recordSet) {
