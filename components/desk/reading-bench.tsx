@@ -68,11 +68,11 @@ export function ReadingBench({
 
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div className="sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-2">
+      <div data-work-bar className="sticky top-14 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-2">
         <Link href={paths.desk()} className="inline-flex min-h-8 items-center gap-1 text-sm text-ink-soft pointer-coarse:min-h-11">
           <ChevronLeft size={16} aria-hidden /> {t('toDesk')}
         </Link>
-        <h1 className="min-w-0 grow basis-40 truncate text-sm font-medium">{seat.study.name}</h1>
+        <h1 className="min-w-0 grow basis-40 truncate text-sm font-medium max-sm:sr-only">{seat.study.name}</h1>
         <SaveMark state={work.state} />
         <div className="flex flex-wrap items-center gap-2">
           <Button
@@ -136,6 +136,7 @@ export function ReadingBench({
         <div className="px-4 py-5 sm:px-6">
           <Editor
             text={seat.text}
+            itemId={seat.itemId}
             content={seat.content}
             language={seat.language}
             protocol={seat.protocol}

@@ -79,8 +79,8 @@ export function MemberTable({
             />
           ),
         })),
-        { key: 'specialties', header: t('columns.specialties'), cell: (member) => comma.format(member.specialties.map(specialty.nameOf)) },
-        { key: 'languages', header: t('columns.languages'), cell: (member) => comma.format(member.languages.map(languageName)) },
+        { key: 'specialties', header: t('columns.specialties'), cell: (member) => <span className="inline-block min-w-20">{comma.format(member.specialties.map(specialty.nameOf))}</span> },
+        { key: 'languages', header: t('columns.languages'), cell: (member) => <span className="inline-block min-w-20">{comma.format(member.languages.map(languageName))}</span> },
         { key: 'licence', header: t('columns.licence'), cell: ({ licenceExpires }) => <LicenceBadge expires={licenceExpires} today={today} /> },
         { key: 'years', header: t('columns.years'), align: 'end', cell: ({ yearsOfPractice }) => yearsOfPractice },
         { key: 'conflicts', header: t('columns.conflicts'), align: 'end', cell: ({ conflicts }) => conflicts || '' },

@@ -19,6 +19,7 @@ type Dispute = {
 }
 
 export type ComparisonProps = {
+  itemId: string
   text: string
   content: unknown
   language: string | null
@@ -26,6 +27,8 @@ export type ComparisonProps = {
   settings: unknown
   readings: Dispute['readings']
   points: Dispute['points']
+  /** Verdicts that stood before, newest first; `answer` null: the item was unusable. */
+  earlier: readonly { version: number; answer: unknown }[]
   work: ComparisonWork
   onChange?: (work: ComparisonWork) => void
   /** The verdict will be that the item cannot be judged; the answer is kept in case of a change of mind. */

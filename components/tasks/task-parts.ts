@@ -9,6 +9,8 @@ import { errorSpansParts } from './error-spans/error-spans-parts'
 
 export type EditorProps = {
   text: string
+  /** Where it is being worked on, for what a task asks of the person's own work there. */
+  itemId?: string
   /** The item's content as this person sees it; of a task whose item is one text, what there is beside it. */
   content: unknown
   language: string | null

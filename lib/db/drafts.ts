@@ -12,10 +12,24 @@ export async function draftOf(tx: SqlTx, personId: string, itemId: string): Prom
 /** Which copy of the work is saved, and its how-manieth save it is; `after`: copies it took up, whose last saves were never answered. */
 export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
 
+/** What the person's work on an item said before, newest first. */
+export type EarlierWork = { version: number; at: string; body: unknown }
+
+export async function earlierWork(tx: SqlTx, personId: string, itemId: string): Promise<EarlierWork[]> {
+  return tx.$queryRaw<EarlierWork[]>`
+    select kept.value -> 'version' as version, kept.value ->> 'at' as at, kept.value -> 'body' as body
+    from draft d cross join lateral jsonb_array_elements(d.history) with ordinality as kept (value, nth)
+    where d.person_id = ${personId}::uuid and d.item_id = ${itemId}::uuid order by kept.nth desc`
+}
+
+/** How much of it is kept, and how far apart: the newest of what stood when two minutes had passed, or another visit began. */
+const earlierKept = 30
+const earlierEverySeconds = 120
+
 /**
  * Saves on top of version `base` (0: nothing saved yet). What this very copy saved meanwhile, or one it took up, is no
  * other version: its answer was lost, not its work. Nor is a version that says the same. An older save of a copy that
- * arrives late changes nothing.
+ * arrives late changes nothing. What is overwritten is kept beside it, a bounded number of times.
  * @returns the new version, or null when another copy has saved since.
  */
 export async function putDraft(
@@ -30,7 +44,12 @@ export async function putDraft(
     insert into draft as d (person_id, item_id, body, active_ms, copy, turn)
     values (${personId}::uuid, ${itemId}::uuid, ${body}::jsonb, ${save.activeMs}, ${copy}::uuid, ${turn})
     on conflict (person_id, item_id) do update set body = excluded.body, version = d.version + 1,
-      active_ms = greatest(d.active_ms, excluded.active_ms), updated_at = now(), copy = excluded.copy, turn = excluded.turn
+      active_ms = greatest(d.active_ms, excluded.active_ms), updated_at = now(), copy = excluded.copy, turn = excluded.turn,
+      (history, kept_at) = (
+        select case when not kept.due then d.history else case when jsonb_array_length(d.history) >= ${earlierKept} then d.history - 0 else d.history end
+            || jsonb_build_array(jsonb_build_object('version', d.version, 'at', d.updated_at, 'body', d.body)) end,
+          case when kept.due then now() else d.kept_at end
+        from (select d.body <> excluded.body and (d.copy is distinct from excluded.copy or now() - d.kept_at >= make_interval(secs => ${earlierEverySeconds})) as due) kept)
     where (d.version = ${save.base} or d.copy = excluded.copy or d.copy = any (${after}::uuid[]) or d.body = excluded.body)
       and not coalesce(d.copy = excluded.copy and d.turn >= excluded.turn, false)
     returning version`

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { claimSeat } from './claim-seat'
+import { readEarlierWork } from './read-earlier-work'
 import { saveDraft } from './save-draft'
 
 const db = freshDatabase()
@@ -26,7 +27,7 @@ async function held() {
       activeMs: 0,
       ...(copy ? { from: { copy, turn, after } } : {}),
     })
-  return { save, ben }
+  return { save, ann: viewer, ben, itemId: itemId! }
 }
 
 describe('a draft', () => {
@@ -42,6 +43,37 @@ describe('a draft', () => {
     await save('canary', 0)
     expect(await db.sqlAs(ben.personId, 'select * from draft')).toEqual([])
     expect(await db.sqlAs(ben.personId, `update draft set body = '{}' returning 1`)).toEqual([])
+  })
+})
+
+describe('what a draft said before', () => {
+  const notes = ({ earlier }: Awaited<ReturnType<typeof readEarlierWork>>) => earlier.map(({ version, body }) => [version, (body as { note: string }).note])
+
+  it('is kept when another visit begins and when two minutes have passed, and not with every key', async () => {
+    const { save, ann, itemId } = await held()
+    const [visit, later] = [randomUUID(), randomUUID()]
+    await save('first', 0, visit, 1)
+    await save('second', 1, visit, 2)
+    expect(notes(await readEarlierWork(ann, { itemId }))).toEqual([])
+    await save('third', 2, later, 1)
+    await save('fourth', 3, later, 2)
+    expect(notes(await readEarlierWork(ann, { itemId }))).toEqual([[2, 'second']])
+    await db.sql(`update draft set kept_at = now() - interval '2 minutes' where item_id = $1`, [itemId])
+    // A save that says the same is no version.
+    await save('fourth', 4, later, 3)
+    await save('fifth', 5, later, 4)
+    await save('sixth', 6, later, 5)
+    expect(notes(await readEarlierWork(ann, { itemId }))).toEqual([[5, 'fourth'], [2, 'second']])
+  }) // prettier-ignore
+
+  it('is the newest thirty, its own person’s alone, and gone with the draft', async () => {
+    const { save, ann, ben, itemId } = await held()
+    for (let nth = 0; nth < 34; nth++) await save(`canary ${nth}`, nth, randomUUID())
+    const kept = notes(await readEarlierWork(ann, { itemId }))
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([30, [33, 'canary 32'], [4, 'canary 3']])
+    expect(await readEarlierWork(await viewerOf(ben.personId), { itemId })).toEqual({ earlier: [] })
+    await db.sql('delete from draft where item_id = $1', [itemId])
+    expect(await readEarlierWork(ann, { itemId })).toEqual({ earlier: [] })
   })
 })
 

@@ -260,7 +260,7 @@ export function ErrorSpansEditor({
       <div
         ref={panel}
         data-panel
-        className="min-w-0 min-[900px]:sticky min-[900px]:top-4 min-[900px]:max-h-[calc(100dvh-2rem)] min-[900px]:self-start min-[900px]:overflow-y-auto min-[900px]:p-1 min-[900px]:-m-1"
+        className="min-w-0 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)] min-[900px]:self-start min-[900px]:overflow-y-auto min-[900px]:p-1 min-[900px]:-m-1"
       >
         <JudgmentPane
           {...{ ...shown, form, settings, locale, language, keys, readOnly, of, verbs, onVeracity, onType }}

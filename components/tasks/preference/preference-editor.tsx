@@ -75,7 +75,7 @@ export function PreferenceEditor({
       </section>
       <section
         aria-labelledby="preference-answer"
-        className="grid min-w-0 gap-4 min-[1000px]:sticky min-[1000px]:top-16 min-[1000px]:-m-1 min-[1000px]:max-h-[calc(100dvh-5rem)] min-[1000px]:overflow-y-auto min-[1000px]:p-1"
+        className="grid min-w-0 gap-4 min-[1000px]:sticky min-[1000px]:top-29 min-[1000px]:-m-1 min-[1000px]:max-h-[calc(100dvh-8rem)] min-[1000px]:overflow-y-auto min-[1000px]:p-1"
       >
         <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
           <h2 id="preference-answer" className="me-auto flex items-center gap-2 font-serif text-lg font-semibold">

@@ -68,7 +68,7 @@ export const divided =
 
 /** Where a criterion that asks two things would be cut: behind its first sentence or before its second verb; else at its end. */
 export function seamOf(text: string): number {
-  const found = /[.;。；]\s*(?=\S)|[，,]?\s*(?:\band\b|并且|同时|以及)\s*/iu.exec(text)
+  const found = /[.;。；]\s*(?=\S)|[，,]?\s*(?:\band\b|并且|同时|以及|(?<=[，,])并(?![非不发列]))\s*/iu.exec(text)
   return found ? found.index + (/^[.;。；]/u.test(found[0]) ? found[0].length : 0) : text.length
 }
 

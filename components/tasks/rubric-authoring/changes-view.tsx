@@ -1,32 +1,47 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CriterionSince } from '@/components/tasks/rubric/criterion-since'
 import { Badge } from '@/components/ui/badge'
-import { SegmentedControl } from '@/components/ui/segmented-control'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import { rubricDiff } from '@/lib/tasks/rubric-authoring/diff-rubrics'
 
-export type Earlier = { name: 'draft' | 'opened' | 'previous'; criteria: readonly Criterion[] }
+/** A version to compare with. `saved`: the person's own work as it stood at that time; `verdict`: one that stood before. */
+export type Earlier = ({ kind: 'draft' | 'opened' } | { kind: 'saved'; version: number; at: string } | { kind: 'verdict'; version: number }) & { criteria: readonly Criterion[] }
 
+const keyOf = (one: Earlier): string => ('version' in one ? `${one.kind} ${one.version}` : one.kind)
 const tones = { added: 'good', removed: 'danger', changed: 'warn', kept: 'neutral' } as const
 
 /** What became of an earlier rubric: criterion by criterion, the old words beside the new. */
 export function ChangesView({ earlier, now }: { earlier: readonly Earlier[]; now: readonly Criterion[] }) {
   const t = useTranslations('rubric-authoring.changes')
-  const [name, setName] = useState<Earlier['name'] | null>(null)
-  const base = earlier.find((one) => one.name === name) ?? earlier[0]
+  const format = useFormatter()
+  const [chosen, setChosen] = useState('')
+  const base = earlier.find((one) => keyOf(one) === chosen) ?? earlier[0]
   if (!base) return <p className="text-ink-soft">{t('nothingEarlier')}</p>
+  const nameOf = (one: Earlier) =>
+    one.kind === 'saved'
+      ? t('base.saved', { at: format.dateTime(new Date(one.at), { dateStyle: 'medium', timeStyle: 'medium' }) })
+      : one.kind === 'verdict'
+        ? t('base.verdict', { version: one.version })
+        : t(`base.${one.kind}`)
   const all = rubricDiff(base.criteria, now)
   const told = all.filter(({ kind }) => kind !== 'kept')
   return (
     <div className="grid gap-4">
-      {earlier.length > 1 && <SegmentedControl size="small" label={t('against')} value={base.name} onChange={setName} options={earlier.map((one) => ({ value: one.name, label: t(`base.${one.name}`) }))} />}
+      {earlier.length > 1 && (
+        <Field label={t('against')} className="max-w-sm">
+          {(wires) => <Select {...wires} value={keyOf(base)} onChange={(event) => setChosen(event.target.value)} options={earlier.map((one) => ({ value: keyOf(one), label: nameOf(one) }))} />}
+        </Field>
+      )}
       <p className="text-sm text-ink-soft" role="status">
         {t('count', { count: told.length, kept: all.length - told.length })}
       </p>
       <ol className="grid gap-3">
         {told.map((change) => {
-          const id = change.kind === 'removed' ? change.before.id : change.after.id
+          const { id, since } = change.kind === 'removed' ? change.before : change.after
           return (
             <li key={`${change.kind} ${id}`} className="grid gap-1.5 border-s-3 border-line ps-3">
               <p className="flex flex-wrap items-center gap-2">
@@ -43,6 +58,7 @@ export function ChangesView({ earlier, now }: { earlier: readonly Earlier[]; now
                   {change.after.text}
                 </p>
               )}
+              <CriterionSince since={since} />
             </li>
           )
         })}

@@ -6,12 +6,13 @@ import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import { criteriaOf } from '@/lib/tasks/rubric-authoring/criteria-of'
 import type { Draft } from '@/lib/tasks/rubric-authoring/judgment'
 import { ChangesView } from './changes-view'
+import { earlierRubrics } from './earlier-rubrics'
 import { RubricList } from './rubric-list'
 
 const tones = { pass: 'good', correct: 'warn', reject: 'danger' } as const
 
 /** A rubric that stands, and what it made of the model's draft. */
-export function RubricAuthoringAnswer({ answer, form, content: given, language }: AnswerProps) {
+export function RubricAuthoringAnswer({ answer, form, content: given, language, earlier = [] }: AnswerProps) {
   const t = useTranslations('rubric-authoring')
   const locale = useLocale()
   const draft = answer as Draft
@@ -19,6 +20,7 @@ export function RubricAuthoringAnswer({ answer, form, content: given, language }
   const asked = form as Form | null
   const criteria = criteriaOf(draft, content ?? { draft: null })
   const names = new Map(asked?.axes.map(({ code, name }) => [code, name[locale]]))
+  const before = [...earlierRubrics(earlier), ...(content?.draft && draft.review === 'correct' ? [{ kind: 'draft' as const, criteria: content.draft.criteria }] : [])]
   const reasons = draft.reasons.map((code) => asked?.reasons.find((one) => one.code === code)?.name[locale] ?? code)
   return (
     <div className="grid gap-3">
@@ -29,11 +31,11 @@ export function RubricAuthoringAnswer({ answer, form, content: given, language }
         </p>
       )}
       {draft.review !== 'reject' && <RubricList criteria={criteria} axisNames={names} language={language} />}
-      {content?.draft && draft.review === 'correct' && (
+      {draft.review !== 'reject' && before.length > 0 && (
         <details>
-          <summary className="min-h-6 text-sm text-ink-soft">{t('changes.againstDraft')}</summary>
+          <summary className="min-h-6 text-sm text-ink-soft">{t('changes.againstEarlier')}</summary>
           <div className="mt-2">
-            <ChangesView earlier={[{ name: 'draft', criteria: content.draft.criteria }]} now={criteria} />
+            <ChangesView earlier={before} now={criteria} />
           </div>
         </details>
       )}

@@ -19,12 +19,13 @@ import type { Draft } from '@/lib/tasks/rubric-authoring/judgment'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
 import type { AnswerOf } from '@/lib/tasks/task'
 import { AuthoringKeys, authoringShortcuts } from './authoring-keys'
-import { ChangesView } from './changes-view'
+import { ChangesView, type Earlier } from './changes-view'
 import { GroupSection } from './group-section'
 import { ReviewBar } from './review-bar'
 import { TaskPane } from './task-pane'
 import { TrialView } from './trial-view'
 import { useAuthoring } from './use-authoring'
+import { useSavedVersions } from './use-saved-versions'
 import { useWantedCriterion } from './use-wanted-criterion'
 
 const noProblems: readonly FieldProblem[] = []
@@ -44,6 +45,8 @@ export function RubricAuthoringEditor({
   showProblems,
   readOnly = false,
   of = 'judgment',
+  itemId = null,
+  verdicts = [],
   actions,
 }: {
   content: Content
@@ -56,6 +59,10 @@ export function RubricAuthoringEditor({
   showProblems: boolean
   readOnly?: boolean
   of?: AnswerOf
+  /** Whose earlier saved versions can be compared with. */
+  itemId?: string | null
+  /** Verdicts that stood before, for whoever gives the next. */
+  verdicts?: readonly Earlier[]
   /** The page's own fields, below the rubric. */
   actions?: ReactNode
 }) {
@@ -85,10 +92,11 @@ export function RubricAuthoringEditor({
   useOffer({ shortcuts: readOnly ? [] : authoringShortcuts(keyNames) })
 
   const errorAt = (path: string) => sentence(problems.find((problem) => problem.path === path))
-  const earlier = [...(content.draft ? [{ name: 'draft' as const, criteria: content.draft.criteria }] : []), ...(readOnly ? [] : [{ name: 'opened' as const, criteria: opened }])]
+  const saved = useSavedVersions(readOnly ? null : itemId, view === 'changes', content)
+  const earlier: Earlier[] = [...(content.draft ? [{ kind: 'draft' as const, criteria: content.draft.criteria }] : []), ...(readOnly ? [] : [{ kind: 'opened' as const, criteria: opened }]), ...saved, ...verdicts]
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(24rem,42rem)] min-[900px]:items-start">
-      <section aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:pb-3 min-[900px]:sticky min-[900px]:top-16 min-[900px]:max-h-[calc(100dvh-5rem)]">
+      <section aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:pb-3 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
         <TaskPane content={content} language={language} />
       </section>
       <section aria-labelledby="authored-rubric" className="grid min-w-0 gap-4">

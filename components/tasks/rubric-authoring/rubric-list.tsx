@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { CriterionSince } from '@/components/tasks/rubric/criterion-since'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import { groups, inGroup, wholeWeight } from '@/lib/tasks/rubric/groups'
 
@@ -15,7 +16,7 @@ export function RubricList({ criteria, axisNames, language }: { criteria: readon
             <section key={group} className="grid gap-2">
               <h4 className="text-sm font-medium text-ink-soft">{t(`groups.${group}`)}</h4>
               <ol className="grid list-decimal gap-2 ps-5">
-                {own.map(({ id, text, axis, weight, points, rationale, evidence }) => (
+                {own.map(({ id, text, axis, weight, points, rationale, evidence, since }) => (
                   <li key={id}>
                     <p dir="auto" lang={language ?? undefined} className="[overflow-wrap:anywhere]">
                       {text}
@@ -25,6 +26,7 @@ export function RubricList({ criteria, axisNames, language }: { criteria: readon
                       {axis !== '' && <span>{axisNames.get(axis) ?? axis}</span>}
                       {evidence !== '' && <span className="[overflow-wrap:anywhere]">{evidence}</span>}
                     </p>
+                    <CriterionSince since={since} />
                     {rationale !== '' && <p className="text-sm whitespace-pre-wrap text-ink-soft">{rationale}</p>}
                   </li>
                 ))}

@@ -1,4 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { CriterionSince } from '@/components/tasks/rubric/criterion-since'
+import { axisName } from '@/lib/tasks/rubric/axes'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import { wholeWeight } from '@/lib/tasks/rubric/groups'
 
@@ -6,9 +8,10 @@ import { wholeWeight } from '@/lib/tasks/rubric/groups'
 export function CriterionHead({ criterion, language }: { criterion: Criterion; language: string | null }) {
   const t = useTranslations('rubric-scoring.criterion')
   const format = useFormatter()
+  const locale = useLocale()
   const { text, axis, group, weight, points, rationale, evidence } = criterion
   const facts = [
-    ...(axis ? [axis] : []),
+    ...(axis ? [axisName(axis, locale)] : []),
     ...(points !== null ? [t('points', { points })] : group === 'main' ? [t('weight', { weight: format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 1 }) })] : []),
   ]
   return (
@@ -17,6 +20,7 @@ export function CriterionHead({ criterion, language }: { criterion: Criterion; l
         {text}
       </p>
       {facts.length > 0 && <p className="mt-0.5 text-xs text-ink-faint">{facts.join(' · ')}</p>}
+      <CriterionSince since={criterion.since} />
       {(rationale || evidence) && (
         <details className="mt-1 text-sm text-ink-soft">
           <summary className="min-h-6 hover:text-ink">{t('why')}</summary>

@@ -9,8 +9,9 @@ export const alikeEnough = 0.8
 
 const verb =
   'advises?|asks?|avoids?|checks?|clarif(?:y|ies)|describes?|encourages?|explains?|gives?|identif(?:y|ies)|includes?|lists?|mentions?|names?|notes?|offers?|provides?|recommends?|refers?|says?|states?|suggests?|tells?|uses?|warns?'
-const doubleBarrelled = [new RegExp(`(?:\\band\\b|;)(?:\\s+also)?\\s+(?:${verb})\\b`, 'iu'), /\band\/or\b|\bas well as\b/iu, /(?:，|,|；|;)?(?:并且|同时|以及)(?:还|也)?/u]
-const unverifiable = /\b(?:appropriate(?:ly)?|adequate(?:ly)?|good|nice(?:ly)?|proper(?:ly)?|sufficient(?:ly)?|reasonabl[ey]|high[- ]quality|well[- ]written|as needed|if necessary)\b|适当|恰当|合理|充分|良好|必要时|高质量/iu
+const verbZh = '给出|说明|指出|建议|提醒|询问|解释|提供|告知|避免|列出|推荐|强调|描述|提及|提到|表示|鼓励|安排|转诊|评估|检查|核对|明确|区分|告诫|警示|承认'
+const doubleBarrelled = [new RegExp(`(?:\\band\\b|;)(?:\\s+also)?\\s+(?:${verb})\\b`, 'iu'), /\band\/or\b|\bas well as\b/iu, /(?:，|,|；|;)?(?:并且|同时|以及)(?:还|也)?/u, new RegExp(`[，,；;]\\s*[并且还也]\\s*(?:应当?|需要?|须|要)?(?:${verbZh})`, 'u')]
+const unverifiable = /\b(?:appropriate(?:ly)?|adequate(?:ly)?|good|nice(?:ly)?|proper(?:ly)?|sufficient(?:ly)?|reasonabl[ey]|high[- ]quality|well[- ]written|as needed|if necessary)\b|适当|恰当|适宜|妥善|酌情|合理(?!用药)|充分|足够|良好|到位|必要时|高质量/iu
 
 /**
  * Wording that reviewers will stumble over. Hints and no more: nothing is refused for them. Duplicates are told once, of the later

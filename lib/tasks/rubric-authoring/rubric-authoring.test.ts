@@ -91,6 +91,10 @@ test('hints name duplicates, two things asked at once and what cannot be seen, i
     { id: '5', text: '提醒出血风险，同时建议复查凝血功能。' },
     { id: '6', text: '给出合理建议。' },
     { id: '7', text: 'Mentions nausea and vomiting as side effects.' },
+    { id: '8', text: '指出肾功能下降时应减量，并给出每日最大剂量。' },
+    { id: '9', text: '在肾功能下降时，指出应减量，并给出每日的最大剂量。' },
+    { id: '10', text: '建议到合理用药门诊就诊，并发症一并评估。' },
+    { id: '11', text: '说明恶心、呕吐等常见不良反应。' },
   ])
   expect(hints).toEqual([
     { criterion: '2', code: 'duplicate', other: '1' },
@@ -98,6 +102,9 @@ test('hints name duplicates, two things asked at once and what cannot be seen, i
     { criterion: '4', code: 'unverifiable', words: 'appropriate' },
     { criterion: '5', code: 'double-barrelled', words: '，同时' },
     { criterion: '6', code: 'unverifiable', words: '合理' },
+    { criterion: '8', code: 'double-barrelled', words: '，并给出' },
+    { criterion: '9', code: 'duplicate', other: '8' },
+    { criterion: '9', code: 'double-barrelled', words: '，并给出' },
   ])
 })
 

@@ -54,7 +54,7 @@ export function ItemVerdicts({
               </span>
             </div>
             {verdict.usable ? (
-              <Answer answer={verdict.answer} form={formOf(verdict.protocol)} language={language} content={content} />
+              <Answer answer={verdict.answer} form={formOf(verdict.protocol)} language={language} content={content} earlier={verdicts.slice(nth + 1)} />
             ) : (
               <Badge tone="danger" className="justify-self-start">
                 {t('unusable')}

@@ -13,7 +13,15 @@ import type { Localised } from '@/lib/locale'
 import type { AnotherRound, RoundStatistics, StopRule } from '@/lib/tasks/rubric-authoring/rounds'
 import { StopRuleNotice } from './stop-rule'
 
-type RoundShown = RoundStatistics & { id: string; name: string; items: number; open: number; reasons: Record<string, number>; examples: number; href: string }
+type RoundShown = RoundStatistics & {
+  id: string
+  name: string
+  items: number
+  open: number
+  reasons: Record<string, number>
+  examples: number
+  href: string
+}
 
 /** How drafts fared, round by round, when to stop, and what a model can learn from. */
 export function RoundsView({
@@ -67,7 +75,7 @@ export function RoundsView({
               ]}
             />
           </Card>
-          <Card>
+          {rounds.some(({ reviewed }) => reviewed > 0) && (<Card>
             <Plot
               title={t('passRate')}
               note={t('plotNote', { confidence: percent(rule.confidence) })}
@@ -76,7 +84,7 @@ export function RoundsView({
               y={{ format: 'percent', domain: [0, 1] }}
               series={[{ key: 'rate', label: t('passRate'), colour: 'accent' }, { key: 'low', label: t('low'), colour: 'neutral' }, { key: 'high', label: t('high'), colour: 'neutral' }, { key: 'least', label: t('least'), colour: 'amber' }]}
             />
-          </Card>
+          </Card>)}
           <div className="grid items-start gap-6 md:grid-cols-2">
             <Card title={t('reasons')}>
               <DataTable caption={t('reasons')} captionHidden dense rows={given} rowKey={({ code }) => code} columns={[{ key: 'name', header: t('reason'), names: true, cell: ({ name }) => name }, { key: 'times', header: t('times'), align: 'end', cell: ({ times }) => times }]} />

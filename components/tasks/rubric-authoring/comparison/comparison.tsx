@@ -25,6 +25,7 @@ import { ReviewBar } from '../review-bar'
 import { RubricAuthoringEditor } from '../rubric-authoring-editor'
 import { TaskPane } from '../task-pane'
 import { WeightSum } from '../weight-sum'
+import { earlierRubrics } from '../earlier-rubrics'
 import { ComparisonKeys, comparisonShortcuts } from './comparison-keys'
 import { decided, reviewPoint, rowsOf, takenWhole, undecided, type Row, type Work } from './decisions'
 import { RowCard } from './row-card'
@@ -33,7 +34,7 @@ import { RowCard } from './row-card'
  * Where an adjudicator merges two physicians' rubrics: criterion by criterion, aligned by wording, what only one has standing
  * alone. Two views of one work: the differences, and the merged rubric in the very editor that authors use.
  */
-export function Comparison({ content: given, language, protocol, settings: fixed, readings, points: givenPoints, work: held, onChange, unusable, problems, showProblems, readOnly = false, finish }: ComparisonProps) {
+export function Comparison({ itemId, earlier, content: given, language, protocol, settings: fixed, readings, points: givenPoints, work: held, onChange, unusable, problems, showProblems, readOnly = false, finish }: ComparisonProps) {
   const t = useTranslations('rubric-authoring')
   const [content, settings, form, points] = [given as Content, fixed as Settings, protocol.form as Form, givenPoints as readonly Point[]]
   const work = useMemo(() => ({ answer: held.answer, decisions: held.decisions }) as Work, [held.answer, held.decisions])
@@ -115,7 +116,8 @@ export function Comparison({ content: given, language, protocol, settings: fixed
       {unusable && <Notice tone="warn">{t('comparison.unusable')}</Notice>}
       {view === 'verdict' ? (
         <RubricAuthoringEditor
-          {...{ content, language, settings, problems, showProblems, readOnly }}
+          {...{ itemId, content, language, settings, problems, showProblems, readOnly }}
+          verdicts={earlierRubrics(earlier)}
           of="verdict"
           protocol={{ guideline: protocol.guideline, form }}
           draft={answer}
@@ -124,7 +126,7 @@ export function Comparison({ content: given, language, protocol, settings: fixed
         />
       ) : (
         <div className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(26rem,44rem)] min-[900px]:items-start">
-          <section aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[40dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-16 min-[900px]:max-h-[calc(100dvh-5rem)]">
+          <section aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[40dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
             <TaskPane content={content} language={language} />
           </section>
           <section aria-labelledby="compared-rubrics" className="grid min-w-0 gap-4">

@@ -1,17 +1,10 @@
 import type { ProtocolTemplate } from '../../task'
+import { healthBenchAxes } from '../../rubric/axes'
 import type { Form } from '../form'
 import type { Settings } from '../settings'
 import { commonGuideline } from './common-guideline'
 import { stopRule } from './promedical'
 import { overruleReasons } from './reasons'
-
-const axes = [
-  ['accuracy', 'Accuracy', '准确性'],
-  ['completeness', 'Completeness', '完整性'],
-  ['context_awareness', 'Context awareness', '情境意识'],
-  ['communication_quality', 'Communication quality', '沟通质量'],
-  ['instruction_following', 'Instruction following', '遵循指令'],
-] as const
 
 /** HealthBench's rubric: every criterion has points from −10 to 10; negative ones name what must not be there. */
 export const healthBench: ProtocolTemplate<Settings, Form> = {
@@ -31,7 +24,7 @@ export const healthBench: ProtocolTemplate<Settings, Form> = {
   settings: { counting: 'points', sameWording: 0.9, weightTolerance: 0, stopRule },
   form: {
     provisional: true,
-    axes: axes.map(([code, en, zh]) => ({ code, group: 'main' as const, name: { en, 'zh-CN': zh } })),
+    axes: healthBenchAxes,
     reasons: overruleReasons,
     rationale: 'optional',
     evidence: 'optional',
