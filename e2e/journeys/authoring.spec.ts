@@ -127,7 +127,7 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   const office = await as(admin!)
   const [item] = await sql<{ id: string }>('select id from item where study_id = $1', [studyId])
   await office.goto(`/studies/${slug}/items/${item!.id}`)
-  await expect(office.getByText('Adjudicated, since version 1')).toHaveCount(2)
+  await expect(office.getByText('Adjudicated, since version 1').filter({ visible: true })).toHaveCount(2)
   await expect(office.getByText('As drafted, since version 1')).toBeVisible()
   await office.goto(`/studies/${slug}/rounds`)
   await expect(office.getByRole('heading', { name: 'Review rounds' })).toBeVisible()
