@@ -82,7 +82,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
                 itemId: seat.itemId,
                 payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs, from },
               })
-              await queue.advance(seat)
+              await queue.advance(seat, sent)
               await sent
             }}
             onDecline={async ({ reason, note }) => {

@@ -53,13 +53,15 @@ export function useWorkQueue<T>(first: T, { idOf, next, addressOf }: QueueWays<T
   )
 
   const advance = useCallback(
-    async (from: T): Promise<void> => {
+    async (from: T, handedIn?: Promise<unknown>): Promise<void> => {
       setMoving(true)
       behind.current = [...behind.current.filter((id) => id !== idOf(from)), idOf(from)]
       const before = fetched.current
       const fresh = before?.after === idOf(from) && Date.now() - before.at < freshMs
       let found = fresh ? await before.work : await fetchNext(from)
-      if (found === 'unreachable') found = await fetchNext(from)
+      // That nothing waits was said before this was handed in; what is to be asked twice may wait since.
+      if (found === null) await handedIn
+      if (found === null || found === 'unreachable') found = await fetchNext(from)
       fetched.current = null
       setMoving(false)
       setUnreachable(found === 'unreachable')
