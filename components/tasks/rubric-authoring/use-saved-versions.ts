@@ -15,9 +15,11 @@ export function useSavedVersions(itemId: string | null, looking: boolean, conten
   useEffect(() => {
     if (itemId === null || !looking) return
     let here = true
-    void send<Saved>('GET', `/api/work/drafts/${itemId}`).then((sent) => {
+    const ask = async () => {
+      const sent = await send<Saved>('GET', `/api/work/drafts/${itemId}`)
       if (here && sent.kind === 'ok') setSaved(sent.value.earlier)
-    })
+    }
+    void ask()
     return () => {
       here = false
     }
