@@ -30,17 +30,19 @@ async function signedIn(browser: Browser, who: string, theme: 'light' | 'dark', 
   return page
 }
 
-/** Opens the first thing that "continue" leads to, in the named study where it is given. */
-async function continued(page: Page, place: '/desk' | '/bench'): Promise<void> {
+/** Opens what "continue" leads to in the named study. */
+async function continued(page: Page, place: '/desk' | '/bench', study: string): Promise<void> {
   await page.goto(place)
-  await page.locator('main form button[type=submit]').first().click()
+  await page.getByRole('listitem').filter({ hasText: study }).locator('button[type=submit]').first().click()
   await page.waitForURL(new RegExp(`${place}/[0-9a-f-]{36}`))
 }
 
 const shots: { name: string; who: string; locale: 'en' | 'zh-CN'; go: (page: Page) => Promise<void> }[] = [
   { name: 'desk', who: 'chen.siyuan', locale: 'zh-CN', go: async (page) => void (await page.goto('/desk')) },
-  { name: 'reading', who: 'chen.siyuan', locale: 'zh-CN', go: (page) => continued(page, '/desk') },
-  { name: 'bench', who: 'gu.huaiyuan', locale: 'zh-CN', go: (page) => continued(page, '/bench') },
+  { name: 'reading', who: 'chen.siyuan', locale: 'zh-CN', go: (page) => continued(page, '/desk', '中文医学科普事实核查') },
+  { name: 'rubric', who: 'chen.siyuan', locale: 'zh-CN', go: (page) => continued(page, '/desk', '患者留言评分细则') },
+  { name: 'scoring', who: 'chen.siyuan', locale: 'zh-CN', go: (page) => continued(page, '/desk', '患者留言回答评分') },
+  { name: 'bench', who: 'gu.huaiyuan', locale: 'zh-CN', go: (page) => continued(page, '/bench', '中文医学科普事实核查') },
   {
     name: 'study',
     who: 'ingrid.solberg',
@@ -65,6 +67,7 @@ for (const theme of ['light', 'dark'] as const) {
     const page = await signedIn(browser, who, theme, locale)
     await go(page)
     await page.waitForLoadState('networkidle')
+    await page.locator('main h1, main h2').first().waitFor()
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
     await page.context().close()

@@ -66,7 +66,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
     <>
       <WorkNotices waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
       {seat ? (
-        <Suspense>
+        <Suspense fallback={<div aria-busy className="m-6 h-96 animate-[breathe_1.6s_ease-in-out_infinite] rounded-lg bg-sunken" />}>
           <ReadingBench
             key={`${seat.seatId} ${seat.draft?.version ?? 0} ${seat.submittedAt ?? ''}`}
             personId={personId}

@@ -1,6 +1,6 @@
 'use client'
 import { KeyRound } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
 import { IconButton } from '@/components/ui/icon-button'
@@ -40,10 +40,9 @@ export function MemberTable({
   onReset: (person: { id: string; name: string }) => void
 }) {
   const t = useTranslations('people')
-  const locale = useLocale()
   const specialty = useSpecialtyName()
   const languageName = useLanguageName()
-  const comma = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+  const inRow = (words: readonly string[]) => words.join(t('comma'))
   return (
     <DataTable
       caption={t('study.members')}
@@ -79,8 +78,8 @@ export function MemberTable({
             />
           ),
         })),
-        { key: 'specialties', header: t('columns.specialties'), cell: (member) => <span className="inline-block min-w-20">{comma.format(member.specialties.map(specialty.nameOf))}</span> },
-        { key: 'languages', header: t('columns.languages'), cell: (member) => <span className="inline-block min-w-20">{comma.format(member.languages.map(languageName))}</span> },
+        { key: 'specialties', header: t('columns.specialties'), cell: (member) => <span className="inline-block min-w-20">{inRow(member.specialties.map(specialty.nameOf))}</span> },
+        { key: 'languages', header: t('columns.languages'), cell: (member) => <span className="inline-block min-w-20">{inRow(member.languages.map(languageName))}</span> },
         { key: 'licence', header: t('columns.licence'), cell: ({ licenceExpires }) => <LicenceBadge expires={licenceExpires} today={today} /> },
         { key: 'years', header: t('columns.years'), align: 'end', cell: ({ yearsOfPractice }) => yearsOfPractice },
         { key: 'conflicts', header: t('columns.conflicts'), align: 'end', cell: ({ conflicts }) => conflicts || '' },

@@ -31,7 +31,7 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
                 <>
                   {word('metrics', metric)}
                   <span className="block text-sm font-normal text-ink-soft">
-                    {[t('of', { of: word('ofs', of) }), level && t('level', { level })].filter(Boolean).join(', ')}
+                    {[t('of', { of: word('ofs', of) }), level && t(`levels.${level as 'nominal'}`)].filter(Boolean).join(', ')}
                   </span>
                 </>
               ),

@@ -5,21 +5,20 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PublicShell } from './public-shell'
 import type { Keep } from './remember'
 
-/** One answer for what does not exist and for what this person may not see. */
-export function MissingPage({ keep, homeHref }: { keep: Keep; homeHref: string }) {
+/** One answer for what does not exist and for what this person may not see. `framed`: another shell stands around it. */
+export function MissingPage({ keep, homeHref, framed = false }: { keep: Keep; homeHref: string; framed?: boolean }) {
   const t = useTranslations('shell.notFound')
-  return (
-    <PublicShell keep={keep}>
-      <EmptyState
-        level={1}
-        title={t('title')}
-        body={t('body')}
-        action={
-          <LinkButton variant="primary" href={homeHref}>
-            {t('home')}
-          </LinkButton>
-        }
-      />
-    </PublicShell>
+  const answer = (
+    <EmptyState
+      level={1}
+      title={t('title')}
+      body={t('body')}
+      action={
+        <LinkButton variant="primary" href={homeHref}>
+          {t('home')}
+        </LinkButton>
+      }
+    />
   )
+  return framed ? answer : <PublicShell keep={keep}>{answer}</PublicShell>
 }

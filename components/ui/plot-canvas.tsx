@@ -41,7 +41,7 @@ export function PlotCanvas({
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={[...rows]} margin={{ top: 6, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid stroke="var(--line)" vertical={false} />
-        <XAxis dataKey={x.key} tickFormatter={sayX} minTickGap={24} {...axis} />
+        <XAxis dataKey={x.key} tickFormatter={sayX} interval="preserveStartEnd" minTickGap={24} {...axis} />
         <YAxis
           tickFormatter={sayY}
           width={y.label ? 64 : 48}
@@ -91,7 +91,7 @@ export function PlotCanvas({
           return kind === 'area' ? (
             <Area {...shared} key={one.key} type="linear" fill={colour} fillOpacity={0.12} {...stroke} />
           ) : (
-            <Line {...shared} key={one.key} type="linear" dot={rows.length < 3} {...stroke} />
+            <Line {...shared} key={one.key} type="linear" dot={rows.length < 3 && { strokeDasharray: '0' }} {...stroke} />
           )
         })}
       </ComposedChart>

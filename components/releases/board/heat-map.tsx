@@ -6,6 +6,7 @@ import { taskContest } from '@/components/tasks/task-contests'
 import { Field } from '@/components/ui/field'
 import type { BoardShown } from './board-shown'
 import { useContestantName } from './contestant-name'
+import { useGroupName } from './use-group-name'
 
 /** Contestants by the groups of one facet (error type, specialty, a tag): a table whose cells are coloured by their numbers. */
 export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidden' | 'task'>) {
@@ -13,6 +14,7 @@ export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidde
   const t = useTranslations('board')
   const format = useFormatter()
   const nameOf = useContestantName()
+  const groupName = useGroupName()
   const valueOf = (row: BoardShown['rows'][number], facet: string, group: string, measure: string) => row.scores.by[facet]?.[group]?.measures[measure]?.value ?? null
   // Where labels are hidden a group may have no number that can be told.
   const groupsOf = (facet: string, measure: string) =>
@@ -47,7 +49,7 @@ export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidde
             <tr>
               <th scope="col" className="sticky start-0 z-1 bg-surface px-2 py-1 text-start align-bottom font-medium text-ink-soft">{t('contestant')}</th>
               {groups.map((group) => (
-                <th key={group} scope="col" className="min-w-20 max-w-36 px-2 py-1 text-end align-bottom font-medium text-ink-soft"><bdi>{group}</bdi></th>
+                <th key={group} scope="col" className="min-w-20 max-w-36 px-2 py-1 text-end align-bottom font-medium text-ink-soft"><bdi>{groupName(facet, group)}</bdi></th>
               ))}
             </tr>
           </thead>

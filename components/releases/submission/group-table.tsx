@@ -1,12 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { ScoreCell } from '@/components/releases/board/score-cell'
+import { useGroupName } from '@/components/releases/board/use-group-name'
 import { DataTable } from '@/components/ui/data-table'
 import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 
 /** Scores by facet: one table each, groups in rows. */
 export function GroupTables({ scores, measures }: { scores: Scores; measures: readonly MeasureInfo[] }) {
   const t = useTranslations('board')
+  const groupName = useGroupName()
   // The database keeps no order of names: error types first, then by name, numbers as numbers.
   const byName = ([a]: [string, unknown], [b]: [string, unknown]) => a.localeCompare(b, 'en', { numeric: true })
   const facets = Object.entries(scores.by).sort((a, b) => (a[0] === 'type' ? -1 : b[0] === 'type' ? 1 : byName(a, b)))
@@ -28,7 +30,7 @@ export function GroupTables({ scores, measures }: { scores: Scores; measures: re
               rows={found}
               rowKey={([group]) => group}
               columns={[
-                { key: 'group', header: name, names: true, cell: ([group]) => <bdi>{group}</bdi> },
+                { key: 'group', header: name, names: true, cell: ([group]) => <bdi>{groupName(facet, group)}</bdi> },
                 { key: 'items', header: t('items'), align: 'end', cell: ([, found]) => found.items },
                 ...told.map((measure) => ({
                   key: measure.name,

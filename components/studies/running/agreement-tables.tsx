@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useSpecialtyName } from '@/components/people/use-specialty-name'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -23,6 +24,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
+  const specialty = useSpecialtyName()
   if (items === 0) return <EmptyState icon={<Scale size={36} aria-hidden />} title={t('none')} body={t('noneBody')} />
   const said = new Set(measures.map(({ metric, of }) => `${metric} ${of}`))
   // Releases state the axes beside the whole; here they have a table of their own.
@@ -47,7 +49,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
               cell: ({ metric, of: what, level }) => (
                 <>
                   {facts(`metrics.${metric as 'percent'}`)}
-                  <span className="block text-sm font-normal text-ink-soft">{[facts('of', { of: word(what) }), level && facts('level', { level })].filter(Boolean).join(', ')}</span>
+                  <span className="block text-sm font-normal text-ink-soft">{[facts('of', { of: word(what) }), level && facts(`levels.${level as 'nominal'}`)].filter(Boolean).join(', ')}</span>
                 </>
               ),
             },
@@ -59,7 +61,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
       </Card>
       {(['criterion', 'axis', 'specialty', 'pair'] as const).map((facet) => {
         const found = of(facet)
-        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} nameOf={facet === 'axis' ? word : undefined} />
+        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} nameOf={facet === 'axis' ? word : facet === 'specialty' ? specialty.nameOf : undefined} />
       })}
     </>
   )
@@ -79,7 +81,7 @@ function GroupCard({ facet, groups, nameOf = (name) => name }: { facet: 'axis' |
         rows={groups}
         rowKey={({ name }) => name}
         columns={[
-          { key: 'name', header: t(`heads.${facet}`), names: true, cell: ({ name, text }) => facet === 'pair' ? name.split(' · ').map((reader) => <span key={reader} className="block whitespace-nowrap">{reader}</span>) : <bdi className="inline-block max-w-[44ch] min-w-[16ch] [overflow-wrap:anywhere] whitespace-normal">{text ?? nameOf(name)}</bdi> },
+          { key: 'name', header: t(`heads.${facet}`), names: true, cell: ({ name, text }) => facet === 'pair' ? name.split(' · ').map((reader) => <span key={reader} className="block whitespace-nowrap">{reader}</span>) : <bdi className="inline-block max-w-[44ch] min-w-[16ch] sm:min-w-[28ch] [overflow-wrap:anywhere] whitespace-normal">{text ?? nameOf(name)}</bdi> },
           { key: 'plot', header: t('plot'), cell: ({ measures }) => <Whisker measure={measures[0]!} /> },
           ...groups[0]!.measures.map(({ metric }, nth) => ({
             key: metric,

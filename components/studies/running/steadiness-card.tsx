@@ -34,7 +34,7 @@ export function SteadinessCard({ bias, all, readers }: SteadinessShown) {
           columns={[
             { key: 'reader', header: t('reader'), names: true, cell: ({ reader }) => reader },
             { key: 'pairs', header: t('pairs'), align: 'end', cell: ({ pairs }) => number(pairs) },
-            { key: 'same', header: t('same'), align: 'end', cell: ({ share: of, interval }) => (of.value === null ? '–' : `${share(of.value)} ${within(interval, share)}`) },
+            { key: 'same', header: t('same'), align: 'end', cell: ({ share: of, interval }) => (of.value === null ? '–' : t('shareWithin', { share: share(of.value), interval: within(interval, share) })) },
             { key: 'first', header: t('firstBoth'), align: 'end', cell: ({ firstBoth }) => number(firstBoth) },
             { key: 'last', header: t('lastBoth'), align: 'end', cell: ({ lastBoth }) => number(lastBoth) },
           ]}

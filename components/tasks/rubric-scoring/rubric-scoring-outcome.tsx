@@ -41,7 +41,7 @@ export function RubricScoringOutcome({ language, view }: OutcomeProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: 'criterion', header: t('criterion'), names: true, cell: ({ text }) => <span lang={language ?? undefined} dir="auto" className="[overflow-wrap:anywhere]">{text}</span> },
-          { key: 'group', header: t('group'), cell: ({ group }) => t(byPoints ? `signed.${group}` : `groups.${group}`) },
+          { key: 'group', header: t('group'), cell: ({ group }) => <span className="whitespace-nowrap">{t(byPoints ? `signed.${group}` : `groups.${group}`)}</span> },
           ...responses.map(({ id }, nth) => ({
             key: id,
             header: t('response', { id }),
@@ -57,7 +57,7 @@ function Labels({ is, said, same }: ShownScoring['criteria'][number]['labels'][n
   const t = useTranslations('board.outcome')
   return (
     <span className="inline-grid gap-1">
-      <span>{t(`labels.${is}`)}</span>
+      <span className="whitespace-nowrap">{t(`labels.${is}`)}</span>
       {said !== null && <Badge tone={same ? 'good' : 'danger'}>{t('says', { label: t(`labels.${said}`) })}</Badge>}
     </span>
   )

@@ -85,7 +85,7 @@ export function EventTable({
               header: t('item'),
               cell: ({ itemId, externalId }) =>
                 itemId ? (
-                  <Link href={paths.item(slug, itemId)} className="break-all">
+                  <Link href={paths.item(slug, itemId)} className="inline-block min-w-[12ch] break-all">
                     {externalId ?? itemId}
                   </Link>
                 ) : (

@@ -33,13 +33,14 @@ export const readings: PlayedTelling[] = [
     preferred(herrera, 3.8, 'b1 tie b1 a1', 'Both pause metformin. The short one says all of it in five lines and adds the check after 48 hours.', 'a1 tie b1 a1'),
     preferred(raghavan, 4.4, 'b1 tie tie a2', 'Equally right; a man of 68 before a scan needs the short one.', 'b1 tie tie a2'),
   ]),
-  disputed('pm-05', 1, [
-    preferred(asante, 3.6, 'a2 a2 tie a3', 'Asks about self-harm, and speaks to the person.'),
-    preferred(wu, 3.2, 'b1 tie b2 a2', 'More exact on the taper and on alternatives; the other one promises a plan without a prescriber.'),
+  agreed('pm-05', 4, [
+    preferred(wu, 3.2, 'b1 tie b2 a2', 'More exact on the taper and on alternatives; the other one promises steps before anybody has seen him.'),
+    preferred(tan, 3.6, 'b1 a1 b2 a3', 'The warmer one gives him a schedule with doses; I would rather he heard that in the room.'),
   ]),
-  reading('pm-06', 0, [preferred(raghavan, 4.2, 'a2 a2 a2 a3', 'Preventer first, and a plan for tonight.')], {
-    drafts: [begun(lin, 1.7, 22, compared('a2 a2', ''))],
-  }),
+  disputed('pm-06', 1, [
+    preferred(raghavan, 4.2, 'a2 a2 a2 a3', 'Preventer first, and a plan for tonight.'),
+    preferred(asante, 3.9, 'c1 tie c1 a2', 'The short one says what matters without changing a prescription from a distance.'),
+  ]),
   agreed('pm-07', 4, [
     preferred(lin, 2.6, 'a3 a3 a3 a2', '低血糖必须先处理，另一个回答让患者硬撑到检查后。', 'a3 a3 a3 a3'),
     preferred(he, 2.9, 'a3 a3 a2 a2', '步骤清楚：吃糖、复测、改期。', 'a3 a3 a3 a2'),
@@ -68,7 +69,9 @@ export const readings: PlayedTelling[] = [
     preferred(wu, 3.9, 'a3 a3 a2 a3', '青霉素过敏仍推荐阿莫西林，不可接受。'),
     preferred(asante, 4.5, 'bad a2 a1 a2', 'Neither names the two antibiotics; the patient will buy them online.'),
   ]),
-  reading('pm-11', 0, [preferred(tan, 2.4, 'a3 a3 a3 a2', 'A TIA is an emergency; a clinic next week is not.')]),
+  reading('pm-11', 0, [preferred(tan, 2.4, 'a3 a3 a3 a2', 'A TIA is an emergency; a clinic next week is not.')], {
+    drafts: [begun(lin, 1.7, 22, compared('a2 a2', ''))],
+  }),
   untouched('pm-12'),
   untouched('pm-15'),
 ]
