@@ -169,7 +169,7 @@ function WouldHold({ counts, left }: { counts: Counts | null; left: number }) {
       {counts ? (
         <>
           {t('compose.wouldHold', { items: counts.items, left })}{' '}
-          <span className="text-ink-soft">{counts.leftOut.map(({ reason, items }) => `${t(`facts.reasons.${reason}`)}: ${format.number(items)}`).join(' · ')}</span>
+          <span className="text-ink-soft">{counts.leftOut.map(({ reason, items }) => `${t(`facts.reasons.${reason}`)} ${format.number(items)}`).join(' · ')}</span>
         </>
       ) : (
         t('compose.counting')
