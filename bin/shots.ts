@@ -68,6 +68,7 @@ for (const theme of ['light', 'dark'] as const) {
     await go(page)
     await page.waitForLoadState('networkidle')
     await page.locator('main h1, main h2').first().waitFor()
+    await page.mouse.move(0, 0)
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: path.join(folder, `${name}-${theme}.png`) })
     await page.context().close()
