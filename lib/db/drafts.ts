@@ -29,20 +29,24 @@ const earlierEverySeconds = 120
 /**
  * Saves on top of version `base` (0: nothing saved yet). What this very copy saved meanwhile, or one it took up, is no
  * other version: its answer was lost, not its work. Nor is a version that says the same. An older save of a copy that
- * arrives late changes nothing. What is overwritten is kept beside it, a bounded number of times.
+ * arrives late changes nothing. What is overwritten is kept beside it, a bounded number of times. `seat`: where it was written; nothing
+ * is saved from a page that an earlier round left open while the item is read anew, for there the responses may stand the other way
+ * round.
  * @returns the new version, or null when another copy has saved since.
  */
 export async function putDraft(
   tx: SqlTx,
   personId: string,
   itemId: string,
-  save: { body: unknown; base: number; activeMs: number; from?: SavedFrom | undefined },
+  save: { body: unknown; base: number; activeMs: number; seat?: string | undefined; from?: SavedFrom | undefined },
 ): Promise<number | null> {
   const body = JSON.stringify(save.body)
   const { copy, turn, after } = save.from ?? { copy: null, turn: 0, after: [] }
   const [row] = await tx.$queryRaw<{ version: number }[]>`
     insert into draft as d (person_id, item_id, body, active_ms, copy, turn)
-    values (${personId}::uuid, ${itemId}::uuid, ${body}::jsonb, ${save.activeMs}, ${copy}::uuid, ${turn})
+    select ${personId}::uuid, ${itemId}::uuid, ${body}::jsonb, ${save.activeMs}::int, ${copy}::uuid, ${turn}::int
+    where not exists (select from seat s where s.item_id = ${itemId}::uuid and s.person_id = ${personId}::uuid and s.submitted_at is null and s.id <> ${save.seat ?? null}::uuid)
+      and not exists (select from repeat_reading r join seat s on s.id = r.seat_id join item i on i.id = s.item_id where r.id = ${save.seat ?? null}::uuid and s.round <> i.round)
     on conflict (person_id, item_id) do update set body = excluded.body, version = d.version + 1,
       active_ms = greatest(d.active_ms, excluded.active_ms), updated_at = now(), copy = excluded.copy, turn = excluded.turn,
       (history, kept_at) = (

@@ -68,15 +68,19 @@ export type HeldReading = {
   dueOn: Date | null
 }
 
-/** Claimed and not handed in, drafts first. `opening`: the first words of the text. */
-export async function heldReadings(tx: SqlTx): Promise<HeldReading[]> {
+/** Claimed and not handed in, drafts first; what is asked again, once it is begun. `opening`: the first words of the text. */
+export async function heldReadings(tx: SqlTx, leaseMs: number): Promise<HeldReading[]> {
   return tx.$queryRaw<HeldReading[]>`
     select s.id as "seatId", s.study_id as "studyId", left(i.text, 160) as opening, i.length, i.specialty, d.item_id is not null as begun,
-      d.updated_at as "draftSavedAt", s.lease_until as "leaseUntil", b.due_on as "dueOn"
+      d.updated_at as "draftSavedAt", s.lease_until as "leaseUntil", b.due_on as "dueOn", s.claimed_at
     from seat s join item i on i.id = s.item_id join batch b on b.id = s.batch_id
     left join draft d on d.item_id = s.item_id and d.person_id = s.person_id
     where s.person_id = viewer_id() and s.submitted_at is null and b.state = 'open'
-    order by d.updated_at desc nulls last, s.claimed_at`
+    union all
+    select r.id, r.study_id, left(i.text, 160), i.length, i.specialty, true, d.updated_at, now() + make_interval(secs => ${leaseMs / 1000}), b.due_on, d.updated_at
+    from due_repeats() due join repeat_reading r on r.id = due.id join item i on i.id = r.item_id join seat s on s.id = r.seat_id join batch b on b.id = s.batch_id
+    join draft d on d.item_id = r.item_id and d.person_id = viewer_id()
+    order by 7 desc nulls last, 10`
 }
 
 export type DeskStudy = {
@@ -89,15 +93,18 @@ export type DeskStudy = {
   languages: string[]
 }
 
-/** The viewer's studies as a reader, with what waits for them and what they have done. */
+/** The viewer's studies as a reader, with what waits for them and what they have done, what was asked again like all else. */
 export async function deskStudies(tx: SqlTx, zone: string): Promise<DeskStudy[]> {
   return tx.$queryRaw<DeskStudy[]>`
     select t.id as "studyId", t.name, t.languages, (coalesce(w.waiting, 0) + (select count(*) from due_repeats() d where d.study_id = t.id))::int as waiting,
-      (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id() and s.submitted_at is not null) as "doneByMe",
-      (select count(*)::int from seat s where s.study_id = t.id and s.person_id = viewer_id()
-        and (s.submitted_at at time zone ${zone})::date = (now() at time zone ${zone})::date) as "doneToday",
+      d.by_me as "doneByMe", d.today as "doneToday",
       due.due_on as "dueOn"
     from study t left join desk_waiting() w on w.study_id = t.id left join desk_due() due on due.study_id = t.id
+    cross join lateral (
+      select count(*)::int as by_me, (count(*) filter (where (done.at at time zone ${zone})::date = (now() at time zone ${zone})::date))::int as today from (
+        select s.submitted_at as at from seat s where s.study_id = t.id and s.person_id = viewer_id() and s.submitted_at is not null
+        union all
+        select r.handed_in_at from repeat_reading r join seat s on s.id = r.seat_id where r.study_id = t.id and s.person_id = viewer_id() and r.handed_in_at is not null) done) d
     where t.id = any (viewer_studies('reader')) and t.archived_at is null
     order by "dueOn" nulls last, t.name`
 }
@@ -115,9 +122,16 @@ export type DoneReading = {
 /** What the viewer has handed in, newest first; `before`: the one that the page before ended with. */
 export async function doneReadings(tx: SqlTx, before: string | null, limit: number): Promise<DoneReading[]> {
   return tx.$queryRaw<DoneReading[]>`
-    select s.id as "seatId", s.study_id as "studyId", t.name as "studyName", left(i.text, 160) as opening, s.submitted_at as "submittedAt", s.active_ms as "activeMs",
-      exists (select from verdict v where v.item_id = s.item_id and verdict_shown_to_viewer(s.item_id)) as "hasVerdict"
-    from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id
-    where s.person_id = viewer_id() and s.submitted_at is not null and (${before}::uuid is null or (s.submitted_at, s.id) < (select submitted_at, id from seat where id = ${before}::uuid))
-    order by s.submitted_at desc, s.id desc limit ${limit}`
+    with ended as (select submitted_at as at, id from seat where id = ${before}::uuid union all select handed_in_at, id from repeat_reading where id = ${before}::uuid),
+    done as (
+      (select s.id, s.item_id, s.study_id, s.submitted_at, s.active_ms from seat s
+        where s.person_id = viewer_id() and s.submitted_at is not null and (${before}::uuid is null or (s.submitted_at, s.id) < (select at, id from ended))
+        order by s.submitted_at desc, s.id desc limit ${limit})
+      union all
+      (select r.id, r.item_id, r.study_id, r.handed_in_at, r.active_ms from repeat_reading r join seat s on s.id = r.seat_id
+        where s.person_id = viewer_id() and r.handed_in_at is not null and (${before}::uuid is null or (r.handed_in_at, r.id) < (select at, id from ended))
+        order by r.handed_in_at desc, r.id desc limit ${limit}))
+    select d.id as "seatId", d.study_id as "studyId", t.name as "studyName", left(i.text, 160) as opening, d.submitted_at as "submittedAt", d.active_ms as "activeMs",
+      exists (select from verdict v where v.item_id = d.item_id and verdict_shown_to_viewer(d.item_id)) as "hasVerdict"
+    from done d join item i on i.id = d.item_id join study t on t.id = d.study_id order by d.submitted_at desc, d.id desc limit ${limit}`
 }

@@ -49,6 +49,10 @@ export async function startNextRound(tx: Tx, batchId: string, itemIds: readonly 
       where item_id = any (${itemIds}::uuid[]) and settled_at is null returning item_id, person_id),
     gone as (delete from draft d using closed c where d.item_id = c.item_id and d.person_id = c.person_id)
     update hand h set ended_at = now() from closed c where h.item_id = c.item_id and h.person_id = c.person_id`
+  // What was begun to be asked again is asked no more, and its sides are those of the round before.
+  await tx.$executeRaw`
+    delete from draft d using repeat_reading r, seat s
+    where r.item_id = any (${itemIds}::uuid[]) and r.handed_in_at is null and s.id = r.seat_id and d.item_id = r.item_id and d.person_id = s.person_id`
   await tx.$executeRaw`
     insert into seat (item_id, study_id, batch_id, round, letter, queue, lane)
     select s.item_id, s.study_id, ${batchId}::uuid, i.round + 1, s.letter, p.place, l.number

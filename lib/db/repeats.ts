@@ -10,7 +10,7 @@ export async function drawRepeats(tx: SqlTx, batchId: string, share: number): Pr
     on conflict do nothing`
 }
 
-/** What the viewer is to be asked again now, beyond what the page has already. */
+/** What the viewer can be asked again when nothing else waits, beyond what the page has already. */
 export async function dueRepeat(tx: SqlTx, studyId: string | null, beyond: readonly string[]): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     select id from due_repeats() where (${studyId}::uuid is null or study_id = ${studyId}::uuid) and not id = any (${[...beyond]}::uuid[])
@@ -18,13 +18,13 @@ export async function dueRepeat(tx: SqlTx, studyId: string | null, beyond: reado
   return row?.id ?? null
 }
 
-export type RepeatReading = Reading & { answer: unknown; answeredUnder: string | null }
+export type RepeatReading = Reading & { ofSeat: string;  answer: unknown; answeredUnder: string | null }
 
 /** The viewer's own repeat, in the shape of a reading of theirs. */
 export async function repeatOf(tx: SqlTx, id: string): Promise<RepeatReading | null> {
   const [row] = await tx.$queryRaw<RepeatReading[]>`
-    select r.id as "seatId", i.id as "itemId", i.text, i.content, i.language, i.specialty, r.handed_in_at as "submittedAt", null as "leaseUntil",
-      (b.state = 'open' and r.handed_in_at is null) as open, r.answer, r.protocol_id as "answeredUnder",
+    select r.id as "seatId", r.seat_id as "ofSeat", i.id as "itemId", i.text, i.content, i.language, i.specialty, r.handed_in_at as "submittedAt", null as "leaseUntil",
+      (b.state = 'open' and r.handed_in_at is null and s.round = i.round) as open, r.answer, r.protocol_id as "answeredUnder",
       jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings, 'showsVerdicts', t.shows_verdicts) as study,
       (select jsonb_build_object('id', p.id, 'number', p.number, 'guideline', p.guideline, 'form', p.form) from protocol p
         where p.study_id = r.study_id and p.number is not null order by p.number desc limit 1) as protocol,
@@ -37,6 +37,7 @@ export async function repeatOf(tx: SqlTx, id: string): Promise<RepeatReading | n
 
 export type LockedRepeat = {
   id: string
+  ofSeat: string
   itemId: string
   studyId: string
   clientId: string | null
@@ -49,13 +50,13 @@ export type LockedRepeat = {
   settings: unknown
 }
 
-/** Locks a person's repeat; nothing else waits for it, since nothing else depends on it. */
+/** Locks a person's repeat; nothing else waits for it, since nothing else depends on it. What was left open in an earlier round is none. */
 export async function lockRepeat(tx: SqlTx, id: string, personId: string): Promise<LockedRepeat | null> {
   const [row] = await tx.$queryRaw<LockedRepeat[]>`
-    select r.id, r.item_id as "itemId", r.study_id as "studyId", r.client_id as "clientId", r.handed_in_at as "handedInAt",
+    select r.id, r.seat_id as "ofSeat", r.item_id as "itemId", r.study_id as "studyId", r.client_id as "clientId", r.handed_in_at as "handedInAt",
       (extract(epoch from clock_timestamp() - r.handed_in_at) * 1000)::float as "handedInAgoMs", r.answer, i.text, i.content, t.task, t.settings
     from repeat_reading r join seat s on s.id = r.seat_id join item i on i.id = r.item_id join study t on t.id = r.study_id
-    where r.id = ${id}::uuid and s.person_id = ${personId}::uuid for no key update of r for key share of t`
+    where r.id = ${id}::uuid and s.person_id = ${personId}::uuid and (s.round = i.round or r.handed_in_at is not null) for no key update of r for key share of t`
   return row ?? null
 }
 

@@ -7,7 +7,7 @@ export type Revisable = {
   externalId: string
   stage: Stage
   content: unknown
-  /** Somebody reads it, has read it in the present round, or settles it. */
+  /** Somebody reads it under a lease, has read it in the present round, or settles it. */
   begun: boolean
   /** Of the verdict in force; null where there is none or it found the item unusable. */
   answer: unknown
@@ -20,9 +20,17 @@ export async function itemsToRevise(tx: Tx, studyId: string, externalIds: readon
   await tx.$queryRaw`select s.id from seat s where s.item_id = any (${ids}::uuid[]) order by s.id for update`
   return tx.$queryRaw<Revisable[]>`
     select i.id, i.external_id as "externalId", i.stage::text as stage, i.content,
-      exists (select from seat s where s.item_id = i.id and s.round = i.round and s.person_id is not null) or i.stage = 'adjudicating' as begun,
+      exists (select from seat s where s.item_id = i.id and s.round = i.round and (s.submitted_at is not null or s.lease_until > now())) or i.stage = 'adjudicating' as begun,
       (select case when v.usable then v.answer end from verdict v where v.item_id = i.id order by v.version desc limit 1) as answer
     from item i where i.id = any (${ids}::uuid[]) order by i.id for update`
+}
+
+/** Of items that nobody is at work on: seats whose lease ran out are nobody's any longer, so that no page that is still open hands in by the rubric before. */
+export async function freeLapsedSeats(tx: Tx, itemIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    with lapsed as (select id, item_id, person_id from seat where item_id = any (${itemIds}::uuid[]) and person_id is not null and submitted_at is null),
+    ended as (update hand h set ended_at = now() from lapsed l where h.item_id = l.item_id and h.person_id = l.person_id)
+    update seat s set person_id = null, hand_role = null, claimed_at = null, lease_until = null, active_ms = 0 from lapsed l where s.id = l.id`
 }
 
 export async function setContents(tx: Tx, revised: readonly { id: string; content: unknown }[]): Promise<void> {

@@ -25,13 +25,14 @@ export async function openSeats(tx: SqlTx, batchId: string, itemIds: string[] | 
   return opened
 }
 
-/** The viewer's next seat, or null when nothing waits for them: what they hold and do not know of, else one of the pool. */
+/** The viewer's next seat, or null when no seat waits: what is ripe to be asked again, what they hold and do not know of, else one of the pool. */
 export async function takeSeat(
   tx: SqlTx,
   wanted: { studyId: string | null; beyond: string[]; mostHeld: number; leaseMs: number },
 ): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ seat: string | null }[]>`
-    select take_seat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], ${wanted.mostHeld}::int, make_interval(secs => ${wanted.leaseMs / 1000})) as seat`
+    select coalesce((select id from due_repeats() where ripe and (${wanted.studyId}::uuid is null or study_id = ${wanted.studyId}::uuid) and not id = any (${wanted.beyond}::uuid[]) limit 1),
+      take_seat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], ${wanted.mostHeld}::int, make_interval(secs => ${wanted.leaseMs / 1000}))) as seat`
   return row?.seat ?? null
 }
 
@@ -91,6 +92,6 @@ export async function renewSeat(tx: SqlTx, seatId: string, leaseMs: number): Pro
     { until: Date | null }[]
   >`select coalesce(renew_seat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000})), (
       select now() + make_interval(secs => ${leaseMs / 1000}) from repeat_reading r join seat s on s.id = r.seat_id
-      where r.id = ${seatId}::uuid and s.person_id = viewer_id() and r.handed_in_at is null)) as until`
+      join item i on i.id = s.item_id and i.round = s.round where r.id = ${seatId}::uuid and s.person_id = viewer_id() and r.handed_in_at is null)) as until`
   return row?.until ?? null
 }

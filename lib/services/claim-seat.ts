@@ -32,6 +32,6 @@ async function nextSeat(tx: SqlTx, viewer: Viewer, { studyId, beyond }: Input): 
   if (studyId && !holdsRole(viewer, studyId, 'reader')) throw new Refusal('not-found', 'not-found')
   if (studiesAs(viewer, 'reader').length === 0) throw new Refusal('not-found', 'not-found')
   const wanted = { studyId: studyId ?? null, beyond, mostHeld, leaseMs }
-  // What is asked again comes when nothing else waits: later, and at no cost to any other claim.
+  // What is asked again comes among the others once it is ripe, and else when nothing waits.
   return (await takeSeat(tx, wanted)) ?? (await dueRepeat(tx, wanted.studyId, beyond))
 }

@@ -30,7 +30,7 @@ export async function seatToRead(tx: SqlTx, viewer: Viewer, seatId: string) {
   if (!protocol) throw new Refusal('conflict', 'no-protocol')
   const { submittedAt, leaseUntil, ...shown } = reading
   const kept = { text: reading.text, rest: reading.content }
-  const showing = { task: taskOf(reading.study.task), kept, itemId: reading.itemId, personId: viewer.personId }
+  const showing = { task: taskOf(reading.study.task), kept, itemId: reading.itemId, personId: viewer.personId, seatId }
   return {
     ...shown,
     content: showing.task.arrangement ? shownContent(showing) : reading.content,

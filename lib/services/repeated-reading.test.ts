@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addItems, addMember, makePerson, makeStudy, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import type { Content } from '@/lib/tasks/preference/content'
 import type { Judgment } from '@/lib/tasks/preference/judgment'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
+import { emptyDraft } from '@/lib/tasks/preference/empty-draft'
 import { claimSeat } from './claim-seat'
 import { declineSeat } from './decline-seat'
+import { listDesk } from './list-desk'
+import { listDone } from './list-done'
 import { openBatch } from './open-batch'
 import { readSeat } from './read-seat'
 import { readSteadiness } from './read-steadiness'
 import { renewLease } from './renew-lease'
+import { reopenItems } from './reopen-items'
+import { saveDraft, saveDraftInput } from './save-draft'
 import { submitJudgment } from './submit-judgment'
 import { takeBackJudgment } from './take-back-judgment'
 
 const db = freshDatabase()
+/** How many readings come between: drawn at random for readers, said by tests. */
+const wait = (readings: number) => db.sql(`alter table repeat_reading alter column after_readings set default ${readings}`)
 const form = { ...blindPairs.form, axes: [], strength: null, rationale: 'off' as const }
 const contentOf = (n: number) => ({ prompt: [{ role: 'user' as const, content: `Question ${n}?` }], responses: [{ id: 'left', text: `Good ${n}.` }, { id: 'right', text: `Bad ${n}.` }] }) // prettier-ignore
 
@@ -38,6 +45,7 @@ async function pairsStudy({ items = 2, repeats = 1, k = 1 } = {}) {
   }
   return { studyId, slug, protocolId, ann, ben, admin, next, hand }
 }
+beforeEach(() => wait(100))
 const good = ({ responses }: Content) => responses.find(({ text }) => text.startsWith('Good'))!.id
 const firstShown = ({ responses }: Content) => responses[0]!.id
 
@@ -53,12 +61,17 @@ describe('a reading that is asked twice', () => {
     const again = (await next(ann))!
     expect(seats.has(again)).toBe(false)
     const reading = await readSeat(ann, { seatId: again })
+    expect((await renewLease(ann, { place: { kind: 'seat', id: again } })).leaseUntil).not.toBeNull()
     const once = [...seats.values()].find(({ prompt }) => prompt[0]!.content === (reading.content as Content).prompt[0]!.content)!
     expect((reading.content as Content).responses.map(({ text }) => text)).toEqual(once.responses.map(({ text }) => text).toReversed())
     const [seatId] = seats.keys()
-    expect(Object.keys(reading).toSorted()).toEqual(Object.keys(await readSeat(ann, { seatId: seatId! })).toSorted())
+    // Of the same shape, open and handed in; what was taken back has its draft.
+    await takeBackJudgment(ann, { seatId: [...seats.keys()].at(-1)! })
+    const shapeOf = async (id: string) => Object.fromEntries(Object.entries(await readSeat(ann, { seatId: id })).flatMap(([name, value]) => (name === 'draft' ? [] : [[name, value === null ? null : typeof value]])))
+    expect(await shapeOf(again)).toEqual(await shapeOf([...seats.keys()].at(-1)!))
+    await hand(ann, again, good)
+    expect(await shapeOf(again)).toEqual(await shapeOf(seatId!))
     await expect(readSeat(ben, { seatId: again })).rejects.toMatchObject({ code: 'not-found' })
-    expect((await renewLease(ann, { place: { kind: 'seat', id: again } })).leaseUntil).not.toBeNull()
     expect((await renewLease(ben, { place: { kind: 'seat', id: again } })).leaseUntil).toBeNull()
   })
 
@@ -90,6 +103,59 @@ describe('a reading that is asked twice', () => {
     expect(await next(ann)).toBe(again)
     await declineSeat(ann, { seatId: again, reason: 'unreadable', note: '' })
     expect(await next(ann)).not.toBe(again)
+  })
+
+  it('comes among the others once as many have come between as it waits for, and counts as one of them', async () => {
+    await wait(2)
+    const { studyId, ann, next, hand } = await pairsStudy({ items: 6 })
+    const came: string[] = []
+    for (let n = 0; n < 5; n++) {
+      const id = (await next(ann))!
+      came.push((await db.sql('select from seat where id = $1', [id])).length > 0 ? 'new' : 'again')
+      if (came.at(-1) === 'again') {
+        await saveDraft(ann, saveDraftInput.parse({ itemId: (await readSeat(ann, { seatId: id })).itemId, place: { kind: 'seat', id }, body: { ...emptyDraft(), rationale: 'Begun.' }, base: 0, activeMs: 1 }))
+        expect((await listDesk(ann, { zone: 'UTC' })).held).toMatchObject([{ seatId: id, begun: true, leaseUntil: expect.any(Date) }])
+      }
+      await hand(ann, id, good)
+    }
+    expect(came).toEqual(['new', 'new', 'new', 'again', 'new'])
+    expect((await listDesk(ann, { zone: 'UTC' })).studies.find((study) => study.studyId === studyId)).toMatchObject({ doneByMe: 5, doneToday: 5 })
+    const { rows } = await listDone(ann, {})
+    expect(rows.map(({ seatId }) => seatId)).toHaveLength(5)
+    expect((await listDone(ann, { before: rows[1]!.seatId })).rows.map(({ seatId }) => seatId)).toEqual(rows.slice(2).map(({ seatId }) => seatId))
+  })
+
+  it('is over with its round: nothing that was begun turns the sides of the reading that comes after it', async () => {
+    const { studyId, slug, ann, admin, next, hand } = await pairsStudy()
+    for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)
+    const again = (await next(ann))!
+    const { itemId } = await readSeat(ann, { seatId: again })
+    const begin = () => saveDraft(ann, saveDraftInput.parse({ itemId, place: { kind: 'seat', id: again }, body: { ...emptyDraft(), rationale: 'Begun.' }, base: 0, activeMs: 1 }))
+    await begin()
+    await publishProtocol(studyId, form, '# Another')
+    await reopenItems(admin, { study: slug, under: 1, reason: 'Another protocol.', batch: 'Anew' })
+    expect(await db.sql('select from draft where item_id = $1', [itemId])).toEqual([])
+    // A page that is still open.
+    expect((await begin()).leaseUntil).toBeNull()
+    expect(await db.sql('select from draft where item_id = $1', [itemId])).toEqual([])
+    await expect(hand(ann, again, good)).rejects.toMatchObject({ reason: 'seat-gone' })
+    const seats = [(await next(ann))!, (await claimSeat(ann, { studyId, beyond: [(await next(ann))!] })).seatId!]
+    for (const seatId of seats) {
+      expect((await readSeat(ann, { seatId })).draft).toBeNull()
+      await begin()
+      await hand(ann, seatId, good)
+    }
+    expect(await db.sql('select from judgment where study_id = $1', [studyId])).toHaveLength(4)
+  })
+
+  it('taken back, a reading is again as its reader saw it, and names no response as the item does', async () => {
+    const { ann, next, hand } = await pairsStudy()
+    const seatId = (await next(ann))!
+    await hand(ann, seatId, good)
+    await takeBackJudgment(ann, { seatId })
+    const { draft, content } = await readSeat(ann, { seatId })
+    expect(JSON.stringify(draft)).not.toMatch(/left|right/)
+    expect((draft!.body as Judgment).overall.response).toBe(good(content as Content))
   })
 
   it('is never asked straight after the reading itself, nor of what was taken back', async () => {

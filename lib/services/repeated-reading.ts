@@ -6,34 +6,37 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { deleteDraft, putDraft } from '@/lib/db/drafts'
 import { publishedProtocol } from '@/lib/db/protocols-in-force'
 import { dropRepeat, keepRepeat, lockRepeat, reopenRepeat, repeatOf, type LockedRepeat } from '@/lib/db/repeats'
+import { shownVerdict } from '@/lib/db/readings'
 import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
 import { ownAnswer, shownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
-import { graceMs } from '@/lib/workflow/leases'
+import { graceMs, leaseMs } from '@/lib/workflow/leases'
 
 type Said = { seatId: string; protocolId: string; clientId: string; answer: unknown; activeMs: number; newer: boolean }
 
-const showingOf = ({ task, text, content, itemId }: Pick<LockedRepeat, 'task' | 'text' | 'content' | 'itemId'>, personId: string) => ({
-  task: taskOf(task), kept: { text, rest: content }, itemId, personId, turned: true,
+const showingOf = ({ task, text, content, itemId, ofSeat }: Pick<LockedRepeat, 'task' | 'text' | 'content' | 'itemId' | 'ofSeat'>, personId: string) => ({
+  task: taskOf(task), kept: { text, rest: content }, itemId, personId, seatId: ofSeat, turned: true,
 }) // prettier-ignore
 
 /** In the shape of `seatToRead`; null where it is none of the viewer's. */
 export async function repeatToRead(tx: SqlTx, viewer: Viewer, id: string) {
   const repeat = await repeatOf(tx, id)
   if (!repeat) return null
-  const { submittedAt, leaseUntil: _, answer, answeredUnder, ...shown } = repeat
+  const { submittedAt, leaseUntil: _, ofSeat: __, answer, answeredUnder, ...shown } = repeat
   const protocol = answeredUnder ? await publishedProtocol(tx, repeat.study.id, answeredUnder) : repeat.protocol
   if (!protocol) throw new Refusal('conflict', 'no-protocol')
   const showing = showingOf({ ...repeat, task: repeat.study.task }, viewer.personId)
+  const verdict = submittedAt ? await shownVerdict(tx, repeat.itemId) : null
   return {
     ...shown,
     content: shownContent(showing),
     protocol,
     submittedAt: submittedAt?.toISOString() ?? null,
-    leaseUntil: null,
+    // Nobody else can have it, but one that never runs out would be known by that.
+    leaseUntil: new Date((submittedAt?.getTime() ?? Date.now()) + leaseMs).toISOString(),
     judgment: submittedAt ? { answer: shownAnswer(showing, answer) } : null,
-    verdict: null,
+    verdict: verdict && { ...verdict, answer: verdict.answer === null ? null : shownAnswer(showing, verdict.answer) },
   }
 }
 

@@ -221,6 +221,16 @@ describe('a later version of a rubric', () => {
     expect(await revise(study, [...later([harm, dose], 3), { id: 'nobody', rubric: content.rubric }])).toMatchObject({ replaced: 0, busy: [externalId], unknown: ['nobody'] })
   })
 
+  it('finds nobody at work where a lease ran out long ago, and whoever comes back reads by the new version', async () => {
+    const study = await scoringStudy()
+    const [viewer] = study.viewers
+    const { seatId } = await claimSeat(viewer!, { studyId: study.studyId, beyond: [] })
+    await db.sql(`update seat set lease_until = now() - interval '1 day' where id = $1`, [seatId])
+    expect(await revise(study, later([dose]))).toMatchObject({ replaced: 1, busy: [] })
+    const { shown } = await handIn(viewer!, study, () => ({ dose: 'met' }))
+    expect(shown.rubric.version).toBe(2)
+  })
+
   it('is all that may ever change of an item', async () => {
     const { itemId } = await scoringStudy()
     const change = (set: string) => db.sql(`update item set content = ${set} where id = $1`, [itemId])

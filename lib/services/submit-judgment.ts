@@ -56,7 +56,7 @@ export async function submitJudgment(
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
 
     const task = taskOf(seat.task)
-    const showing = { task, kept: { text: seat.text, rest: seat.content }, itemId: seat.itemId, personId: viewer.personId }
+    const showing = { task, kept: { text: seat.text, rest: seat.content }, itemId: seat.itemId, personId: viewer.personId, seatId: seat.seatId }
     const draft = task.draft.parse(input.answer)
     const problems = task.problems(draft, { content: shownContent(showing), settings: seat.settings, form: protocol.form })
     if (problems.length) throw new Refusal('invalid', 'judgment-incomplete', {}, problems)

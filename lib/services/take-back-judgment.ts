@@ -14,6 +14,8 @@ import { lockSeat, unmarkSubmitted } from '@/lib/db/seats'
 import { undoConsensus } from '@/lib/db/verdicts'
 import { Refusal } from '@/lib/errors'
 import { graceMs, leaseMs } from '@/lib/workflow/leases'
+import { shownAnswer } from '@/lib/tasks/as-shown'
+import { taskOf } from '@/lib/tasks/registry'
 import { moved } from '@/lib/workflow/moves'
 import { takeBackRepeat } from './repeated-reading'
 
@@ -41,7 +43,9 @@ export async function takeBackJudgment(
     await setStage(tx, seat.itemId, moved(seat.stage, 'submission-undone', 'reader'))
     await unmarkSubmitted(tx, seatId, leaseMs)
     const judgment = await ownJudgment(tx, seatId)
-    if (judgment) await putDraft(tx, viewer.personId, seat.itemId, { body: judgment.answer, base: 0, activeMs: 0 })
+    // As its reader saw it: the item's own names of the responses are nobody's to see.
+    const showing = { task: taskOf(seat.task), kept: { text: seat.text, rest: seat.content }, itemId: seat.itemId, personId: viewer.personId, seatId }
+    if (judgment) await putDraft(tx, viewer.personId, seat.itemId, { body: shownAnswer(showing, judgment.answer), base: 0, activeMs: 0 })
     return { seatId }
   })
 }

@@ -1,13 +1,14 @@
 /**
  * An item and answers to it as one person sees them, and back. Where a task has nothing to shuffle, all of it is the thing
- * itself. The order hangs on person and item, so it is the same in every tab, on every replica, and unknown to others.
+ * itself. The order hangs on the seat, or else on person and item, so it is
+ * the same in every tab, on every replica, and unknown to others; in another round, another seat, it is another.
  */
 import { contentOf } from './kept-content'
 import type { Task } from './task'
 
-export type Showing = { task: Task; kept: { text: string; rest: unknown }; itemId: string; personId: string; turned?: boolean }
+export type Showing = { task: Task; kept: { text: string; rest: unknown }; itemId: string; personId: string; seatId?: string | undefined; turned?: boolean }
 
-const beholderOf = ({ itemId, personId, turned = false }: Showing) => ({ item: itemId, person: personId, turned })
+const beholderOf = ({ itemId, personId, seatId, turned = false }: Showing) => ({ item: itemId, person: personId, seat: seatId, turned })
 
 export function shownContent(showing: Showing): object {
   const { task, kept } = showing

@@ -64,8 +64,8 @@ export type ReadingHead = {
   activeMs: number
 }
 
-/** Whose look at which item it is: what an order of its own hangs on. `turned`: asked again, the other way round. */
-export type Beholder = { item: string; person: string; turned?: boolean }
+/** Whose look at which item it is, and from which seat, if any: what an order of its own hangs on. `turned`: asked again, the other way round. */
+export type Beholder = { item: string; person: string; seat?: string | undefined; turned?: boolean }
 
 /**
  * How one person sees an item whose parts stand in an order that could tell something (which response came first): another

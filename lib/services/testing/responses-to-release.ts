@@ -47,7 +47,7 @@ export async function responsesToRelease<Content extends object, Answer>(db: Fre
   )
   await openBatch(studyId)
   // Answers go by the letters that a person sees, as the workbench sends them.
-  const seen = (item: string, person: string, answer: unknown) => task.arrangement!.toShown(answer, items[ids.indexOf(item)]!.content, { item, person })
+  const seen = (item: string, person: string, answer: unknown, seat?: string) => task.arrangement!.toShown(answer, items[ids.indexOf(item)]!.content, { item, person, seat })
   for (const [nth, reader] of [first, second].entries())
     for (;;) {
       const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
@@ -55,7 +55,7 @@ export async function responsesToRelease<Content extends object, Answer>(db: Fre
       const [seat] = await db.sql<{ item: string }>('select item_id as item from seat where id = $1', [seatId])
       const at = ids.indexOf(seat!.item)
       const answer = nth === 1 && at % 4 === 3 ? differs(at) : says(at)
-      await submitJudgment(reader, { seatId, protocolId, clientId: randomUUID(), answer: seen(seat!.item, reader.personId, answer), activeMs: 1_000 })
+      await submitJudgment(reader, { seatId, protocolId, clientId: randomUUID(), answer: seen(seat!.item, reader.personId, answer, seatId), activeMs: 1_000 })
     }
   for (;;) {
     const { adjudicationId } = await claimDispute(judge, { studyId, beyond: [] })

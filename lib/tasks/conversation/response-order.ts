@@ -2,27 +2,26 @@ import { seededRandom } from '@/lib/stats/seeded-random'
 import { seedOfText } from '@/lib/stats/seed-of-text'
 import { shuffled } from '@/lib/stats/shuffled'
 import type { Beholder } from '../task'
-import type { Response, Twin } from './responses'
+import type { Response } from './responses'
 
-export type Compared = { responses: Response[]; twin?: Twin }
+export type Compared = { responses: Response[] }
 
-/** The responses' ids in the order that a person sees them in: every order equally likely, the same whenever they look. */
-export function shownOrder({ responses, twin }: Compared, { item, person, turned = false }: Beholder): string[] {
-  const random = seededRandom(seedOfText(`${twin ? `twin:${twin.key}` : item}:${person}`))
-  // By id and not by place, so that twins whose files list the responses differently are turned all the same.
+/** The responses' ids in the order that a person sees them in: every order equally likely, the same whenever they look from that seat. */
+export function shownOrder({ responses }: Compared, { item, person, seat, turned = false }: Beholder): string[] {
+  const random = seededRandom(seedOfText(seat === undefined ? `${item}:${person}` : `${item}:${person}:${seat}`))
+  // By id and not by place: how a file lists the responses decides nothing.
   const order = shuffled(responses.map(({ id }) => id).sort(), random)
-  return (twin?.turned ?? false) !== turned ? order.reverse() : order
+  return turned ? order.reverse() : order
 }
 
 /** What a response is called where it is shown: A is the first. */
 export const letterOf = (place: number): string => String.fromCharCode(65 + place)
 
-/** The item as shown: responses in that order under letters, and nothing that says that there is a twin. */
+/** The item as shown: responses in that order under letters. */
 export function inOrder<Content extends Compared>(content: Content, beholder: Beholder): Content {
   const textOf = new Map(content.responses.map(({ id, text }) => [id, text]))
-  const { twin: _, ...rest } = content
   const responses = shownOrder(content, beholder).map((id, place) => ({ id: letterOf(place), text: textOf.get(id) ?? '' }))
-  return { ...rest, responses } as Content
+  return { ...content, responses }
 }
 
 /** Letters to ids and back, for the names in an answer. A name that is neither stays as it is, to be found wrong. */

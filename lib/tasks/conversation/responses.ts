@@ -16,10 +16,3 @@ export const responsesSchema = (least: number) =>
     .min(least)
     .max(mostResponses)
     .refine((responses) => new Set(responses.map(({ id }) => id)).size === responses.length, 'response-id-twice')
-
-/**
- * Items that show the same responses twice to one reader name the same `key`: who sees both sees them in one order and, in
- * the one that is `turned`, in the reverse of it.
- */
-export const twinSchema = z.strictObject({ key: z.string().min(1).max(200), turned: z.boolean() }).optional()
-export type Twin = z.infer<typeof twinSchema>

@@ -43,21 +43,3 @@ function consistencyOf(repeats: readonly Repeated[], confidence: number): Consis
     lastBoth: both(-1),
   }
 }
-
-export type TwinReading = { reader: string; twin: { key: string; turned: boolean } | undefined; judgment: Pick<Judgment, 'overall' | 'shown'> }
-
-/** Readings of twins by one reader, put beside each other; of several with one side, the first given. O(n). */
-export function repeatsOf(readings: readonly TwinReading[]): Repeated[] {
-  const known = new Map<string, { reader: string; sides: Map<boolean, TwinReading['judgment']> }>()
-  for (const { reader, twin, judgment } of readings) {
-    if (!twin) continue
-    const key = JSON.stringify([reader, twin.key])
-    const found = known.get(key) ?? { reader, sides: new Map<boolean, TwinReading['judgment']>() }
-    known.set(key, found)
-    if (!found.sides.has(twin.turned)) found.sides.set(twin.turned, judgment)
-  }
-  return [...known.values()].flatMap(({ reader, sides }) => {
-    const [once, again] = [sides.get(false), sides.get(true)]
-    return once && again ? [{ reader, once, again }] : []
-  })
-}

@@ -46,8 +46,8 @@ export async function enactStudy(
     const itemId = loaded.itemIds.get(script.item)!
     const { rows } = await owner.query<{ text: string; rest: unknown }>('select text, content as rest from item where id = $1', [itemId])
     /** Stories go by the item's own names; people say what they say in the order that they see. */
-    const seen = (answer: JsonObject, person: string, turned = false) =>
-      shownAnswer({ task, kept: rows[0]!, itemId, personId: personIds.get(person)!, turned }, answer)
+    const seen = (answer: JsonObject, person: string, seatId?: string, turned = false) =>
+      shownAnswer({ task, kept: rows[0]!, itemId, personId: personIds.get(person)!, seatId, turned }, answer)
 
     for (const { reader, reason, note } of script.declines) {
       await owner.query(
@@ -62,7 +62,7 @@ export async function enactStudy(
     }
     // A held seat first, so that an open draft never takes the last submission's place.
     for (const draft of script.drafts) {
-      await takeSeat(
+      const seatId = await takeSeat(
         itemId,
         draft.reader,
         new Date(Date.now() - (draft.saved.minutesAgo + draft.activeMinutes) * 60_000),
@@ -72,7 +72,7 @@ export async function enactStudy(
         [
           personIds.get(draft.reader),
           itemId,
-          JSON.stringify(seen(draft.answer, draft.reader)),
+          JSON.stringify(seen(draft.answer, draft.reader, seatId)),
           Math.round(draft.activeMinutes * 60_000),
           momentOf(draft.saved),
         ],
@@ -87,10 +87,10 @@ export async function enactStudy(
       const handIn = (id: string, answer: unknown, activeMs: number) =>
         submitJudgment(viewerOf(reading.reader), { seatId: id, protocolId: loaded.protocolId, clientId: randomUUID(), answer, activeMs })
       const activeMs = Math.round(reading.activeMinutes * 60_000)
-      await handIn(seatId, seen(reading.answer, reading.reader), activeMs)
+      await handIn(seatId, seen(reading.answer, reading.reader, seatId), activeMs)
       if (reading.again) {
         const repeats = await owner.query<{ id: string }>('select id from repeat_reading where seat_id = $1', [seatId])
-        await handIn(repeats.rows[0]!.id, seen(reading.again, reading.reader, true), Math.round(activeMs / 2))
+        await handIn(repeats.rows[0]!.id, seen(reading.again, reading.reader, seatId, true), Math.round(activeMs / 2))
       }
       await owner.query('update seat set submitted_at = $2 where id = $1', [seatId, momentOf(reading.submitted)])
       await owner.query(`update item set staged_at = $2 where id = $1`, [itemId, momentOf(reading.submitted)])
