@@ -35,6 +35,8 @@ const rubric = {
   version: 1,
   criteria: (['main', 'bonus', 'veto'] as const).map((group) => ({ id: group, group, text: `Of ${group}.`, axis: 'accuracy', weight: group === 'main' ? 1_000_000 : 0, locked: false, points: group === 'veto' ? -8 : 5, rationale: '', evidence: '', tags: [], origin: { kind: 'written', from: [] } })),
   reward: { alpha: 0.1, beta: 0.5, lambda: 1.5 },
+  // Its criteria have points, and it says that its groups count.
+  counting: 'groups',
 } // prettier-ignore
 const label = (response: string, criterion: string, said: string) => ({ response, criterion, label: said, rationale: said === 'violated' ? 'canary-rationale' : '', evidence: said === 'violated' ? [{ start: 0, end: 4, quote: 'Rash' }] : [] })
 const labels = (x: string, violated: boolean) => ({
