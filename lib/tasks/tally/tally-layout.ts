@@ -14,7 +14,7 @@ export function* laidOutBy<Column extends string>(plan: TallyPlan<Column>, { at,
   const kinds = yield* kindsOf(plan, sample, marks)
   const placeOf = new Int32Array(facets.items).fill(-1)
   for (let place = 0; place < at.length; place++) placeOf[at[place]!] = place
-  const groups: Named[] = partsOf(plan, sample, marks)
+  const groups = yield* partsOf(plan, sample, marks)
   for (const { facet, value, members } of facets.groups()) {
     const items = members.flatMap((item) => (placeOf[item]! < 0 ? [] : placeOf[item]!))
     if (facet !== plan.partsAs && items.length > 0) groups.push({ facet, value, items, kinds: items.map((item) => kinds[item]!) })
@@ -38,21 +38,22 @@ export function* kindsOf<Column extends string>(plan: TallyPlan<Column>, sample:
 }
 
 /** Items under the name of each of their parts; none where there are more names than anybody reads. */
-function partsOf<Column extends string>({ partsAs, read, columns }: TallyPlan<Column>, sample: TallySample, marks: Did['marks']): Named[] {
+function* partsOf<Column extends string>({ partsAs, read, columns }: TallyPlan<Column>, sample: TallySample, marks: Did['marks']): Steps<Named[]> {
   if (partsAs === null) return []
-  const byName = new Map<string, { items: number[]; kinds: number[] }>()
+  const named = new Map<string, { items: number[]; kinds: number[] }>()
   for (let item = 0; item < (marks[0]?.length ?? 0); item++) {
     const parts = marks.map((of) => read(of[item]!)?.parts ?? {})
     for (const name of new Set(parts.flatMap((of) => Object.keys(of)))) {
       const counts = parts.flatMap((of) => filled(Object.hasOwn(of, name) ? of[name]! : [], columns.length))
-      const { items, kinds } = byName.get(name) ?? { items: [], kinds: [] }
-      byName.set(name, { items, kinds })
+      const { items, kinds } = named.get(name) ?? { items: [], kinds: [] }
+      named.set(name, { items, kinds })
       items.push(item)
       kinds.push(sample.kindOf(counts.join(), () => counts))
     }
+    if (item % itemsAStep === itemsAStep - 1) yield 0
   }
-  if (byName.size > mostValues) return []
-  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, of]) => ({ facet: partsAs, value, ...of }))
+  if (named.size > mostValues) return []
+  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, of]) => ({ facet: partsAs, value, ...of }))
 }
 
 const filled = (counts: readonly number[], width: number): number[] => Array.from({ length: width }, (_, column) => counts[column] ?? 0)

@@ -15,8 +15,7 @@ export type Replicate = (nth: number, into: Float64Array) => void
 
 /**
  * Whole numbers in columns that items have in groups, an item in several of them with the same numbers or with others. Groups
- * are numbered in the order in which they come. Items that have the same
- * numbers are of one kind, which is kept once.
+ * are numbered in the order in which they come. Items that have the same numbers are of one kind, which is kept once.
  */
 export class TallySample {
   readonly #numbers: (readonly number[])[] = []
@@ -44,11 +43,14 @@ export class TallySample {
   sumsOf(group: number): GroupSums {
     const [sums, largest] = [new Float64Array(this.columns), new Float64Array(this.columns)]
     const { kinds } = this.#groups[group]!
-    for (const kind of kinds)
-      this.#numbers[kind]!.forEach((number, column) => {
-        sums[column]! += number
-        largest[column] = Math.max(largest[column]!, number)
-      })
+    const times = new Uint32Array(this.#numbers.length)
+    for (const kind of kinds) times[kind]! += 1
+    for (let kind = 0; kind < times.length; kind++)
+      if (times[kind] !== 0)
+        this.#numbers[kind]!.forEach((number, column) => {
+          sums[column]! += times[kind]! * number
+          largest[column] = Math.max(largest[column]!, number)
+        })
     return { items: kinds.length, sums, largest }
   }
 

@@ -23,23 +23,23 @@ export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pic
       yield* sample.resampled(wanted, of, (group, replicate) => {
         scored[group] = measured(plan, sample.sumsOf(group), { ...of, facet: groups[group]!.facet, replicate })
       })
-      return did.marks.map((_, contest) => {
-        const scores: Scores = { ...scored[0]![contest]!, ...of, by: byName(), tooSmall: 0 }
-        for (const [group, { facet, value }] of groups.entries()) {
-          if (facet === null) continue
-          const told = coarse ? blurred(plan, sample.sumsOf(group), { ...coarse, facet, from: contest * width }) : scored[group]![contest]!
+      const all = did.marks.map((_, contest): Scores => ({ ...scored[0]![contest]!, ...of, by: byName(), tooSmall: 0 }))
+      for (const [group, { facet, value }] of groups.entries()) {
+        if (facet === null) continue
+        const sums = coarse && sample.sumsOf(group)
+        for (const [contest, scores] of all.entries()) {
+          const told = sums ? blurred(plan, sums, { ...coarse, facet, from: contest * width }) : scored[group]![contest]!
           if (told) (scores.by[facet] ??= byName())[value] = told
           else scores.tooSmall += 1
         }
-        return scores
-      })
+        yield 1
+      }
+      return all
     },
     *meanScores(contestants, items, of): Steps<Scores[]> {
       const contests = contestants[0]?.marks.length ?? 0
       const sample = new TallySample(items, contests * width)
-      for (const did of contestants) {
-        sample.addGroup({ items: did.at, kinds: yield* kindsOf(plan, sample, did.marks) })
-      }
+      for (const did of contestants) sample.addGroup({ items: did.at, kinds: yield* kindsOf(plan, sample, did.marks) })
       const done = new Set(contestants.flatMap(({ at }) => [...at])).size
       const means = yield* meanOfTallies(plan, sample, { ...of, contestants: contestants.length, contests })
       return means.map((mean) => ({ items: done, ...mean, ...of, by: {}, tooSmall: 0 }))
