@@ -10,6 +10,10 @@ export const safeCell = (cell: string): string => (formula.test(cell) ? `'${cell
 
 export const restoredCell = (cell: string): string => (neutralised.test(cell) ? cell.slice(1) : cell)
 
+/** For cards of data sets: who reads such a file otherwise would count offsets in another text. */
+export const apostropheCaution =
+  'A cell that a spreadsheet would take for a formula has an apostrophe before it: offsets and hashes are of the text without it, so take it off first.'
+
 /** One row, LF at its end. Quoted wherever any reader might cut, be it at a semicolon or a tab. */
 export function csvLine(cells: readonly string[]): string {
   return cells.map((cell) => quoted(safeCell(cell))).join(',') + '\n'

@@ -41,4 +41,8 @@ export type ExchangeFormat = {
   losses: (record: JsonObject) => Loss[]
   /** What no record can keep in this format, for the cards of data sets. */
   alwaysLoses: readonly Loss[]
+  /** What some records lose, and no card may be silent about. */
+  mayLose?: readonly Loss[]
+  /** What readers of its files other than this one must know; a sentence. */
+  caution?: string
 }

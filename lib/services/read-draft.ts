@@ -13,7 +13,7 @@ import type { ReleaseState } from '@/lib/db/releases'
 import { admitComposer } from './admit-composer'
 import { previewedPrint } from './kept-preview'
 import type { releaseInput } from './release-fields'
-import { lossSentences } from './release-formats'
+import { limitsOf } from './release-formats'
 
 export type DraftShown = {
   id: string
@@ -47,7 +47,7 @@ export async function readDraft(viewer: Viewer, { releaseId }: z.output<typeof r
       preview: release.facts as ReleaseFacts | null,
       print: previewedPrint(release),
       facets: await itemFacets(tx, study.id),
-      formats: taskOf(study.task).formats.map(({ code, name, alwaysLoses }) => ({ code, name, cannotHold: lossSentences(alwaysLoses) })),
+      formats: taskOf(study.task).formats.map((format) => ({ code: format.code, name: format.name, cannotHold: limitsOf(format) })),
       submissions: await scoredSubmissions(tx, study.id),
       isOwner: viewer.owner,
       job: job ? { id: job.id, kind: job.kind, state: job.state, failure: job.failure } : null,

@@ -13,7 +13,7 @@ import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { taskOf } from '@/lib/tasks/registry'
 import type { JsonObject } from '@/lib/tasks/task'
 import { shingling, type Composing } from './compose-release'
-import { formatsOf, lossSentences } from './release-formats'
+import { formatsOf, limitsOf } from './release-formats'
 
 export type Groundwork = {
   composing: Omit<Composing, 'read' | 'onProgress'>
@@ -44,7 +44,7 @@ export async function groundworkOf(
       salt,
       saltSha256: createHash('sha256').update(salt).digest('hex'),
       protocols: protocols.map(({ number, form }) => ({ number, name: `${study.name}, protocol ${number}`, provisional: isProvisional(form) })),
-      formats: formatsOf(task, recipe.formats).map(({ code, name, alwaysLoses }) => ({ code, name: name.en, cannotHold: lossSentences(alwaysLoses) })),
+      formats: formatsOf(task, recipe.formats).map((format) => ({ code: format.code, name: format.name.en, cannotHold: limitsOf(format) })),
       fields: fieldsFrom(z.toJSONSchema(task.recordSchema) as JsonObject),
       nearDuplicateOptions: shingling,
       history: before ? (before.facts as ReleaseFacts).history : [],

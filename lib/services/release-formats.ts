@@ -5,8 +5,15 @@ import type { Task } from '@/lib/tasks/task'
 export const formatsOf = (task: Task, wanted: readonly string[]): ExchangeFormat[] =>
   task.formats.filter(({ code }, nth) => nth === 0 || wanted.includes(code))
 
-/** What a format never holds, a sentence a reason with the fields it is about. */
-export function lossSentences(losses: readonly Loss[]): string[] {
+/** What the card says that a format cannot hold: what it never does, what it does not of some records, and what its readers must know. */
+export const limitsOf = ({ alwaysLoses, mayLose = [], caution }: Pick<ExchangeFormat, 'alwaysLoses' | 'mayLose' | 'caution'>): string[] => [
+  ...lossSentences(alwaysLoses),
+  ...lossSentences(mayLose).map((sentence) => `Depending on the record, ${sentence}`),
+  ...(caution === undefined ? [] : [caution]),
+]
+
+/** A sentence a reason, with the fields it is about. */
+function lossSentences(losses: readonly Loss[]): string[] {
   const fields = new Map<string, string[]>()
   for (const { field, why } of losses) fields.set(why, [...(fields.get(why) ?? []), field])
   return [...fields].map(([why, names]) => `${names.join(', ')}: ${why}`)

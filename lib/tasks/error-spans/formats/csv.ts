@@ -1,7 +1,7 @@
 import { Refusal } from '@/lib/errors'
 import { canonical } from '@/lib/formats/canonical'
 import { csvCellRows } from '@/lib/formats/csv-cell-rows'
-import { csvLine } from '@/lib/formats/csv-cells'
+import { apostropheCaution, csvLine } from '@/lib/formats/csv-cells'
 import type { ExchangeFormat, FileIn } from '@/lib/formats/exchange-format'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { machineRows } from '@/lib/formats/machine-rows'
@@ -43,6 +43,7 @@ export const csv: ExchangeFormat = exchange({
   back: (record) => fieldsOf(new Map(cellsOf(record).map((cell, at) => [columns[at] ?? '', cell]))),
   why: {},
   otherwise: 'In CSV an empty text cannot be told from none, and there are no columns but those of a verdict.',
+  caution: apostropheCaution,
   alwaysLoses: [],
 })
 

@@ -13,7 +13,7 @@ export const foundIn = (path: string, line: number, found: Record<string, unknow
 const isProblem = (found: Record<string, unknown> | RowProblem): found is RowProblem =>
   typeof found['reason'] === 'string'
 
-type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'alwaysLoses'> & {
+type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'alwaysLoses' | 'caution'> & {
   write: (records: AsyncIterable<ExchangeRecord>, to: { stem: string }) => ReturnType<ExchangeFormat['write']>
   read: (files: AsyncIterable<FileIn>) => AsyncIterable<Found>
   /** One record as the format would give it back: what `write` and `read` do to it, without the bytes. */
@@ -33,8 +33,13 @@ export function exchange({ write, read, back, why, otherwise, ...format }: Optio
   async function* records(source: AsyncIterable<JsonObject>): AsyncGenerator<ExchangeRecord> {
     for await (const record of source) yield asExchangeRecord(record)
   }
+  const always = new Set(format.alwaysLoses.map(({ field }) => field))
   return {
     ...format,
+    mayLose: [
+      ...Object.entries(why).flatMap(([field, reason]) => (always.has(field) ? [] : [{ field, why: reason }])),
+      ...(otherwise === undefined ? [] : [{ field: 'other fields', why: otherwise }]),
+    ],
     write: (source, to) => write(records(source), to),
     read: (files) => whole(read(files)),
     losses(record) {

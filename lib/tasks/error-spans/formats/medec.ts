@@ -1,6 +1,6 @@
 import { Refusal } from '@/lib/errors'
 import { csvCellRows } from '@/lib/formats/csv-cell-rows'
-import { csvLine } from '@/lib/formats/csv-cells'
+import { apostropheCaution, csvLine } from '@/lib/formats/csv-cells'
 import type { ExchangeFormat, FileIn } from '@/lib/formats/exchange-format'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { machineRows } from '@/lib/formats/machine-rows'
@@ -29,6 +29,7 @@ export const medec: ExchangeFormat = exchange({
     'spans.type': 'A MEDEC row cannot hold this type: blank or NA mean none.',
     veracity: 'There is no place for it in MEDEC CSV.',
   },
+  caution: apostropheCaution,
   alwaysLoses: [
     { field: 'spans', why: 'A MEDEC row holds one error and says its sentence, not its words.' },
     ...[
