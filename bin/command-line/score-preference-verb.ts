@@ -15,7 +15,7 @@ export function addScorePreferenceVerb(score: Command): void {
       `
 A pair is right when the better response has the higher score; equal scores, and a pair without a prediction, are wrong.
 Pairs whose gold is a tie are counted in "ties" and belong to no accuracy. A row is known by its id and axis; the accuracy of
-all is over the rows of every axis. Where both files say which responses break a veto ("violatedA", "violatedB": true or
+all is over the rows without an axis, or over every row where all have one. A violation counts once for each id. Where both files say which responses break a veto ("violatedA", "violatedB": true or
 false), "veto" has the precision, recall and F1 of finding them, a violation being the positive. One file may be - for
 standard input.
 

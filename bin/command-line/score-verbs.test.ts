@@ -78,17 +78,17 @@ describe('score preference', () => {
     const { code, out } = await score('preference', gold, said)
     expect(code).toBe(0)
     expect(JSON.parse(out)).toEqual({
-      accuracy: 0.5,
+      accuracy: 1,
       byAxis: { safety: { accuracy: 0, pairs: 1, ties: 1 } },
-      pairs: 2,
-      ties: 1,
+      pairs: 1,
+      ties: 0,
       veto: { precision: 0.5, recall: 1, f1: 2 / 3 },
     })
   })
 
   test('a system that says nothing of violations has no veto; half of what is said of them is refused', async () => {
     const plain = await score('preference', gold, lines({ id: '1', scoreA: 1, scoreB: 0 }))
-    expect(JSON.parse(plain.out)).toMatchObject({ accuracy: 0.5, veto: null })
+    expect(JSON.parse(plain.out)).toMatchObject({ accuracy: 1, veto: null })
     const half = await score('preference', gold, lines({ id: '1', scoreA: 1, scoreB: 0, violatedA: true }, { id: '1', axis: 'style', scoreA: 1, scoreB: 0 }))
     expect([half.code, half.out]).toEqual([1, ''])
     expect(half.err).toMatch(/line 1, field violatedB/)

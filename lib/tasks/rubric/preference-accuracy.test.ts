@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { preferenceScores, type ScoredPair } from './preference-accuracy'
 
+let made = 0
 const pair = (chosen: ScoredPair['chosen'], scores: [number, number] | null, more: Partial<ScoredPair> = {}): ScoredPair => ({
+  id: String((made += 1)),
   axis: null,
   chosen,
   scores: scores && { a: scores[0], b: scores[1] },
@@ -13,6 +15,7 @@ const pair = (chosen: ScoredPair['chosen'], scores: [number, number] | null, mor
 
 const violations = fc.option(fc.record({ a: fc.boolean(), b: fc.boolean() }))
 const anyPair: fc.Arbitrary<ScoredPair> = fc.record({
+  id: fc.constantFrom('1', '2', '3'),
   axis: fc.constantFrom(null, 'safety', 'proficiency'),
   chosen: fc.constantFrom('a', 'b', 'tie'),
   scores: fc.option(fc.record({ a: fc.integer({ min: 0, max: 3 }), b: fc.integer({ min: 0, max: 3 }) })),
@@ -42,12 +45,21 @@ test('a violation is the positive; a response that nothing is said of counts as 
   expect(preferenceScores([of([false, false], [false, false])]).veto).toMatchObject({ precision: { reason: 'nothing-flagged' }, recall: { reason: 'nothing-violated' } })
 })
 
+test('the whole is what is said of the whole, and a response that several axes say violates is one violation', () => {
+  const more = { id: 'p', violated: { a: false, b: true }, predictedViolated: { a: true, b: true } }
+  const onAxis = (axis: string) => pair('b', [1, 0], { ...more, axis })
+  const found = preferenceScores([pair('a', [1, 0], more), onAxis('safety'), onAxis('proficiency'), onAxis('excellence')])
+  expect(found).toMatchObject({ accuracy: { value: 1 }, pairs: 1, veto: { precision: { value: 0.5 }, recall: { value: 1 } } })
+  expect(preferenceScores([onAxis('safety'), pair('a', [1, 0], { axis: 'excellence' })])).toMatchObject({ accuracy: { value: 0.5 }, pairs: 2 })
+})
+
 test('pairs are counted once each, and which response is called a and which b changes nothing', () => {
   const turned = <T>(sides: { a: T; b: T } | null) => sides && { a: sides.b, b: sides.a }
   fc.assert(
     fc.property(fc.array(anyPair), (pairs) => {
       const found = preferenceScores(pairs)
-      expect(found.pairs + found.ties).toBe(pairs.length)
+      const overall = pairs.filter(({ axis }) => axis === null).length
+      expect(found.pairs + found.ties).toBe(overall > 0 ? overall : pairs.length)
       const byAxis = Object.values(found.byAxis).reduce((sum, { pairs: own, ties }) => sum + own + ties, 0)
       expect(byAxis).toBe(pairs.filter(({ axis }) => axis !== null).length)
       const swapped = pairs.map((each): ScoredPair => ({

@@ -3,6 +3,8 @@ import { ratioOf, type Estimate } from '@/lib/stats/estimate'
 export type Violations = { a: boolean; b: boolean }
 /** Two responses to one prompt: which is better, and what a system scored them. */
 export type ScoredPair = {
+  /** The pair, whatever axis it is judged on. */
+  id: string
   axis: string | null
   chosen: 'a' | 'b' | 'tie'
   /** Null: the system said nothing of this pair. */
@@ -27,15 +29,16 @@ export type PreferenceScores = PairCounts & {
 }
 
 /**
- * How often a system scores the better response higher, in all and by axis (code-unit order), and how well it finds
- * violations. Equal scores and a missing score are wrong. In the veto's precision, recall and F1 a violation is the positive;
- * of a response that a system with vetoes says nothing of, it said the wrong thing.
+ * How often a system scores the better response higher, on the whole and by axis (code-unit order), and how well it finds
+ * violations. The whole is of the rows without an axis, or of all where there are none. Equal scores and a missing score are wrong. In the veto's precision, recall and F1 a violation is the positive;
+ * each response counts once, whatever number of rows says it; of a response that a system with vetoes says nothing of, it said the wrong thing.
  * Source: RewardBench (Lambert et al. 2024), accuracy; ProMedical (arXiv 2604.08326), evaluation by axis. O(n log n).
  */
 export function preferenceScores(all: readonly ScoredPair[]): PreferenceScores {
+  const overall = all.filter(({ axis }) => axis === null)
   const axes = [...new Set(all.flatMap(({ axis }) => (axis === null ? [] : [axis])))].sort()
   return {
-    ...countsOf(all),
+    ...countsOf(overall.length > 0 ? overall : all),
     byAxis: Object.fromEntries(axes.map((name) => [name, countsOf(all.filter(({ axis }) => axis === name))])),
     veto: all.some(({ predictedViolated }) => predictedViolated) ? vetoScores(all) : null,
   }
@@ -55,7 +58,12 @@ function countsOf(all: readonly ScoredPair[]): PairCounts {
 
 function vetoScores(all: readonly ScoredPair[]): VetoScores | null {
   let [known, found, flagged, violations] = [0, 0, 0, 0]
-  for (const { violated, predictedViolated } of all) {
+  const pairs = new Map<string, Pick<ScoredPair, 'violated' | 'predictedViolated'>>()
+  for (const { id, violated, predictedViolated } of all) {
+    const first = pairs.get(id)
+    pairs.set(id, { violated: first?.violated ?? violated, predictedViolated: first?.predictedViolated ?? predictedViolated })
+  }
+  for (const { violated, predictedViolated } of pairs.values()) {
     if (!violated) continue
     for (const side of ['a', 'b'] as const) {
       const is = violated[side]

@@ -32,7 +32,7 @@ test('of pairs, it is the accuracy that `score preference` has', () => {
     fc.property(fc.array(fc.record({ side: fc.constantFrom('a', 'b', 'tie' as const), a: fc.integer({ min: 0, max: 2 }), b: fc.integer({ min: 0, max: 2 }) }), { minLength: 1, maxLength: 20 }), (drawn) => {
       const two = { ...content, responses: [{ id: 'a', text: 'A.' }, { id: 'b', text: 'B.' }] }
       const marks = drawn.map(({ side, a, b }) => evaluation.mark({ ...recordOf(judgment(side === 'tie' ? tie : better(side))), responses: two.responses }, { scores: { a, b }, axes: {} }, { match: 'verdict' }))
-      const { accuracy, ties } = preferenceScores(drawn.map(({ side, a, b }) => ({ axis: null, chosen: side, scores: { a, b }, violated: null, predictedViolated: null })))
+      const { accuracy, ties } = preferenceScores(drawn.map(({ side, a, b }, nth) => ({ id: String(nth), axis: null, chosen: side, scores: { a, b }, violated: null, predictedViolated: null })))
       const scores = atOnce.scores(marks, of)
       expect([scores.measures['pairwise.overall']!.value, scores.counts['tiePairs']]).toEqual([accuracy.value, ties])
     }),
