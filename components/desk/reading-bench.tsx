@@ -68,7 +68,7 @@ export function ReadingBench({
 
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div data-work-bar className="sticky top-14 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-paper px-4 py-2">
+      <div data-work-bar className="sticky top-14 z-20 flex flex-wrap items-center gap-x-2 gap-y-2 sm:gap-x-4 border-b border-line bg-paper px-4 py-2">
         <Link href={paths.desk()} className="inline-flex min-h-8 items-center gap-1 text-sm text-ink-soft pointer-coarse:min-h-11">
           <ChevronLeft size={16} aria-hidden /> {t('toDesk')}
         </Link>
