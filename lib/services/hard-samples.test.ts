@@ -70,3 +70,16 @@ test('one system alone leaves out what it alone got right; one that is not score
   const other = await studyToRelease(db, { items: 2 })
   await expect(countRelease(other.admin, { releaseId: await other.draft(), recipe: hard() })).rejects.toMatchObject(refused)
 })
+
+test('a mark counts against the verdict it was made under: what has another one now stays in; a system that was withdrawn is refused', { timeout: 60_000 }, async () => {
+  const releaseId = await study.draft()
+  const easy = items.find(({ externalId }) => ![...wrong.slice(0, 2), 'note-0001'].includes(externalId!))!.externalId
+  await db.sql(
+    `insert into verdict (item_id, study_id, protocol_id, version, source, answer) select v.item_id, v.study_id, v.protocol_id, 2, 'consensus', v.answer
+     from verdict v join item i on i.id = v.item_id where i.external_id = $1 and i.study_id = $2`,
+    [easy, study.studyId],
+  )
+  expect(await countRelease(study.admin, { releaseId, recipe: hard() })).toMatchObject({ items: 4, leftOut: [{ reason: 'too-easy', items: 8 }] })
+  await db.sql(`update submission set state = 'withdrawn' where id = $1`, [submissions[0]])
+  await expect(countRelease(study.admin, { releaseId, recipe: hard() })).rejects.toMatchObject({ reason: 'hard-rule-not-scored' })
+})
