@@ -36,10 +36,23 @@ test.skipIf(!existsSync(data))('public sets are known by their first record and 
   expect(kqa.items).toHaveLength(201)
 })
 
+test.skipIf(!existsSync(data))('UltraMedical’s documented records come in whole as instructions to write a rubric for (skipped without ../shared)', async () => {
+  const set = await broughtIn('rubric-authoring', 'ultramedical-sample/examples.json')
+  expect(set).toMatchObject({ records: 'ultramedical', refused: [] })
+  expect(set.items).toHaveLength(50)
+  for (const { content, sealed } of set.items) {
+    expect((content as { responses: unknown[] }).responses).toHaveLength(1)
+    expect(sealed).toHaveProperty('score')
+  }
+})
+
 test.skipIf(!existsSync(data))('a set whose records cannot be items says so row by row (skipped without ../shared)', async () => {
   const raw = await broughtIn('rubric-scoring', 'healthbench-sample/healthbench_sample_9.jsonl')
   // Rubrics alone: there is nothing yet that could be scored.
   expect(raw).toMatchObject({ records: 'healthbench', items: [] })
   expect(new Set(raw.refused)).toEqual(new Set(['responses too-short']))
-  expect((await broughtIn('preference', 'ultramedical-sample/examples.json')).records).toBe('ultramedical')
+  // One reply alone is nothing to compare.
+  const replies = await broughtIn('preference', 'ultramedical-sample/examples.json')
+  expect(replies).toMatchObject({ records: 'ultramedical', items: [] })
+  expect(new Set(replies.refused)).toEqual(new Set(['responses too-short']))
 })
