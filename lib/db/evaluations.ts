@@ -70,12 +70,12 @@ export async function marksOf(tx: Tx, evaluationIds: readonly string[]): Promise
   return new Map(rows.map(({ id, marks }) => [id, marks]))
 }
 
-/** `letter`: the how manieth anonymous one it was, for everyone the same; null for those that never were anonymous. */
-export type SystemName = { submissionId: string; system: string; mine: boolean; shownAs: 'name' | 'letter'; letter: number | null }
+/** `knewLabels`: whether its person could have the labels of the hidden split before they handed it in. `letter`: the how manieth anonymous one it was, for everyone the same; null for those that never were anonymous. */
+export type SystemName = { submissionId: string; system: string; mine: boolean; shownAs: 'name' | 'letter'; letter: number | null; knewLabels: boolean }
 
 /** How each submission goes on the board for this viewer: by its name, unless it is anonymous and neither theirs nor their study's. */
 export async function namesOnBoard(tx: Tx, releaseId: string, split: string): Promise<SystemName[]> {
-  return tx.$queryRaw<SystemName[]>`select submission_id as "submissionId", system, mine, shown_as as "shownAs", letter from board_names(${releaseId}::uuid, ${split})`
+  return tx.$queryRaw<SystemName[]>`select submission_id as "submissionId", system, mine, shown_as as "shownAs", letter, knew_labels as "knewLabels" from board_names(${releaseId}::uuid, ${split})`
 }
 
 export async function readersAreScored(tx: Tx, releaseId: string, split: string, match: string): Promise<boolean> {

@@ -71,9 +71,10 @@ export async function askExperts(viewer: Viewer, input: Input): Promise<{ asked:
 
 /**
  * Scores every system under what the experts said that is not scored so yet. Refuses while a question is open, and when
- * something came that was never put to them: a half-judged score is no score.
+ * something came that was never put to them: a half-judged score is no score. `atWork`: those that are being scored otherwise just now
+ * and have to be asked for again.
  */
-export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobIds: string[] }> {
+export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobIds: string[]; atWork: number }> {
   const found = await admitted(viewer, input)
   const { releaseId, split, studyId } = found.contest
   await asViewer(viewer, async (tx) => {
@@ -88,10 +89,15 @@ export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobI
   return asViewer(viewer, async (tx) => {
     const done = new Set((await evaluationsOf(tx, releaseId, split, judged)).map(({ submissionId }) => submissionId))
     const jobIds: string[] = []
+    let atWork = 0
     for (const { id } of found.submissions) {
-      if (done.has(id) || (await jobAtWork(tx, id))) continue
+      if (done.has(id)) continue
+      if (await jobAtWork(tx, id)) {
+        atWork += 1
+        continue
+      }
       jobIds.push((await startJob(tx, viewer, { kind: 'evaluate', studyId, subjectId: id, input: { judged: true } })).jobId)
     }
-    return { jobIds }
+    return { jobIds, atWork }
   })
 }

@@ -1,23 +1,39 @@
-/** A board as a table for a spreadsheet: a row a contestant, every measure with its interval. */
+/** A board as a table for a spreadsheet: a row a contestant, every measure with its interval; by a facet, a row a group and measure. */
 import { csvLine } from '@/lib/formats/csv-cells'
 import type { Board } from './read-board'
 
-export function boardTable({ rows, measures, compared, split, match }: Board): string {
+/** `facet`: by which items are told apart. */
+export const boardTable = (board: Board, facet?: string): string => (facet === undefined ? contestants(board) : groups(board, facet))
+
+function contestants({ rows, measures, compared, split, match }: Board): string {
   const head = [
     'kind', 'name', 'split', 'match', 'items', 'missing',
     ...measures.flatMap(({ name }) => [name, `${name}.low`, `${name}.high`]),
     ...compared.flatMap((name) => [`${name}.toLeader`, `${name}.p`]),
   ]
   const lines = rows.map((row) => [
-    row.kind, row.name ?? (row.letter ? `System ${row.letter}` : 'readers'), split, match, row.scores.items, row.scores.counts['missing'] ?? 0,
+    row.kind, nameOf(row), split, match, row.scores.items, row.scores.counts['missing'] ?? 0,
     ...measures.flatMap(({ name }) => {
       const { value = null, low = null, high = null } = row.scores.measures[name] ?? {}
       return [value, low, high]
     }),
     ...compared.flatMap((name) => [row.toLeader?.[name]?.difference ?? null, row.toLeader?.[name]?.p ?? null]),
   ])
-  return [head, ...lines].map((cells) => cells.map(cellOf).join(',') + '\n').join('')
+  return table([head, ...lines])
 }
+
+function groups({ rows, split, match }: Board, facet: string): string {
+  const head = ['kind', 'name', 'split', 'match', 'facet', 'group', 'items', 'measure', 'value', 'low', 'high']
+  const lines = rows.flatMap((row) =>
+    Object.entries(row.scores.by[facet] ?? {}).flatMap(([group, { items, measures }]) =>
+      Object.entries(measures).map(([measure, { value, low, high }]) => [row.kind, nameOf(row), split, match, facet, group, items, measure, value, low, high]),
+    ),
+  )
+  return table([head, ...lines])
+}
+
+const nameOf = ({ name, letter }: Board['rows'][number]): string => name ?? (letter ? `System ${letter}` : 'readers')
+const table = (lines: readonly (readonly (string | number | null)[])[]): string => lines.map((cells) => cells.map(cellOf).join(',') + '\n').join('')
 
 /** Numbers stay numbers, below zero too; texts are made harmless. */
 const cellOf = (cell: string | number | null): string => (typeof cell === 'string' ? csvLine([cell]).slice(0, -1) : (cell?.toString() ?? ''))

@@ -118,6 +118,8 @@ test('on the board stand systems by rank with their difference to the leader, ev
   const [leader, second, mean, ...readers] = board.rows
   expect(leader).toMatchObject({ toLeader: null })
   expect(second!.toLeader!['localisation.f1']!.difference).toBeLessThanOrEqual(0)
+  // Whoever has a grant could have looked the answers up, and stands so marked.
+  expect(board.rows.filter(({ knewLabels }) => knewLabels).map(({ name }) => name)).toEqual(['two'])
   for (const { name } of readers) expect(name).toMatch(/^R-[0-9A-F]{10}$/)
   const means = readers.map(({ scores }) => scores.measures['veracity.accuracy']!.value!)
   expect(mean!.scores.measures['veracity.accuracy']!.value).toBeCloseTo((means[0]! + means[1]!) / 2)

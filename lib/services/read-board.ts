@@ -14,6 +14,8 @@ import { admitContestant } from './admit-contestant'
 import { judged } from './score-contest'
 
 export const boardInput = z.object({ releaseId: z.uuid(), split: z.string().max(40).optional(), match: z.string().max(40).optional() })
+/** `facet`: by which groups of items are told apart. */
+export const boardTableInput = boardInput.extend({ facet: z.string().max(200).optional() })
 
 export type BoardRow = {
   id: string
@@ -24,6 +26,8 @@ export type BoardRow = {
   letter: string | null
   submissionId: string | null
   mine: boolean
+  /** Whether its person could have the labels of the hidden split when they handed it in. */
+  knewLabels: boolean
   scores: Scores & Pick<KeptScores, 'leftOut' | 'readers'>
   /** By measure, to the best system in the first of `compared`; null for the leader itself and for readers. */
   toLeader: Record<string, Difference> | null
@@ -106,6 +110,7 @@ function ranked(rows: readonly EvaluationRow[], names: readonly SystemName[], ra
       letter: name?.letter == null ? null : letterOf(name.letter),
       submissionId: isUnnamed ? null : row.submissionId,
       mine: name?.mine ?? false,
+      knewLabels: name?.knewLabels ?? false,
       scores,
       toLeader: leader && row.kind === 'system' && row !== leader ? differenceTo(row, leader) : null,
     }

@@ -16,6 +16,7 @@ import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { changeRelease, draftRelease, dropRelease } from './compose-draft'
 import { freezeRelease } from './freeze-release'
 import { countRelease, previewRelease, workOutPreview } from './preview-release'
+import { boardTable } from './board-table'
 import { readBoard } from './read-board'
 import { readDraft } from './read-draft'
 import { rebuildRelease } from './rebuild-release'
@@ -207,6 +208,9 @@ test('the human baseline comes with the release, before any system, and no item 
   const board = await readBoard(study.admin, { releaseId: release!.id, split: 'train' })
   expect(board.rows.map(({ kind }) => kind)).toEqual(['readers'])
   expect(board.rows[0]!.scores).toMatchObject({ readers: 2, by: { specialty: { cardiology: {} } } })
+  const lines = boardTable(board, 'specialty').trim().split('\n')
+  expect(lines[0]).toBe('kind,name,split,match,facet,group,items,measure,value,low,high')
+  expect(lines.find((line) => line.includes(',cardiology,') && line.includes('veracity.accuracy'))).toMatch(/^readers,readers,train,overlap:0.5,specialty,cardiology,\d+,veracity.accuracy,1,,$/)
   const readings = async () => {
     const found: (string | null)[] = []
     for await (const rows of asSystemStreaming({ reason: 'readers-scored', actor: study.admin.personId }, readQuery(release!.id, 'train')))

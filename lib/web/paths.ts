@@ -68,7 +68,7 @@ export const paths = {
   cancelJob: (jobId: string) => `/api/jobs/${jobId}/cancel`,
   picture: (pictureId: string) => `/api/pictures/${pictureId}`,
   board: (releaseId: string, shown: { split?: string; match?: string } = {}) => `/releases/${releaseId}/board${several(shown)}`,
-  boardTable: (releaseId: string, split: string, match: string) => `/api/releases/${releaseId}/board${several({ split, match })}`,
+  boardTable: (releaseId: string, split: string, match: string, facet?: string) => `/api/releases/${releaseId}/board${several({ split, match, ...(facet === undefined ? {} : { facet }) })}`,
   submit: (releaseId: string, split?: string) => `/releases/${releaseId}/submit${query('split', split)}`,
   submissionsTo: (releaseId: string, details: Record<string, string | undefined> = {}) => `/api/releases/${releaseId}/submissions${several(details)}`,
   submissions: (releaseId: string) => `/releases/${releaseId}/submissions`,

@@ -4,11 +4,13 @@ import { ScatterPlot, type ScatterSeries } from '@/components/ui/scatter-plot'
 import { taskContest } from '@/components/tasks/task-contests'
 import type { BoardShown } from './board-shown'
 import { useContestantName } from './contestant-name'
+import { TableDownload } from './table-download'
 
 const colours = { system: 'accent', readers: 'amber', reader: 'neutral' } as const
 
 /** Contestants by two measures at once, those that say most of the task. */
-export function BoardPlots({ rows, task }: Pick<BoardShown, 'rows' | 'task'>) {
+export function BoardPlots({ board }: { board: BoardShown }) {
+  const { rows, task } = board
   const t = useTranslations('board')
   const nameOf = useContestantName()
   const measure = (name: string) => t(`measures.${name.replace('.', '_') as 'overCriticism'}`)
@@ -23,21 +25,33 @@ export function BoardPlots({ rows, task }: Pick<BoardShown, 'rows' | 'task'>) {
         .filter((row) => row.kind === kind)
         .flatMap((row) => {
           const [atX, atY] = [valueOf(row, x), valueOf(row, y)]
-          return atX === null || atY === null ? [] : [{ name: nameOf(row), mark: ranks.get(row.id)?.toString() ?? '', x: atX, y: atY, z: z ? valueOf(row, z) : null }]
+          return atX === null || atY === null
+            ? []
+            : [
+                {
+                  name: nameOf(row),
+                  mark: ranks.get(row.id)?.toString() ?? '',
+                  x: atX,
+                  y: atY,
+                  z: z ? valueOf(row, z) : null,
+                },
+              ]
         }),
     }))
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       {taskContest(task).plots.map(({ code, x, y, z }) => (
-        <ScatterPlot
-          key={code}
-          title={t(`plots.${code as 'localisation'}`)}
-          note={t(`plots.${code as 'localisation'}Note`)}
-          series={series(x, y, z)}
-          x={measure(x)}
-          y={measure(y)}
-          {...(z ? { z: measure(z) } : {})}
-        />
+        <div key={code} className="grid content-start justify-items-start gap-2 [&>figure]:w-full">
+          <ScatterPlot
+            title={t(`plots.${code as 'localisation'}`)}
+            note={t(`plots.${code as 'localisation'}Note`)}
+            series={series(x, y, z)}
+            x={measure(x)}
+            y={measure(y)}
+            {...(z ? { z: measure(z) } : {})}
+          />
+          <TableDownload board={board} />
+        </div>
       ))}
     </div>
   )

@@ -24,6 +24,7 @@ export type BoardShown = {
     letter: string | null
     submissionId: string | null
     mine: boolean
+    knewLabels: boolean
     scores: Scores & { leftOut?: Record<string, number>; readers?: number }
     toLeader: Record<string, Difference> | null
   }[]

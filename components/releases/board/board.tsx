@@ -1,6 +1,5 @@
-import { Download, Trophy } from 'lucide-react'
+import { Trophy } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { buttonClasses } from '@/components/ui/button-classes'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -16,16 +15,17 @@ import { BoardTable } from './board-table'
 import { ContestPicker } from './contest-picker'
 import { ExpertsCard } from './experts-card'
 import { HeatMap } from './heat-map'
+import { TableDownload } from './table-download'
 
 export type ExpertVerbs = {
   ask: (input: { releaseId: string; split: string }) => Promise<Outcome<{ asked: number }>>
-  judge: (input: { releaseId: string; split: string }) => Promise<Outcome<{ jobIds: string[] }>>
+  judge: (input: { releaseId: string; split: string }) => Promise<Outcome<{ jobIds: string[]; atWork: number }>>
 }
 
 /** How systems and the human readers do on one split of a release. */
 export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs }) {
   const t = useTranslations('board')
-  const { releaseId, split, match } = board
+  const { releaseId, split } = board
   const step = useFormatter().number(1 / stepsToldOf(board.items), { maximumSignificantDigits: 2 })
   const submit = (
     <LinkButton variant="primary" href={paths.submit(releaseId, split)}>
@@ -55,20 +55,15 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs 
             title={t('table')}
             note={t('tableNote', { resamples: board.rows[0]!.scores.resamples, confidence: board.rows[0]!.scores.confidence })}
             flush
-            actions={
-              <a href={paths.boardTable(releaseId, split, match)} download className={buttonClasses('quiet', 'small')}>
-                <Download size={15} aria-hidden />
-                {t('download')}
-              </a>
-            }
+            actions={<TableDownload board={board} />}
           >
             <BoardTable board={board} />
           </Card>
           <Card title={t('plots.title')}>
-            <BoardPlots rows={board.rows} task={board.task} />
+            <BoardPlots board={board} />
           </Card>
           <Card title={t('heat.title')} note={t('heat.note')}>
-            <HeatMap rows={board.rows} hidden={board.hidden} task={board.task} />
+            <HeatMap board={board} />
           </Card>
           <Baseline rows={board.rows} />
         </>

@@ -23,6 +23,7 @@ export function ContestantName({ row, releaseId, link }: { row: Row; releaseId: 
       {link && row.submissionId ? <Link href={paths.submission(releaseId, row.submissionId)}><bdi>{name}</bdi></Link> : <bdi>{name}</bdi>}
       {row.kind !== 'system' && <Badge>{t('human')}</Badge>}
       {row.mine && <Badge tone="accent">{t('mine')}</Badge>}
+      {row.knewLabels && <Badge tone="warn">{t('knewLabels')}</Badge>}
       {row.name !== null && row.letter !== null && <Badge>{t('anonymous', { letter: row.letter })}</Badge>}
       {row.scores.counts['missing'] ? <Badge tone="warn">{t('missing', { count: row.scores.counts['missing'] })}</Badge> : null}
     </span>

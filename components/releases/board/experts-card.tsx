@@ -33,7 +33,7 @@ export function ExpertsCard({ releaseId, split, questions, verbs }: { releaseId:
     const outcome = await reached(verbs.judge({ releaseId, split }))
     setBusy(null)
     setFailure(outcome.ok ? null : outcome.failure)
-    setSaid(outcome.ok ? t('judging', { count: outcome.value.jobIds.length }) : null)
+    setSaid(outcome.ok ? t('judging', { count: outcome.value.jobIds.length, atWork: outcome.value.atWork }) : null)
     router.refresh()
   }
   const blocked = questions.asked === 0 ? t('nothingAsked') : open > 0 ? t('stillOpen', { count: open }) : undefined

@@ -6,10 +6,12 @@ import { taskContest } from '@/components/tasks/task-contests'
 import { Field } from '@/components/ui/field'
 import type { BoardShown } from './board-shown'
 import { useContestantName } from './contestant-name'
+import { TableDownload } from './table-download'
 import { useGroupName } from './use-group-name'
 
 /** Contestants by the groups of one facet (error type, specialty, a tag): a table whose cells are coloured by their numbers. */
-export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidden' | 'task'>) {
+export function HeatMap({ board }: { board: BoardShown }) {
+  const { rows, hidden, task } = board
   const { heat: shown } = taskContest(task)
   const t = useTranslations('board')
   const format = useFormatter()
@@ -32,7 +34,7 @@ export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidde
   const facetName = (name: string) => (t.has(`facets.${name}` as never) ? t(`facets.${name}` as never) : name)
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <Field label={t('heat.by')} className="w-52">
           {(wires) => <Select {...wires} value={facet} onChange={(event) => setFacet(event.target.value)} options={facets.map((name) => ({ value: name, label: facetName(name) }))} />}
         </Field>
@@ -41,6 +43,7 @@ export function HeatMap({ rows, hidden, task }: Pick<BoardShown, 'rows' | 'hidde
             <Select {...wires} value={measure} onChange={(event) => setMeasure(event.target.value)} options={offered.map((name) => ({ value: name, label: t(`measures.${name.replace('.', '_') as 'overCriticism'}`) }))} />
           )}
         </Field>
+        <TableDownload board={board} facet={facet} />
       </div>
       <div role="region" aria-label={t('heat.title')} tabIndex={0} className="max-w-full overflow-x-auto">
         <table className="border-collapse text-sm">

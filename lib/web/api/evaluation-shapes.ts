@@ -40,6 +40,7 @@ export const board = z
         letter: z.string().nullable(),
         submissionId: z.uuid().nullable(),
         mine: z.boolean(),
+        knewLabels: z.boolean().describe('Whether its person could have the labels of the hidden split when they handed it in.'),
         scores,
         toLeader: z.record(z.string(), difference).nullable(),
       }),

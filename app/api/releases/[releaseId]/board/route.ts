@@ -1,16 +1,16 @@
 import { boardTable } from '@/lib/services/board-table'
-import { boardInput, readBoard } from '@/lib/services/read-board'
+import { boardTableInput, readBoard } from '@/lib/services/read-board'
 import { route } from '@/lib/web/route'
 
-/** The board as a CSV file. */
+/** The board as a CSV file, or its groups by one facet. */
 export const GET = route(
-  boardInput,
-  async (viewer, input) => {
+  boardTableInput,
+  async (viewer, { facet, ...input }) => {
     const board = await readBoard(viewer, input)
-    return new Response(boardTable(board), {
+    return new Response(boardTable(board, facet), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="board-${board.version}-${board.split}-${board.match.replaceAll(/[^\w.-]/g, '_')}.csv"`,
+        'content-disposition': `attachment; filename="board-${board.version}-${board.split}-${[board.match, ...(facet === undefined ? [] : [facet])].join('-').replaceAll(/[^\w.-]/g, '_')}.csv"`,
         'cache-control': 'no-store',
       },
     })
