@@ -1,5 +1,6 @@
 /** What systems predict. A submission's predictions are its person's and its study's admins'. */
 import type { JsonObject } from '@/lib/tasks/task'
+import { Prisma } from './generated/client'
 import type { Tx } from './transaction'
 
 export type SubmissionState = 'received' | 'scored' | 'withdrawn'
@@ -91,8 +92,14 @@ export type SubmissionRow = {
   jobId: string | null
 }
 
-/** Submissions that the viewer may see, newest first: their own, and those to releases of studies they administer. */
-export async function submissionsSeen(tx: Tx, wanted: { releaseId?: string; submissionId?: string; limit: number }): Promise<SubmissionRow[]> {
+/**
+ * Submissions that the viewer may see: their own, and those to releases of studies they administer. Newest first, those before `before`; or,
+ * with `after`, from the oldest on, those that came after it (null: all).
+ */
+export async function submissionsSeen(
+  tx: Tx,
+  wanted: { releaseId?: string; submissionId?: string; before?: string; after?: string | null; limit: number },
+): Promise<SubmissionRow[]> {
   return tx.$queryRaw<SubmissionRow[]>`
     select s.id, s.release_id as "releaseId", r.title as "releaseTitle", r.version, s.split, s.system, s.anonymous, s.description, s.file_name as "fileName",
       s.state, s.predicted, s.missing, s.created_at as "createdAt", s.person_id = viewer_id() as mine,
@@ -100,7 +107,16 @@ export async function submissionsSeen(tx: Tx, wanted: { releaseId?: string; subm
     from submission s join release r on r.id = s.release_id
     where (${wanted.releaseId ?? null}::uuid is null or s.release_id = ${wanted.releaseId ?? null}::uuid)
       and (${wanted.submissionId ?? null}::uuid is null or s.id = ${wanted.submissionId ?? null}::uuid)
-    order by s.created_at desc, s.id limit ${wanted.limit}`
+      and (${wanted.before ?? null}::uuid is null or (s.created_at, s.id) < (select b.created_at, b.id from submission b where b.id = ${wanted.before ?? null}::uuid))
+      and (${wanted.after ?? null}::uuid is null or (s.created_at, s.id) > (select a.created_at, a.id from submission a where a.id = ${wanted.after ?? null}::uuid))
+    order by ${wanted.after === undefined ? Prisma.sql`s.created_at desc, s.id desc` : Prisma.sql`s.created_at, s.id`} limit ${wanted.limit}`
+}
+
+/** Of a split, those that are scored. For its study's admins, who see them all. */
+export async function scoredIn(tx: Tx, releaseId: string, split: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from submission where release_id = ${releaseId}::uuid and split = ${split} and state = 'scored' order by created_at desc, id desc`
+  return rows.map(({ id }) => id)
 }
 
 export type SubmissionToScore = { id: string; releaseId: string; split: string; personId: string; state: SubmissionState; predicted: number; studyId: string }

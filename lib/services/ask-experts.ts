@@ -12,7 +12,7 @@ import { idIn, jsonIn, predictedQuery, readQuery, recordIn } from '@/lib/db/cont
 import { evaluationsOf } from '@/lib/db/evaluations'
 import { jobAtWork } from '@/lib/db/jobs'
 import { insertSpanQuestions, questionCounts, spanAnswers, type SpanPair } from '@/lib/db/span-questions'
-import { submissionsSeen } from '@/lib/db/submissions'
+import { scoredIn } from '@/lib/db/submissions'
 import { Refusal } from '@/lib/errors'
 import type { JsonObject } from '@/lib/tasks/task'
 import { admitContestant } from './admit-contestant'
@@ -28,8 +28,7 @@ async function admitted(viewer: Viewer, { releaseId, split }: Input) {
   return asViewer(viewer, async (tx) => {
     const contest = await admitContestant(tx, releaseId, split)
     if (!holdsRole(viewer, contest.studyId, 'admin') || contest.evaluation.judgedOn === null) throw new Refusal('not-found', 'not-found')
-    const submissions = (await submissionsSeen(tx, { releaseId, limit: 10_000 })).filter((one) => one.split === split && one.state === 'scored')
-    return { contest, submissions }
+    return { contest, submissions: await scoredIn(tx, releaseId, split) }
   })
 }
 
@@ -45,7 +44,7 @@ async function unmatched(viewer: Viewer, { contest, submissions }: Awaited<Retur
   }
   const use = { reason: 'submission-scored', actor: viewer.personId } as const
   await asSystem({ ...use, studyId: contest.studyId }, async (_, note) => note({ detail: { release: releaseId, split, experts: 'asked' } }))
-  for (const { id } of submissions)
+  for (const id of submissions)
     for await (const batch of asSystemStreaming(use, predictedQuery(releaseId, split, id)))
       for (const [record, answer] of batch) add(recordIn(record), (jsonIn(answer) ?? undefined) as JsonObject | undefined)
   for await (const batch of asSystemStreaming(use, readQuery(releaseId, split)))
@@ -90,7 +89,7 @@ export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobI
     const done = new Set((await evaluationsOf(tx, releaseId, split, judged)).map(({ submissionId }) => submissionId))
     const jobIds: string[] = []
     let atWork = 0
-    for (const { id } of found.submissions) {
+    for (const id of found.submissions) {
       if (done.has(id)) continue
       if (await jobAtWork(tx, id)) {
         atWork += 1

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { addMember, makePerson, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { askExperts, judgeContest } from './ask-experts'
@@ -6,7 +7,7 @@ import { boardTable } from './board-table'
 import { exportInputs } from './export-inputs'
 import { readBoard } from './read-board'
 import { errorsInput, readErrors } from './read-errors'
-import { listSubmissions, readSubmission } from './read-submission'
+import { listSubmissions, pageSubmissions, readSubmission } from './read-submission'
 import { runJobNow } from './run-job-now'
 import { answerQuestion, nextSpanQuestion, readSpanQuestion } from './span-questions'
 import { submitPredictions, submitPredictionsInput, type Submitted } from './submit-predictions'
@@ -52,7 +53,7 @@ test('a file is taken whole or not at all, and every line that cannot be scored 
     [5, 'spans[0]', 'outside-the-text'],
     [6, 'veracity', 'wrong-type'],
   ])
-  expect(await listSubmissions(release.researcher, {})).toEqual([])
+  expect(await listSubmissions(release.researcher, {})).toEqual({ submissions: [], older: null })
 })
 
 test('a packed file is refused unopened, a line without end is one bad line, and no name can pose as another', async () => {
@@ -90,7 +91,7 @@ test('scores are what the marks say, missing predictions are wrong and counted, 
 })
 
 test('the labels of a hidden split are in nothing that its researcher can ask for, and groups too small to hide in are not told apart', async () => {
-  const [one] = await listSubmissions(release.researcher, { releaseId: release.releaseId })
+  const { submissions: [one] } = await listSubmissions(release.researcher, { releaseId: release.releaseId })
   const board = await readBoard(release.researcher, { releaseId: release.releaseId, split: 'test' })
   const submission = await readSubmission(release.researcher, { submissionId: one!.id })
   expect(submission.evaluations[0]!.scores.by).toEqual({})
@@ -139,7 +140,7 @@ test('an anonymous system goes by a letter for others, and its name is not sent 
 })
 
 test('a submission is its person’s and its study’s admins’: for everybody else it does not exist', async () => {
-  const [mine] = await listSubmissions(release.researcher, { releaseId: release.releaseId })
+  const { submissions: [mine] } = await listSubmissions(release.researcher, { releaseId: release.releaseId })
   for (const viewer of [release.other, release.reader, release.judge, release.stranger]) {
     await expect(readSubmission(viewer, { submissionId: mine!.id })).rejects.toMatchObject({ code: 'not-found' })
     await expect(withdrawSubmission(viewer, { submissionId: mine!.id })).rejects.toMatchObject({ code: 'not-found' })
@@ -152,10 +153,38 @@ test('a submission is its person’s and its study’s admins’: for everybody 
   expect((await readSubmission(release.admin, { submissionId: mine!.id })).id).toBe(mine!.id)
 })
 
+test('more submissions than a page holds are all there, each once, while others come in', async () => {
+  const many = await viewerOf((await makePerson()).personId)
+  await addMember(release.studyId, many.personId, 'researcher')
+  await db.sql(
+    `insert into submission (release_id, split, person_id, system, anonymous, file_name, file_hash, state, predicted, missing, created_at)
+     select $1, 'train', $2, 'many ' || n, false, 'p.jsonl', '\\x00', 'received', 1, 0, timestamptz '2026-01-01' + (n / 3) * interval '1 microsecond' from generate_series(1, 505) n`,
+    [release.releaseId, many.personId],
+  )
+  const viewer = await viewerOf(many.personId)
+  const seen: string[] = []
+  for (let after: string | null = null; ; ) {
+    const { rows, next } = await pageSubmissions(viewer, { after, limit: 100 })
+    seen.push(...rows.map(({ id }) => id))
+    if (next === null) break
+    after = next
+  }
+  const listed: string[] = []
+  for (let before: string | undefined; ; ) {
+    const { submissions, older } = await listSubmissions(viewer, { before })
+    listed.push(...submissions.map(({ id }) => id))
+    if (older === null) break
+    before = older
+  }
+  expect([new Set(seen).size, seen.length]).toEqual([505, 505])
+  expect(listed).toEqual(seen.toReversed())
+  await db.sql('delete from submission where person_id = $1', [many.personId])
+})
+
 test('five submissions a day to a hidden split and no more, ten at once or one after another; a withdrawn one still counts', async () => {
   const attempts = await Promise.allSettled(Array.from({ length: 10 }, (_, n) => submit(release.other, 'test', `try-${n}`, [line(6, n % 2 ? 'correct' : 'erroneous', ...(n % 2 ? [] : [{ start: n, end: n + 1 }]))])))
   expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(4)
-  const [last] = await listSubmissions(release.other, {})
+  const { submissions: [last] } = await listSubmissions(release.other, {})
   await withdrawSubmission(release.other, { submissionId: last!.id })
   await expect(submit(release.other, 'test', 'one more', [line(7, 'correct')])).rejects.toMatchObject({ code: 'slow-down', reason: 'submissions-used-up' })
 }, 60_000)
@@ -180,7 +209,7 @@ test('what no rule matched goes to experts without a trace of whose it is, once;
   }
   // The adjudicator settled the odd items: they are never asked about those.
   expect(answered).toBe(asked)
-  const [two] = await listSubmissions(release.granted, {})
+  const { submissions: [two] } = await listSubmissions(release.granted, {})
   const { jobIds } = await judgeContest(release.admin, where)
   for (const jobId of jobIds) await runJobNow(release.admin, jobId)
   expect((await scoresOf(release.granted, two!.id)).counts).toMatchObject({ localised: 1 })

@@ -9,12 +9,26 @@ import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 import { admitContestant } from './admit-contestant'
 
 export const submissionInput = z.object({ submissionId: z.uuid() })
-export const submissionsInput = z.object({ releaseId: z.uuid().optional() })
+export const submissionsInput = z.object({ releaseId: z.uuid().optional(), before: z.uuid().optional() })
+export const submissionPageInput = z.object({ releaseId: z.uuid().optional(), after: z.uuid().nullable(), limit: z.int().min(1).max(1_000) })
 
-const mostListed = 500
+const listedAtOnce = 200
 
-export const listSubmissions = (viewer: Viewer, { releaseId }: z.output<typeof submissionsInput>): Promise<SubmissionRow[]> =>
-  asViewer(viewer, (tx) => submissionsSeen(tx, { ...(releaseId ? { releaseId } : {}), limit: mostListed }))
+/** Newest first; `older` is the `before` of the next page. */
+export const listSubmissions = (viewer: Viewer, { releaseId, before }: z.output<typeof submissionsInput>): Promise<{ submissions: SubmissionRow[]; older: string | null }> =>
+  asViewer(viewer, async (tx) => {
+    const found = await submissionsSeen(tx, { ...(releaseId ? { releaseId } : {}), ...(before ? { before } : {}), limit: listedAtOnce + 1 })
+    const submissions = found.slice(0, listedAtOnce)
+    return { submissions, older: found.length > listedAtOnce ? (submissions.at(-1)?.id ?? null) : null }
+  })
+
+/** From the oldest on, so that what comes in meanwhile stands on the last page. `next`: the last row of a page that is not the last. */
+export const pageSubmissions = (viewer: Viewer, { releaseId, after, limit }: z.output<typeof submissionPageInput>): Promise<{ rows: SubmissionRow[]; next: string | null }> =>
+  asViewer(viewer, async (tx) => {
+    const found = await submissionsSeen(tx, { ...(releaseId ? { releaseId } : {}), after, limit: limit + 1 })
+    const rows = found.slice(0, limit)
+    return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+  })
 
 export type ScoredSubmission = SubmissionRow & {
   task: string

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { Refusal } from '@/lib/errors'
 import { exportInputs } from '@/lib/services/export-inputs'
 import { readBoard } from '@/lib/services/read-board'
-import { listSubmissions, readSubmission } from '@/lib/services/read-submission'
+import { pageSubmissions, readSubmission } from '@/lib/services/read-submission'
 import { submitPredictions, submitPredictionsInput } from '@/lib/services/submit-predictions'
 import { withdrawSubmission } from '@/lib/services/withdraw-submission'
 import { downloadResponse } from '../download-response'
-import { cutPage } from './cut-page'
+import { cursorAfter, keyOfCursor } from './cut-page'
 import { board, scoredSubmission, submission } from './evaluation-shapes'
 import { operation } from './operation'
 import { count, pageOf, pageQuery } from './wire'
@@ -75,8 +75,12 @@ export const evaluationOperations = [
     scope: 'evaluations:read',
     query: z.strictObject({ ...pageQuery.shape, release: z.uuid().optional() }),
     answer: { status: 200, schema: pageOf(submission) },
-    run: async (viewer, { query: { release, ...page } }) =>
-      cutPage(await listSubmissions(viewer, release ? { releaseId: release } : {}), page, ({ createdAt, id }) => `${createdAt.toISOString()} ${id}`),
+    run: async (viewer, { query: { release, cursor, limit } }) => {
+      const after = z.uuid().nullable().safeParse(keyOfCursor(cursor))
+      if (!after.success) throw new Refusal('invalid', 'cursor-invalid')
+      const { rows, next } = await pageSubmissions(viewer, { ...(release ? { releaseId: release } : {}), after: after.data, limit })
+      return { data: rows, next: next && cursorAfter(next) }
+    },
   }),
   operation({
     id: 'readSubmission',

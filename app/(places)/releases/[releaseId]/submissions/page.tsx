@@ -7,18 +7,19 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { boardInput, readBoard } from '@/lib/services/read-board'
-import { listSubmissions } from '@/lib/services/read-submission'
+import { listSubmissions, submissionsInput } from '@/lib/services/read-submission'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { parsedOrNotFound } from '@/lib/web/parsed-or-not-found'
 import { paths } from '@/lib/web/paths'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('board'))('submissions') })
 
-export default async function SubmissionsPage({ params }: { params: Promise<{ releaseId: string }> }) {
+export default async function SubmissionsPage({ params, searchParams }: { params: Promise<{ releaseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const { releaseId } = parsedOrNotFound(boardInput, await params)
+  const { before } = parsedOrNotFound(submissionsInput, { before: (await searchParams)['before'] })
   const viewer = await viewerOrSignIn()
   const board = await orNotFound(readBoard(viewer, { releaseId }))
-  const submissions = await listSubmissions(viewer, { releaseId })
+  const { submissions, older } = await listSubmissions(viewer, { releaseId, before })
   const t = await getTranslations('board')
   return (
     <PageBody>
@@ -37,6 +38,7 @@ export default async function SubmissionsPage({ params }: { params: Promise<{ re
         }
       />
       <SubmissionList releaseId={releaseId} submissions={submissions} />
+      {older && <LinkButton href={paths.submissions(releaseId, older)}>{t('olderSubmissions')}</LinkButton>}
     </PageBody>
   )
 }
