@@ -50,12 +50,13 @@ export async function contestLengths(tx: Tx, releaseId: string, split: string): 
 
 /**
  * Records of a split in the order of their ids by code unit, each with what one submission says of it and, where they are asked
- * for, the item's readings as `readQuery` has them.
+ * for, the item's readings as `readQuery` has them. A prediction is looked up by its key, item by item: of predictions that came a
+ * moment ago the planner believes that there are few, and would look through all of them once for each item.
  */
 export const predictedQuery = (releaseId: string, split: string, submissionId: string, withReadings = false): string => `
-  select r.record, p.answer::text, ${withReadings ? fixedReadings : 'null'} from release_item r
+  select r.record, (select p.answer::text from prediction p where p.submission_id = ${pg.escapeLiteral(submissionId)} and p.external_id = r.external_id),
+    ${withReadings ? fixedReadings : 'null'} from release_item r
   ${withReadings ? joined : ''}
-  left join prediction p on p.submission_id = ${pg.escapeLiteral(submissionId)} and p.external_id = r.external_id
   where r.release_id = ${pg.escapeLiteral(releaseId)} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
   order by r.external_id collate "C"`
 
