@@ -5,7 +5,8 @@ import type { GroupSums } from './tally-sample'
 
 /**
  * A group's measures as they may be told where labels are hidden: in steps, and only where no item is more than one in
- * `smallest` of anything that the measure divides by, which takes at least so many items; null where nothing is left to tell.
+ * `smallest` of anything that the measure divides by, which takes at least so many items; null where nothing is left to tell. How many
+ * items a group has is told in whole `smallest`: of an error type it is the count of a label.
  * `from`: where the contest's columns begin.
  */
 export function blurred<Column extends string>(
@@ -27,5 +28,5 @@ export function blurred<Column extends string>(
     const reason = isNothing ? chosenByLabel : value === null ? 'too-few' : null
     return [name, { value: value === null ? null : Math.round(value * steps) / steps, reason, low: null, high: null }] as const
   })
-  return told.every(([, { value }]) => value === null) ? null : { items, counts: {}, measures: Object.fromEntries(told) }
+  return told.every(([, { value }]) => value === null) ? null : { items: Math.floor(items / smallest) * smallest, counts: {}, measures: Object.fromEntries(told) }
 }

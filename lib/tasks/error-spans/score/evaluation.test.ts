@@ -31,6 +31,12 @@ test('items are told apart by what they share, not by what is each one’s own',
   expect(by['style']!['letter']).toMatchObject({ items: 100 })
 })
 
+test('under hidden labels one more item of an error type changes nothing that is told of how many there are', () => {
+  const doses = (count: number) => Array.from({ length: count }, (_, nth) => ({ mark: nth % 2 ? '4' : '2', facets: { type: ['dose'] } }))
+  const told = (count: number) => scores(doses(count), { ...of, coarse: { smallest: 40, step: 0.05 } }).by['type']!['dose']!
+  expect([told(50).items, told(51).items, told(80).items]).toEqual([40, 40, 80])
+})
+
 test('of a group that is chosen by its errors only recall is told', () => {
   const { by } = scores([{ mark: '4', facets: { type: ['dose'] } }, { mark: '2', facets: { type: ['dose'] } }, { mark: '1', facets: {} }], { ...of, coarse: null })
   expect(by['type']!['dose']!.measures['veracity.recall']!.value).toBe(0.5)
