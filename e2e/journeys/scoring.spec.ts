@@ -4,7 +4,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { addMember, makePerson, makeStudy, addItems, openBatch, publishProtocol } from '@/prisma/factories'
+import { openBatch as openPairs, openBatchInput } from '@/lib/services/open-batch'
+import { addMember, makePerson, makeStudy, addItems, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
 import { authoredStudy } from '../authored'
 import { expect, expectAccessible, sql, test } from '../fixtures'
@@ -202,21 +203,19 @@ test('a study of rubrics: filled with what authors agreed on, scored twice blind
   await expectAccessible(desk)
 })
 
-test('which response is better is said by keys, with strength, axes and a reason, and kept by what the responses are', async ({
-  as,
-}) => {
-  const { studyId } = await makeStudy({
+test('which response is better is said by keys, kept by what the responses are, and asked again the other way round', async ({ as }) => {
+  const { studyId, slug } = await makeStudy({
     task: 'preference',
     settings: { counts: 'overall', strengthApart: null },
     readersPerItem: 1,
   })
   await publishProtocol(studyId, blindPairs.form)
-  const [ann, cem] = await Promise.all([makePerson({ languages: ['en'] }), makePerson({ languages: ['en'] })])
+  const [ann, admin] = await Promise.all([makePerson({ name: 'Ann', languages: ['en'] }), makePerson({ name: 'Admin', languages: ['en'] })])
   await addMember(studyId, ann.personId, 'reader')
-  await addMember(studyId, cem.personId, 'reader')
-  const prompt = [{ role: 'user', content: 'How much metformin?' }]
-  await addItems(studyId, [{ text: 'How much metformin?', language: 'en', content: { prompt, responses } }])
-  await openBatch(studyId)
+  await addMember(studyId, admin.personId, 'admin')
+  const drugs = ['metformin', 'aspirin'] as const
+  await addItems(studyId, drugs.map((drug) => ({ text: `How much ${drug}?`, language: 'en', content: { prompt: [{ role: 'user', content: `How much ${drug}?` }], responses } })))
+  await openPairs(await viewerOf(admin.personId), openBatchInput.parse({ study: slug, name: 'Pairs', filter: {}, taking: { take: 'all' }, pool: { people: [], specialties: [], languages: [] }, readersPerItem: 1, repeats: 1 }))
   const page = await as(ann)
   await begin(page)
   await expect(page.getByRole('heading', { name: 'Which is better?' })).toBeVisible()
@@ -224,18 +223,25 @@ test('which response is better is said by keys, with strength, axes and a reason
     await page.emulateMedia({ colorScheme })
     await expectAccessible(page)
   }
-  const first = await page.getByRole('region', { name: 'Response 1' }).innerText()
-  const good = first.includes('fifty') ? '2' : '1'
-  // Overall with its strength, then three axes.
-  for (const key of [good, '3', good, '2', good, '1', 't']) await page.keyboard.press(key)
-  await expect(page.getByRole('textbox', { name: 'What decided it' })).toBeFocused()
-  await page.keyboard.type('The other one kills.')
-  await page.keyboard.press('Control+Enter')
+  // Of metformin the good answer whichever place it has; of aspirin always the first.
+  const firsts = new Map<string, string>()
+  for (let reading = 0; reading < 4; reading++) {
+    const drug = (await page.getByText('How much metformin?').count()) > 0 ? 'metformin' : 'aspirin'
+    const first = await page.getByRole('region', { name: 'Response 1' }).innerText()
+    if (firsts.has(drug)) expect(first).not.toBe(firsts.get(drug))
+    else firsts.set(drug, first)
+    const key = drug === 'aspirin' || !first.includes('fifty') ? '1' : '2'
+    // Overall with its strength, then three axes.
+    for (const each of [key, '3', key, '2', key, '1', 't']) await page.keyboard.press(each)
+    await expect(page.getByRole('textbox', { name: 'What decided it' })).toBeFocused()
+    await page.keyboard.type('The other one kills.')
+    const before = page.url()
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => page.url()).not.toBe(before)
+  }
   await expect(page.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
   const answers = () =>
-    sql<{ answer: unknown }>('select j.answer from judgment j join seat s on s.id = j.seat_id where s.person_id = $1', [
-      ann.personId,
-    ])
+    sql<{ answer: unknown }>(`select j.answer from judgment j join seat s on s.id = j.seat_id join item i on i.id = j.item_id where s.person_id = $1 and i.text like '%metformin%'`, [ann.personId])
   await expect.poll(async () => (await answers()).length).toBe(1)
   expect((await answers())[0]!.answer).toMatchObject({
     overall: { pick: 'response', response: 'modelOne', strength: 3 },
@@ -245,6 +251,13 @@ test('which response is better is said by keys, with strength, axes and a reason
       excellence: { pick: 'tie' },
     },
     rationale: 'The other one kills.',
-    shown: good === '1' ? ['modelOne', 'modelTwo'] : ['modelTwo', 'modelOne'],
+    shown: firsts.get('metformin')!.includes('fifty') ? ['modelTwo', 'modelOne'] : ['modelOne', 'modelTwo'],
   })
+
+  await expect.poll(async () => (await sql('select from repeat_reading r join seat s on s.id = r.seat_id where s.person_id = $1 and r.handed_in_at is not null', [ann.personId])).length).toBe(2)
+  const office = await as(admin)
+  await office.goto(`/studies/${slug}/people`)
+  await expect(office.getByText(/chosen \+25 percentage points more often than chance .*3 of 4 choices took it/)).toBeVisible()
+  await expect(office.getByRole('table', { name: 'Steadiness' }).getByRole('row', { name: /Ann.* 2 50% .*1 0/ })).toBeVisible()
+  await expectAccessible(office)
 })
