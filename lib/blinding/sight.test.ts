@@ -44,6 +44,7 @@ function factsOf(item: BuiltItem, viewer: Viewer): Facts {
     part: hand && !hand.ended ? hand.role : undefined,
     unsealedByViewer: item.unsealer !== null && item.unsealerId === viewer.personId,
     studyShowsVerdicts: item.study.showsVerdicts,
+    withinGrace: item.readers.some(({ submitted, justNow }) => submitted && justNow),
   }
 }
 

@@ -16,6 +16,8 @@ export type Facts = {
   personId?: string | null
   unsealedByViewer?: boolean
   studyShowsVerdicts?: boolean
+  /** One of the item's readings can still be taken back. */
+  withinGrace?: boolean
   published?: boolean
   /** Of a release: frozen, for everybody who has an account, and of which kind the split is that the row is about, if of one. */
   frozen?: boolean
@@ -40,6 +42,7 @@ const atTheBench: Claim = (_, { stage }) => stage === 'adjudicating' || stage ==
 const closed: Claim = (_, { stage }) => stage === 'closed'
 const unsealed: Claim = (_, { unsealedByViewer }) => unsealedByViewer === true
 const verdictsShown: Claim = (_, { studyShowsVerdicts }) => studyShowsVerdicts === true
+const graceOver: Claim = (_, { withinGrace }) => withinGrace === false
 const published: Claim = (_, row) => row.published === true
 const owner: Claim = (viewer) => viewer.owner
 const frozen: Claim = (_, row) => row.frozen === true
@@ -76,7 +79,7 @@ export const sight = {
   draft: [[own]],
   decline: [[as('admin')]],
   adjudication: [[own], ...bared],
-  verdict: [[as('admin')], [settles], [reads, closed, verdictsShown]],
+  verdict: [[as('admin')], [settles], [reads, closed, verdictsShown, graceOver]],
   repeat_reading: [[own, reads], ...bared],
   rubric_version: [[as('admin')]],
   release: [[as('admin')], ...known],

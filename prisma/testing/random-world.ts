@@ -25,7 +25,7 @@ export const worldPlan = fc.record({
     fc.record({
       study: fc.nat({ max: 1 }),
       stage: fc.constantFrom(...stages),
-      readers: fc.uniqueArray(fc.record({ who: person, ended: fc.boolean(), submitted: fc.boolean() }), {
+      readers: fc.uniqueArray(fc.record({ who: person, ended: fc.boolean(), submitted: fc.boolean(), justNow: fc.boolean() }), {
         maxLength: 2,
         selector: ({ who }) => who,
       }),
@@ -113,7 +113,7 @@ async function buildItem(
   await db.sql(`insert into rubric_version (item_id, version, study_id, rubric) values ($1, 1, $2, '{}')`, [id, study.id])
   const hands: BuiltItem['hands'] = new Map()
   const seats: BuiltItem['seats'] = []
-  for (const [n, { who, ended, submitted }] of wanted.readers.entries()) {
+  for (const [n, { who, ended, submitted, justNow }] of wanted.readers.entries()) {
     const personId = ids[who]!
     const seatId = randomUUID()
     hands.set(personId, { role: 'reader', ended: ended && !submitted })
@@ -122,8 +122,8 @@ async function buildItem(
       [id, personId, ended && !submitted],
     )
     await db.sql(
-      `insert into seat (id, item_id, study_id, batch_id, letter, person_id, hand_role, lease_until, submitted_at) values ($1, $2, $3, $4, $5, $6, 'reader', now(), case when $7 then now() end)`,
-      [seatId, id, study.id, study.batchId, 'AB'[n], personId, submitted],
+      `insert into seat (id, item_id, study_id, batch_id, letter, person_id, hand_role, lease_until, submitted_at) values ($1, $2, $3, $4, $5, $6, 'reader', now(), case when $7 then now() - case when $8 then interval '0' else interval '1 hour' end end)`,
+      [seatId, id, study.id, study.batchId, 'AB'[n], personId, submitted, justNow],
     )
     const judgmentId = submitted ? randomUUID() : null
     if (judgmentId) {
