@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { criterionSchema, inGroup, maxCriteria, originSchema } from './criterion'
+import { criterionSchema, inGroup, maxCriteria, originSchema, wholeWeight } from './criterion'
 import { rewardSettings } from './reward'
-import { missingWeight } from './weights'
+import { missingWeight, normalisedWeights } from './weights'
 
 /** Provisional: the paper bounds α, β and λ and publishes no values. A full set of five bonuses adds as much as half the proficiency. */
 export const defaultReward = { alpha: 0.1, beta: 0.5, lambda: 1.5 }
@@ -17,15 +17,33 @@ const spareCriterion = criterionSchema.extend({
   origin: originSchema.default({ kind: 'written', from: [] }),
 })
 
+const weighed = z.looseObject({ group: z.literal('main'), weight: z.number().min(0).max(1) })
+/** How far shares as people write them may miss one in all. */
+const slack = 1e-5
+
+/** Weights are whole millionths; a file may say them as shares of one, which are then made to sum to one exactly. */
+function inMillionths(given: unknown): unknown {
+  if (!Array.isArray(given)) return given
+  const main = given.filter((one: unknown) => typeof one === 'object' && one !== null && 'group' in one && one.group === 'main')
+  const shares = z.array(weighed).min(1).safeParse(main)
+  if (!shares.success || Math.abs(shares.data.reduce((sum, { weight }) => sum + weight, 0) - 1) > slack) return given
+  const weights = normalisedWeights(shares.data.map(({ weight }) => ({ weight: Math.round(weight * wholeWeight), locked: false })))
+  if (typeof weights === 'string') return given
+  return given.map((one: unknown) => (main.includes(one) ? { ...(one as object), weight: weights[main.indexOf(one)] } : one))
+}
+
 /** A version of a rubric, as items carry it: what is judged, what it weighs, and how a reward for training follows from it. */
 export const rubricSchema = z
   .strictObject({
     version: z.int().min(1),
-    criteria: z
-      .array(spareCriterion)
-      .min(1)
-      .max(maxCriteria)
-      .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'criterion-id-twice'),
+    criteria: z.preprocess(
+      inMillionths,
+      z
+        .array(spareCriterion)
+        .min(1)
+        .max(maxCriteria)
+        .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'criterion-id-twice'),
+    ),
     reward: rewardSettings.default(defaultReward),
     /** Unsaid: by signed points where every criterion has them, else by groups and weights. */
     counting: z.enum(['points', 'groups']).exactOptional(),

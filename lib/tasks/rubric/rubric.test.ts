@@ -6,6 +6,7 @@ import { groups, wholeWeight, type Criterion } from './criterion'
 import { healthBenchScore, healthBenchScores } from './healthbench-score'
 import { preferred } from './preference'
 import { rewardOf, rewardSettings } from './reward'
+import { rubricSchema } from './rubric-schema'
 import { tripleOf, type Label, type Triple } from './scores'
 import { normalisedWeights } from './weights'
 
@@ -37,6 +38,22 @@ const labelled = fc
     }),
   )
 const triple = labelled.map(({ criteria, labels }) => tripleOf(criteria, new Map(criteria.map(({ id }, nth) => [id, labels[nth]!]))))
+
+test('a file may say weights as shares of one, rounded as people round; they come to one exactly, and millionths stay as they are', () => {
+  const weightsOf = (weights: number[]) =>
+    rubricSchema.safeParse({ version: 1, criteria: weights.map((weight, n) => ({ id: `c${n}`, group: 'main', text: 'Says so.', axis: '', weight })) }).data?.criteria.map(({ weight }) => weight)
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 20 }), (parts) => {
+      const sum = parts.reduce((total, part) => total + part, 0)
+      const found = weightsOf(parts.map((part) => Number((part / sum).toFixed(6))))!
+      expect(found.reduce((total, weight) => total + weight, 0)).toBe(wholeWeight)
+      found.forEach((weight, n) => expect(Math.abs(weight / wholeWeight - parts[n]! / sum)).toBeLessThan(2e-5))
+    }),
+  )
+  expect(weightsOf([0.6, 0.4])).toEqual([600_000, 400_000])
+  expect(weightsOf([600_000, 400_000])).toEqual([600_000, 400_000])
+  expect(weightsOf([0.6, 0.3])).toBeUndefined()
+}) // prettier-ignore
 
 test('the lexicographic preference is a total preorder', () => {
   fc.assert(
