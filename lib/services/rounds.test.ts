@@ -16,6 +16,7 @@ import { openBatch, openBatchInput } from './open-batch'
 import { readDispute } from './read-dispute'
 import { readRounds } from './read-rounds'
 import { readSeat } from './read-seat'
+import { reopenItems } from './reopen-items'
 import { submitJudgment } from './submit-judgment'
 import { everyone } from './testing/study-to-run'
 
@@ -77,6 +78,19 @@ describe('rounds of drafted rubrics', () => {
     expect(lines).toMatchObject([{ rubric: [{ criterion: 'Names 3.2 g as the most a day.' }, {}, {}, {}], draft: [{ criterion: drafted[0]!.text }, {}, {}, {}], corrected_because: ['wording'] }])
     expect(await linesOf(await exportExamples(admin, { study: slug, round: rounds[1]!.id }))).toEqual([])
     expect(JSON.stringify(lines)).not.toMatch(/canary|gpt-4|llama/)
+  })
+
+  it('stay what they were when their items are read again under a new protocol, which is no round', async () => {
+    const { studyId, slug, admin, add, open, both } = await world()
+    await add('a', 'b')
+    await open('Round 1')
+    for (const answer of [pass, reject]) await both(answer)
+    const figures = async () => (await readRounds(admin, { study: slug })).rounds.map(({ name, items, open: left, passed, rejected, reasons }) => ({ name, items, left, passed, rejected, reasons }))
+    const before = await figures()
+    await publishProtocol(studyId, proMedical.form)
+    expect(await reopenItems(admin, { study: slug, under: 1, reason: 'A new guideline.', batch: 'Again' })).toEqual({ items: 2 })
+    expect(await figures()).toEqual(before)
+    expect(before).toMatchObject([{ name: 'Round 1', items: 2, left: 0, passed: 1, rejected: 1 }])
   })
 
   it('are an admin’s alone, and of this task alone', async () => {
