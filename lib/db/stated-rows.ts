@@ -1,24 +1,38 @@
+import { Prisma } from './generated/client'
+import { verdictInForce } from './in-force'
 import type { Tx } from './transaction'
 
 export type StatedRow = {
-  itemId: string
+  /** Of the study's own item; what the next page begins after. */
+  ownId: string
   externalId: string
   text: string
   compared: { content: unknown; answer: unknown }
-  judged: { study: string; slug: string; itemId: string; content: unknown; answer: unknown }
+  judged: { study: string; content: unknown; answer: unknown }
 }
 
+const inForce = Prisma.raw(verdictInForce)
+
 /**
- * Closed items whose prompt was both compared (task `preference`) and judged by a rubric, with both verdicts in force. One of the
- * two is of the study; the other may be of any study that the viewer administers too.
+ * Closed items of a study whose prompt was both compared (task `preference`) and judged by a rubric, with both verdicts in force:
+ * `limit` of the study's own after `after`, each with every counterpart in a study that the viewer administers
+ * too. `next`: what to go on after; null where that was all.
  */
-export const statedRows = (tx: Tx, studyId: string, limit: number): Promise<StatedRow[]> => tx.$queryRaw<StatedRow[]>`
-  with settled as (
-    select i.id, i.external_id, i.text, i.text_hash, i.content, i.study_id, s.task, s.name, s.slug, v.answer
-    from item i join study s on s.id = i.study_id join verdict v on v.item_id = i.id and v.usable
-      and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)
-    where i.stage = 'closed' and s.task in ('preference', 'rubric-scoring') and i.study_id = any (viewer_studies('admin')))
-  select p.id as "itemId", p.external_id as "externalId", p.text, jsonb_build_object('content', p.content, 'answer', p.answer) as compared,
-    jsonb_build_object('study', r.name, 'slug', r.slug, 'itemId', r.id, 'content', r.content, 'answer', r.answer) as judged
-  from settled p join settled r on r.text_hash = p.text_hash and r.task = 'rubric-scoring'
-  where p.task = 'preference' and ${studyId}::uuid in (p.study_id, r.study_id) order by p.external_id collate "C", r.id limit ${limit}`
+export async function statedRows(tx: Tx, studyId: string, after: string | null, limit: number): Promise<{ rows: StatedRow[]; next: string | null }> {
+  const own = await tx.$queryRaw<{ id: string }[]>`
+    select id from item where study_id = ${studyId}::uuid and stage = 'closed' and (${after}::uuid is null or id > ${after}::uuid) order by id limit ${limit}`
+  const ids = own.map(({ id }) => id)
+  const rows = await tx.$queryRaw<StatedRow[]>`
+    with settled as (
+      select m.id as "ownId", i.id, i.external_id, i.text, i.content, s.task, s.name, v.answer
+      from item m cross join lateral (select m.* union all
+        select o.* from item o where o.text_hash = m.text_hash and o.study_id = any (viewer_studies('admin')) and o.stage = 'closed' and o.id <> m.id) i
+      join study s on s.id = i.study_id and s.task in ('preference', 'rubric-scoring')
+      join verdict v on v.item_id = i.id and v.usable and ${inForce}
+      where m.id = any (${ids}::uuid[]))
+    select p."ownId", p.external_id as "externalId", p.text, jsonb_build_object('content', p.content, 'answer', p.answer) as compared,
+      jsonb_build_object('study', r.name, 'content', r.content, 'answer', r.answer) as judged
+    from settled p join settled r on r."ownId" = p."ownId" and r.task = 'rubric-scoring'
+    where p.task = 'preference' and p."ownId" in (p.id, r.id) order by p.external_id collate "C", r.id`
+  return { rows, next: own.length === limit ? (ids.at(-1) ?? null) : null }
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
-import { statedRows } from '@/lib/db/stated-rows'
+import { statedRows, type StatedRow } from '@/lib/db/stated-rows'
 import { judgmentSchema as choiceSchema } from '@/lib/tasks/preference/judgment'
 import { contentFields as comparedFields } from '@/lib/tasks/preference/content'
 import { contentFields as judgedFields } from '@/lib/tasks/rubric-scoring/content'
@@ -12,21 +12,36 @@ import { admitAdmin } from './admit-admin'
 
 export const readStatedInput = z.object({ study: z.string() })
 
-export type StatedShown = { pairs: number; same: number; rows: (StatedPair & { externalId: string; prompt: string; judgedIn: string })[] }
+export type StatedRowShown = StatedPair & { externalId: string; prompt: string; judgedIn: string }
+/** Counts are of all pairs; `rows` are the first of them, differences before the others. */
+export type StatedShown = { pairs: number; same: number; rows: StatedRowShown[] }
 
-/** More items than one looks through; the counts are of these. */
-const mostItems = 2_000
+/** Items looked at in one go. */
+const pageSize = 500
 const mostRows = 200
 const promptLength = 300
 
 export const readStated = (viewer: Viewer, { study: slug }: z.output<typeof readStatedInput>): Promise<StatedShown> =>
   asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
-    const found = (await statedRows(tx, study.id, mostItems)).flatMap(({ externalId, text, compared, judged }) => {
-      const { responses } = comparedFields.parse(compared.content)
-      const { overall } = choiceSchema.parse(compared.answer)
-      const pairs = statedAgainstDerived({ responses, overall }, { content: judgedFields.parse(judged.content), labels: labelsSchema.parse(judged.answer).labels })
-      return (pairs ?? []).map((pair) => ({ ...pair, externalId, prompt: [...text].slice(0, promptLength).join(''), judgedIn: judged.study }))
-    })
-    return { pairs: found.length, same: found.filter(({ same }) => same).length, rows: found.toSorted((a, b) => Number(a.same) - Number(b.same)).slice(0, mostRows) }
+    const shown = { pairs: 0, same: 0, rows: [] as StatedShown['rows'] }
+    let after: string | null = null
+    do {
+      const { rows, next } = await statedRows(tx, study.id, after, pageSize)
+      const pairs = rows.flatMap(pairsOf)
+      shown.pairs += pairs.length
+      shown.same += pairs.filter(({ same }) => same).length
+      shown.rows = [...shown.rows, ...pairs].toSorted(differencesFirst).slice(0, mostRows)
+      after = next
+    } while (after !== null)
+    return shown
   })
+
+const differencesFirst = (a: StatedRowShown, b: StatedRowShown) => Number(a.same) - Number(b.same) || (a.externalId < b.externalId ? -1 : Number(a.externalId > b.externalId))
+
+function pairsOf({ externalId, text, compared, judged }: StatedRow): StatedRowShown[] {
+  const { responses } = comparedFields.parse(compared.content)
+  const { overall } = choiceSchema.parse(compared.answer)
+  const pairs = statedAgainstDerived({ responses, overall }, { content: judgedFields.parse(judged.content), labels: labelsSchema.parse(judged.answer).labels })
+  return (pairs ?? []).map((pair) => ({ ...pair, externalId, prompt: [...text].slice(0, promptLength).join(''), judgedIn: judged.study }))
+}

@@ -13,7 +13,7 @@ export function StatedTable({ pairs, same, rows }: { pairs: number; same: number
   if (pairs === 0) return null
   const side = (id: string | null) => (id === null ? t('neither') : <bdi>{id}</bdi>)
   return (
-    <Card title={t('title')} note={t('note', { pairs, same })} flush>
+    <Card title={t('title')} note={rows.length < pairs ? `${t('note', { pairs, same })} ${t('first', { rows: rows.length })}` : t('note', { pairs, same })} flush>
       <DataTable
         caption={t('title')}
         captionHidden
