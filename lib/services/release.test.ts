@@ -218,7 +218,7 @@ test('the human baseline comes with the release, before any system, and no item 
     return found
   }
   const before = await readings()
-  const items = await db.sql<{ id: string }>(`select item_id as id from release_item where release_id = $1 and split = 'train' limit 2`, [release!.id])
+  const items = await db.sql<{ id: string }>(`select i.id from release_item r join item i on i.id = r.item_id and i.stage = 'closed' where r.release_id = $1 and r.split = 'train' limit 2`, [release!.id])
   for (const { id } of items) await reopenItem(study.admin, { study: study.slug, itemId: id, reason: 'Under a new guideline.' })
   expect(before).not.toContain(null)
   expect(await readings()).toEqual(before)
