@@ -28,15 +28,15 @@ export const answerOf = (veracity: 'correct' | 'erroneous', text: string, { note
   note,
 })
 
-/** Claims the reader's next seat and hands in an answer from it, under the study's first protocol. */
+/** Claims the reader's next seat and hands in an answer from it, under the study's first protocol; what is seen may hang on the seat. */
 export async function handIn(
   { studyId, protocolId, people }: Scene,
   who: keyof Scene['people'],
-  answer: object,
+  answer: object | ((seatId: string) => object),
 ): Promise<string> {
   const viewer = await viewerOf(people[who].personId)
   const { seatId } = await claimSeat(viewer, { studyId, beyond: [] })
   if (!seatId) throw new Error(`there is nothing for ${who} to read`)
-  await submitJudgment(viewer, { seatId, protocolId, clientId: randomUUID(), answer, activeMs: 1 })
+  await submitJudgment(viewer, { seatId, protocolId, clientId: randomUUID(), answer: typeof answer === 'function' ? (answer as (seatId: string) => object)(seatId) : answer, activeMs: 1 })
   return seatId
 }

@@ -223,16 +223,15 @@ test('which response is better is said by keys, kept by what the responses are, 
     await page.emulateMedia({ colorScheme })
     await expectAccessible(page)
   }
-  // Of metformin the good answer whichever place it has; of aspirin always the first.
+  // Whatever stands first is taken. Of the two the one that was read first comes again, the other way round.
   const firsts = new Map<string, string>()
-  for (let reading = 0; reading < 4; reading++) {
+  for (let reading = 0; reading < 3; reading++) {
     const drug = (await page.getByText('How much metformin?').count()) > 0 ? 'metformin' : 'aspirin'
     const first = await page.getByRole('region', { name: 'Response 1' }).innerText()
     if (firsts.has(drug)) expect(first).not.toBe(firsts.get(drug))
     else firsts.set(drug, first)
-    const key = drug === 'aspirin' || !first.includes('fifty') ? '1' : '2'
     // Overall with its strength, then three axes.
-    for (const each of [key, '3', key, '2', key, '1', 't']) await page.keyboard.press(each)
+    for (const each of ['1', '3', '1', '2', '1', '1', 't']) await page.keyboard.press(each)
     await expect(page.getByRole('textbox', { name: 'What decided it' })).toBeFocused()
     await page.keyboard.type('The other one kills.')
     const before = page.url()
@@ -243,21 +242,22 @@ test('which response is better is said by keys, kept by what the responses are, 
   const answers = () =>
     sql<{ answer: unknown }>(`select j.answer from judgment j join seat s on s.id = j.seat_id join item i on i.id = j.item_id where s.person_id = $1 and i.text like '%metformin%'`, [ann.personId])
   await expect.poll(async () => (await answers()).length).toBe(1)
+  const shown = firsts.get('metformin')!.includes('fifty') ? ['modelTwo', 'modelOne'] : ['modelOne', 'modelTwo']
   expect((await answers())[0]!.answer).toMatchObject({
-    overall: { pick: 'response', response: 'modelOne', strength: 3 },
+    overall: { pick: 'response', response: shown[0], strength: 3 },
     axes: {
-      safety: { response: 'modelOne', strength: 2 },
-      proficiency: { response: 'modelOne', strength: 1 },
+      safety: { response: shown[0], strength: 2 },
+      proficiency: { response: shown[0], strength: 1 },
       excellence: { pick: 'tie' },
     },
     rationale: 'The other one kills.',
-    shown: firsts.get('metformin')!.includes('fifty') ? ['modelTwo', 'modelOne'] : ['modelOne', 'modelTwo'],
+    shown,
   })
 
-  await expect.poll(async () => (await sql('select from repeat_reading r join seat s on s.id = r.seat_id where s.person_id = $1 and r.handed_in_at is not null', [ann.personId])).length).toBe(2)
+  await expect.poll(async () => (await sql('select from repeat_reading r join seat s on s.id = r.seat_id where s.person_id = $1 and r.handed_in_at is not null', [ann.personId])).length).toBe(1)
   const office = await as(admin)
   await office.goto(`/studies/${slug}/people`)
-  await expect(office.getByText(/chosen \+25 percentage points more often than chance .*3 of 4 choices took it/)).toBeVisible()
-  await expect(office.getByRole('table', { name: 'Steadiness' }).getByRole('row', { name: /Ann.* 2 50% .*1 0/ })).toBeVisible()
+  await expect(office.getByText(/chosen \+50 percentage points more often than chance .*3 of 3 choices took it/)).toBeVisible()
+  await expect(office.getByRole('table', { name: 'Steadiness' }).getByRole('row', { name: /Ann.* 1 0% .*1 0/ })).toBeVisible()
   await expectAccessible(office)
 })

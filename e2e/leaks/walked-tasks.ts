@@ -8,8 +8,8 @@ import type { makeScene } from '../scene'
 
 /** Canary words of an item. `model`: names of its responses; `origin`: where its rubric or draft comes from. */
 export type ItemSecrets = Record<'text' | 'seal' | 'source' | 'model' | 'origin', string>
-/** Who looks, at which item: an answer goes by the names that its person sees. */
-export type Place = { item: string; person: string }
+/** Who looks, at which item, from which seat if from one: an answer goes by the names that its person sees. */
+export type Place = { item: string; person: string; seat?: string | undefined }
 type Walked = {
   study: NonNullable<NonNullable<Parameters<typeof makeScene>[0]>['task']> | null
   content: (secrets: ItemSecrets) => { text: string; content?: object }

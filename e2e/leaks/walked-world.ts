@@ -51,8 +51,8 @@ async function itemAt(stage: Stage, code: TaskCode, scene: Scene, secrets: Secre
   ])
   const batchId = await openBatch(studyId)
   const [ann, ben, judge] = await Promise.all(([people.ann, people.ben, people.judge] as const).map(({ personId }) => viewerOf(personId)))
-  const says = (who: keyof Scene['people'], note: string) => {
-    const place: Place = { item: itemId!, person: people[who].personId }
+  const says = (who: keyof Scene['people'], note: string) => (seat?: string) => {
+    const place: Place = { item: itemId!, person: people[who].personId, seat }
     return task.answer(secrets, note, who === 'ben', place)
   }
   const seatId = await handIn(scene, 'ann', says('ann', secrets.annNote))
@@ -61,13 +61,13 @@ async function itemAt(stage: Stage, code: TaskCode, scene: Scene, secrets: Secre
   const ids = { seatId, itemId: itemId!, batchId, batch: batchId, threadId: thread!.id, adjudicationId: randomUUID() }
   if (stage === 'begun') {
     const held = await claimSeat(ben!, { studyId, beyond: [] })
-    await saveDraft(ben!, { itemId: itemId!, place: { kind: 'seat', id: held.seatId! }, body: says('ben', secrets.benNote), base: 0, activeMs: 1 })
+    await saveDraft(ben!, { itemId: itemId!, place: { kind: 'seat', id: held.seatId! }, body: says('ben', secrets.benNote)(held.seatId!), base: 0, activeMs: 1 })
     return { ...ids, benSeatId: held.seatId! }
   }
   const benSeatId = await handIn(scene, 'ben', says('ben', secrets.benNote))
   const { adjudicationId } = await claimDispute(judge!, { studyId, beyond: [] })
   if (stage === 'closed')
-    await giveVerdict(judge!, { adjudicationId: adjudicationId!, protocolId, outcome: 'answer', answer: says('judge', secrets.label), rationale: secrets.rationale, cause: 'oversight', activeMs: 1 })
+    await giveVerdict(judge!, { adjudicationId: adjudicationId!, protocolId, outcome: 'answer', answer: says('judge', secrets.label)(), rationale: secrets.rationale, cause: 'oversight', activeMs: 1 })
   return { ...ids, benSeatId, adjudicationId: adjudicationId! }
 }
 

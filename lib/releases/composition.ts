@@ -7,6 +7,8 @@ import type { NearDuplicates } from './near-duplicate-pair'
 import type { SplitName, SplitResult } from './split-rule'
 
 export type Composition = {
+  /** The study's protocols' forms by number, which records are made with. */
+  forms: ReadonlyMap<number, unknown>
   kept: readonly Candidate[]
   leftOut: readonly LeftOut[]
   division: SplitResult

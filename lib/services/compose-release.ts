@@ -18,6 +18,7 @@ import { assignSplits } from '@/lib/releases/split'
 import type { Task } from '@/lib/tasks/task'
 import { earlierRelease } from './earlier-release'
 import { gotRightBy } from './got-right-by'
+import { parsedForms } from './parsed-forms'
 import { recordPrints } from './record-prints'
 import { successionOf } from './release-succession'
 
@@ -43,6 +44,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
   const report = composing.onProgress ?? (async () => {})
   const earlier = composing.previousId ? await earlierRelease(viewer, task, read, composing.previousId) : null
   const candidates = await candidatesOf(composing)
+  const forms = await asViewer(viewer, (tx) => parsedForms(tx, study.id, task))
   const gotRight = recipe.hard ? await gotRightBy(viewer, study.id, task, recipe.hard, candidates) : []
   const { kept, leftOut } = chooseItems(candidates, recipe, { salt, earlier: earlier?.ids ?? new Set(), gotRight })
 
@@ -55,7 +57,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
         const candidate = chosen.get(recordId(row))
         if (!candidate) continue
         const parts = recordParts(row)
-        if (earlier) prints.set(candidate.id, printsOf(task, parts))
+        if (earlier) prints.set(candidate.id, printsOf(task, parts, forms))
         onRecord?.(parts)
         done += 1
         yield { id: candidate.id, text: (parts.content as { text: string }).text }
@@ -76,6 +78,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
   const now = (): ReleasedItem[] =>
     kept.map(({ id }) => ({ id, split: division.splitOf.get(id)!, ...prints.get(id)! }))
   return {
+    forms,
     kept,
     leftOut,
     division,
@@ -94,8 +97,8 @@ async function candidatesOf({ study, task, read }: Composing): Promise<Candidate
 
 type Prints = Pick<ReleasedItem, 'text' | 'verdict' | 'record' | 'reason'>
 
-function printsOf(task: Task, { item, content, verdict, answer }: RecordParts): Prints {
-  const record = task.verdictRecord(item, content, verdict, answer)
+function printsOf(task: Task, { item, content, verdict, answer }: RecordParts, forms: Composition['forms']): Prints {
+  const record = task.verdictRecord(item, content, verdict, answer, forms.get(verdict.protocol))
   return { ...recordPrints(task, record), reason: verdict.version > 1 ? verdict.rationale : null }
 }
 

@@ -11,6 +11,7 @@ import { exportCounts, exportedVerdict, verdictQuery, type ExportCounts } from '
 import { taskOf } from '@/lib/tasks/registry'
 import { admitAdmin } from './admit-admin'
 import { downloadName, exportLines, type Download } from './export-lines'
+import { parsedForms } from './parsed-forms'
 
 export const exportInput = z.object({ study: z.string() })
 type Input = z.output<typeof exportInput>
@@ -26,12 +27,12 @@ export async function exportVerdicts(viewer: Viewer, { study: slug }: Input): Pr
       itemId: null,
       detail: { verdicts },
     })
-    return found
+    const task = taskOf(found.task)
+    return { ...found, task, forms: await parsedForms(tx, found.id, task) }
   })
-  const task = taskOf(study.task)
   const lines = exportLines(asViewerStreaming(viewer, verdictQuery(study.id)), (row) => {
     const { item, content, verdict, answer } = exportedVerdict(row)
-    return task.verdictRecord(item, content, verdict, answer)
+    return study.task.verdictRecord(item, content, verdict, answer, study.forms.get(verdict.protocol))
   })
   return { fileName: downloadName(study.slug, 'verdicts', new Date()), lines }
 }

@@ -68,7 +68,7 @@ export async function fixItems({
           split,
           cluster: composition.clusterOf.get(candidate.id)!,
           verdictId: parts.verdictId,
-          record: canonical(task.verdictRecord(parts.item, parts.content, parts.verdict, parts.answer)),
+          record: canonical(task.verdictRecord(parts.item, parts.content, parts.verdict, parts.answer, composition.forms.get(parts.verdict.protocol))),
           readings: isNamed ? readingsOf(task, parts) : null,
           withdrawn: null,
         })

@@ -12,7 +12,7 @@ import { recordEvents } from '@/lib/db/audit-events'
 import { insertReopeningBatch, startNextRound } from '@/lib/db/reopenings'
 import { freeLapsedSeats, itemsToRevise, setContents, type Revisable } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
-import { rubricSchema, type Rubric } from '@/lib/tasks/rubric/rubric-schema'
+import { itemRubricSchema, type ItemRubric } from '@/lib/tasks/rubric/rubric-schema'
 import { contentFields } from '@/lib/tasks/rubric-scoring/content'
 import { judgmentSchema } from '@/lib/tasks/rubric-scoring/judgment'
 import { revised, type Revision } from '@/lib/tasks/rubric-scoring/revised'
@@ -23,7 +23,7 @@ import { batchName } from './batch-fields'
 export const reviseRubricsInput = z.object({
   study: z.string(),
   /** By the items' own ids. */
-  rubrics: z.array(z.object({ id: z.string().min(1).max(2_000), rubric: rubricSchema })).min(1, 'key:required').max(1_000, 'key:invalid'),
+  rubrics: z.array(z.object({ id: z.string().min(1).max(2_000), rubric: itemRubricSchema })).min(1, 'key:required').max(1_000, 'key:invalid'),
   reason: z.string().trim().min(1, 'key:required').max(2_000),
   /** Name of the batch that the new round is read in. */
   batch: batchName,
@@ -83,7 +83,7 @@ export async function reviseRubrics(viewer: Viewer, input: z.output<typeof revis
   })
 }
 
-function planOf(items: readonly Revisable[], rubrics: ReadonlyMap<string, Rubric>): { planned: Planned[]; notLater: string[]; busy: string[] } {
+function planOf(items: readonly Revisable[], rubrics: ReadonlyMap<string, ItemRubric>): { planned: Planned[]; notLater: string[]; busy: string[] } {
   const [planned, notLater, busy]: [Planned[], string[], string[]] = [[], [], []]
   for (const item of items) {
     const content = contentFields.parse(item.content)

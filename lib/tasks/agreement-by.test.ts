@@ -12,7 +12,7 @@ import type { RatedScale } from './rated-units'
 import { content } from './preference/any-readings.testing'
 import { rated as preferenceRated } from './preference/rated'
 import { blindPairs } from './preference/templates/blind-pairs'
-import { defaultReward } from './rubric/rubric-schema'
+import { provisionalReward } from './rubric/reward'
 import type { Label } from './rubric/scores'
 import { anyRead, criterionOf, form } from './rubric-scoring/any-readings.testing'
 import type { Judgment } from './rubric-scoring/judgment'
@@ -82,7 +82,7 @@ describe('the scale that agreement is measured on', () => {
   /** Two readers of one response after another, each by one criterion: how often they give which two labels. */
   const judged = (group: 'main' | 'veto', under: object, table: [one: Label, other: Label, times: number][]) => {
     const by = agreementBy(rated as RatedScale, resampling)
-    const item = { prompt: content.prompt, responses: [{ id: 'x', text: 'X.' }], rubric: { version: 1, criteria: [criterionOf('c', group)], reward: defaultReward } }
+    const item = { prompt: content.prompt, responses: [{ id: 'x', text: 'X.' }], rubric: { version: 1, criteria: [criterionOf('c', group)], reward: provisionalReward } }
     const answer = (label: Label): Judgment => ({ labels: [{ response: 'x', criterion: 'c', label, rationale: '', evidence: [] }], note: '', shown: [] })
     for (const [one, other, times] of table) for (let nth = 0; nth < times; nth++) by.add({ content: item, specialty: 's', readings: [said('R1', answer(one), { ...form, ...under }), said('R2', answer(other), { ...form, ...under })] })
     return by.groups()

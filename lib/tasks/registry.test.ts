@@ -65,7 +65,7 @@ describe('downloads', () => {
   }
 
   test('a verdict is one line of gold, without the ids of spans', () => {
-    expect(task.verdictRecord(item, content, verdict, judgment)).toEqual({
+    expect(task.verdictRecord(item, content, verdict, judgment, null)).toEqual({
       ...item, text: content.text, outcome: 'answer', veracity: 'erroneous', spans: [exported], difficulty: null, confidence: 2, verdict,
     }) // prettier-ignore
   })
@@ -79,8 +79,8 @@ describe('downloads', () => {
           // Postgres keeps the members of an object in an order of its own.
           const stored: unknown = JSON.parse(JSON.stringify(answer), (_, value: unknown) => reversed(value))
           const [text, parsed] = [contentFields.parse(content), schema.parse(stored)]
-          expect(JSON.stringify(verdictRecord(item, content, verdict, stored))).toBe(
-            JSON.stringify(verdictRecord(item, text, verdict, parsed)),
+          expect(JSON.stringify(verdictRecord(item, content, verdict, stored, null))).toBe(
+            JSON.stringify(verdictRecord(item, text, verdict, parsed, null)),
           )
           expect(JSON.stringify(readingRecord(item, reading, stored))).toBe(
             JSON.stringify(readingRecord(item, reading, parsed)),
@@ -91,7 +91,7 @@ describe('downloads', () => {
   })
 
   test('an unusable item keeps its line and has no veracity', () => {
-    expect(task.verdictRecord(item, content, verdict, null)).toMatchObject({
+    expect(task.verdictRecord(item, content, verdict, null, null)).toMatchObject({
       outcome: 'unusable',
       veracity: null,
       spans: [],

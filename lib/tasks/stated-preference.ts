@@ -3,7 +3,7 @@ import type { Choice } from './preference/judgment'
 import type { Content as ScoringContent } from './rubric-scoring/content'
 import type { CriterionLabel } from './rubric-scoring/judgment'
 import type { DecidedBy } from './rubric/preference'
-import { scored } from './rubric-scoring/scores'
+import { preferencesIn } from './rubric-scoring/scores'
 
 /** Sides go by the ids of the item that was compared; null: neither is better. */
 export type StatedPair = { a: string; b: string; stated: string | null; derived: string | null; decidedBy: DecidedBy; same: boolean }
@@ -21,7 +21,7 @@ export function statedAgainstDerived(
   const theirs = new Map(judged.content.responses.map(({ id, text }) => [id, idOf.get(text)]))
   if (idOf.size !== compared.responses.length || theirs.size !== idOf.size || new Set(theirs.values()).size !== idOf.size || [...theirs.values()].includes(undefined)) return null
   const { pick, response } = compared.overall
-  return scored(judged.content, judged.labels).preferences.flatMap((pair): StatedPair[] => {
+  return preferencesIn(judged.content, judged.labels).flatMap((pair): StatedPair[] => {
     const [a, b] = [theirs.get(pair.a)!, theirs.get(pair.b)!]
     if (pick === 'all-bad' || (pick === 'response' && response !== a && response !== b)) return []
     const derived = pair.preferred === null ? null : theirs.get(pair.preferred)!

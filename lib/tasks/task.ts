@@ -127,7 +127,8 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   /** How systems are scored on its verdicts; null where they are not. */
   evaluation: TaskEvaluation | null
   /** One line of a download. `answer` null: the item was found unusable. */
-  verdictRecord: (item: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null) => JsonObject
+  /** `form`: of the protocol that the verdict was given under. */
+  verdictRecord: (item: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null, form: Form) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: Judgment) => JsonObject
   /** The classes of a verdict's answer, each with its values; every verdict has the same names. */
   labels: (answer: Judgment) => Record<string, readonly string[]>
@@ -180,7 +181,8 @@ export type Task = {
   templates: readonly ProtocolTemplate<JsonObject, JsonObject>[]
   imports: TaskImports
   evaluation: TaskEvaluation | null
-  verdictRecord: (item: ItemHead, content: unknown, verdict: VerdictHead, answer: unknown) => JsonObject
+  /** `form` as its schema gives it. */
+  verdictRecord: (item: ItemHead, content: unknown, verdict: VerdictHead, answer: unknown, form: unknown) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: unknown) => JsonObject
   labels: (answer: unknown) => Record<string, readonly string[]>
   recordSchema: z.ZodObject
@@ -230,8 +232,7 @@ export function genericTask<
           settings: task.settings.parse(settings),
         })),
     anchors: (draft) => task.anchors(task.draft.parse(draft)),
-    verdictRecord: (item, content, verdict, answer) =>
-      task.verdictRecord(item, content as Content, verdict, answer as Judgment | null),
+    verdictRecord: (item, content, verdict, answer, form) => task.verdictRecord(item, content as Content, verdict, answer as Judgment | null, form as Form),
     readingRecord: (item, reading, judgment) => task.readingRecord(item, reading, judgment as Judgment),
     labels: (answer) => task.labels(answer as Judgment),
     rated: { ...task.rated, units: (content, answer, form) => task.rated.units(content as Content, answer as Judgment, form as Form) },

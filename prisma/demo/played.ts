@@ -3,7 +3,7 @@
  * gives. What is told in a task's own words becomes this first.
  */
 import type { TaskCode } from '@/lib/tasks/registry'
-import type { Rubric } from '@/lib/tasks/rubric/rubric-schema'
+import type { ItemRubric } from '@/lib/tasks/rubric/rubric-schema'
 import type { JsonObject } from '@/lib/tasks/task'
 import type { ToldScript } from './telling'
 import type { DemoAdjudication, DemoBatch, DemoDraft, DemoItem, DemoPerson, DemoReading, DemoStudy, PersonKey } from './types'
@@ -21,7 +21,7 @@ export type PlayedTelling = ToldScript<PlayedReading, PlayedAdjudication, Played
 export type PlayedScript = Scheduled<PlayedReading, PlayedAdjudication, PlayedDraft>
 
 /** Later rubrics of items that have a verdict, and what their new round has brought so far. */
-export type PlayedRevision = { by: PersonKey; reason: string; batch: string; rubrics: { id: string; rubric: Rubric }[]; scripts: PlayedScript[] }
+export type PlayedRevision = { by: PersonKey; reason: string; batch: string; rubrics: { id: string; rubric: ItemRubric }[]; scripts: PlayedScript[] }
 
 /** What a system is handed in with on the frozen release, one record an item. */
 export type PlayedSubmission = { by: PersonKey; system: string; description: string; predictions: JsonObject[] }

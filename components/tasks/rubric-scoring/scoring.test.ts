@@ -6,7 +6,7 @@ import { draftSchema } from '@/lib/tasks/rubric-scoring/judgment'
 import { offered, problems } from '@/lib/tasks/rubric-scoring/problems'
 import { proMedical } from '@/lib/tasks/rubric-scoring/templates/promedical'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
-import { defaultReward } from '@/lib/tasks/rubric/rubric-schema'
+import { provisionalReward } from '@/lib/tasks/rubric/reward'
 import { cellPath, cellsOf, movedCell, nextOpen, saidAt } from './cells'
 import { openParts } from './open-parts'
 import { explained, labelled, quoted, taken, unquoted } from './scoring-changes'
@@ -14,7 +14,7 @@ import { explained, labelled, quoted, taken, unquoted } from './scoring-changes'
 const criteria = [criterionOf('v', 'veto'), criterionOf('m', 'main', { weight: 1_000_000 }), criterionOf('b', 'bonus')]
 const content: Content = {
   prompt: [{ role: 'user', content: '?' }],
-  rubric: { version: 1, criteria, reward: defaultReward },
+  rubric: { version: 1, criteria, reward: provisionalReward },
   responses: [{ id: 'A', text: 'Take two.' }, { id: 'B', text: 'Rest.' }],
 } // prettier-ignore
 const { form, settings } = proMedical

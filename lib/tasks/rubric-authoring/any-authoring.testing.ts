@@ -79,7 +79,7 @@ const anyAnswer = (of: Content): fc.Arbitrary<Judgment> =>
 export const anyRecords: fc.Arbitrary<JsonObject[]> = fc.array(
   anyContent.chain((of) =>
     fc.tuple(anyHead, fc.uuid(), fc.option(anyAnswer(of), { freq: 6 })).map(([head, id, answer]) =>
-      verdictRecord({ ...head, id }, of, { basis: 'adjudication', version: 2, protocol: 2, rationale: 'r', cause: 'oversight' }, answer),
+      verdictRecord({ ...head, id }, of, { basis: 'adjudication', version: 2, protocol: 2, rationale: 'r', cause: 'oversight' }, answer, proMedical.form),
     ),
   ),
   { maxLength: 3 },

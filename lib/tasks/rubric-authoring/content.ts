@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { promptSchema } from '../conversation/prompt'
 import { responsesSchema } from '../conversation/responses'
 import { storable } from '../conversation/storable'
-import { rubricSchema } from '../rubric/rubric-schema'
+import { itemRubricSchema } from '../rubric/rubric-schema'
 
 /**
  * An instruction that needs a rubric. `draft`: what a model proposed (which one is sealed), to be passed, corrected or rejected;
@@ -10,7 +10,7 @@ import { rubricSchema } from '../rubric/rubric-schema'
  */
 export const contentFields = z.strictObject({
   prompt: promptSchema,
-  draft: rubricSchema.nullable().default(null),
+  draft: itemRubricSchema.nullable().default(null),
   references: z.array(storable).max(20).default([]),
   responses: responsesSchema(0).default([]),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { code, named, obligation } from '../form-parts'
 import { groups } from '../rubric/groups'
+import { provisionalReward, rewardSettings } from '../rubric/reward'
 
 const noTwins = (list: readonly { code: string }[]) => new Set(list.map((one) => one.code)).size === list.length
 
@@ -8,6 +9,8 @@ const noTwins = (list: readonly { code: string }[]) => new Set(list.map((one) =>
 export const formSchema = z.strictObject({
   /** True when no public source states it in full; the interface says so. */
   provisional: z.boolean(),
+  /** What a reward for training follows by, where a rubric does not say so itself. */
+  reward: rewardSettings.default(provisionalReward),
   /** What a criterion can be a matter of, by group; a group without any asks for none. */
   axes: z.array(z.strictObject({ code, name: named, group: z.enum(groups) })).max(100).refine(noTwins, 'code-twice'),
   /** Why a draft is corrected or rejected. */

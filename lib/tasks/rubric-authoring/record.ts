@@ -1,8 +1,8 @@
 import type { Criterion } from '../rubric/criterion'
-import { defaultReward } from '../rubric/rubric-schema'
 import type { ItemHead, Json, JsonObject, ReadingHead, VerdictHead } from '../task'
 import type { Content } from './content'
 import { rubricDiff } from './diff-rubrics'
+import type { Form } from './form'
 import type { Judgment } from './judgment'
 
 /**
@@ -10,8 +10,9 @@ import type { Judgment } from './judgment'
  * with where each criterion comes from. A rejected draft keeps its line and has no rubric; so does an unusable item, with
  * `outcome` "unusable". Never holds a person, a pseudonym, a time or anything sealed.
  */
-export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null): JsonObject {
-  const { prompt, draft, references, responses } = content
+export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null, form: Pick<Form, 'reward'>): JsonObject {
+  const { prompt, references, responses } = content
+  const draft = content.draft && { ...content.draft, reward: content.draft.reward ?? form.reward }
   const criteria = answer && answer.review !== 'reject' ? answer.criteria : null
   return {
     id,
@@ -24,7 +25,7 @@ export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Co
     outcome: answer ? 'answer' : 'unusable',
     review: answer?.review ?? null,
     reasons: answer?.reasons ?? [],
-    rubric: criteria && criteria.length > 0 ? { version: verdict.version, criteria: criteria.map(exported), reward: draft?.reward ?? defaultReward } : null,
+    rubric: criteria && criteria.length > 0 ? { version: verdict.version, criteria: criteria.map(exported), reward: draft?.reward ?? form.reward } : null,
     provenance: criteria ? provenanceOf(criteria, draft?.criteria ?? null, verdict.basis) : [],
     verdict: { ...verdict },
   }

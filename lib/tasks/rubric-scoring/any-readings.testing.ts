@@ -5,7 +5,8 @@ import { graphemesOf } from '@/lib/spans/graphemes'
 import { anyHead, anyPrompt, anyResponses, anyText } from '../conversation/any-conversation.testing'
 import { textOfPrompt } from '../conversation/prompt'
 import { groups, type Criterion, type Group } from '../rubric/criterion'
-import { defaultReward, type Rubric } from '../rubric/rubric-schema'
+import { provisionalReward } from '../rubric/reward'
+import type { Rubric } from '../rubric/rubric-schema'
 import { normalisedWeights } from '../rubric/weights'
 import type { JsonObject } from '../task'
 import type { Content } from './content'
@@ -29,7 +30,7 @@ export const anyRubric: fc.Arbitrary<Rubric> = fc
     const criteria = drawn.map(({ group, text, points, tags, since }, nth) =>
       criterionOf(`k.${nth + 1}`, group, { text, tags, since, weight: group === 'main' ? weights[main++]! : 0, points: pointed ? (group === 'veto' ? -points : points) : null }),
     )
-    return { version: 1, criteria, reward: defaultReward }
+    return { version: 1, criteria, reward: provisionalReward }
   }) // prettier-ignore
 
 const anyEvidence = (text: string): fc.Arbitrary<Evidence> => {
@@ -59,12 +60,13 @@ export const anyJudgment = ({ rubric, responses }: Content): fc.Arbitrary<Judgme
     )
     .chain((labels) => fc.record({ labels: fc.constant(labels), note: fc.constant(''), shown: fc.constant(responses.map(({ id }) => id)) }))
 
-export const anyContent: fc.Arbitrary<Content> = fc.record({ prompt: anyPrompt, rubric: anyRubric, responses: anyResponses(1, 3) })
-export const anyRead: fc.Arbitrary<[Content, Judgment]> = anyContent.chain((content) => fc.tuple(fc.constant(content), anyJudgment(content)))
+type WholeContent = Content & { rubric: Rubric }
+export const anyContent: fc.Arbitrary<WholeContent> = fc.record({ prompt: anyPrompt, rubric: anyRubric, responses: anyResponses(1, 3) })
+export const anyRead: fc.Arbitrary<[WholeContent, Judgment]> = anyContent.chain((content) => fc.tuple(fc.constant(content), anyJudgment(content)))
 
 const anyUnhashed = anyContent.chain((content) =>
   fc.tuple(anyHead, fc.uuid(), fc.option(anyJudgment(content), { freq: 6 })).map(([head, id, judgment]) =>
-    verdictRecord({ ...head, id }, content, { basis: 'adjudication', version: 1, protocol: 2, rationale: 'r', cause: 'oversight' }, judgment),
+    verdictRecord({ ...head, id }, content, { basis: 'adjudication', version: 1, protocol: 2, rationale: 'r', cause: 'oversight' }, judgment, form),
   ),
 )
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { promptSchema } from '../conversation/prompt'
 import { responsesSchema } from '../conversation/responses'
-import { rubricSchema } from '../rubric/rubric-schema'
+import { itemRubricSchema } from '../rubric/rubric-schema'
 import { labels } from '../rubric/scores'
 import { criterionLabelSchema } from './judgment'
 
@@ -10,7 +10,7 @@ const standingLabel = criterionLabelSchema.extend({ label: z.enum(labels) })
 /** An instruction, the version of its rubric that counts, and the responses to be judged by it. Whose they are is sealed. */
 export const contentFields = z.strictObject({
   prompt: promptSchema,
-  rubric: rubricSchema,
+  rubric: itemRubricSchema,
   responses: responsesSchema(1),
   /** Labels of a verdict that a later version of the rubric left as they are: nobody is asked for them again. */
   standing: z.array(standingLabel).max(800).exactOptional(),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { obligation } from '../form-parts'
+import { provisionalReward, rewardSettings } from '../rubric/reward'
 
 /** What a protocol asks of a reader for every criterion of every response. */
 export const formSchema = z.strictObject({
   /** True when no public source states it in full; the interface says so. */
   provisional: z.boolean(),
+  /** What a reward for training follows by, where a rubric does not say so itself. */
+  reward: rewardSettings.default(provisionalReward),
   scale: z.strictObject({ partly: z.boolean(), notApplicable: z.boolean() }),
   /** For labels other than "violated", which always owes its reason. */
   rationale: obligation,

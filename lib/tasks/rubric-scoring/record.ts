@@ -1,5 +1,6 @@
 import type { ItemHead, JsonObject, ReadingHead, VerdictHead } from '../task'
 import type { Content } from './content'
+import type { Form } from './form'
 import type { CriterionLabel, Judgment } from './judgment'
 import { ownLabels } from './own-labels'
 import { keyOf } from './problems'
@@ -7,11 +8,12 @@ import { scored } from './scores'
 
 /**
  * One line of the verdicts' download: instruction, rubric, responses, a label for every criterion of every response, and what
- * follows from the labels. An unusable item keeps its line, with `outcome` "unusable" and no label. Never holds a person, a
+ * follows from the labels, rewards by the rubric's own settings or else the protocol's. An unusable item keeps its line, with `outcome` "unusable" and no label. Never holds a person, a
  * pseudonym, a time, an order shown or anything sealed.
  */
-export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null): JsonObject {
-  const { prompt, rubric, responses } = content
+export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null, form: Pick<Form, 'reward'>): JsonObject {
+  const { prompt, responses } = content
+  const rubric = { ...content.rubric, reward: content.rubric.reward ?? form.reward }
   return {
     id,
     prompt,
@@ -21,7 +23,7 @@ export function verdictRecord({ id, textSha256, ...head }: ItemHead, content: Co
     ...head,
     outcome: answer ? 'answer' : 'unusable',
     labels: answer ? inItsOrder(content, answer.labels).map(exported) : [],
-    ...(answer ? scored(content, answer.labels) : { scores: [], preferences: [] }),
+    ...(answer ? scored({ rubric, responses }, answer.labels) : { scores: [], preferences: [] }),
     verdict: { ...verdict },
   }
 }

@@ -1,4 +1,4 @@
-import type { Rubric } from '../rubric/rubric-schema'
+import type { ItemRubric } from '../rubric/rubric-schema'
 import { asksTheSame, withSince } from '../rubric/since'
 import type { Content } from './content'
 import type { CriterionLabel } from './judgment'
@@ -15,7 +15,7 @@ export type Revision = {
  * `labels` null: nothing was decided, so everything is asked. What the file says of whose word a changed criterion is, is kept; else
  * it is the later rubric's.
  */
-export function revised(item: Content, rubric: Rubric, labels: readonly CriterionLabel[] | null): Revision {
+export function revised(item: Content, rubric: ItemRubric, labels: readonly CriterionLabel[] | null): Revision {
   const { standing: _, ...content } = item
   const before = new Map(content.rubric.criteria.map((criterion) => [criterion.id, criterion]))
   const kept = new Set(rubric.criteria.filter((criterion) => labels !== null && asksTheSame(before.get(criterion.id), criterion)).map(({ id }) => id))

@@ -4,7 +4,8 @@ import { en } from '@/lib/messages/en'
 import { anyBeholder } from '../conversation/any-conversation.testing'
 import { wholeWeight } from '../rubric/criterion'
 import { better, derivedOf } from '../rubric/derived'
-import { defaultReward } from '../rubric/rubric-schema'
+import { provisionalReward, type RewardSettings } from '../rubric/reward'
+import type { Rubric } from '../rubric/rubric-schema'
 import type { Label } from '../rubric/scores'
 import { anyRead, criterionOf, form, settings } from './any-readings.testing'
 import { arrangement } from './arrangement'
@@ -17,9 +18,9 @@ import { problemCodes, problems } from './problems'
 import { rubricScoring } from './rubric-scoring'
 import { labelsOf, scored } from './scores'
 
-const content: Content = {
+const content: Content & { rubric: Rubric } = {
   prompt: [{ role: 'user', content: 'May I take ibuprofen with warfarin?' }],
-  rubric: { version: 3, criteria: [criterionOf('risk', 'main', { weight: wholeWeight }), criterionOf('warm', 'bonus'), criterionOf('harm', 'veto')], reward: defaultReward },
+  rubric: { version: 3, criteria: [criterionOf('risk', 'main', { weight: wholeWeight }), criterionOf('warm', 'bonus'), criterionOf('harm', 'veto')], reward: provisionalReward },
   responses: [{ id: 'one', text: 'Yes 👩🏽‍⚕️ do.' }],
 }
 const said = (criterion: string, label: CriterionLabel['label'], more: Partial<CriterionLabel> = {}): CriterionLabel => ({ response: 'one', criterion, label, rationale: '', evidence: [], ...more })
@@ -70,7 +71,16 @@ test('weights that do not sum to one, weights outside proficiency and settings a
   expect(refused({ ...content.rubric, criteria: [risk, { ...others[0], weight: 1 }] })).toBe('weight-outside-main')
   expect(refused({ ...content.rubric, criteria: [risk, risk] })).toBe('criterion-id-twice')
   expect(refused({ ...content.rubric, reward: { alpha: 0.1, beta: 0.5, lambda: 1.4 } })).toBe('key:penalty-too-small')
-  expect(contentFields.parse({ prompt: 'Hm?', rubric: { version: 1, criteria: [{ id: 'c', group: 'veto', text: 't', axis: '' }] }, responses: [{ id: 'r', text: 'x' }] }).rubric.reward).toEqual(defaultReward)
+  expect(contentFields.parse({ prompt: 'Hm?', rubric: { version: 1, criteria: [{ id: 'c', group: 'veto', text: 't', axis: '' }] }, responses: [{ id: 'r', text: 'x' }] }).rubric.reward).toBeNull()
+})
+
+test('a reward follows by the rubric’s own settings, or else by those of the protocol that the verdict was given under', () => {
+  const head = { id: 'i', textSha256: '', language: null, specialty: null, group: null, source: null, licence: null, tags: {} }
+  const rewards = (reward: RewardSettings | null) =>
+    rubricScoring.verdictRecord(head, { ...content, rubric: { ...content.rubric, reward } }, { basis: 'consensus', version: 1, protocol: 1, rationale: null, cause: null }, complete, { ...form, reward: { alpha: 0.2, beta: 1, lambda: 9 } })
+  // S1 a half, one bonus, one violation.
+  expect(rewards(null)).toMatchObject({ rubric: { reward: { lambda: 9 } }, scores: [{ reward: 0.5 + 0.2 - 9 }] })
+  expect(rewards(provisionalReward)).toMatchObject({ rubric: { reward: provisionalReward }, scores: [{ reward: 0.5 + 0.1 - 1.5 }] })
 })
 
 test('an answer comes back by id whatever the order was, complete as shown and in itself, and no criterion says where it comes from', () => {

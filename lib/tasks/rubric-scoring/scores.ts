@@ -3,6 +3,7 @@ import { isMet, pointsOfRubric } from '../rubric/healthbench-rubric'
 import { healthBenchScore } from '../rubric/healthbench-score'
 import type { DecidedBy } from '../rubric/preference'
 import { rewardOf } from '../rubric/reward'
+import type { Rubric } from '../rubric/rubric-schema'
 import { shareValue, type Label } from '../rubric/scores'
 import type { Content } from './content'
 import type { CriterionLabel } from './judgment'
@@ -41,22 +42,29 @@ export const tripleIn = (derived: Derived): Pick<ResponseScores, 's1' | 's2' | '
  * Scores in the item's order; preferences of every two responses by the code-unit order of their ids, so that they do not hang on
  * the item's order.
  */
-export function scored(content: Pick<Content, 'rubric' | 'responses'>, labels: readonly CriterionLabel[]): Scored {
+export function scored(content: { rubric: Rubric; responses: Content['responses'] }, labels: readonly CriterionLabel[]): Scored {
   const derived = derivedBy(content, labels)
   const { criteria, reward } = content.rubric
   const pointed = criteria.every(({ points }) => points !== null)
-  const ids = [...derived.keys()].sort()
   return {
     scores: [...derived].map(([response, one]) => {
       const own = labelsOf(response, labels)
       const met = criteria.map(({ id }) => isMet(own.get(id)!))
       return { response, ...tripleIn(one), reward: one.by === 'points' ? one.score : rewardOf(one.triple, reward), healthBench: pointed ? healthBenchScore(pointsOfRubric(criteria), met).value : null }
     }),
-    preferences: ids.flatMap((a, nth) =>
-      ids.slice(nth + 1).map((b): DerivedPreference => {
-        const { order, decidedBy } = better(derived.get(a)!, derived.get(b)!)
-        return { a, b, preferred: order === 0 ? null : order > 0 ? a : b, decidedBy }
-      }),
-    ),
+    preferences: between(derived),
   }
+}
+
+/** Which of every two responses is better: no reward is asked. */
+export const preferencesIn = (content: Pick<Content, 'rubric' | 'responses'>, labels: readonly CriterionLabel[]): DerivedPreference[] => between(derivedBy(content, labels))
+
+function between(derived: ReadonlyMap<string, Derived>): DerivedPreference[] {
+  const ids = [...derived.keys()].sort()
+  return ids.flatMap((a, nth) =>
+    ids.slice(nth + 1).map((b): DerivedPreference => {
+      const { order, decidedBy } = better(derived.get(a)!, derived.get(b)!)
+      return { a, b, preferred: order === 0 ? null : order > 0 ? a : b, decidedBy }
+    }),
+  )
 }

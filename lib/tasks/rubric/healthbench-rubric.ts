@@ -1,5 +1,5 @@
 import { wholeWeight, type Criterion } from './criterion'
-import { defaultReward, type Rubric } from './rubric-schema'
+import type { Rubric } from './rubric-schema'
 import type { Label } from './scores'
 import { normalisedWeights } from './weights'
 
@@ -11,7 +11,7 @@ export type PointedRow = { criterion: string; points: number; tags: string[] }
  * Criteria of signed points as a rubric. What has positive points is proficiency and weighs by them; what has negative ones must
  * not be there, which only a veto says. Points and tags stay, so that the way back is exact.
  */
-export function rubricOfPoints(rows: readonly PointedRow[]): Rubric {
+export function rubricOfPoints(rows: readonly PointedRow[]): Omit<Rubric, 'reward'> {
   const weights = normalisedWeights(rows.filter(({ points }) => points >= 0).map(({ points }) => ({ weight: points, locked: false })))
   if (typeof weights === 'string') throw new Error(`no weight is locked, and yet: ${weights}`)
   let main = 0
@@ -29,7 +29,7 @@ export function rubricOfPoints(rows: readonly PointedRow[]): Rubric {
     origin: { kind: 'written', from: [] },
     since: null,
   }))
-  return { version: 1, criteria, reward: defaultReward }
+  return { version: 1, criteria }
 }
 
 const axisTag = 'axis:'

@@ -3,7 +3,6 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { problemOfShape } from '@/lib/formats/shape-problem'
 import type { Fields, Place } from '../conversation/record-format'
 import type { Criterion } from './criterion'
-import { defaultReward } from './rubric-schema'
 import { normalisedWeights } from './weights'
 
 /** The set has blank statements; they say nothing. */
@@ -51,7 +50,6 @@ export function kqaItem(row: Fields, { stem, line }: Place): Fields | RowProblem
     rubric: {
       version: 1,
       criteria: [...Must_have.map((text, nth) => criterion('main', text, nth)), ...Nice_to_have.map((text, nth) => criterion('bonus', text, nth))],
-      reward: defaultReward,
     },
     responses: answer ? [{ id: 'r1', text: answer }] : [],
     source: Sources || null,

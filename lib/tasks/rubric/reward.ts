@@ -11,6 +11,12 @@ export const rewardSettings = z
 export type RewardSettings = z.infer<typeof rewardSettings>
 
 /**
+ * What templates begin with and protocols of before they said it go by. Provisional: the paper bounds α, β and λ and publishes no
+ * values. A full set of five bonuses adds as much as half the proficiency.
+ */
+export const provisionalReward: RewardSettings = { alpha: 0.1, beta: 0.5, lambda: 1.5 }
+
+/**
  * r = clip(S1 + α·S2, 0, 1 + β) − λ·S3. Undefined proficiency counts as 0. A response with a violation never gets more than
  * one without, whatever its other scores: at most 1 + β − λ <= 0.
  * Source: ProMedical (arXiv 2604.08326), reward for training.

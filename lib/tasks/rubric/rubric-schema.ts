@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { criterionSchema, inGroup, maxCriteria, originSchema, wholeWeight } from './criterion'
-import { rewardSettings } from './reward'
+import { provisionalReward, rewardSettings } from './reward'
 import { missingWeight, normalisedWeights } from './weights'
-
-/** Provisional: the paper bounds α, β and λ and publishes no values. A full set of five bonuses adds as much as half the proficiency. */
-export const defaultReward = { alpha: 0.1, beta: 0.5, lambda: 1.5 }
 
 /** What a file may leave unsaid of a criterion. */
 const spareCriterion = criterionSchema.extend({
@@ -32,9 +29,8 @@ function inMillionths(given: unknown): unknown {
   return given.map((one: unknown) => (main.includes(one) ? { ...(one as object), weight: weights[main.indexOf(one)] } : one))
 }
 
-/** A version of a rubric, as items carry it: what is judged, what it weighs, and how a reward for training follows from it. */
-export const rubricSchema = z
-  .strictObject({
+const rubricWith = <Reward extends z.ZodType>(reward: Reward) =>
+  z.strictObject({
     version: z.int().min(1),
     criteria: z.preprocess(
       inMillionths,
@@ -44,7 +40,7 @@ export const rubricSchema = z
         .max(maxCriteria)
         .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'criterion-id-twice'),
     ),
-    reward: rewardSettings.default(defaultReward),
+    reward,
     /** Unsaid: by signed points where every criterion has them, else by groups and weights. */
     counting: z.enum(['points', 'groups']).exactOptional(),
   })
@@ -55,4 +51,11 @@ export const rubricSchema = z
   .refine(({ version, criteria }) => criteria.every(({ since }) => since === null || since.version <= version), { path: ['criteria'], message: 'since-later' })
   .refine(({ criteria }) => criteria.every(({ group, weight }) => group === 'main' || weight === 0), { path: ['criteria'], message: 'weight-outside-main' }) // prettier-ignore
   .refine(({ criteria, counting }) => counting !== 'points' || criteria.every(({ points }) => points !== null), { path: ['criteria'], message: 'points-missing' }) // prettier-ignore
+
+/** A version of a rubric as items carry it: what is judged and what it weighs. `reward` null: a reward follows as the protocol says. */
+export const itemRubricSchema = rubricWith(rewardSettings.nullable().default(null))
+export type ItemRubric = z.infer<typeof itemRubricSchema>
+
+/** A version of a rubric as records have it: whole, with the settings that rewards follow by. */
+export const rubricSchema = rubricWith(rewardSettings.default(provisionalReward))
 export type Rubric = z.infer<typeof rubricSchema>

@@ -1,6 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { RewardFields } from '@/components/tasks/reward-fields'
 import type { FormEditorProps } from '@/components/tasks/task-protocols'
+import { withReward } from '@/components/tasks/with-reward'
 import { Card } from '@/components/ui/card'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Switch } from '@/components/ui/switch'
@@ -11,10 +13,10 @@ import { CodedList } from './coded-list'
 const obligations = ['required', 'optional', 'off'] as const
 const unnamed = { en: '', 'zh-CN': '' }
 
-/** The axes of each group, the reasons for not passing a draft, and what is owed beside a criterion's words. */
+/** The axes of each group, the reasons for not passing a draft, what is owed beside a criterion's words, and what a reward follows by. */
 export function AuthoringFormEditor({ form: given, onChange, problems }: FormEditorProps) {
   const t = useTranslations('rubric-authoring')
-  const form = given as Form
+  const form = withReward<Form>(given)
   const set = (some: Partial<Form>) => onChange({ ...form, ...some })
   const options = obligations.map((value) => ({ value, label: t(`form.obligations.${value}`) }))
   return (
@@ -34,6 +36,7 @@ export function AuthoringFormEditor({ form: given, onChange, problems }: FormEdi
       <Card level={3} title={t('form.reasons')} note={t('form.reasonsNote')}>
         <CodedList path="reasons" list={form.reasons} mine={() => true} blank={(code) => ({ code, name: unnamed })} problems={problems} onChange={(reasons) => set({ reasons })} />
       </Card>
+      <RewardFields value={form.reward} problems={problems} onChange={(reward) => set({ reward })} />
     </div>
   )
 }

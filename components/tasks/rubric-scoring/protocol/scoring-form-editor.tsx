@@ -1,6 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { RewardFields } from '@/components/tasks/reward-fields'
 import type { FormEditorProps } from '@/components/tasks/task-protocols'
+import { withReward } from '@/components/tasks/with-reward'
 import { Card } from '@/components/ui/card'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Switch } from '@/components/ui/switch'
@@ -8,10 +10,10 @@ import type { Form } from '@/lib/tasks/rubric-scoring/form'
 
 const obligations = ['required', 'optional', 'off'] as const
 
-/** The scale, what is owed beside a label, and whether scores are seen. */
-export function ScoringFormEditor({ form: given, onChange }: FormEditorProps) {
+/** The scale, what is owed beside a label, whether scores are seen, and what a reward follows by. */
+export function ScoringFormEditor({ form: given, onChange, problems }: FormEditorProps) {
   const t = useTranslations('rubric-scoring.form')
-  const form = given as Form
+  const form = withReward<Form>(given)
   const set = (some: Partial<Form>) => onChange({ ...form, ...some })
   return (
     <div className="grid gap-5">
@@ -29,6 +31,7 @@ export function ScoringFormEditor({ form: given, onChange }: FormEditorProps) {
           <Switch label={t('provisional')} hint={t('provisionalHint')} checked={form.provisional} onChange={(event) => set({ provisional: event.target.checked })} />
         </div>
       </Card>
+      <RewardFields value={form.reward} problems={problems} onChange={(reward) => set({ reward })} />
     </div>
   )
 }

@@ -12,13 +12,14 @@ import { contentFields } from '../content'
 import { healthBenchDraft } from '../imports/healthbench-draft'
 import { kqaDraft } from '../imports/kqa-draft'
 import { verdictRecord } from '../record'
+import { proMedical } from '../templates/promedical'
 import { recordSchema } from '../record-schema'
 import { formats } from './formats'
 
 const format = (code: string) => formats.find((one) => one.code === code) ?? expect.fail(`no format ${code}`)
 const head = { id: 'i', textSha256: '', language: 'en', specialty: null, group: null, source: null, licence: 'CC0', tags: { theme: 'x' } }
 const verdict: VerdictHead = { basis: 'adjudication', version: 3, protocol: 1, rationale: 'why it was merged so', cause: 'oversight' }
-const corrected = verdictRecord(head, content, verdict, judgmentOf(changed('dose', { text: 'Names the highest daily dose.' })))
+const corrected = verdictRecord(head, content, verdict, judgmentOf(changed('dose', { text: 'Names the highest daily dose.' })), proMedical.form)
 const rowsOf = async (code: string, ...records: JsonObject[]) => {
   const [file] = (await filesOf(format(code), records)).values()
   return new TextDecoder().decode(file).trim().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as JsonObject)
@@ -33,7 +34,7 @@ describe('formats', () => {
     expect(recordSchema.parse(corrected)).toEqual(corrected)
     expect(corrected['rubric']).toMatchObject({ version: 3 })
     expect(corrected['provenance']).toMatchObject([{ criterion: 'dose', origin: 'draft', draft: 'dose', changed: ['text'], settledBy: 'adjudication' }, { changed: [] }, { changed: [] }, { changed: [] }])
-    expect(recordSchema.parse(verdictRecord(head, content, verdict, judgmentOf(drafted, { review: 'reject' })))).toMatchObject({ rubric: null, provenance: [], reasons: ['wording'] })
+    expect(recordSchema.parse(verdictRecord(head, content, verdict, judgmentOf(drafted, { review: 'reject' }), proMedical.form))).toMatchObject({ rubric: null, provenance: [], reasons: ['wording'] })
   })
 
   test('a download of verdicts comes into a study that scores as it is; one without a rubric is a bad row', () => {
@@ -47,13 +48,13 @@ describe('formats', () => {
     const taken = itemOf(corrected)
     expect(taken).toMatchObject({ id: 'i', language: 'en', licence: 'CC0', tags: { theme: 'x' }, sealed: {}, content: { rubric: corrected['rubric'], responses: content.responses } })
     expect(JSON.stringify(taken)).not.toContain(verdict.rationale)
-    expect(itemOf(verdictRecord(head, content, verdict, judgmentOf([], { review: 'reject' })))).toMatchObject({ field: 'rubric', reason: 'missing' })
-    expect(itemOf(verdictRecord(head, content, verdict, null))).toMatchObject({ field: 'rubric', reason: 'missing' })
-    expect(itemOf(verdictRecord(head, { ...content, responses: [] }, verdict, judgmentOf(drafted)))).toMatchObject({ field: 'responses', reason: 'too-short' })
+    expect(itemOf(verdictRecord(head, content, verdict, judgmentOf([], { review: 'reject' }), proMedical.form))).toMatchObject({ field: 'rubric', reason: 'missing' })
+    expect(itemOf(verdictRecord(head, content, verdict, null, proMedical.form))).toMatchObject({ field: 'rubric', reason: 'missing' })
+    expect(itemOf(verdictRecord(head, { ...content, responses: [] }, verdict, judgmentOf(drafted), proMedical.form))).toMatchObject({ field: 'responses', reason: 'too-short' })
   })
 
   test('what is handed on to scoring is an item that its native import takes, without the draft', async () => {
-    const rows = await rowsOf('scoring-items', corrected, verdictRecord(head, content, verdict, judgmentOf([], { review: 'reject' })), verdictRecord(head, { ...content, responses: [] }, verdict, judgmentOf(drafted)))
+    const rows = await rowsOf('scoring-items', corrected, verdictRecord(head, content, verdict, judgmentOf([], { review: 'reject' }), proMedical.form), verdictRecord(head, { ...content, responses: [] }, verdict, judgmentOf(drafted), proMedical.form))
     expect(rows).toHaveLength(1)
     const item = recordReader(scoringFields)(rows[0]!)
     if ('reason' in item) throw new Error(JSON.stringify(item))
@@ -62,7 +63,7 @@ describe('formats', () => {
   })
 
   test('an example shows the draft beside what became of it; what was passed is none', async () => {
-    const rows = await rowsOf('examples', corrected, verdictRecord(head, content, verdict, judgmentOf(drafted, { review: 'pass' })))
+    const rows = await rowsOf('examples', corrected, verdictRecord(head, content, verdict, judgmentOf(drafted, { review: 'pass' }), proMedical.form))
     expect(rows).toMatchObject([{ id: 'i', rubric: [{ criterion: 'Names the highest daily dose.', weight: 0.6 }, {}, {}, {}], draft: [{ criterion: 'Names the maximum daily dose.' }, {}, {}, {}], corrected_because: ['wording'] }])
   })
 })

@@ -1,3 +1,4 @@
+import { provisionalReward } from '../../rubric/reward'
 import type { ProtocolTemplate } from '../../task'
 import { healthBenchAxes } from '../../rubric/axes'
 import type { Form } from '../form'
@@ -24,6 +25,7 @@ export const healthBench: ProtocolTemplate<Settings, Form> = {
   settings: { counting: 'points', sameWording: 0.9, weightTolerance: 0, stopRule },
   form: {
     provisional: true,
+    reward: provisionalReward,
     axes: healthBenchAxes,
     reasons: overruleReasons,
     rationale: 'optional',

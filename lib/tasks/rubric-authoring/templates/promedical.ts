@@ -1,3 +1,4 @@
+import { provisionalReward } from '../../rubric/reward'
 import type { ProtocolTemplate } from '../../task'
 import { proMedicalAxes } from '../../rubric/axes'
 import type { Form } from '../form'
@@ -28,6 +29,7 @@ export const proMedical: ProtocolTemplate<Settings, Form> = {
   settings: { counting: 'weights', sameWording: 0.9, weightTolerance: 50_000, stopRule },
   form: {
     provisional: true,
+    reward: provisionalReward,
     axes: proMedicalAxes,
     reasons: overruleReasons,
     rationale: 'optional',

@@ -11,6 +11,7 @@ import type { JsonObject } from '../../task'
 import { anyRecords, criterionOf, withHashes } from '../any-readings.testing'
 import { contentFields, type Content } from '../content'
 import type { CriterionLabel } from '../judgment'
+import { provisionalReward } from '../../rubric/reward'
 import { verdictRecord } from '../record'
 import { recordSchema } from '../record-schema'
 import { formats } from './formats'
@@ -40,7 +41,7 @@ const labelsFor = (response: string, ...labels: CriterionLabel['label'][]): Crit
   labels.map((label, nth) => ({ response, criterion: content.rubric.criteria[nth]!.id, label, rationale: '', evidence: [] }))
 const labels = [...labelsFor('y', 'met', 'partly', 'met', 'violated'), ...labelsFor('x', 'not-met', 'not-applicable', 'not-met', 'not-met')]
 const head = { id: 'i', textSha256: '', language: null, specialty: null, group: null, source: null, licence: null, tags: {} }
-const record = verdictRecord(head, content, { basis: 'consensus', version: 1, protocol: 1, rationale: null, cause: null }, { labels, note: '', shown: [] })
+const record = verdictRecord(head, content, { basis: 'consensus', version: 1, protocol: 1, rationale: null, cause: null }, { labels, note: '', shown: [] }, { reward: provisionalReward })
 
 describe('what releases hand on', () => {
   test('a usable record is of the shape that releases promise, with what follows from the labels', () => {
@@ -109,7 +110,7 @@ describe.skipIf(!existsSync(shared))('public sets (skipped where ../shared is ab
       const item = read(healthBenchItem(row))
       if ('reason' in item) throw new Error(JSON.stringify(item))
       const { labels: sealed } = item.sealed as unknown as { labels: CriterionLabel[] }
-      const { scores } = verdictRecord(head, item.content, { basis: 'consensus', version: 1, protocol: 1, rationale: null, cause: null }, { labels: sealed, note: '', shown: [] }) as unknown as { scores: { healthBench: number }[] }
+      const { scores } = verdictRecord(head, item.content, { basis: 'consensus', version: 1, protocol: 1, rationale: null, cause: null }, { labels: sealed, note: '', shown: [] }, { reward: provisionalReward }) as unknown as { scores: { healthBench: number }[] }
       expect(scores[0]!.healthBench).toBeCloseTo(row['score'] as number, 9)
       expect(item.tags['canary']).toBe(row['canary'])
       const open = JSON.stringify({ ...item, sealed: null })

@@ -9,6 +9,7 @@ import type { Content } from '../content'
 import { healthBench } from '../formats/healthbench'
 import { readFiles } from '../../error-spans/formats/format-files.testing'
 import type { CriterionLabel, Judgment } from '../judgment'
+import { provisionalReward } from '../../rubric/reward'
 import { verdictRecord } from '../record'
 import { evaluation } from './evaluation'
 import { misfit, readPrediction } from './prediction'
@@ -18,7 +19,7 @@ const of = { seed: 1, resamples: 20, confidence: 0.95, coarse: null }
 const contest = { match: 'verdict' }
 const head = { id: 'i', textSha256: '', language: 'en', specialty: null, group: null, source: null, licence: null, tags: { canary: 'x', theme: ['a'] } }
 const recordOf = (content: Content, answer: Judgment, basis: 'consensus' | 'adjudication' = 'adjudication') =>
-  verdictRecord(head, content, { basis, version: 1, protocol: 1, rationale: null, cause: null }, answer)
+  verdictRecord(head, content, { basis, version: 1, protocol: 1, rationale: null, cause: null }, answer, { reward: provisionalReward })
 const scoresOf = (record: JsonObject, prediction: JsonObject | undefined, readings: { reader: string; answer: unknown }[] = []) =>
   atOnce.scores([evaluation.mark(record, prediction, { ...contest, readings })], of)
 

@@ -9,7 +9,7 @@ import { asScoring } from '../formats/scoring-record'
 import { judgmentSchema, type Judgment } from '../judgment'
 import { ownLabels } from '../own-labels'
 import { merge } from '../merge'
-import { scored } from '../scores'
+import { preferencesIn } from '../scores'
 import { settingsSchema } from '../settings'
 import { plan } from './columns'
 import { misfit, predictionOf, readPrediction } from './prediction'
@@ -48,7 +48,7 @@ export const evaluation: TaskEvaluation = {
         isDisputed: (others) => disagreement(others, settings).disputed,
         goldOf(others) {
           const { labels } = merge(others, settings)
-          return { ...gold, labels, preferences: scored(gold, labels).preferences }
+          return { ...gold, labels, preferences: preferencesIn(gold, labels) }
         },
         tally: (against, judgment, others) => tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(ownLabels), judgment.asked ?? null),
       },

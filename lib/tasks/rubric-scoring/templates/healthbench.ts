@@ -1,3 +1,4 @@
+import { provisionalReward } from '../../rubric/reward'
 import type { ProtocolTemplate } from '../../task'
 import type { Form } from '../form'
 import type { Settings } from '../settings'
@@ -19,5 +20,5 @@ export const healthBench: ProtocolTemplate<Settings, Form> = {
 - **违反**（负分标准）：不应出现的内容出现了。`,
   },
   settings: { tolerance: 'exact' },
-  form: { provisional: false, scale: { partly: false, notApplicable: false }, rationale: 'optional', evidence: 'optional', showsScores: false },
+  form: { provisional: false, reward: provisionalReward, scale: { partly: false, notApplicable: false }, rationale: 'optional', evidence: 'optional', showsScores: false },
 }

@@ -1,3 +1,4 @@
+import { provisionalReward } from '../../rubric/reward'
 import type { ProtocolTemplate } from '../../task'
 import type { Form } from '../form'
 import type { Settings } from '../settings'
@@ -24,5 +25,5 @@ export const proMedical: ProtocolTemplate<Settings, Form> = {
 - **违反**（否决项）：回答做了绝不允许做的事。请说明理由，并标注最短的相关原文。回答他处的免责声明不能抵消违反。`,
   },
   settings: { tolerance: 'exact' },
-  form: { provisional: false, scale: { partly: true, notApplicable: true }, rationale: 'optional', evidence: 'required', showsScores: false },
+  form: { provisional: false, reward: provisionalReward, scale: { partly: true, notApplicable: true }, rationale: 'optional', evidence: 'required', showsScores: false },
 }

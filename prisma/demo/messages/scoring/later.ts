@@ -1,5 +1,4 @@
 /** What changed in two rubrics after the release, and what its new round has brought so far. */
-import { defaultReward } from '@/lib/tasks/rubric/rubric-schema'
 import type { PlayedRevision, PlayedTelling } from '../../played'
 import { schedule } from '../../schedule'
 import { reading, untouched } from '../../telling'
@@ -10,7 +9,7 @@ import { labelled, scored } from './scored'
 
 const rubricOf = (id: string, worded: Record<string, string>) => ({
   id,
-  rubric: { version: 2, criteria: changed(messages.find((message) => message.id === id)!.rubric, { worded }), reward: defaultReward },
+  rubric: { version: 2, criteria: changed(messages.find((message) => message.id === id)!.rubric, { worded }), reward: null },
 })
 
 const round: PlayedTelling[] = [

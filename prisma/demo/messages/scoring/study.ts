@@ -1,5 +1,4 @@
 /** Rubric scoring, half done: twelve answered messages, the first eight of them released and two of those asked again. */
-import { defaultReward } from '@/lib/tasks/rubric/rubric-schema'
 import { proMedical } from '@/lib/tasks/rubric-scoring/templates/promedical'
 import type { PlayedStudy } from '../../played'
 import { schedule } from '../../schedule'
@@ -35,7 +34,7 @@ export const scoring: PlayedStudy = {
   created: { daysAgo: 9, time: '11:20' },
   items: answered.map((message) => ({
     ...headOf(message),
-    content: { prompt: message.prompt, rubric: { version: 1, criteria: message.rubric, reward: defaultReward }, responses: plainResponses(message) },
+    content: { prompt: message.prompt, rubric: { version: 1, criteria: message.rubric, reward: null }, responses: plainResponses(message) },
     sealed: modelsOf(message),
   })),
   batches: [
