@@ -87,9 +87,7 @@ export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   // Colours on their way from one theme to the other are neither's.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().flatMap((one) => (one.effect?.getComputedTiming().iterations === Infinity ? [] : [one.finished]))),
-  )
+  await expect.poll(() => page.evaluate(() => document.getAnimations().some((one) => one instanceof CSSTransition && one.playState === 'running'))).toBe(false)
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     // In the page itself: otherwise every look opens a page of its own to put together what the frames say, and there are none.

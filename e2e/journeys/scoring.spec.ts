@@ -226,6 +226,7 @@ test('which response is better is said by keys, kept by what the responses are, 
   // Whatever stands first is taken. Of the two the one that was read first comes again, the other way round.
   const firsts = new Map<string, string>()
   for (let reading = 0; reading < 3; reading++) {
+    await expect(page.getByRole('textbox', { name: 'What decided it' })).toHaveValue('')
     const drug = (await page.getByText('How much metformin?').count()) > 0 ? 'metformin' : 'aspirin'
     const first = await page.getByRole('region', { name: 'Response 1' }).innerText()
     if (firsts.has(drug)) expect(first).not.toBe(firsts.get(drug))

@@ -16,7 +16,7 @@ const unnamed = { en: '', 'zh-CN': '' }
 /** The axes of each group, the reasons for not passing a draft, what is owed beside a criterion's words, and what a reward follows by. */
 export function AuthoringFormEditor({ form: given, onChange, problems }: FormEditorProps) {
   const t = useTranslations('rubric-authoring')
-  const form = withReward<Form>(given)
+  const form = withReward(given as Form)
   const set = (some: Partial<Form>) => onChange({ ...form, ...some })
   const options = obligations.map((value) => ({ value, label: t(`form.obligations.${value}`) }))
   return (

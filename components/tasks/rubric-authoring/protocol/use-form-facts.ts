@@ -11,7 +11,7 @@ export function useFormFacts() {
   const locale = useLocale()
   const rewardFact = useRewardFact()
   return (form: unknown): Fact[] => {
-    const { provisional, axes, reasons, rationale, evidence, reward } = withReward<Form>(form)
+    const { provisional, axes, reasons, rationale, evidence, reward } = withReward(form as Form)
     return [
       ...(provisional ? [{ key: 'provisional', label: t('form.provisional'), value: t('form.yes') }] : []),
       ...groups.map((group) => ({ key: group, label: t('form.axesOf', { group: t(`groups.${group}`) }), value: axes.filter((one) => one.group === group).map(({ name }) => name[locale]).join('\n') || '–' })),

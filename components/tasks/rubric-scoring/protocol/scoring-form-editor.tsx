@@ -13,7 +13,7 @@ const obligations = ['required', 'optional', 'off'] as const
 /** The scale, what is owed beside a label, whether scores are seen, and what a reward follows by. */
 export function ScoringFormEditor({ form: given, onChange, problems }: FormEditorProps) {
   const t = useTranslations('rubric-scoring.form')
-  const form = withReward<Form>(given)
+  const form = withReward(given as Form)
   const set = (some: Partial<Form>) => onChange({ ...form, ...some })
   return (
     <div className="grid gap-5">

@@ -9,7 +9,7 @@ export function useFormFacts() {
   const t = useTranslations('rubric-scoring.form')
   const rewardFact = useRewardFact()
   return (form: unknown): Fact[] => {
-    const { provisional, scale, rationale, evidence, showsScores, reward } = withReward<Form>(form)
+    const { provisional, scale, rationale, evidence, showsScores, reward } = withReward(form as Form)
     const yes = (is: boolean) => t(is ? 'yes' : 'no')
     return [
       ...(provisional ? [{ key: 'provisional', label: t('provisional'), value: t('yes') }] : []),
