@@ -96,3 +96,12 @@ test('the page at hand is told; without one, the frame is', async () => {
   await outbox.put(work('two'))
   expect(heard).toEqual(['page one taken', 'frame two conflict'])
 })
+
+test('handing in ends with the server’s answer, also while others are on their way', async () => {
+  const { outbox, answers, sent } = browser({ left: [work('left', 1)] })
+  for (const id of ['left', 'new']) answers.set(id, taken)
+  const flushing = outbox.flush()
+  await outbox.put(work('new', 2))
+  expect(sent).toEqual(['left', 'new'])
+  await flushing
+})

@@ -28,7 +28,7 @@ export class Outbox {
   private readonly putOff = new Map<string, { until: number; ms: number }>()
   private readonly listeners = new Set<() => void>()
   private readonly ears: { page?: Heard; frame?: Heard } = {}
-  private busy = false
+  private flushing: Promise<void> | null = null
   private again = false
   private state: Waiting = { count: 0, unkept: false, attended: false }
 
@@ -57,15 +57,17 @@ export class Outbox {
     await this.flush()
   }
 
-  /** Sends what waits, the oldest first. */
-  async flush(): Promise<void> {
-    if (this.busy) return void (this.again = true)
-    this.busy = true
-    do {
+  /** Sends what waits, the oldest first. Resolves when all of it has been tried, also what came while others were under way. */
+  flush(): Promise<void> {
+    this.again = true
+    return (this.flushing ??= this.rounds().finally(() => (this.flushing = null)))
+  }
+
+  private async rounds(): Promise<void> {
+    while (this.again) {
       this.again = false
       await this.round()
-    } while (this.again)
-    this.busy = false
+    }
   }
 
   private async round(): Promise<void> {

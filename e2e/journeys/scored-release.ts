@@ -38,7 +38,7 @@ export async function handInSystem(page: Page, releaseId: string, system: string
   await page.getByRole('button', { name: 'Hand in' }).click()
   await expect(page.getByRole('heading', { name: system })).toBeVisible()
   // The worker scores it; the page finds out by itself.
-  await expect(page.getByRole('link', { name: 'Leaderboard' }).first()).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: 'Scores', exact: true })).toBeVisible({ timeout: 60_000 })
   await page.getByRole('link', { name: 'Leaderboard' }).first().click()
 }
 
