@@ -22,11 +22,14 @@ test('a reader judges three items by keyboard alone and lands on "last one"', as
   await expect(page.getByRole('textbox', { name: /^Correction/ })).toBeFocused()
   await page.keyboard.type('Insulin')
   await expectAccessible(page)
+  let address = page.url()
   await page.keyboard.press('Control+Enter')
 
   for (let n = 2; n <= 3; n++) {
     await expect(page.getByText('Handed in.').first()).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Your judgment' })).toBeVisible()
+    await expect(page).not.toHaveURL(address)
+    address = page.url()
+    await expect(page.getByText('Read the text, then decide')).toBeVisible()
     await textBox(page).focus()
     await page.keyboard.press('c')
     await page.keyboard.press('Control+Enter')
