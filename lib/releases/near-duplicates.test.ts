@@ -76,6 +76,15 @@ test('whatever is reported is true, above the threshold, symmetric, and the same
   )
 })
 
+test('every threshold can be looked for with the recall that is promised', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.3, max: 1, noNaN: true }), (threshold) => {
+      expect(recallOf(threshold, 1, 400)).toBeGreaterThanOrEqual(0.998)
+    }),
+    { examples: [[0.992594030388785], [1], [0.3]] },
+  )
+})
+
 /** Half of the texts are another with some characters changed: pairs of every similarity. */
 function drifted(count: number, characters: number): Text[] {
   let state = 7

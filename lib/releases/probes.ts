@@ -4,8 +4,8 @@ import type { Least, Signatures } from './signatures'
 
 /** The least chance with which a pair of exactly the threshold's similarity is found. */
 const leastRecall = 0.998
-/** How far below their expected number agreeing places may stay, in standard deviations: of all, and of the first quarter. */
-const deviations = { all: 3.2, first: 4 }
+/** The chance that a pair at the threshold agrees in fewer places than it must: of all, and of the first quarter. Together less than recall may lose. */
+const missed = { all: 7e-4, first: 3e-5 }
 const mostProbes = 400
 const mostRows = 40
 /** Pairs by which it is judged how alike the texts are as a whole. */
@@ -24,10 +24,15 @@ export type Probes = {
   recall: number
 }
 
-/** How many places a pair at the threshold must agree in to be compared. Both below what is expected by some deviations. */
+/** How many places a pair at the threshold must agree in to be compared: as many as all but a few such pairs have, exactly (binomial). */
 export function leastAgreement(threshold: number): Least {
-  const lowest = (of: number, below: number) => Math.floor(threshold * of - below * Math.sqrt(threshold * (1 - threshold) * of))
-  return { all: lowest(places, deviations.all), first: lowest(places / 4, deviations.first) }
+  const lowest = (trials: number, most: number) => {
+    const chances = binomial(trials, threshold)
+    let [below, least] = [0, 0]
+    while (least < trials && below + chances[least]! <= most) below += chances[least++]!
+    return least
+  }
+  return { all: lowest(places, missed.all), first: lowest(places / 4, missed.first) }
 }
 
 /**
