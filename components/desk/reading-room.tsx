@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { randomUuid } from '@/components/ui/random-uuid'
+import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
@@ -66,7 +67,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
     <>
       <WorkNotices waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
       {seat ? (
-        <Suspense fallback={<div aria-busy className="m-6 h-96 animate-[breathe_1.6s_ease-in-out_infinite] rounded-lg bg-sunken" />}>
+        <Suspense fallback={<Skeleton className="m-6 h-96" />}>
           <ReadingBench
             key={`${seat.seatId} ${seat.draft?.version ?? 0} ${seat.submittedAt ?? ''}`}
             personId={personId}

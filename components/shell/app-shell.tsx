@@ -23,7 +23,13 @@ import { ThemeMenu } from './theme-menu'
 const CommandPalette = lazy(() =>
   import('@/components/ui/command-palette').then((m) => ({ default: m.CommandPalette })),
 )
-const WaitingWork = lazy(() => import('@/components/work/waiting-work').then((m) => ({ default: m.WaitingWork })))
+// On every page, unasked: where it cannot be fetched, the page goes on without it.
+const WaitingWork = lazy(() =>
+  import('@/components/work/waiting-work').then(
+    (m) => ({ default: m.WaitingWork }),
+    () => ({ default: () => null }),
+  ),
+)
 const ShortcutSheet = lazy(() => import('@/components/ui/shortcut-sheet').then((m) => ({ default: m.ShortcutSheet })))
 
 export type AppShellProps = {
