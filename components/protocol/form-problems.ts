@@ -4,6 +4,6 @@ import type { z } from 'zod'
 export function formProblems(schema: z.ZodType, form: unknown): ReadonlyMap<string, string> {
   const issues = schema.safeParse(form).error?.issues ?? []
   return new Map(
-    issues.map((issue) => [issue.path.join('.'), issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message : issue.code]),
+    issues.map((issue) => [issue.path.join('.'), issue.code === 'custom' || issue.code === 'invalid_format' ? issue.message.replace(/^key:/, '') : issue.code]),
   )
 }

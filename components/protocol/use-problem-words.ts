@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 export function useProblemWords(problems: ReadonlyMap<string, string>) {
   const t = useTranslations('protocol.problems')
   return (path: string): string | undefined => {
-    const code = problems.get(path)?.replace(/^key:/, '')
+    const code = problems.get(path)
     if (code === undefined) return undefined
     return t((t.has(code as never) ? code : 'other') as 'other')
   }

@@ -10,7 +10,7 @@ const isExample = `v.usable and coalesce(v.answer ->> 'review', '') not in ('pas
 /** `batchId`: of one round (review-rounds.ts); null: of the whole study. */
 export const exampleQuery = (studyId: string, batchId: string | null): string => `
   select i.external_id, i.content::text, v.answer::text from item i join verdict v on v.item_id = i.id and ${verdictInForce}
-  left join first_batches(${pg.escapeLiteral(studyId)}) f on f.item_id = i.id
+  ${batchId === null ? '' : `left join first_batches(${pg.escapeLiteral(studyId)}) f on f.item_id = i.id`}
   where i.study_id = ${pg.escapeLiteral(studyId)} and i.stage = 'closed' and ${isExample}
   ${batchId === null ? '' : `and ${pg.escapeLiteral(batchId)} = coalesce(f.batch_id, i.batch_id)`} order by i.external_id`
 

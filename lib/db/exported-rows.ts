@@ -2,6 +2,7 @@
 import pg from 'pg'
 import type { ItemHead, ReadingHead, VerdictHead } from '@/lib/tasks/task'
 import type { Cell } from './copied-rows'
+import { Prisma } from './generated/client'
 import { judgmentInForce, verdictInForce } from './in-force'
 import type { Tx } from './transaction'
 
@@ -89,7 +90,7 @@ export async function exportCounts(tx: Tx, studyId: string): Promise<ExportCount
       (count(*) filter (where i.stage in ('pool', 'reading', 'adjudicating')))::int as open
     from item i left join batch b on b.id = i.batch_id
     left join verdict v on v.item_id = i.id and v.study_id = i.study_id
-      and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)
+      and ${Prisma.raw(verdictInForce)}
     where i.study_id = ${studyId}::uuid`
   return row ?? { verdicts: 0, unusable: 0, undecided: 0, readings: 0, open: 0 }
 }

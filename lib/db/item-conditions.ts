@@ -1,5 +1,6 @@
 /** A filter of items as SQL over `item i`. The only place where a filter becomes a condition. */
 import { Prisma } from './generated/client'
+import { verdictInForce } from './in-force'
 import type { Stage } from '@/lib/workflow/stage'
 
 export type ItemConditions = {
@@ -52,5 +53,5 @@ function verdictCondition(verdict: NonNullable<ItemConditions['verdict']>): Pris
     return Prisma.sql`i.stage = 'closed' and not exists (select from verdict v where v.item_id = i.id)`
   const holds = verdict === 'unusable' ? Prisma.sql`not v.usable` : Prisma.sql`v.usable and v.source = ${verdict}`
   return Prisma.sql`exists (select from verdict v where v.item_id = i.id and ${holds}
-    and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version))`
+    and ${Prisma.raw(verdictInForce)})`
 }

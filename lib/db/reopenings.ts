@@ -1,5 +1,7 @@
 /** Items judged under an old protocol, going back to readers. Needs the unblinded door: it looks at whose judgments count. */
 import type { Stage } from '@/lib/workflow/stage'
+import { Prisma } from './generated/client'
+import { judgmentInForce } from './in-force'
 import type { Tx } from './transaction'
 
 /** Items with a judgment that counts today and was given under this very protocol. */
@@ -8,7 +10,7 @@ export async function itemsUnder(tx: Tx, studyId: string, protocolId: string): P
     select distinct i.id from judgment j join seat s on s.id = j.seat_id join item i on i.id = j.item_id and i.round = s.round
     where j.study_id = ${studyId}::uuid and j.protocol_id = ${protocolId}::uuid and s.submitted_at is not null
       and i.stage in ('reading', 'adjudicating', 'closed')
-      and not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)`
+      and ${Prisma.raw(judgmentInForce)}`
   return rows.map(({ id }) => id)
 }
 

@@ -18,7 +18,7 @@ export async function dueRepeat(tx: SqlTx, studyId: string | null, beyond: reado
   return row?.id ?? null
 }
 
-export type RepeatReading = Reading & { ofSeat: string;  answer: unknown; answeredUnder: string | null }
+export type RepeatReading = Reading & { ofSeat: string; answer: unknown; answeredUnder: string | null }
 
 /** The viewer's own repeat, in the shape of a reading of theirs. */
 export async function repeatOf(tx: SqlTx, id: string): Promise<RepeatReading | null> {

@@ -1,5 +1,7 @@
 /** How far a study is, in counts alone. What crosses persons comes from functions that give no names. */
 import type { Stage } from '@/lib/workflow/stage'
+import { Prisma } from './generated/client'
+import { verdictInForce } from './in-force'
 import type { Tx } from './transaction'
 
 export async function itemsByStage(tx: Tx, studyId: string): Promise<Record<Stage, number>> {
@@ -73,7 +75,7 @@ export async function outcomesOf(tx: Tx, studyId: string): Promise<Outcomes> {
   >`
     select v.source, v.usable, v.cause::text as cause, count(*)::int as items from item i
     left join verdict v on v.item_id = i.id and v.study_id = i.study_id
-      and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)
+      and ${Prisma.raw(verdictInForce)}
     where i.study_id = ${studyId}::uuid and i.stage = 'closed' group by 1, 2, 3`
   const sum = (holds: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(holds).reduce((total, { items }) => total + items, 0)

@@ -1,3 +1,4 @@
+import { byName } from './by-name'
 import type { GroupScores, Scored, Scores } from './evaluation'
 
 /**
@@ -5,10 +6,10 @@ import type { GroupScores, Scored, Scores } from './evaluation'
  * did in the group together. No interval, since contestants share items and a group is small.
  */
 export function meanGroups(contestants: readonly Scores['by'][]): Scores['by'] {
-  const by: Scores['by'] = {}
+  const by: Scores['by'] = byName()
   for (const facet of sorted(contestants.flatMap((each) => Object.keys(each))))
     for (const value of sorted(contestants.flatMap((each) => Object.keys(each[facet] ?? {}))))
-      (by[facet] ??= {})[value] = meanOf(contestants.flatMap((each) => each[facet]?.[value] ?? []))
+      (by[facet] ??= byName())[value] = meanOf(contestants.flatMap((each) => each[facet]?.[value] ?? []))
   return by
 }
 

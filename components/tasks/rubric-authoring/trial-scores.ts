@@ -1,5 +1,6 @@
 import { pointsOfRubric } from '@/lib/tasks/rubric/healthbench-rubric'
 import { healthBenchScore } from '@/lib/tasks/rubric/healthbench-score'
+import { isMet } from '@/lib/tasks/rubric/is-met'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import { shareValue, tripleOf, type Label } from '@/lib/tasks/rubric/scores'
 import type { Trial } from '@/lib/tasks/rubric-authoring/judgment'
@@ -11,6 +12,6 @@ export function trialScores(criteria: readonly Criterion[], trials: readonly Tri
   const labels = new Map<string, Label>(trials.filter((one) => one.response === response).map(({ criterion, label }) => [criterion, label]))
   const tried = criteria.filter(({ id }) => labels.has(id))
   const { s1, s2, s3 } = tripleOf(tried, labels)
-  const met = tried.map(({ id }) => labels.get(id) === 'met' || labels.get(id) === 'violated')
+  const met = tried.map(({ id }) => isMet(labels.get(id)!))
   return { tried: tried.length, s1: shareValue(s1), s2, s3, points: healthBenchScore(pointsOfRubric(tried), met).value }
 }

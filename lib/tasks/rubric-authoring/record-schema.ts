@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { itemHeadShape, messagesSchema, responseListSchema, verdictHeadSchema } from '../head-schema'
+import { sources } from '../rubric/criterion'
 import { rubricRecord } from '../rubric/rubric-record'
 import { reviews } from './judgment'
 
@@ -24,7 +25,7 @@ export const recordSchema = z.strictObject({
         changed: z.array(z.string()).describe('What differs from the draft’s.'),
         settledBy: z.enum(['consensus', 'adjudication']).describe('Whether the readers agreed, or an adjudicator decided.'),
         since: z.int().nullable().describe('The rubric’s version since which it asks what it asks; null where that is not known.'),
-        source: z.enum(['draft', 'authored', 'adjudicated', 'revised']).nullable().describe('Whose word it is: the draft’s as it came, all authors’, an adjudicator’s, or a later rubric’s.'),
+        source: z.enum(sources).nullable().describe('Whose word it is: the draft’s as it came, all authors’, an adjudicator’s, or a later rubric’s.'),
       }),
     )
     .describe('Where each criterion comes from.'),

@@ -1,5 +1,6 @@
 import { better, derivedOf, type Derived } from '../rubric/derived'
-import { isMet, pointsOfRubric } from '../rubric/healthbench-rubric'
+import { pointsOfRubric } from '../rubric/healthbench-rubric'
+import { isMet } from '../rubric/is-met'
 import { healthBenchScore } from '../rubric/healthbench-score'
 import type { DecidedBy } from '../rubric/preference'
 import { rewardOf } from '../rubric/reward'

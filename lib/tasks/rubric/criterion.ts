@@ -10,8 +10,11 @@ export const originSchema = z.strictObject({
   from: z.array(z.string().min(1).max(80)).max(50),
 })
 
+/** Whose word a criterion is: the draft's as it came, all authors', an adjudicator's, or a later rubric's. */
+export const sources = ['draft', 'authored', 'adjudicated', 'revised'] as const
+
 /** Since which version of its rubric a criterion asks what it asks, and whose word it is. */
-export const sinceSchema = z.strictObject({ version: z.int().min(1), source: z.enum(['draft', 'authored', 'adjudicated', 'revised']) })
+export const sinceSchema = z.strictObject({ version: z.int().min(1), source: z.enum(sources) })
 
 export const criterionSchema = z.strictObject({
   /** Stays with the criterion through every version of its rubric. */

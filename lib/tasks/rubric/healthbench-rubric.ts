@@ -3,8 +3,6 @@ import type { Rubric } from './rubric-schema'
 import type { Label } from './scores'
 import { normalisedWeights } from './weights'
 
-export { isMet } from './is-met'
-
 export type PointedRow = { criterion: string; points: number; tags: string[] }
 
 /**

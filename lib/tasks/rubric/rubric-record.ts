@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sources } from './criterion'
 import { groups } from './groups'
 
 const criterion = z.strictObject({
@@ -13,7 +14,7 @@ const criterion = z.strictObject({
   evidence: z.string().describe('What guideline or paper says so.'),
   tags: z.array(z.string()).describe('Further properties.'),
   since: z
-    .strictObject({ version: z.int().describe('Of the rubric.'), source: z.enum(['draft', 'authored', 'adjudicated', 'revised']).describe('The draft as it came, what all authors said, an adjudicator’s, or a later rubric’s.') })
+    .strictObject({ version: z.int().describe('Of the rubric.'), source: z.enum(sources).describe('The draft as it came, what all authors said, an adjudicator’s, or a later rubric’s.') })
     .nullable()
     .describe('Since which version the criterion asks what it asks, and whose word it is.'),
   origin: z.strictObject({ kind: z.string().describe('How it came to be.'), from: z.array(z.string()).describe('Of which criteria.') }).describe('Where it comes from.'),

@@ -11,10 +11,11 @@ import type { TallyPlan } from './tally-plan'
 import { TallySample } from './tally-sample'
 
 /** How contests are scored whose marks are tallies, by the task's own plan. */
-export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pick<TaskEvaluation, 'between' | 'measures' | 'scores' | 'meanScores' | 'differences'> {
+export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pick<TaskEvaluation, 'between' | 'kindOf' | 'measures' | 'scores' | 'meanScores' | 'differences'> {
   const width = plan.columns.length
   return {
     between: plan.between,
+    kindOf: (mark) => mark.charAt(0),
     measures: plan.measures.map(({ name, better }) => ({ name, better })),
     *scores(did, facets, { coarse, ...of }): Steps<Scores[]> {
       const { sample, groups } = yield* laidOutBy(plan, did, facets)

@@ -20,7 +20,6 @@ export const evaluation: TaskEvaluation = {
   ...tallyScores(plan),
   matches: ['overlap:0.5', 'exact', 'contains', 'sentence'],
   judgedOn: 'overlap:0.5',
-  kindOf: (mark) => mark,
   isRight: (mark) => mark === '0' || mark === '4',
   asksReaders: false,
   compared: ['localisation.f1', 'veracity.f1'],

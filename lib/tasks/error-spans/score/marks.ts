@@ -1,9 +1,9 @@
 import type { Mark } from '../../evaluation'
 import type { Tally } from '../../tally/tally'
-import type { Counts } from './measures'
+import { countNames } from './measures'
 import type { Outcome } from './outcomes'
 
-export const columns = ['tp', 'fp', 'fn', 'tn', 'flagged', 'erroneous', 'localised', 'missing', 'items', 'correct'] as const satisfies (keyof Counts | 'items' | 'correct')[]
+export const columns = [...countNames, 'items', 'correct'] as const
 export type Column = (typeof columns)[number]
 
 /**

@@ -18,7 +18,6 @@ export const evaluation: TaskEvaluation = {
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,
-  kindOf: (mark) => mark.charAt(0),
   isRight: (mark) => mark.startsWith('r'),
   asksReaders: false,
   compared: ['pairwise.overall'],

@@ -1,4 +1,4 @@
-import { isMet } from '../../rubric/healthbench-rubric'
+import { isMet } from '../../rubric/is-met'
 import type { JsonObject, ReadingFormat } from '../../task'
 import type { Content } from '../content'
 import type { Judgment } from '../judgment'

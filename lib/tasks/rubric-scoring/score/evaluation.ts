@@ -24,7 +24,6 @@ export const evaluation: TaskEvaluation = {
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,
-  kindOf: (mark) => mark.charAt(0),
   isRight: (mark) => mark.startsWith('r'),
   asksReaders: true,
   compared: ['pairwise.overall', 'pointwise.overall', 'meta.f1'],

@@ -1,6 +1,7 @@
 import type { Counted } from '../../rubric/counts-by-points'
 import { better, derivedOf } from '../../rubric/derived'
-import { isMet, pointsOfRubric } from '../../rubric/healthbench-rubric'
+import { pointsOfRubric } from '../../rubric/healthbench-rubric'
+import { isMet } from '../../rubric/is-met'
 import { healthBenchScore } from '../../rubric/healthbench-score'
 import type { Label } from '../../rubric/scores'
 import type { Criterion } from '../../rubric/criterion'

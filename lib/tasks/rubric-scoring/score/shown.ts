@@ -1,7 +1,7 @@
 import type { Message } from '../../conversation/prompt'
 import type { Response } from '../../conversation/responses'
 import { countsByPoints } from '../../rubric/counts-by-points'
-import { isMet } from '../../rubric/healthbench-rubric'
+import { isMet } from '../../rubric/is-met'
 import type { Label } from '../../rubric/scores'
 import type { Group } from '../../rubric/criterion'
 import type { ScoringRecord } from '../formats/scoring-record'

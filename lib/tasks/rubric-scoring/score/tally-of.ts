@@ -1,5 +1,6 @@
 import { countsByPoints } from '../../rubric/counts-by-points'
-import { isMet, pointsOfRubric } from '../../rubric/healthbench-rubric'
+import { pointsOfRubric } from '../../rubric/healthbench-rubric'
+import { isMet } from '../../rubric/is-met'
 import { healthBenchScore } from '../../rubric/healthbench-score'
 import type { Tally } from '../../tally/tally'
 import { axisNames, axisOfGroup, type Axis } from '../../rubric/axis-of-group'
