@@ -69,8 +69,8 @@ export function candidateReader(labelsOf: (answer: unknown) => Readonly<Record<s
   }
 }
 
-/** `names`: the release whose pseudonyms the readings carry; null: none are made, and readers are told apart by account. */
-export const recordQuery = (studyId: string, names: string | null): string => {
+/** `names`: the release whose pseudonyms the readings carry; null: none are made, and readers are told apart by account. Without readings, none are read. */
+export const recordQuery = (studyId: string, names: string | null, { withReadings }: { withReadings: boolean } = { withReadings: true }): string => {
   const study = pg.escapeLiteral(studyId)
   const reader = names === null ? 's.person_id::text' : 'n.name'
   return `
@@ -78,11 +78,11 @@ export const recordQuery = (studyId: string, names: string | null): string => {
     select person_id, ${names === null ? 'null::text' : `release_pseudonym(${pg.escapeLiteral(names)}, person_id)`} as name
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select ${verdictColumns(licence)}, v.id::text,
-    (select jsonb_agg(jsonb_build_object('reader', ${reader}, 'rater', s.person_id, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
+    ${withReadings ? `(select jsonb_agg(jsonb_build_object('reader', ${reader}, 'rater', s.person_id, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
         'answer', j.answer) order by s.letter)
       from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
       join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
-      where s.item_id = i.id and s.round = i.round and s.submitted_at is not null)::text
+      where s.item_id = i.id and s.round = i.round and s.submitted_at is not null)::text` : 'null'}
   from item i join study s on s.id = i.study_id join verdict v on ${inForce} and v.usable join protocol p on p.id = v.protocol_id
   where i.study_id = ${study} ${inOrder}`
 }

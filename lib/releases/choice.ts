@@ -20,4 +20,11 @@ export type LeftOut = {
   note: string | null
 }
 
+/**
+ * An item's going may tell its label (what every system gets right, what there is too much of, a person's note). Of what left a hidden
+ * split it is told only that it was withdrawn.
+ */
+export const mayTellWhy = ({ id, reason }: Pick<LeftOut, 'id' | 'reason'>, goneFromHidden: ReadonlySet<string>): boolean =>
+  reason === 'withdrawn' || !goneFromHidden.has(id)
+
 export type Choice<Item> = { kept: Item[]; leftOut: LeftOut[] }

@@ -35,12 +35,12 @@ export function leakageDocument(report: LeakageReport): string {
     '## Near-duplicates',
     pairs.length === 0
       ? 'None were found.'
-      : `${count(pairs.length, 'pair')}, ${across.length} of them across splits.${pairs.length > mostShown ? ` The first ${mostShown} are shown, those across splits first; leakage.json has all.` : ''}`,
+      : `${count(pairs.length, 'pair')}, ${across.length} of them across splits.${firstShown(pairs)}`,
     ...(pairs.length ? [pairTable(pairs)] : []),
     ...(dismissed.length
       ? [
           '## Judged to be no duplicates',
-          `${count(dismissed.length, 'pair')} at or above the threshold, ${dismissed.filter(isAcross).length} of them across splits. Whoever composed this release or an earlier one looked at them and let them stand apart.${dismissed.length > mostShown ? ` The first ${mostShown} are shown, those across splits first; leakage.json has all.` : ''}`,
+          `${count(dismissed.length, 'pair')} at or above the threshold, ${dismissed.filter(isAcross).length} of them across splits. Whoever composed this release or an earlier one looked at them and let them stand apart.${firstShown(dismissed)}`,
           pairTable(dismissed),
         ]
       : []),
@@ -65,6 +65,9 @@ export function leakageDocument(report: LeakageReport): string {
 }
 
 const isAcross = ({ splits: [a, b] }: PlacedPair) => a !== b
+
+const firstShown = ({ length }: readonly PlacedPair[]): string =>
+  length > mostShown ? ` The first ${mostShown} are shown, those across splits first; leakage.json has all.` : ''
 
 /** Those across splits first. */
 const pairTable = (pairs: readonly PlacedPair[]) =>

@@ -56,6 +56,14 @@ test('width, case and blanks do not hide a copy', async () => {
   expect(pairs).toEqual([{ a: 'a', b: 'b', similarity: 1 }])
 })
 
+test('copies of which two were found to be no duplicates are each still held against all others', async () => {
+  const text = 'A 62-year-old man with chest pain at rest, relieved by nitrates, and a normal first troponin.'
+  const near = text.replace('62', '63')
+  const ids = async (texts: Text[]) => (await find(texts, { notDuplicates: [{ a: 'a', b: 'b' }] })).pairs.map(({ a, b }) => `${a}${b}`).sort()
+  expect(await ids(['a', 'b', 'c'].map((id) => ({ id, text })))).toEqual(['ac', 'bc'])
+  expect(await ids([{ id: 'a', text }, { id: 'b', text }, { id: 'x', text: near }])).toEqual(['ax', 'bx'])
+})
+
 const word = fc.constantFrom('fever', ' ', '发热', '患者', 'حمى', 'aspirin', '。', '40 mg', '🩺', 'x')
 const worlds = fc
   .array(fc.array(word, { minLength: 1, maxLength: 30 }), { maxLength: 12 })

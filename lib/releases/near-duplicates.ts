@@ -25,7 +25,7 @@ type Texts = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
  * `textsOf` is asked for (at most 1,000 ids at a time), so that nothing reported is an estimate. A pair at the threshold is
  * missed with the chance 1 − `recall`; the more similar, the surer it is found. Every pair found is reported, or its texts hang
  * together by pairs that are: see Standing. Texts that are the same are each paired with the first of them by id, and only that
- * one with others.
+ * one with others, unless somebody found two of them to be no duplicates.
  *
  * Keeps a signature of 512 bytes for each text and the shingles of some, never the texts. Time: one pass over the texts, then
  * probes of O(n log n), and comparisons of which each text has a limited number in vain. `onProbe` is awaited between probes,
@@ -51,10 +51,13 @@ export async function findNearDuplicates(
   const double = all.find(({ id }, at) => id === all[at + 1]?.id)
   if (double) throw new RangeError(`${double.id} comes twice`)
 
+  const printOf = new Map(all.map(({ id, print }) => [id, print]))
+  // Where somebody found copies to be no duplicates, one of them cannot stand for the others.
+  const apart = new Set(notDuplicates.flatMap(({ a, b }) => (a !== b && printOf.get(a) === printOf.get(b) ? [printOf.get(a)] : [])))
   const firsts = new Map<number, string>()
   const same: [string, string][] = []
   const distinct = all.filter(({ id, print }) => {
-    const first = firsts.get(print)
+    const first = apart.has(print) ? undefined : firsts.get(print)
     if (first === undefined) firsts.set(print, id)
     else same.push([first, id])
     return first === undefined
@@ -62,13 +65,16 @@ export async function findNearDuplicates(
   signatures.arrange(distinct.map(({ number }) => number))
   const ids = distinct.map(({ id }) => id)
   const standing = new Standing(ids, notDuplicates)
-  const pairs: NearDuplicatePair[] = []
   const similarityOf = exactly(textsOf, shingleLength)
-  const isDismissed = dismissedAmong(notDuplicates)
-  for (const piece of pieces(same.filter(([a, b]) => !isDismissed(a, b)))) {
-    const similarity = await similarityOf(piece)
-    for (const [at, [a, b]] of piece.entries()) if (similarity[at]! >= threshold) pairs.push({ a, b, similarity: similarity[at]! })
+  const reaching = async (wanted: readonly [string, string][]): Promise<NearDuplicatePair[]> => {
+    const found: NearDuplicatePair[] = []
+    for (const piece of pieces(wanted)) {
+      const similarity = await similarityOf(piece)
+      for (const [at, [a, b]] of piece.entries()) if (similarity[at]! >= threshold) found.push({ a, b, similarity: similarity[at]! })
+    }
+    return found
   }
+  const pairs = await reaching(same)
 
   const sets = new ShingleSets(shingleLength, async (numbers) => {
     const given = await textsOf(numbers.map((number) => ids[number]!))
@@ -101,11 +107,7 @@ export async function findNearDuplicates(
       }
     }
   }
-  const dismissed: NearDuplicatePair[] = []
-  for (const piece of pieces(standingAmong(notDuplicates, new Set(all.map(({ id }) => id))))) {
-    const similarity = await similarityOf(piece)
-    for (const [at, [a, b]] of piece.entries()) if (similarity[at]! >= threshold) dismissed.push({ a, b, similarity: similarity[at]! })
-  }
+  const dismissed = await reaching(standingAmong(notDuplicates, printOf))
   return { pairs: pairs.sort(closestFirst), dismissed: dismissed.sort(closestFirst), texts: all.length, ...standing.counts(), compared: same.length + standing.compared, recall: probes.recall }
 }
 
@@ -137,12 +139,7 @@ function textIn(given: ReadonlyMap<string, string>, id: string): string {
 const closestFirst = (x: NearDuplicatePair, y: NearDuplicatePair) => y.similarity - x.similarity || byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b)
 
 /** Of pairs somebody spoke of, each once, those whose texts are both here; the smaller id first. */
-function standingAmong(pairs: readonly { a: string; b: string }[], ids: ReadonlySet<string>): [string, string][] {
+function standingAmong(pairs: readonly { a: string; b: string }[], ids: { has: (id: string) => boolean }): [string, string][] {
   const keys = new Set(pairs.flatMap(({ a, b }) => (a !== b && ids.has(a) && ids.has(b) ? [keyOfPair(a, b)] : [])))
   return [...keys].map((key) => JSON.parse(key) as [string, string])
-}
-
-function dismissedAmong(pairs: readonly { a: string; b: string }[]): (a: string, b: string) => boolean {
-  const keys = new Set(pairs.map(({ a, b }) => keyOfPair(a, b)))
-  return (a, b) => keys.has(keyOfPair(a, b))
 }

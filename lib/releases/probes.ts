@@ -25,7 +25,7 @@ export type Probes = {
 }
 
 /** How many places a pair at the threshold must agree in to be compared: as many as all but a few such pairs have, exactly (binomial). */
-export function leastAgreement(threshold: number): Least {
+function leastAgreement(threshold: number): Least {
   const lowest = (trials: number, most: number) => {
     const chances = binomial(trials, threshold)
     let [below, least] = [0, 0]
@@ -49,6 +49,7 @@ export function planProbes(signatures: Signatures, threshold: number, seed: numb
   const alike = sampled(signatures, seed)
   const recall = recallBy(threshold)
   const size = signatures.count
+  const least = leastAgreement(threshold)
   let best: Probes | null = null
   let leastCost = Infinity
   for (let rows = 1; rows <= mostRows; rows++) {
@@ -60,7 +61,7 @@ export function planProbes(signatures: Signatures, threshold: number, seed: numb
     // Where buckets would be crowded however it is cut, the finest cut crowds least.
     if (best && cost >= leastCost && met <= mates) continue
     if (met <= mates) leastCost = cost
-    best = { rows, count, least: leastAgreement(threshold), recall: recall(equal, count) }
+    best = { rows, count, least, recall: recall(equal, count) }
     if (met < looksPerText / 4) break
   }
   if (!best) throw new Error('one row always finds what there is')
@@ -70,10 +71,10 @@ export function planProbes(signatures: Signatures, threshold: number, seed: numb
 function recallBy(threshold: number): (equal: Float64Array, count: number) => number {
   const { all, first } = leastAgreement(threshold)
   const agreeing = binomial(places, threshold)
-  const unseen = binomial(places / 4, threshold).subarray(0, Math.max(0, first)).reduce((sum, chance) => sum + chance, 0)
+  const unseen = binomial(places / 4, threshold).subarray(0, first).reduce((sum, chance) => sum + chance, 0)
   return (equal, count) => {
     let recall = -unseen
-    for (let at = Math.max(0, all); at <= places; at++) recall += agreeing[at]! * (1 - (1 - equal[at]!) ** count)
+    for (let at = all; at <= places; at++) recall += agreeing[at]! * (1 - (1 - equal[at]!) ** count)
     return recall
   }
 }

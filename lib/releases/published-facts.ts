@@ -6,7 +6,7 @@
 import { coarseGroups } from '@/lib/workflow/submission-limits'
 import type { Measure } from './agreement-facts'
 import { isOfVerdict } from './candidate'
-import type { LeftOut } from './choice'
+import { mayTellWhy, type LeftOut } from './choice'
 import { splitIn, type Composition } from './composition'
 import { leftOutCounts, verdictCounts } from './facts-of'
 import type { ReleaseFacts } from './release-facts'
@@ -40,9 +40,8 @@ export function publishedFacts(facts: ReleaseFacts, composition: Composition): R
   }
 }
 
-/** An item's going may tell its label (what every system gets right, what there is too much of, a person's note): not told, unless it was withdrawn. */
 const toldOf = (each: LeftOut, goneFromHidden: ReadonlySet<string>): LeftOut =>
-  each.reason === 'withdrawn' || !goneFromHidden.has(each.id) ? each : { id: each.id, reason: 'no-longer-chosen', note: null }
+  mayTellWhy(each, goneFromHidden) ? each : { id: each.id, reason: 'no-longer-chosen', note: null }
 
 /** What is wanted of a stratum follows from all that it has, the hidden part included; so it is the part of what is open. */
 function openPart({ field, value, splits }: AchievedRow, open: readonly SplitName[], ratios: Record<SplitName, number>): AchievedRow[] {

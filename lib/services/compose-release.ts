@@ -2,6 +2,7 @@
  * Works out what a release would hold, without writing anything: chosen items, near-duplicates, the division, what changed
  * since the release before. Texts pass by and are not kept. Given the same verdicts, recipe and salt it says the same.
  */
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import type { Cell } from '@/lib/db/copied-rows'
@@ -52,7 +53,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
   const prints = new Map<string, Prints>()
   async function* texts(): AsyncGenerator<{ id: string; text: string }> {
     let done = 0
-    for await (const rows of read(recordQuery(study.id, null))) {
+    for await (const rows of read(recordQuery(study.id, null, { withReadings: onRecord !== undefined }))) {
       for (const row of rows) {
         const candidate = chosen.get(recordId(row))
         if (!candidate) continue
@@ -66,8 +67,12 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
     }
   }
   const textsOf = (ids: readonly string[]) => asViewer(viewer, (tx) => textsOfItems(tx, study.id, ids))
-  // Each report is a turn of the event loop too: other jobs of the worker and their leases go on between probes.
-  const nearDuplicates = await findNearDuplicates(texts(), textsOf, { ...recipe.nearDuplicates, ...shingling }, (done, of) => report('matching', done, of))
+  // Other requests, other jobs of the worker and their leases go on between probes.
+  const onProbe = async (done: number, of: number) => {
+    await turn()
+    await report('matching', done, of)
+  }
+  const nearDuplicates = await findNearDuplicates(texts(), textsOf, { ...recipe.nearDuplicates, ...shingling }, onProbe)
 
   await report('splitting', 0, kept.length)
   const division = assignSplits(

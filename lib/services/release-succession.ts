@@ -5,7 +5,7 @@ import { reopeningReasons } from '@/lib/db/reopening-reasons'
 import { withdrawalReasons } from '@/lib/db/withdrawal-reasons'
 import type { ChangeLog, ReleasedItem } from '@/lib/releases/change-log'
 import { changesBetween, tombstonesAfter } from '@/lib/releases/changes-between'
-import type { LeftOut } from '@/lib/releases/choice'
+import { mayTellWhy, type LeftOut } from '@/lib/releases/choice'
 import type { Composition } from '@/lib/releases/composition'
 import type { SplitName } from '@/lib/releases/split-rule'
 import { bumpDue, nextVersion } from '@/lib/releases/version-due'
@@ -31,7 +31,7 @@ export async function successionOf(
     const was = earlier.whereabouts.get(id)
     return was && isHidden(was.split) ? [id] : []
   }))
-  const told = new Map(gone.map(({ id, reason }) => [id, reason === 'withdrawn' || !goneFromHidden.has(id) ? why.get(id)! : 'no longer chosen']))
+  const told = new Map(gone.map((each) => [each.id, mayTellWhy(each, goneFromHidden) ? why.get(each.id)! : 'no longer chosen']))
   const changes = changesBetween({ version: earlier.version, items: earlier.released }, now, told)
   const bump = bumpDue(changes)
   return {
