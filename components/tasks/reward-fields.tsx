@@ -22,7 +22,7 @@ export function RewardFields({ value, problems, onChange }: { value: RewardSetti
   }
   return (
     <Card level={3} title={t('title')} note={t('note')} actions={isProvisionalReward(value) && <Badge tone="warn">{t('provisional')}</Badge>}>
-      <div className="flex flex-wrap gap-5">
+      <div className="grid max-w-3xl gap-5 sm:grid-cols-3">
         {names.map((name) => (
           <Field key={name} label={t(name)} hint={t(`${name}Hint`)} error={problemAt(`reward.${name}`)}>
             {(wires) => (
@@ -32,7 +32,6 @@ export function RewardFields({ value, problems, onChange }: { value: RewardSetti
                 inputMode="decimal"
                 min={0}
                 step="any"
-                className="w-28"
                 value={typed[name] ?? String(value[name])}
                 onChange={(event) => write(name, event.target.value)}
                 onBlur={() => setTyped({ ...typed, [name]: undefined })}

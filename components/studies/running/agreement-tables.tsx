@@ -81,7 +81,7 @@ function GroupCard({ facet, groups, nameOf = (name) => name }: { facet: 'axis' |
         rows={groups}
         rowKey={({ name }) => name}
         columns={[
-          { key: 'name', header: t(`heads.${facet}`), names: true, cell: ({ name, text }) => facet === 'pair' ? name.split(' · ').map((reader) => <span key={reader} className="block whitespace-nowrap">{reader}</span>) : <bdi className="inline-block max-w-[44ch] min-w-[16ch] sm:min-w-[28ch] [overflow-wrap:anywhere] whitespace-normal">{text ?? nameOf(name)}</bdi> },
+          { key: 'name', header: t(`heads.${facet}`), names: true, cell: ({ name, text }) => facet === 'pair' ? name.split(' · ').map((reader) => <span key={reader} className="block whitespace-nowrap">{reader}</span>) : <bdi className="inline-block min-w-[13ch] sm:min-w-[24ch] [overflow-wrap:anywhere] whitespace-normal">{text ?? nameOf(name)}</bdi> },
           { key: 'plot', header: t('plot'), cell: ({ measures }) => <Whisker measure={measures[0]!} /> },
           ...groups[0]!.measures.map(({ metric }, nth) => ({
             key: metric,
