@@ -18,6 +18,9 @@ import { saidBy, type Said } from './said'
 export type Gold = Pick<ScoringRecord, 'rubric' | 'responses' | 'labels' | 'preferences'>
 const nothing: Prediction = { scores: {}, criteria: {}, met: {} }
 
+/** What a prediction is held against, looked up once for all counts. */
+type Held = { gold: Gold; labelOf: ReadonlyMap<string, Label>; othersBy: readonly ReadonlyMap<string, Label>[]; axisOf: (criterion: Criterion) => Axis }
+
 /**
  * How a system, or a reader, did on an item. What is not said is wrong: a pair not ordered, a label not given (of a veto: the
  * contrary of what is), a reader contradicted; except that a system which gives no labels at all is asked for none. Kinds: `m`
@@ -27,30 +30,32 @@ const nothing: Prediction = { scores: {}, criteria: {}, met: {} }
  */
 export function tallyOf(gold: Gold, prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[], asked: readonly string[] | null = null): Tally {
   const counts = noCounts()
+  const held: Held = { gold, labelOf: labelsBy(gold.labels), othersBy: others.map(labelsBy), axisOf: axisIn(gold) }
   const said = saidBy(prediction ?? nothing, gold.rubric)
   const criteria = asked === null ? gold.rubric.criteria : gold.rubric.criteria.filter(({ id }) => asked.includes(id))
   counts.missing = prediction ? 0 : 1
   if (criteria.length === gold.rubric.criteria.length) {
     countPreferences(counts, gold, said)
-    countScores(counts, gold, said)
+    countScores(counts, held, criteria, said)
   }
-  countPairs(counts, gold, criteria, said)
-  countLabels(counts, gold, criteria, said, others)
+  countPairs(counts, held, criteria, said)
+  countLabels(counts, held, criteria, said)
   const labelsRight = axisNames.every((axis) => counts[`${axis}Labels`] === counts[`${axis}LabelsRight`])
-  const held = counts.pairs > 0 || counts.labelled > 0
-  const kind = !prediction ? 'm' : !held ? 'u' : counts.pairs === counts.pairsRight && (counts.labelled === 0 || labelsRight) ? 'r' : 'w'
-  return { kind, counts: columns.map((column) => counts[column]), parts: partsOf(gold, criteria, prediction, others) }
+  const anything = counts.pairs > 0 || counts.labelled > 0
+  const kind = !prediction ? 'm' : !anything ? 'u' : counts.pairs === counts.pairsRight && (counts.labelled === 0 || labelsRight) ? 'r' : 'w'
+  return { kind, counts: columns.map((column) => counts[column]), parts: partsOf(held, criteria, prediction) }
 }
 
-function partsOf(gold: Gold, asked: readonly Criterion[], prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[]): Record<string, number[]> {
+function partsOf(held: Held, asked: readonly Criterion[], prediction: Prediction | undefined): Record<string, number[]> {
+  const { rubric } = held.gold
   return Object.fromEntries(
     [...new Set(asked.flatMap(({ axis }) => axis || []))].map((axis) => {
-      const all = gold.rubric.criteria.filter((criterion) => criterion.axis === axis)
+      const all = rubric.criteria.filter((criterion) => criterion.axis === axis)
       const own = asked.filter((criterion) => criterion.axis === axis)
-      const [counts, said] = [noCounts(), saidBy(prediction ?? nothing, { ...gold.rubric, criteria: all })]
-      if (own.length === all.length) countScores(counts, { ...gold, rubric: { ...gold.rubric, criteria: all } }, said)
-      countPairs(counts, gold, own, said)
-      countLabels(counts, gold, own, said, others)
+      const [counts, said] = [noCounts(), saidBy(prediction ?? nothing, { ...rubric, criteria: all })]
+      if (own.length === all.length) countScores(counts, held, all, said)
+      countPairs(counts, held, own, said)
+      countLabels(counts, held, own, said)
       return [axis, columns.map((column) => counts[column])]
     }),
   )
@@ -72,11 +77,10 @@ function countPreferences(counts: Record<Column, number>, { preferences }: Gold,
   }
 }
 
-/** HealthBench's score of each response by all of the rubric's criteria. */
-function countScores(counts: Record<Column, number>, { rubric, responses, labels }: Gold, said: Said): void {
-  const labelOf = labelsBy(labels)
-  for (const { id } of responses) {
-    const [theirs, own] = [scoreBy(rubric.criteria, (criterion) => labelOf.get(keyOf(id, criterion))!), said.healthBench(id)]
+/** HealthBench's score of each response by these criteria. */
+function countScores(counts: Record<Column, number>, { gold, labelOf }: Held, criteria: readonly Criterion[], said: Said): void {
+  for (const { id } of gold.responses) {
+    const [theirs, own] = [scoreBy(criteria, (criterion) => labelOf.get(keyOf(id, criterion))!), said.healthBench(id)]
     if (theirs === null || own === null) continue
     counts.scored += 1
     counts.scoreMillionths += Math.round(own * 1e6)
@@ -84,8 +88,7 @@ function countScores(counts: Record<Column, number>, { rubric, responses, labels
   }
 }
 
-function countPairs(counts: Record<Column, number>, gold: Gold, criteria: readonly Criterion[], said: Said): void {
-  const [labelOf, axisOf] = [labelsBy(gold.labels), axisIn(gold)]
+function countPairs(counts: Record<Column, number>, { gold, labelOf, axisOf }: Held, criteria: readonly Criterion[], said: Said): void {
   for (const { a, b } of gold.preferences) {
     for (const criterion of criteria) {
       const axis = axisOf(criterion)
@@ -97,8 +100,7 @@ function countPairs(counts: Record<Column, number>, gold: Gold, criteria: readon
   }
 }
 
-function countLabels(counts: Record<Column, number>, gold: Gold, criteria: readonly Criterion[], said: Said, others: readonly (readonly CriterionLabel[])[]): void {
-  const [labelOf, othersBy, axisOf] = [labelsBy(gold.labels), others.map(labelsBy), axisIn(gold)]
+function countLabels(counts: Record<Column, number>, { gold, labelOf, othersBy, axisOf }: Held, criteria: readonly Criterion[], said: Said): void {
   for (const { id } of gold.responses) {
     for (const criterion of criteria) {
       const key = keyOf(id, criterion.id)
@@ -126,7 +128,7 @@ function countLabel(counts: Record<Column, number>, axis: Axis, is: boolean, own
 }
 
 /** Only where every criterion has signed points. */
-const scoreBy = (criteria: Gold['rubric']['criteria'], labelOf: (criterion: string) => Label): number | null =>
+const scoreBy = (criteria: readonly Criterion[], labelOf: (criterion: string) => Label): number | null =>
   criteria.every(({ points }) => points !== null) ? healthBenchScore(pointsOfRubric(criteria), criteria.map(({ id }) => isMet(labelOf(id)))).value : null
 
 const labelsBy = (labels: readonly CriterionLabel[]): Map<string, Label> => new Map(labels.map(({ response, criterion, label }) => [keyOf(response, criterion), label]))
