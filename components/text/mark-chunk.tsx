@@ -1,13 +1,12 @@
 'use client'
 import { memo, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { boxesOf, caretBox, directionAt } from './dom-boxes'
 import { exactText } from './exact-text'
 import { sameLook, type LanedMark } from './mark-chunks'
 import type { Mark } from './mark'
-import { MarkShape, type MarkBox } from './mark-shape'
+import { placeOn, type Place } from './mark-place'
+import { MarkShape } from './mark-shape'
 import type { TextModel } from './text-model'
 
-type Place = { boxes: readonly MarkBox[]; labelX: number; rightToLeft: boolean }
 type Props = { frame: RefObject<HTMLElement | null>; model: TextModel; marks: readonly LanedMark[]; layout: number }
 
 /**
@@ -51,18 +50,3 @@ export const MarkChunk = memo(
     before.layout === after.layout &&
     sameLook(before.marks, after.marks),
 )
-
-/** A place that does not lie in the text (a draft of another one) is drawn nowhere. */
-function placeOn(root: Element, model: TextModel, { start, end }: Mark, within: DOMRect): Place {
-  if (start >= end || end > model.points.length) return { boxes: [], labelX: 0, rightToLeft: false }
-  return {
-    boxes: boxesOf(root, model, { start, end }).map(({ left, top, width, height }) => ({
-      left: left - within.left,
-      top: top - within.top,
-      width: Math.max(width, 2),
-      height,
-    })),
-    labelX: caretBox(root, model, start).x - within.left,
-    rightToLeft: directionAt(root, model, start) === 'rtl',
-  }
-}

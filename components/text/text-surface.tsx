@@ -11,6 +11,7 @@ import {
 import type { Interval } from '@/lib/spans/interval'
 import { caretMove } from './caret-keys'
 import { CaretOverlay } from './caret-overlay'
+import { ComingMark, type ComingMarkHandle } from './coming-mark'
 import { directionAt, marksAtPoint } from './dom-boxes'
 import { exactText } from './exact-text'
 import { KeptInView } from './kept-in-view'
@@ -31,6 +32,8 @@ export type TextSurfaceHandle = {
   focus: () => void
   /** Scrolls a place into view. */
   reveal: (place: Interval) => void
+  /** Shows one mark more, at the cost of that mark alone, until it comes with the others; null = no more. */
+  foreshow: (mark: Mark | null) => void
 }
 
 export type TextSurfaceProps = {
@@ -75,6 +78,7 @@ export function TextSurface({
 }: TextSurfaceProps) {
   const frame = useRef<HTMLDivElement>(null)
   const column = useRef<number | null>(null)
+  const coming = useRef<ComingMarkHandle>(null)
   const [focused, setFocused] = useState(false)
   const instructionsId = useId()
   const layout = useLayoutVersion(frame)
@@ -94,6 +98,7 @@ export function TextSurface({
   useImperativeHandle(ref, () => ({
     focus: () => frame.current?.focus({ preventScroll: true }),
     reveal: (place) => revealPlace(frame.current, model, place),
+    foreshow: (mark) => coming.current?.show(mark),
   }))
   const { focus } = selection
 
@@ -151,6 +156,7 @@ export function TextSurface({
       >
         {focused && <KeptInView {...{ frame, model, focus, pointing }} />}
         <MarkedText frame={frame} model={model} language={language} marks={marks} layout={layout} />
+        <ComingMark ref={coming} frame={frame} model={model} marks={marks} />
         {focused && isCaret(selection) && (
           <CaretOverlay frame={frame} model={model} selection={selection} marks={marks} layout={layout} />
         )}

@@ -18,7 +18,11 @@ test('a reader judges three items by keyboard alone and lands on "last one"', as
   await page.keyboard.press('e')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+Shift+ArrowRight')
-  await page.keyboard.press('1')
+  // The mark is drawn a frame before the rest follows; a key pressed within that frame finds all of it done, and marks nothing more.
+  await textBox(page).evaluate((box) => {
+    for (const [key, code] of [['1', 'Digit1'], ['2', 'Digit2']] as const)
+      box.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))
+  })
   await expect(page.getByRole('textbox', { name: /^Correction/ })).toBeFocused()
   await page.keyboard.type('Insulin')
   await expectAccessible(page)

@@ -18,10 +18,10 @@ import { useOffer } from '@/components/shell/offers'
 import { focusAtEnd } from '@/components/tasks/focus-at-end'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { useHistory } from '@/components/tasks/use-history'
-import type { Mark } from '@/components/text/mark'
 import { isCaret } from '@/components/text/text-selection'
 import { textModel } from '@/components/text/text-model'
 import type { TextSurfaceHandle } from '@/components/text/text-surface'
+import { useAfterPaint } from '@/components/ui/use-after-paint'
 import type { FieldProblem } from '@/lib/errors'
 import type { Locale } from '@/lib/locale'
 import type { ErrorType, Form } from '@/lib/tasks/error-spans/form'
@@ -32,6 +32,7 @@ import { commandKeys } from './command-keys'
 import { judged, type Edit } from './draft-changes'
 import { JudgmentPane } from './judgment-pane'
 import { shortcutGroups } from './shortcut-groups'
+import { spanMark } from './span-mark'
 import { spansAt } from './span-order'
 import { TextPane } from './text-pane'
 import { TextTools } from './text-tools'
@@ -131,21 +132,10 @@ export function ErrorSpansEditor({
     tell,
   })
   const { active } = editing
+  const afterPaint = useAfterPaint()
 
   const marks = useMemo(
-    () =>
-      draft.spans.map((span): Mark => {
-        const type = typeOf.get(span.type)
-        const tone = span.id === active?.id ? 'active' : 'plain'
-        return {
-          id: span.id,
-          start: span.start,
-          end: span.end,
-          colour: type?.colour ?? 'slate',
-          label: type?.key ?? '?',
-          tone,
-        }
-      }),
+    () => draft.spans.map((span) => spanMark(span, typeOf.get(span.type), span.id === active?.id ? 'active' : 'plain')),
     [draft.spans, typeOf, active?.id],
   )
 
@@ -183,8 +173,18 @@ export function ErrorSpansEditor({
     else wantedFocus.current = path
   }
   const applyType = (type: ErrorType) => {
-    const span = editing.applyType(type)
-    if (span) toField(span)
+    const fresh = editing.newSpan(type)
+    if (!fresh) {
+      const span = editing.applyType(type)
+      if (span) toField(span)
+      return
+    }
+    surface.current?.foreshow(spanMark(fresh, type, 'active'))
+    afterPaint(() => {
+      surface.current?.foreshow(null)
+      editing.mark(fresh)
+      toField(fresh)
+    })
   }
   const judge = (veracity: Veracity) => {
     if (readOnly) return

@@ -71,7 +71,22 @@ export function useSpanEditing({
     /** Nothing is selected any more; the caret stays where the selection ended. */
     fold: () => setSelection(caretAt(selection.focus)),
 
-    /** Marks what is selected, or gives the active span this type. The new span, if there is one. */
+    /** The span that marking what is selected would make; null where there is none to make. */
+    newSpan: (type: ErrorType): Span | null => {
+      const place = readOnly ? null : markablePlace(model, selection)
+      if (!place || sameMark(draft, place, type.code) || spans.length >= spanLimit) return null
+      const quote = model.points.slice(place.start, place.end)
+      return { id: randomUuid(), ...place, quote, type: type.code, correction: '', explanation: '', references: [] }
+    },
+
+    mark: (span: Span) => {
+      change(marked(span))
+      setWantedId(span.id)
+      setSelection(caretAt(span.end))
+      tell({ kind: 'marked', span, spans: marked(span)(draft).spans })
+    },
+
+    /** Where there is no new span to make: gives the active one this type, or shows the one that is there already. */
     applyType: (type: ErrorType): Span | null => {
       if (readOnly) return null
       const place = markablePlace(model, selection)
@@ -84,31 +99,14 @@ export function useSpanEditing({
         return null
       }
       const same = sameMark(draft, place, type.code)
-      if (same) {
-        setWantedId(same.id)
-        setSelection(caretAt(place.end))
-        tell({ kind: 'already', span: same })
-        return same
-      }
-      if (spans.length >= spanLimit) {
+      if (!same) {
         tell({ kind: 'limit' })
         return null
       }
-      const quote = model.points.slice(place.start, place.end)
-      const span: Span = {
-        id: randomUuid(),
-        ...place,
-        quote,
-        type: type.code,
-        correction: '',
-        explanation: '',
-        references: [],
-      }
-      change(marked(span))
-      setWantedId(span.id)
+      setWantedId(same.id)
       setSelection(caretAt(place.end))
-      tell({ kind: 'marked', span, spans: marked(span)(draft).spans })
-      return span
+      tell({ kind: 'already', span: same })
+      return same
     },
 
     /** With nothing selected: selects the active span's words. With a selection: puts the active span there. */
