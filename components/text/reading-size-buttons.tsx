@@ -6,10 +6,10 @@ import { readingSize, readingSizes, useReadingSize } from './reading-size'
 
 /** Smaller and larger reading text, on this device. */
 export function ReadingSizeButtons() {
-  const t = useTranslations('error-spans.text')
+  const t = useTranslations('work.readingSize')
   const step = useReadingSize()
   return (
-    <div role="group" aria-label={t('size')} className="flex">
+    <div role="group" aria-label={t('title')} className="flex">
       <IconButton
         size="small"
         label={t('smaller')}

@@ -1,27 +1,35 @@
 /** Readings as agreement looks at them: item by item, readers by the study's pseudonym, of closed items alone. */
 import pg from 'pg'
 import type { Cell } from './copied-rows'
+import { isEarlierReading } from './earlier-readings'
 import { judgmentInForce } from './in-force'
 
 /** Runs as an admin of the study: row security shows a reading only once its item is closed. In an order that tells nothing of time. */
 export const agreementQuery = (studyId: string): string => {
   const study = pg.escapeLiteral(studyId)
+  const readings = (which: string) => `(select jsonb_agg(jsonb_build_array(n.pseudonym, j.answer, p.number, s.round) order by s.round, s.letter)
+      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
+      join name n on n.person_id = s.person_id join protocol p on p.id = j.protocol_id
+      where ${which})::text`
   return `
   with name as materialized (
     select person_id, reader_pseudonym_for_admin(${study}, person_id) as pseudonym
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select i.specialty, i.text, i.content::text,
-    (select jsonb_agg(jsonb_build_array(n.pseudonym, j.answer, p.number) order by s.letter)
-      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
-      join name n on n.person_id = s.person_id join protocol p on p.id = j.protocol_id
-      where s.item_id = i.id and s.round = i.round and s.submitted_at is not null)::text
+    ${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end
   from item i where i.study_id = ${study} and i.stage = 'closed' order by i.external_id collate "C"`
 }
 
-export type ReadItemRow = { content: object; specialty: string | null; readings: { rater: string; answer: unknown; protocol: number }[] }
+type ReadingRow = { rater: string; answer: unknown; protocol: number; round: number }
+/** `before`: of earlier rounds, where the present one asked a part alone. */
+export type ReadItemRow = { content: object; specialty: string | null; readings: ReadingRow[]; before: ReadingRow[] }
 
 export const readItemIn = (row: readonly Cell[]): ReadItemRow => ({
   specialty: row[0] ?? null,
   content: { ...(JSON.parse(row[2] ?? '{}') as object), text: row[1] ?? '' },
-  readings: ((row[3] ? JSON.parse(row[3]) : []) as [string, unknown, number][]).map(([rater, answer, protocol]) => ({ rater, answer, protocol })),
+  readings: readingsIn(row[3]),
+  before: readingsIn(row[4]),
 })
+
+const readingsIn = (cell: Cell | undefined): ReadingRow[] =>
+  ((cell ? JSON.parse(cell) : []) as [string, unknown, number, number][]).map(([rater, answer, protocol, round]) => ({ rater, answer, protocol, round }))

@@ -68,8 +68,8 @@ export type HeldReading = {
   dueOn: Date | null
 }
 
-/** Claimed and not handed in, drafts first; what is asked again, once it is begun. `opening`: the first words of the text. */
-export async function heldReadings(tx: SqlTx, leaseMs: number): Promise<HeldReading[]> {
+/** Given out and not handed in, drafts first, what is asked again among the others. `opening`: the first words of the text. */
+export async function heldReadings(tx: SqlTx): Promise<HeldReading[]> {
   return tx.$queryRaw<HeldReading[]>`
     select s.id as "seatId", s.study_id as "studyId", left(i.text, 160) as opening, i.length, i.specialty, d.item_id is not null as begun,
       d.updated_at as "draftSavedAt", s.lease_until as "leaseUntil", b.due_on as "dueOn", s.claimed_at
@@ -77,9 +77,9 @@ export async function heldReadings(tx: SqlTx, leaseMs: number): Promise<HeldRead
     left join draft d on d.item_id = s.item_id and d.person_id = s.person_id
     where s.person_id = viewer_id() and s.submitted_at is null and b.state = 'open'
     union all
-    select r.id, r.study_id, left(i.text, 160), i.length, i.specialty, true, d.updated_at, now() + make_interval(secs => ${leaseMs / 1000}), b.due_on, d.updated_at
-    from due_repeats() due join repeat_reading r on r.id = due.id join item i on i.id = r.item_id join seat s on s.id = r.seat_id join batch b on b.id = s.batch_id
-    join draft d on d.item_id = r.item_id and d.person_id = viewer_id()
+    select r.id, r.study_id, left(i.text, 160), i.length, i.specialty, d.item_id is not null, d.updated_at, r.lease_until, b.due_on, r.lease_until
+    from due_repeats() due join repeat_reading r on r.id = due.id and r.lease_until is not null join item i on i.id = r.item_id join seat s on s.id = r.seat_id join batch b on b.id = s.batch_id
+    left join draft d on d.item_id = r.item_id and d.person_id = viewer_id()
     order by 7 desc nulls last, 10`
 }
 
@@ -96,7 +96,7 @@ export type DeskStudy = {
 /** The viewer's studies as a reader, with what waits for them and what they have done, what was asked again like all else. */
 export async function deskStudies(tx: SqlTx, zone: string): Promise<DeskStudy[]> {
   return tx.$queryRaw<DeskStudy[]>`
-    select t.id as "studyId", t.name, t.languages, (coalesce(w.waiting, 0) + (select count(*) from due_repeats() d where d.study_id = t.id))::int as waiting,
+    select t.id as "studyId", t.name, t.languages, (coalesce(w.waiting, 0) + (select count(*) from due_repeats() d join repeat_reading r on r.id = d.id and r.lease_until is null where d.study_id = t.id))::int as waiting,
       d.by_me as "doneByMe", d.today as "doneToday",
       due.due_on as "dueOn"
     from study t left join desk_waiting() w on w.study_id = t.id left join desk_due() due on due.study_id = t.id

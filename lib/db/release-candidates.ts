@@ -5,6 +5,7 @@ import type { JsonObject } from '@/lib/tasks/task'
 import type { Cause } from '@/lib/workflow/causes'
 import type { Cell } from './copied-rows'
 import { exportedVerdict, verdictColumns, type ExportedVerdict } from './exported-rows'
+import { isEarlierReading } from './earlier-readings'
 import { judgmentInForce, verdictInForce } from './in-force'
 
 const inForce = `v.item_id = i.id and i.stage = 'closed' and ${verdictInForce}`
@@ -73,23 +74,25 @@ export function candidateReader(labelsOf: (answer: unknown) => Readonly<Record<s
 export const recordQuery = (studyId: string, names: string | null, { withReadings }: { withReadings: boolean } = { withReadings: true }): string => {
   const study = pg.escapeLiteral(studyId)
   const reader = names === null ? 's.person_id::text' : 'n.name'
+  const readings = (which: string) => `(select jsonb_agg(jsonb_build_object('reader', ${reader}, 'rater', s.person_id, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
+        'round', s.round, 'answer', j.answer) order by s.round, s.letter)
+      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
+      join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
+      where ${which})::text`
   return `
   with name as materialized (
     select person_id, ${names === null ? 'null::text' : `release_pseudonym(${pg.escapeLiteral(names)}, person_id)`} as name
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select ${verdictColumns(licence)}, v.id::text,
-    ${withReadings ? `(select jsonb_agg(jsonb_build_object('reader', ${reader}, 'rater', s.person_id, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
-        'answer', j.answer) order by s.letter)
-      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
-      join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
-      where s.item_id = i.id and s.round = i.round and s.submitted_at is not null)::text` : 'null'}
+    ${withReadings ? `${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end` : 'null, null'}
   from item i join study s on s.id = i.study_id join verdict v on ${inForce} and v.usable join protocol p on p.id = v.protocol_id
   where i.study_id = ${study} ${inOrder}`
 }
 
 /** `rater`: the account, by which hands are told apart; it never leaves. */
-export type ReadingInRelease = { reader: string; rater: string; seat: string; revision: number; protocol: number; activeMs: number; answer: unknown }
-export type RecordParts = ExportedVerdict & { verdictId: string; readings: ReadingInRelease[] }
+export type ReadingInRelease = { reader: string; rater: string; seat: string; revision: number; protocol: number; activeMs: number; round: number; answer: unknown }
+/** `before`: of earlier rounds, where the present one asked a part alone. */
+export type RecordParts = ExportedVerdict & { verdictId: string; readings: ReadingInRelease[]; before: ReadingInRelease[] }
 
 export const recordId = (row: readonly Cell[]): string => text(row[0])
 
@@ -97,4 +100,5 @@ export const recordParts = (row: readonly Cell[]): RecordParts => ({
   ...exportedVerdict(row),
   verdictId: text(row[16]),
   readings: row[17] ? (JSON.parse(row[17]) as ReadingInRelease[]) : [],
+  before: row[18] ? (JSON.parse(row[18]) as ReadingInRelease[]) : [],
 })

@@ -1,4 +1,5 @@
 /** Readings asked a second time, the other way round; kept beside the judgment, never a seat. */
+import type { ReadTwice } from '@/lib/tasks/steadiness'
 import type { Reading } from './readings'
 import type { SqlTx } from './sql-transaction'
 
@@ -10,11 +11,10 @@ export async function drawRepeats(tx: SqlTx, batchId: string, share: number): Pr
     on conflict do nothing`
 }
 
-/** What the viewer can be asked again when nothing else waits, beyond what the page has already. */
-export async function dueRepeat(tx: SqlTx, studyId: string | null, beyond: readonly string[]): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    select id from due_repeats() where (${studyId}::uuid is null or study_id = ${studyId}::uuid) and not id = any (${[...beyond]}::uuid[])
-    order by read_at, id limit 1`
+/** Gives the viewer what they can be asked again when nothing else waits, beyond what the page has already. */
+export async function takeRepeat(tx: SqlTx, wanted: { studyId: string | null; beyond: string[]; leaseMs: number }): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string | null }[]>`
+    select take_repeat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], false, make_interval(secs => ${wanted.leaseMs / 1000})) as id`
   return row?.id ?? null
 }
 
@@ -23,7 +23,7 @@ export type RepeatReading = Reading & { ofSeat: string; answer: unknown; answere
 /** The viewer's own repeat, in the shape of a reading of theirs. */
 export async function repeatOf(tx: SqlTx, id: string): Promise<RepeatReading | null> {
   const [row] = await tx.$queryRaw<RepeatReading[]>`
-    select r.id as "seatId", r.seat_id as "ofSeat", i.id as "itemId", i.text, i.content, i.language, i.specialty, r.handed_in_at as "submittedAt", null as "leaseUntil",
+    select r.id as "seatId", r.seat_id as "ofSeat", i.id as "itemId", i.text, i.content, i.language, i.specialty, r.handed_in_at as "submittedAt", r.lease_until as "leaseUntil",
       (b.state = 'open' and r.handed_in_at is null and s.round = i.round) as open, r.answer, r.protocol_id as "answeredUnder",
       jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings, 'showsVerdicts', t.shows_verdicts) as study,
       (select jsonb_build_object('id', p.id, 'number', p.number, 'guideline', p.guideline, 'form', p.form) from protocol p
@@ -67,15 +67,15 @@ export async function keepRepeat(tx: SqlTx, id: string, said: { protocolId: stri
 }
 
 /** It is open again, as before it was handed in. */
-export async function reopenRepeat(tx: SqlTx, id: string): Promise<void> {
-  await tx.$executeRaw`update repeat_reading set answer = null, protocol_id = null, client_id = null, handed_in_at = null where id = ${id}::uuid`
+export async function reopenRepeat(tx: SqlTx, id: string, leaseMs: number): Promise<void> {
+  await tx.$executeRaw`
+    update repeat_reading set answer = null, protocol_id = null, client_id = null, handed_in_at = null, lease_until = now() + make_interval(secs => ${leaseMs / 1000})
+    where id = ${id}::uuid`
 }
 
 export async function dropRepeat(tx: SqlTx, id: string): Promise<void> {
   await tx.$executeRaw`delete from repeat_reading where id = ${id}::uuid`
 }
-
-export type ReadTwice = { itemId: string; reader: string; once: unknown; again: unknown }
 
 /** Every standing reading of a study's items that the viewer may see by name, with what was said when it was asked again. */
 export async function readingsWithRepeats(tx: SqlTx, studyId: string): Promise<ReadTwice[]> {

@@ -31,7 +31,7 @@ export async function takeSeat(
   wanted: { studyId: string | null; beyond: string[]; mostHeld: number; leaseMs: number },
 ): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ seat: string | null }[]>`
-    select coalesce((select id from due_repeats() where ripe and (${wanted.studyId}::uuid is null or study_id = ${wanted.studyId}::uuid) and not id = any (${wanted.beyond}::uuid[]) limit 1),
+    select coalesce(take_repeat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], true, make_interval(secs => ${wanted.leaseMs / 1000})),
       take_seat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], ${wanted.mostHeld}::int, make_interval(secs => ${wanted.leaseMs / 1000}))) as seat`
   return row?.seat ?? null
 }
@@ -86,12 +86,10 @@ export async function freeSeat(
   await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
 }
 
-/** Prolongs the viewer's own lease; null when the seat is no longer theirs. What is asked again needs none: nobody else can have it. */
+/** Prolongs the viewer's own lease; null when the seat is no longer theirs. What is asked again has one of its own, though nobody else can have it. */
 export async function renewSeat(tx: SqlTx, seatId: string, leaseMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<
     { until: Date | null }[]
-  >`select coalesce(renew_seat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000})), (
-      select now() + make_interval(secs => ${leaseMs / 1000}) from repeat_reading r join seat s on s.id = r.seat_id
-      join item i on i.id = s.item_id and i.round = s.round where r.id = ${seatId}::uuid and s.person_id = viewer_id() and r.handed_in_at is null)) as until`
+  >`select coalesce(renew_seat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000})), renew_repeat(${seatId}::uuid, make_interval(secs => ${leaseMs / 1000}))) as until`
   return row?.until ?? null
 }

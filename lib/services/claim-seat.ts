@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { holdsRole, studiesAs, type Viewer } from '@/lib/blinding/viewer'
 import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
-import { dueRepeat } from '@/lib/db/repeats'
+import { takeRepeat } from '@/lib/db/repeats'
 import { takeSeat } from '@/lib/db/seats'
 import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
@@ -33,5 +33,5 @@ async function nextSeat(tx: SqlTx, viewer: Viewer, { studyId, beyond }: Input): 
   if (studiesAs(viewer, 'reader').length === 0) throw new Refusal('not-found', 'not-found')
   const wanted = { studyId: studyId ?? null, beyond, mostHeld, leaseMs }
   // What is asked again comes among the others once it is ripe, and else when nothing waits.
-  return (await takeSeat(tx, wanted)) ?? (await dueRepeat(tx, wanted.studyId, beyond))
+  return (await takeSeat(tx, wanted)) ?? (await takeRepeat(tx, wanted))
 }

@@ -15,6 +15,7 @@ import { studyById } from '@/lib/db/studies'
 import { Refusal } from '@/lib/errors'
 import { agreementBy } from '@/lib/tasks/agreement-by'
 import { taskOf } from '@/lib/tasks/registry'
+import { standingBefore } from '@/lib/tasks/still-said'
 import type { StudyAgreement } from '@/lib/tasks/study-agreement'
 import { inSlices } from './in-slices'
 import type { JobHandler } from './job-handler'
@@ -36,8 +37,9 @@ export const countAgreement: JobHandler = {
     const found: StudyAgreement = { items: 0, readings: 0, measures: [], groups: [] }
     for await (const rows of asViewerStreaming(viewer, agreementQuery(studyId))) {
       for (const row of rows) {
-        const { content, specialty, readings } = readItemIn(row)
-        const read = { content, specialty, readings: readings.map(({ protocol, ...reading }) => ({ ...reading, form: forms.get(protocol) })) }
+        const { content, specialty, readings, before } = readItemIn(row)
+        const said = [...readings, ...standingBefore(task, readings, before)]
+        const read = { content, specialty, readings: said.map(({ rater, answer, protocol }) => ({ rater, answer, form: forms.get(protocol) })) }
         if (read.readings.length === 0) continue
         found.items += 1
         found.readings += read.readings.length
@@ -51,6 +53,7 @@ export const countAgreement: JobHandler = {
       await onSlice(0)
       found.groups = await inSlices(by.inSteps(), onSlice)
       found.measures = overall.measures()
+      found.criteria = by.criteria()
     }
     await asViewer(viewer, async (tx) => {
       await keepAgreement(tx, studyId, { stamp, found })

@@ -1,13 +1,14 @@
 /** Writes down what a release holds: the record of each chosen item as its canonical line, its readings where they are shown, and the tombstones. */
 import { asSystemStoring } from '@/lib/db/as-system-storing'
 import type { Cell } from '@/lib/db/copied-rows'
-import { recordId, recordParts, recordQuery, type RecordParts } from '@/lib/db/release-candidates'
+import { recordId, recordParts, recordQuery, type ReadingInRelease, type RecordParts } from '@/lib/db/release-candidates'
 import { insertReleaseItems, type NewReleaseItem } from '@/lib/db/release-items'
 import { Refusal } from '@/lib/errors'
 import { canonical } from '@/lib/formats/canonical'
 import { splitIn, type Composition } from '@/lib/releases/composition'
 import type { Recipe } from '@/lib/releases/recipe'
 import type { SplitName } from '@/lib/releases/split-rule'
+import { standingBefore } from '@/lib/tasks/still-said'
 import type { Task } from '@/lib/tasks/task'
 import type { JobContext } from './job-handler'
 
@@ -83,10 +84,9 @@ export async function fixItems({
   })
 }
 
-const readingsOf = (task: Task, { item, readings }: RecordParts): string =>
-  canonical({
-    item: item.id,
-    readings: readings.map(({ reader, seat, revision, protocol, activeMs, answer }) =>
-      task.readingRecord(item, { reader, seat, revision, protocol, activeMs }, answer),
-    ),
-  })
+/** `earlier`: of rounds before, what nobody was asked again since; only where there is any. */
+function readingsOf(task: Task, { item, readings, before }: RecordParts): string {
+  const recordOf = ({ reader, seat, revision, protocol, activeMs, answer }: ReadingInRelease) => task.readingRecord(item, { reader, seat, revision, protocol, activeMs }, answer)
+  const earlier = standingBefore(task, readings, before).map((reading) => ({ round: reading.round, ...recordOf(reading) }))
+  return canonical({ item: item.id, readings: readings.map(recordOf), ...(earlier.length > 0 ? { earlier } : {}) })
+}

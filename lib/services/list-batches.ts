@@ -7,7 +7,7 @@ import { itemFacets, type ItemFacets } from '@/lib/db/item-facets'
 import { membersOf } from '@/lib/db/memberships'
 import { newestNumber } from '@/lib/db/protocols'
 import { calendarOf, itemsByStage, submissionsPerBatchAndDay } from '@/lib/db/study-progress'
-import { asksTwice } from '@/lib/tasks/asks-twice'
+import { taskOf } from '@/lib/tasks/registry'
 import { dayInZone } from '@/lib/workflow/day-in-zone'
 import { forecast, type Forecast } from '@/lib/workflow/forecast'
 import { admitAdmin } from './admit-admin'
@@ -62,7 +62,7 @@ export async function listBatches(
       facets: await itemFacets(tx, study.id),
       inPool: (await itemsByStage(tx, study.id)).pool,
       readersPerItem: study.readersPerItem,
-      asksTwice: asksTwice(study.task),
+      asksTwice: taskOf(study.task).steadiness !== null,
       protocol: await newestNumber(tx, study.id),
       today,
     }

@@ -12,7 +12,7 @@ import { newestNumber } from '@/lib/db/protocols'
 import { drawRepeats } from '@/lib/db/repeats'
 import { openSeats } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
-import { asksTwice } from '@/lib/tasks/asks-twice'
+import { taskOf } from '@/lib/tasks/registry'
 import { admitAdmin } from './admit-admin'
 import { batchDue, batchName, batchPriority, itemChoice, poolFields, readersPerItem } from './batch-fields'
 
@@ -47,7 +47,7 @@ export async function openBatch(
   const study = await asViewer(viewer, async (tx) => {
     const found = await admitAdmin(tx, viewer, slug)
     if ((await newestNumber(tx, found.id)) === null) throw new Refusal('conflict', 'no-protocol')
-    if (repeats > 0 && !asksTwice(found.task)) throw new Refusal('invalid', 'fields', {}, [{ path: 'repeats', code: 'not-an-option' }])
+    if (repeats > 0 && !taskOf(found.task).steadiness) throw new Refusal('invalid', 'fields', {}, [{ path: 'repeats', code: 'not-an-option' }])
     return found
   })
   const use = {

@@ -1,12 +1,9 @@
-/** Where the same responses were both compared and judged by a rubric: what was said beside what follows, differences first. */
+/** Where the same responses were both compared and judged one by one: what was said beside what follows, differences first. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { statedRows, type StatedRow } from '@/lib/db/stated-rows'
-import { judgmentSchema as choiceSchema } from '@/lib/tasks/preference/judgment'
-import { contentFields as comparedFields } from '@/lib/tasks/preference/content'
-import { contentFields as judgedFields } from '@/lib/tasks/rubric-scoring/content'
-import { judgmentSchema as labelsSchema } from '@/lib/tasks/rubric-scoring/judgment'
+import { taskCodes, taskOf } from '@/lib/tasks/registry'
 import { statedAgainstDerived, type StatedPair } from '@/lib/tasks/stated-preference'
 import { admitAdmin } from './admit-admin'
 
@@ -20,6 +17,7 @@ export type StatedShown = { pairs: number; same: number; rows: StatedRowShown[] 
 const pageSize = 500
 const mostRows = 200
 const promptLength = 300
+const tasksBy = (basis: 'stated' | 'derived') => taskCodes.filter((code) => taskOf(code).pairwise?.basis === basis)
 
 export const readStated = (viewer: Viewer, { study: slug }: z.output<typeof readStatedInput>): Promise<StatedShown> =>
   asViewer(viewer, async (tx) => {
@@ -27,7 +25,7 @@ export const readStated = (viewer: Viewer, { study: slug }: z.output<typeof read
     const shown = { pairs: 0, same: 0, rows: [] as StatedShown['rows'] }
     let after: string | null = null
     do {
-      const { rows, next } = await statedRows(tx, study.id, after, pageSize)
+      const { rows, next } = await statedRows(tx, study.id, { stated: tasksBy('stated'), derived: tasksBy('derived') }, after, pageSize)
       const pairs = rows.flatMap(pairsOf)
       shown.pairs += pairs.length
       shown.same += pairs.filter(({ same }) => same).length
@@ -40,8 +38,8 @@ export const readStated = (viewer: Viewer, { study: slug }: z.output<typeof read
 const differencesFirst = (a: StatedRowShown, b: StatedRowShown) => Number(a.same) - Number(b.same) || (a.externalId < b.externalId ? -1 : Number(a.externalId > b.externalId))
 
 function pairsOf({ externalId, text, compared, judged }: StatedRow): StatedRowShown[] {
-  const { responses } = comparedFields.parse(compared.content)
-  const { overall } = choiceSchema.parse(compared.answer)
-  const pairs = statedAgainstDerived({ responses, overall }, { content: judgedFields.parse(judged.content), labels: labelsSchema.parse(judged.answer).labels })
+  const [said, follows] = [taskOf(compared.task).pairwise, taskOf(judged.task).pairwise]
+  if (said?.basis !== 'stated' || follows?.basis !== 'derived') return []
+  const pairs = statedAgainstDerived(said.of(compared.content, compared.answer), follows.of(judged.content, judged.answer))
   return (pairs ?? []).map((pair) => ({ ...pair, externalId, prompt: [...text].slice(0, promptLength).join(''), judgedIn: judged.study }))
 }

@@ -53,7 +53,7 @@ async function* bytesOf(pieces: ReturnType<ExchangeFormat['write']>): AsyncGener
   for await (const { bytes } of pieces) yield bytes
 }
 
-/** One line an item: its id and its readings, each under the release's pseudonym of its reader. */
+/** One line an item: its id and its readings, each under the release's pseudonym of its reader, and those of rounds before that still stand. */
 function ofReadings(context: DataContext, split: SplitName): DataFile {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for await (const lines of texts(context, { of: 'readings', split })) yield Buffer.from(lines.map((line) => `${line}\n`).join(''))
@@ -64,7 +64,10 @@ function ofReadings(context: DataContext, split: SplitName): DataFile {
 function inReadingFormat({ releaseId, read, onRecords }: DataContext, { code, rowsOf }: ReadingFormat, split: SplitName): DataFile {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for await (const rows of read(releaseReadingsQuery(releaseId, split))) {
-      const made = rows.flatMap(([record, readings]) => rowsOf(JSON.parse(record ?? '') as JsonObject, (JSON.parse(readings ?? '') as { readings: JsonObject[] }).readings))
+      const made = rows.flatMap(([record, said]) => {
+        const { readings, earlier = [] } = JSON.parse(said ?? '') as { readings: JsonObject[]; earlier?: JsonObject[] }
+        return rowsOf(JSON.parse(record ?? '') as JsonObject, [...readings, ...earlier])
+      })
       if (made.length) yield Buffer.from(made.map((row) => `${canonical(row)}\n`).join(''))
       await onRecords?.(rows.length)
     }

@@ -93,6 +93,24 @@ describe('a reading that is asked twice', () => {
     await expect(hand(ann, again, good)).rejects.toMatchObject({ reason: 'already-submitted' })
   })
 
+  it('is held from when it was given out, begun or not, and then waits no longer', async () => {
+    const { ann, ben, next, hand } = await pairsStudy()
+    for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)
+    const desk = async () => {
+      const { held, studies } = await listDesk(ann, { zone: 'UTC' })
+      return { held: held.map(({ seatId, begun, leaseUntil }) => ({ seatId, begun, ends: leaseUntil !== null })), waiting: studies[0]!.waiting }
+    }
+    expect(await desk()).toEqual({ held: [], waiting: 1 })
+    const again = (await next(ann))!
+    expect(await desk()).toEqual({ held: [{ seatId: again, begun: false, ends: true }], waiting: 0 })
+    expect((await listDesk(ben, { zone: 'UTC' })).held).toEqual([])
+    expect(await next(ann)).toBe(again)
+    await db.sql(`update repeat_reading set lease_until = now() - interval '1 hour' where id = $1`, [again])
+    expect((await desk()).held).toHaveLength(1)
+    await hand(ann, again, good)
+    expect(await desk()).toEqual({ held: [], waiting: 0 })
+  })
+
   it('can be taken back within the grace and passed on for good', async () => {
     const { ann, ben, next, hand } = await pairsStudy()
     for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)

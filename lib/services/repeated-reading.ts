@@ -23,7 +23,7 @@ const showingOf = ({ task, text, content, itemId, ofSeat }: Pick<LockedRepeat, '
 export async function repeatToRead(tx: SqlTx, viewer: Viewer, id: string) {
   const repeat = await repeatOf(tx, id)
   if (!repeat) return null
-  const { submittedAt, leaseUntil: _, ofSeat: __, answer, answeredUnder, ...shown } = repeat
+  const { submittedAt, leaseUntil, ofSeat: _, answer, answeredUnder, ...shown } = repeat
   const protocol = answeredUnder ? await publishedProtocol(tx, repeat.study.id, answeredUnder) : repeat.protocol
   if (!protocol) throw new Refusal('conflict', 'no-protocol')
   const showing = showingOf({ ...repeat, task: repeat.study.task }, viewer.personId)
@@ -33,8 +33,7 @@ export async function repeatToRead(tx: SqlTx, viewer: Viewer, id: string) {
     content: shownContent(showing),
     protocol,
     submittedAt: submittedAt?.toISOString() ?? null,
-    // Nobody else can have it, but one that never runs out would be known by that.
-    leaseUntil: new Date((submittedAt?.getTime() ?? Date.now()) + leaseMs).toISOString(),
+    leaseUntil: leaseUntil?.toISOString() ?? null,
     judgment: submittedAt ? { answer: shownAnswer(showing, answer) } : null,
     verdict: verdict && { ...verdict, answer: verdict.answer === null ? null : shownAnswer(showing, verdict.answer) },
   }
@@ -65,7 +64,7 @@ export async function takeBackRepeat(tx: SqlTx, viewer: Viewer, id: string): Pro
   const repeat = await lockRepeat(tx, id, viewer.personId)
   if (!repeat?.handedInAt) return repeat
   if ((repeat.handedInAgoMs ?? Infinity) > graceMs) throw new Refusal('conflict', 'too-late-to-take-back')
-  await reopenRepeat(tx, id)
+  await reopenRepeat(tx, id, leaseMs)
   await putDraft(tx, viewer.personId, repeat.itemId, { body: shownAnswer(showingOf(repeat, viewer.personId), repeat.answer), base: 0, activeMs: 0 })
   return repeat
 }

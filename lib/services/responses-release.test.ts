@@ -1,4 +1,5 @@
 /** What the tasks of prompts and responses hand on: frozen with every format, made again byte for byte, and scored on. */
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addMember, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
@@ -6,6 +7,7 @@ import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
 import { proMedical } from '@/lib/tasks/rubric-scoring/templates/promedical'
 import { taskOf } from '@/lib/tasks/registry'
+import { claimSeat } from './claim-seat'
 import { openFile } from './open-download'
 import { readAgreement } from './read-agreement'
 import { readBoard } from './read-board'
@@ -13,7 +15,9 @@ import { errorsInput, readErrors } from './read-errors'
 import { readStated } from './read-stated'
 import { readSubmission } from './read-submission'
 import { rebuildRelease } from './rebuild-release'
+import { reviseRubrics, reviseRubricsInput } from './revise-rubrics'
 import { runJobNow } from './run-job-now'
+import { submitJudgment } from './submit-judgment'
 import { submitPredictions, submitPredictionsInput } from './submit-predictions'
 import { bytesOf } from './testing/frozen-release'
 import { responsesToRelease } from './testing/responses-to-release'
@@ -70,12 +74,25 @@ async function scored(...given: Parameters<typeof submitted>) {
 
 let scoring: Made
 
+/** Of the first item one criterion is put in other words, and read again alone. */
+async function revisedOnce({ admin, slug, studyId, protocolId, readers }: Made): Promise<void> {
+  const [main, ...others] = rubric.criteria
+  const later = { ...rubric, version: 2, criteria: [{ ...main, text: 'Of main, reworded.' }, ...others] }
+  await reviseRubrics(admin, reviseRubricsInput.parse({ study: slug, rubrics: [{ id: id(0), rubric: later }], reason: 'Clearer.', batch: 'Again' }))
+  for (const reader of readers) {
+    const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
+    const answer = { labels: ['A', 'B'].map((response) => label(response, 'main', 'met')), note: '', shown: [] }
+    await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer, activeMs: 1 })
+  }
+}
+
 describe('rubric scoring', () => {
   let made: Made
   let releaseId: string
   beforeAll(async () => {
     made = await responsesToRelease(db, { task: 'rubric-scoring', settings: proMedical.settings, form: proMedical.form, items: itemsOf({ rubric }), says: (nth) => labels(nth % 3 ? 'met' : 'partly', nth % 2 === 0), differs: () => labels('not-met', true) })
     scoring = made
+    await revisedOnce(made)
     releaseId = await made.released({ ...hidden, formats: taskOf('rubric-scoring').formats.map(({ code }) => code) })
   }, 120_000)
 
@@ -97,6 +114,12 @@ describe('rubric scoring', () => {
       expect(binary_labels.length).toBe(anonymized_physician_ids.length)
       expect(new Set(anonymized_physician_ids).size).toBe(anonymized_physician_ids.length)
     }
+    // What nobody was asked again is in the rows as it was said, by the same two: readings of both rounds.
+    const splits = await Promise.all(['train', 'test'].map((split) => read(made, releaseId, `meta-evaluation/${split}.jsonl`)))
+    const revised = (splits.flatMap(lines) as { prompt_id: string; rubric: string; anonymized_physician_ids: string[] }[]).filter(({ prompt_id }) => prompt_id === id(0))
+    expect(revised.map(({ rubric: words }) => words)).toEqual([1, 2].flatMap(() => ['Of main, reworded.', 'Of bonus.', 'Of veto.']))
+    expect(new Set(revised.map(({ anonymized_physician_ids: ids }) => ids.join()))).toEqual(new Set([revised[0]!.anonymized_physician_ids.join()]))
+    expect(revised[0]!.anonymized_physician_ids).toHaveLength(2)
     const facts = await factsOf(releaseId)
     expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['weighted-kappa labels', 'ac2 safety', 'alpha proficiency']))
     expect(facts.labels.some(({ field }) => field === 'safety')).toBe(true)
@@ -124,7 +147,7 @@ describe('rubric scoring', () => {
   test('agreement comes by criterion, the most disputed first, by axis and by pair', async () => {
     await runJobNow(made.admin, (await readAgreement(made.admin, { study: made.slug })).jobId!)
     const { groups } = (await readAgreement(made.admin, { study: made.slug })).kept!
-    expect(groups.filter(({ facet }) => facet === 'criterion').map(({ text }) => text)).toEqual(['Of veto.', 'Of main.', 'Of bonus.'])
+    expect(groups.filter(({ facet }) => facet === 'criterion').map(({ text, measures }) => [text, measures[0]!.items])).toEqual([['Of veto.', 24], ['Of main.', 22], ['Of bonus.', 24], ['Of main, reworded.', 2]])
     expect(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name)).toEqual(['excellence', 'proficiency', 'safety'])
     expect(groups.filter(({ facet }) => facet === 'pair')).toHaveLength(1)
   })

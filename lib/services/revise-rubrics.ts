@@ -12,10 +12,9 @@ import { recordEvents } from '@/lib/db/audit-events'
 import { insertReopeningBatch, startNextRound } from '@/lib/db/reopenings'
 import { freeLapsedSeats, itemsToRevise, setContents, type Revisable } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
+import type { ItemRevision, RevisedItem } from '@/lib/tasks/item-revision'
+import { taskOf } from '@/lib/tasks/registry'
 import { itemRubricSchema, type ItemRubric } from '@/lib/tasks/rubric/rubric-schema'
-import { contentFields } from '@/lib/tasks/rubric-scoring/content'
-import { judgmentSchema } from '@/lib/tasks/rubric-scoring/judgment'
-import { revised, type Revision } from '@/lib/tasks/rubric-scoring/revised'
 import { moved } from '@/lib/workflow/moves'
 import { admitAdmin } from './admit-admin'
 import { batchName } from './batch-fields'
@@ -46,15 +45,16 @@ export type RubricsRevised = {
   unknown: string[]
 }
 
-type Planned = Revision & { item: Revisable; decided: boolean; again: boolean }
+type Planned = RevisedItem<unknown> & { item: Revisable }
 
 export async function reviseRubrics(viewer: Viewer, input: z.output<typeof reviseRubricsInput>): Promise<RubricsRevised> {
   const study = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, input.study))
-  if (study.task !== 'rubric-scoring') throw new Refusal('not-found', 'not-found')
+  const { revision } = taskOf(study.task)
+  if (!revision) throw new Refusal('not-found', 'not-found')
   const rubrics = new Map(input.rubrics.map(({ id, rubric }) => [id, rubric]))
   return asSystem({ reason: 'rubric-revised', actor: viewer.personId, studyId: study.id }, async (tx, note) => {
     const items = await itemsToRevise(tx, study.id, [...rubrics.keys()])
-    const { planned, notLater, busy } = planOf(items, rubrics)
+    const { planned, notLater, busy } = planOf(items, rubrics, revision)
     const again = planned.filter((one) => one.again)
     const known = new Set(items.map(({ externalId }) => externalId))
     const result = {
@@ -83,23 +83,14 @@ export async function reviseRubrics(viewer: Viewer, input: z.output<typeof revis
   })
 }
 
-function planOf(items: readonly Revisable[], rubrics: ReadonlyMap<string, ItemRubric>): { planned: Planned[]; notLater: string[]; busy: string[] } {
+function planOf(items: readonly Revisable[], rubrics: ReadonlyMap<string, ItemRubric>, revision: ItemRevision<unknown, unknown>): { planned: Planned[]; notLater: string[]; busy: string[] } {
   const [planned, notLater, busy]: [Planned[], string[], string[]] = [[], [], []]
   for (const item of items) {
-    const content = contentFields.parse(item.content)
-    const rubric = rubrics.get(item.externalId)!
-    if (rubric.version <= content.rubric.version) notLater.push(item.externalId)
-    else if (item.stage === 'withdrawn' || (item.stage !== 'closed' && item.begun)) busy.push(item.externalId)
-    else {
-      const closed = item.stage === 'closed'
-      // What a version before has opened again, and nobody has begun, keeps the labels that stood then.
-      const labels = closed ? (item.answer === null ? null : judgmentSchema.parse(item.answer).labels) : (content.standing ?? null)
-      const revision = revised(content, rubric, labels)
-      const again = closed && revision.affected.length > 0
-      // Where nothing is asked again the verdict itself stands, and nothing has to stand in for it.
-      const { standing: _, ...plain } = revision.content
-      planned.push({ ...revision, content: closed && !again ? plain : revision.content, item, decided: closed || labels !== null, again })
-    }
+    const closed = item.stage === 'closed'
+    const revised = revision(item.content, rubrics.get(item.externalId)!, { closed, answer: item.answer })
+    if (revised === null) notLater.push(item.externalId)
+    else if (item.stage === 'withdrawn' || (!closed && item.begun)) busy.push(item.externalId)
+    else planned.push({ ...revised, item })
   }
   return { planned, notLater, busy }
 }

@@ -82,15 +82,25 @@ describe('rounds of drafted rubrics', () => {
 
   it('stay what they were when their items are read again under a new protocol, which is no round', async () => {
     const { studyId, slug, admin, add, open, both } = await world()
-    await add('a', 'b')
+    await add('a', 'b', 'c')
     await open('Round 1')
-    for (const answer of [pass, reject]) await both(answer)
-    const figures = async () => (await readRounds(admin, { study: slug })).rounds.map(({ name, items, open: left, passed, rejected, reasons }) => ({ name, items, left, passed, rejected, reasons }))
+    for (const answer of [pass, better, reject]) await both(answer)
+    const pool = async (round?: string) => (await linesOf(await exportExamples(admin, { study: slug, ...(round ? { round } : {}) }))).map(({ rubric }) => (rubric as { criterion: string }[])[0]!.criterion)
+    const figures = async () => (await readRounds(admin, { study: slug })).rounds.map(({ name, items, open: left, passed, corrected, rejected, reasons, examples }) => ({ name, items, left, passed, corrected, rejected, reasons, examples }))
+    const [{ id: first } = { id: '' }] = (await readRounds(admin, { study: slug })).rounds
     const before = await figures()
     await publishProtocol(studyId, proMedical.form)
-    expect(await reopenItems(admin, { study: slug, under: 1, reason: 'A new guideline.', batch: 'Again' })).toEqual({ items: 2 })
+    expect(await reopenItems(admin, { study: slug, under: 1, reason: 'A new guideline.', batch: 'Again' })).toEqual({ items: 3 })
     expect(await figures()).toEqual(before)
-    expect(before).toMatchObject([{ name: 'Round 1', items: 2, left: 0, passed: 1, rejected: 1 }])
+    expect(before).toMatchObject([{ name: 'Round 1', items: 3, left: 0, passed: 1, corrected: 1, rejected: 1, examples: 1 }])
+    // While they are read again and afterwards: the round teaches what it taught, the study what stands today.
+    expect([await pool(first), await pool()]).toEqual([[better.criteria[0]!.text], [better.criteria[0]!.text]])
+    const [again] = [{ ...better, criteria: changed('dose', { text: 'Names 3 g as the most a day.' }) }]
+    for (let nth = 0; nth < 3; nth++) await both(again)
+    expect(await figures()).toEqual(before)
+    expect(await pool(first)).toEqual([better.criteria[0]!.text])
+    expect(await pool()).toEqual(Array.from({ length: 3 }, () => again.criteria[0]!.text))
+    expect((await readRounds(admin, { study: slug })).examples).toBe(3)
   })
 
   it('are an admin’s alone, and of this task alone', async () => {

@@ -63,6 +63,20 @@ describe('agreement by what it is of', () => {
     expect(find(groups, 'criterion', 'same').measures.find(({ metric }) => metric === 'kappa')).toMatchObject({ value: null, interval: null })
   })
 
+  test('of more criteria than are followed those stay that several items share and those that readers disagree on, each with all that was said of it', () => {
+    const by = agreementBy(scale, resampling, ['all', 'criterion'], 30)
+    for (let nth = 0; nth < 500; nth++) {
+      const own = nth % 50 === 0 ? [0, 1] : [0, 0]
+      by.add({ content: null, specialty: null, readings: ['R1', 'R2'].map((rater, place) => said(rater, { shared: 0, [`own ${nth}`]: own[place] })) })
+    }
+    const groups = by.groups()
+    expect(find(groups, 'all', 'value').measures[0]!.items).toBe(1_000)
+    expect(find(groups, 'criterion', 'shared').measures[0]).toMatchObject({ items: 500, value: 1 })
+    for (let nth = 0; nth < 500; nth += 50) expect(find(groups, 'criterion', `own ${nth}`).measures[0]).toMatchObject({ items: 1, value: 0 })
+    expect(by.criteria().followed).toBeLessThanOrEqual(30)
+    expect(by.criteria().followed + by.criteria().leftOut).toBe(501)
+  })
+
   test('the same readings give the same intervals, and these hold the value', () => {
     const gathered = () => {
       const by = agreementBy(scale, resampling, ['all'])

@@ -12,6 +12,7 @@ import { poissonWeights } from '@/lib/stats/poisson-weights'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { toEnd, type Steps } from '@/lib/stats/steps'
 import { agreementReasons } from './agreement-reasons'
+import { Followed } from './followed'
 import type { RatedScale, RatedUnit } from './rated-units'
 
 export const facets = ['all', 'axis', 'specialty', 'pair', 'criterion'] as const
@@ -27,6 +28,8 @@ export type ReadItem = { content: unknown; specialty: string | null; readings: r
 const confidence = 0.95
 /** More criteria than a person reads; those that readers disagree on most. */
 const mostCriteria = 50
+/** Criteria counted one by one at a time: where every item has a rubric of its own there are as many as items, and more. */
+const mostFollowed = 20_000
 /** Of fewer than these (five responses read by two) a share of agreement says next to nothing: a rubric of one item's own has a criterion judged once or twice. */
 const leastRatings = 10
 
@@ -35,23 +38,36 @@ const leastRatings = 10
  * two readers; of a pair Cohen's), α (nominal) and AC; with partial agreement where the scale has it, AC then being AC2 beside AC1. The
  * categories of a group are what could be said of any of its units, whether anybody said it or not.
  * Intervals by bootstrap over items, whose units stay together; of a criterion, over its units. Memory: patterns of answers for
- * each group, counts for each criterion; none for an item.
+ * each group, counts for each of `followed` criteria at most; none for an item. Beyond those, criteria that stand in one item alone and
+ * that readers differ on least make room, and count in all other groups only.
  */
-export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: readonly Facet[] = facets) {
+export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: readonly Facet[] = facets, followed = mostFollowed) {
   const random = seededRandom(resampling.seed)
   const times = new Uint8Array(resampling.resamples)
   const sketches = new Map<Facet, Map<string, Group>>(wanted.map((facet) => [facet, new Map()]))
+  const criteria = new Followed<Group>(followed, stayingFirst)
+  let item = 0
+  const newGroup = (text: string | null, replicates: number): Group => ({ sketch: new AgreementSketch(scale.categories.length, replicates), offered: new Set(), text, items: 0, lastItem: -1, differing: 0 })
+  const groupOf = (facet: Facet, name: string, text: string | null): Group | null => {
+    if (facet === 'criterion') return criteria.of(name, () => newGroup(text, 0))
+    const groups = sketches.get(facet)!
+    const known = groups.get(name) ?? newGroup(text, resampling.resamples)
+    groups.set(name, known)
+    return known
+  }
   const into = (facet: Facet, name: string, text: string | null, { given, offered }: Rated) => {
-    const groups = sketches.get(facet)
-    if (!groups) return
-    const group = groups.get(name) ?? { sketch: new AgreementSketch(scale.categories.length, facet === 'criterion' ? 0 : resampling.resamples), offered: new Set<number>(), text }
-    groups.set(name, group)
+    const group = sketches.has(facet) ? groupOf(facet, name, text) : null
+    if (!group) return
     for (const category of offered) group.offered.add(category)
     group.sketch.add(given, times)
+    group.items += Number(group.lastItem !== item)
+    group.lastItem = item
+    group.differing += Number(given.some(({ category }) => category !== given[0]!.category))
   }
   return {
     add({ content, specialty, readings }: ReadItem): void {
       poissonWeights(random, times)
+      item += 1
       for (const rated of unitsOf(scale, content, readings)) {
         const { unit, given, offered } = rated
         if (unit.axis !== null) into('axis', unit.axis, null, rated)
@@ -67,8 +83,9 @@ export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: r
     /** A slice a group. */
     *inSteps(): Steps<AgreementGroup[]> {
       const asked = wanted.flatMap((facet) => {
-        const groups = [...sketches.get(facet)!].map(([name, group]) => ({ facet, name, group }))
-        return facet === 'criterion' ? worstFirst(scale, groups).slice(0, mostCriteria) : groups.sort((a, b) => (a.name < b.name ? -1 : 1))
+        const named = ([name, group]: Named) => ({ facet, name, group })
+        if (facet === 'criterion') return worstFirst(scale, criteria.entries()).slice(0, mostCriteria).map(named)
+        return [...sketches.get(facet)!].map(named).sort((a, b) => (a.name < b.name ? -1 : 1))
       })
       const told: AgreementGroup[] = []
       for (const { facet, name, group } of asked) {
@@ -80,17 +97,29 @@ export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: r
     groups(): AgreementGroup[] {
       return toEnd(this.inSteps())
     },
+    /** How many criteria are counted one by one, and how many made room for them. */
+    criteria: () => ({ followed: criteria.entries().length, leftOut: criteria.leftOut }),
   }
 }
 
 /** Those that readers disagree on most, and after them those judged too seldom to say; of equals, what was judged more often. */
-function worstFirst<Named extends { name: string; group: Group }>(scale: RatedScale, groups: readonly Named[]): Named[] {
-  const ranked = groups.map((named) => ({ named, seldom: Number(named.group.sketch.ratings < leastRatings), agreed: partialAgreement(scale, named.group) }))
-  ranked.sort((a, b) => a.seldom - b.seldom || a.agreed - b.agreed || b.named.group.sketch.units - a.named.group.sketch.units || (a.named.name < b.named.name ? -1 : 1))
-  return ranked.map(({ named }) => named)
+function worstFirst(scale: RatedScale, groups: readonly Named[]): Named[] {
+  const agreed = new Map(groups.map(([, group]) => [group, partialAgreement(scale, group)]))
+  return groups.toSorted(([name, a], [other, b]) => seldom(a) - seldom(b) || agreed.get(a)! - agreed.get(b)! || b.sketch.units - a.sketch.units || (name < other ? -1 : 1))
 }
 
-type Group = { sketch: AgreementSketch; offered: Set<number>; text: string | null }
+/** What stands in several items is what a study is about; of the others what is differed on most often, by counts that are at hand. */
+function stayingFirst(groups: readonly Named[]): Named[] {
+  const alone = ({ items }: Group) => Number(items < 2)
+  const differing = ({ differing: times, sketch }: Group) => times / sketch.units
+  return groups.toSorted(([, a], [, b]) => alone(a) - alone(b) || seldom(a) - seldom(b) || differing(b) - differing(a))
+}
+
+const seldom = ({ sketch }: { sketch: AgreementSketch }) => Number(sketch.ratings < leastRatings)
+
+type Named = [name: string, group: Group]
+/** `items`: how many it is of. `differing`: units of which not everybody said the same. */
+type Group = { sketch: AgreementSketch; offered: Set<number>; text: string | null; items: number; lastItem: number; differing: number }
 type Rated = { unit: RatedUnit; offered: ReadonlySet<number>; given: { rater: string; category: number }[] }
 
 function unitsOf(scale: RatedScale, content: unknown, readings: readonly RatedReading[]): Rated[] {

@@ -8,4 +8,6 @@ export type StudyAgreement = {
   /** What releases of the study state too. */
   measures: Measure[]
   groups: AgreementGroup[]
+  /** Criteria counted one by one, and those that made room for them; absent where it was counted before this was told. */
+  criteria?: { followed: number; leftOut: number }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { FieldProblem } from '@/lib/errors'
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import type { Localised } from '@/lib/locale'
+import { genericCapabilities, type Capabilities } from './capabilities'
 import type { TaskEvaluation } from './evaluation'
 import type { RatedScale } from './rated-units'
 import type { SharedFormat } from '@/lib/formats/read-items'
@@ -92,7 +93,7 @@ export type Succession<Content, Settings, Judgment> = {
 }
 
 /** The task as its own folder writes it, in its own types. */
-export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Point> = {
+export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Point> = Capabilities<Content, Settings, Form, Judgment> & {
   code: string
   name: Localised
   /** What dataset cards call tasks of this kind. */
@@ -157,7 +158,7 @@ export type AgreementCollector<Answer> = {
  * schemas before it was stored, and a download or a release reads hundreds of thousands of them. Problems take the content as it
  * was shown: a part of an item, where a later rubric asks only some of its criteria again, is no whole one to the schema.
  */
-export type Task = {
+export type Task = Capabilities<unknown, unknown, unknown, unknown> & {
   code: string
   name: Localised
   hubTasks: readonly string[]
@@ -210,6 +211,7 @@ export function genericTask<
   const judgmentsOf = (values: readonly unknown[]) => values.map((value) => task.judgment.parse(value))
   return {
     ...task,
+    ...genericCapabilities(task),
     textOf: (content) => task.textOf(task.contentFields.parse(content)),
     arrangement: arrangement && arranged(arrangement),
     problems: (draft, { content, settings, form, of = 'judgment' }) =>

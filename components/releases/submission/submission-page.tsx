@@ -103,7 +103,7 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
           </Card>
           {submission.open ? (
             shown.match !== 'judged' && (
-              <Card title={t('errors.title')} note={t(`errors.notes.${submission.task as 'preference'}`)}>
+              <Card title={t('errors.title')} note={t(`errors.notes.${submission.task}` as never)}>
                 <ErrorBrowser key={shown.match} submissionId={id} task={submission.task} match={shown.match} />
               </Card>
             )

@@ -71,7 +71,7 @@ export function SubmitForm({ releaseId, split: given, splits, task }: { releaseI
       </Card>
       <Card
         title={t('submit.file')}
-        note={t(`submit.fileNotes.${task as 'preference'}`)}
+        note={t(`submit.fileNotes.${task}` as never)}
         actions={
           <a href={paths.inputs(releaseId, split)} download className={buttonClasses('quiet', 'small')}>
             <Download size={15} aria-hidden />
@@ -96,7 +96,7 @@ export function SubmitForm({ releaseId, split: given, splits, task }: { releaseI
             <pre className="mt-2 overflow-x-auto rounded-md border border-line bg-sunken p-3 text-xs" tabIndex={0}>
               {taskContest(task).example}
             </pre>
-            <p className="mt-2 max-w-[72ch] text-ink-soft">{t(`submit.formatNotes.${task as 'preference'}`)}</p>
+            <p className="mt-2 max-w-[72ch] text-ink-soft">{t(`submit.formatNotes.${task}` as never)}</p>
           </details>
         </div>
       </Card>

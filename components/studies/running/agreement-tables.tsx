@@ -17,10 +17,10 @@ type Measure = {
   ratings: number
 }
 type Group = { facet: 'all' | 'axis' | 'specialty' | 'pair' | 'criterion'; name: string; text: string | null; measures: Measure[] }
-export type AgreementShown = { items: number; readings: number; measures: Measure[]; groups: Group[]; computedAt: Date }
+export type AgreementShown = { items: number; readings: number; measures: Measure[]; groups: Group[]; criteria?: { followed: number; leftOut: number }; computedAt: Date }
 
 /** How far readers agree: on the whole, then by axis, specialty and pair, then the criteria they disagree on most. */
-export function AgreementTables({ agreement: { items, readings, measures, groups, computedAt } }: { agreement: AgreementShown }) {
+export function AgreementTables({ agreement: { items, readings, measures, groups, criteria, computedAt } }: { agreement: AgreementShown }) {
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
@@ -61,18 +61,18 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
       </Card>
       {(['criterion', 'axis', 'specialty', 'pair'] as const).map((facet) => {
         const found = of(facet)
-        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} nameOf={facet === 'axis' ? word : facet === 'specialty' ? specialty.nameOf : undefined} />
+        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} leftOut={facet === 'criterion' ? criteria?.leftOut : 0} nameOf={facet === 'axis' ? word : facet === 'specialty' ? specialty.nameOf : undefined} />
       })}
     </>
   )
 }
 
-function GroupCard({ facet, groups, nameOf = (name) => name }: { facet: 'axis' | 'specialty' | 'pair' | 'criterion'; groups: readonly Group[]; nameOf?: ((name: string) => string) | undefined }) {
+function GroupCard({ facet, groups, leftOut = 0, nameOf = (name) => name }: { facet: 'axis' | 'specialty' | 'pair' | 'criterion'; groups: readonly Group[]; leftOut?: number | undefined; nameOf?: ((name: string) => string) | undefined }) {
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
   return (
-    <Card title={t(`facets.${facet}`)} note={t(`notes.${facet}`)} flush>
+    <Card title={t(`facets.${facet}`)} note={leftOut > 0 ? `${t(`notes.${facet}`)} ${t('leftOut', { count: leftOut })}` : t(`notes.${facet}`)} flush>
       <DataTable
         caption={t(`facets.${facet}`)}
         captionHidden

@@ -4,13 +4,17 @@ import { useState } from 'react'
 import { ResponseView } from '@/components/tasks/conversation/response-view'
 import { DataTable } from '@/components/ui/data-table'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import type { Label } from '@/lib/tasks/rubric/scores'
+import type { Derived } from '@/lib/tasks/rubric/derived'
+import { shareValue, type Label } from '@/lib/tasks/rubric/scores'
 import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import type { Draft } from '@/lib/tasks/rubric-authoring/judgment'
 import { trialScores } from './trial-scores'
 import type { Authoring } from './use-authoring'
 
 const choices = { main: ['met', 'partly', 'not-met'], bonus: ['met', 'not-met'], veto: ['violated', 'not-met'] } as const satisfies Record<string, readonly Label[]>
+
+const cellsOf = (derived: Derived): ['points' | 's1' | 's2' | 's3', number | null][] =>
+  derived.by === 'points' ? [['points', derived.score]] : [['s1', shareValue(derived.triple.s1)], ['s2', derived.triple.s2], ['s3', derived.triple.s3]]
 
 /** The rubric tried on the sample responses: whether its criteria can be decided, and what would follow. */
 export function TrialView({ content, draft, byPoints, readOnly, language, authoring }: { content: Content; draft: Draft; byPoints: boolean; readOnly: boolean; language: string | null; authoring: Authoring }) {
@@ -20,6 +24,7 @@ export function TrialView({ content, draft, byPoints, readOnly, language, author
   const [shownId, setShownId] = useState(responses[0]?.id ?? '')
   const response = responses.find(({ id }) => id === shownId)
   const share = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 2 }))
+  const column = (key: ReturnType<typeof cellsOf>[number][0], header: string) => ({ key, header, align: 'end' as const, cell: ({ derived }: { derived: Derived }) => share(new Map(cellsOf(derived)).get(key) ?? null) })
   if (!response) return <p className="text-ink-soft">{t('trial.none')}</p>
   return (
     <div className="grid gap-4">
@@ -27,18 +32,12 @@ export function TrialView({ content, draft, byPoints, readOnly, language, author
       <DataTable
         caption={t('trial.scores')}
         dense
-        rows={responses.map(({ id }) => ({ id, ...trialScores(authoring.criteria, draft.trials, id) }))}
+        rows={responses.map(({ id }) => ({ id, ...trialScores(authoring.criteria, draft.trials, id, byPoints) }))}
         rowKey={({ id }) => id}
         columns={[
           { key: 'response', header: t('trial.response'), names: true, cell: ({ id }) => id },
           { key: 'tried', header: t('trial.tried'), align: 'end', cell: ({ tried }) => `${tried}/${authoring.criteria.length}` },
-          ...(byPoints
-            ? [{ key: 'points', header: t('trial.points'), align: 'end' as const, cell: ({ points }: { points: number | null }) => share(points) }]
-            : [
-                { key: 's1', header: 'S1', align: 'end' as const, cell: ({ s1 }: { s1: number | null }) => share(s1) },
-                { key: 's2', header: 'S2', align: 'end' as const, cell: ({ s2 }: { s2: number }) => String(s2) },
-                { key: 's3', header: 'S3', align: 'end' as const, cell: ({ s3 }: { s3: number }) => String(s3) },
-              ]),
+          ...(byPoints ? [column('points', t('trial.points'))] : [column('s1', 'S1'), column('s2', 'S2'), column('s3', 'S3')]),
         ]}
       />
       {responses.length > 1 && <SegmentedControl label={t('trial.response')} value={shownId} onChange={setShownId} options={responses.map(({ id }) => ({ value: id, label: id }))} />}

@@ -48,4 +48,9 @@ export const errorSpans: Task = genericTask({
   // Nothing wrong and nothing flagged, or an error found in its place.
   agreement: readerAgreement,
   rated,
+  draftReview: null,
+  steadiness: null,
+  revision: null,
+  stillSaid: null,
+  pairwise: null,
 })

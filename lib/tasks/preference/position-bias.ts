@@ -1,16 +1,8 @@
 import { bootstrap, type Resampling } from '@/lib/stats/bootstrap'
-import { estimated, undefinedBy, type Estimate } from '@/lib/stats/estimate'
-import type { ConfidenceInterval } from '@/lib/stats/interval'
+import { estimated, undefinedBy } from '@/lib/stats/estimate'
 import { percentileInterval } from '@/lib/stats/percentile-interval'
+import type { PositionBias } from '../steadiness'
 import type { Judgment } from './judgment'
-
-export type PositionBias = Estimate<'nothing-chosen'> & {
-  /** Choices of one response; ties and "all bad" are of no place. */
-  choices: number
-  /** How many of them took the response that was shown first. */
-  first: number
-  interval: ConfidenceInterval | null
-}
 
 /**
  * How much more often than chance readers choose the response they were shown first: the mean over choices of `1[first] - 1/n`,

@@ -10,6 +10,7 @@ import { draftSchema, judgmentSchema } from './judgment'
 import { imports } from './imports'
 import { labels } from './labels'
 import { merge } from './merge'
+import { pairwise } from './pairwise'
 import { problems } from './problems'
 import { rated } from './rated'
 import { readerAgreement } from './reader-agreement'
@@ -17,6 +18,7 @@ import { readingRecord, verdictRecord } from './record'
 import { recordSchema } from './record-schema'
 import { evaluation } from './score/evaluation'
 import { settingsSchema } from './settings'
+import { steadiness } from './steadiness'
 import { blindPairs } from './templates/blind-pairs'
 
 /** Which of several responses is better, without knowing whose they are. */
@@ -50,4 +52,9 @@ export const preference: Task = genericTask({
   recordSchema,
   agreement: readerAgreement,
   rated,
+  draftReview: null,
+  steadiness,
+  revision: null,
+  stillSaid: null,
+  pairwise,
 })

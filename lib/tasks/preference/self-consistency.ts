@@ -1,22 +1,11 @@
-import { ratioOf, type Estimate } from '@/lib/stats/estimate'
-import type { ConfidenceInterval } from '@/lib/stats/interval'
+import { ratioOf } from '@/lib/stats/estimate'
 import { wilson } from '@/lib/stats/wilson'
+import type { Consistency } from '../steadiness'
 import { sideOf } from './disagreement'
 import type { Judgment } from './judgment'
 
 /** What one reader said of the same responses twice, with sides swapped. */
 export type Repeated = { reader: string; once: Pick<Judgment, 'overall' | 'shown'>; again: Pick<Judgment, 'overall' | 'shown'> }
-
-export type Consistency = {
-  pairs: number
-  /** Chose the same side both times. */
-  same: number
-  share: Estimate<'no-repeats'>
-  interval: ConfidenceInterval | null
-  /** Of the others: took whatever stood first both times, or whatever stood last. */
-  firstBoth: number
-  lastBoth: number
-}
 
 /**
  * How often readers say the same of the same, in all and each of them (code-unit order), with Wilson intervals. A reader who

@@ -6,7 +6,7 @@ import { alignedRubrics } from './align-rubrics'
 import { rubricDiff } from './diff-rubrics'
 import { duplicated, merged, moved, normalised, split } from './edit-rubric'
 import { hintsFor } from './hints'
-import { anotherRound, roundStatistics, type StopRule } from './rounds'
+import { anotherRound, roundStatistics, type StopRule } from '../draft-review'
 import { similarity } from './similarity'
 
 const anyCriteria = anyRubric.map(({ criteria }) => criteria)

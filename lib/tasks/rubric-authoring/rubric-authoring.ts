@@ -3,6 +3,7 @@ import { genericTask, type Task } from '../task'
 import { arrangement } from './arrangement'
 import { contentFields } from './content'
 import { disagreement } from './disagreement'
+import { draftReview } from './draft-review'
 import { emptyDraft } from './empty-draft'
 import { formSchema } from './form'
 import { formats } from './formats/formats'
@@ -50,4 +51,9 @@ export const rubricAuthoring: Task = genericTask({
   recordSchema,
   agreement: readerAgreement,
   rated,
+  draftReview,
+  steadiness: null,
+  revision: null,
+  stillSaid: null,
+  pairwise: null,
 })

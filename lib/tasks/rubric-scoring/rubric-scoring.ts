@@ -11,13 +11,16 @@ import { draftSchema, judgmentSchema } from './judgment'
 import { imports } from './imports'
 import { labels } from './labels'
 import { merge } from './merge'
+import { pairwise } from './pairwise'
 import { problems } from './problems'
 import { rated } from './rated'
 import { readerAgreement } from './reader-agreement'
 import { readingRecord, verdictRecord } from './record'
 import { recordSchema } from './record-schema'
+import { revision } from './revision'
 import { evaluation } from './score/evaluation'
 import { settingsSchema } from './settings'
+import { stillSaid } from './still-said'
 import { healthBench } from './templates/healthbench'
 import { proMedical } from './templates/promedical'
 
@@ -52,4 +55,9 @@ export const rubricScoring: Task = genericTask({
   recordSchema,
   agreement: readerAgreement,
   rated,
+  draftReview: null,
+  steadiness: null,
+  revision,
+  stillSaid,
+  pairwise,
 })

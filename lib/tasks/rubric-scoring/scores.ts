@@ -1,3 +1,4 @@
+import type { Criterion } from '../rubric/criterion'
 import { better, derivedOf, type Derived } from '../rubric/derived'
 import { pointsOfRubric } from '../rubric/healthbench-rubric'
 import { isMet } from '../rubric/is-met'
@@ -49,13 +50,15 @@ export function scored(content: { rubric: Rubric; responses: Content['responses'
   const pointed = criteria.every(({ points }) => points !== null)
   return {
     scores: [...derived].map(([response, one]) => {
-      const own = labelsOf(response, labels)
-      const met = criteria.map(({ id }) => isMet(own.get(id)!))
-      return { response, ...tripleIn(one), reward: one.by === 'points' ? one.score : rewardOf(one.triple, reward), healthBench: pointed ? healthBenchScore(pointsOfRubric(criteria), met).value : null }
+      if (one.by === 'points') return { response, ...tripleIn(one), reward: one.score, healthBench: one.score }
+      return { response, ...tripleIn(one), reward: rewardOf(one.triple, reward), healthBench: pointed ? pointsScore(criteria, labelsOf(response, labels)) : null }
     }),
     preferences: between(derived),
   }
 }
+
+const pointsScore = (criteria: readonly Criterion[], own: ReadonlyMap<string, Label>): number | null =>
+  healthBenchScore(pointsOfRubric(criteria), criteria.map(({ id }) => isMet(own.get(id)!))).value
 
 /** Which of every two responses is better: no reward is asked. */
 export const preferencesIn = (content: Pick<Content, 'rubric' | 'responses'>, labels: readonly CriterionLabel[]): DerivedPreference[] => between(derivedBy(content, labels))

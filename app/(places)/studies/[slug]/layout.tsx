@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { StudyHead } from '@/components/studies/setup/study-head'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { readStudy } from '@/lib/services/read-study'
+import { taskOf } from '@/lib/tasks/registry'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { paths } from '@/lib/web/paths'
 
@@ -18,8 +19,7 @@ export default async function StudyLayout({ children, params }: { children: Reac
           { tab: 'overview', href: paths.study(slug) },
           { tab: 'items', href: paths.items(slug) },
           { tab: 'batches', href: paths.batches(slug) },
-          // Only rubrics are drafted in rounds.
-          ...(study.task === 'rubric-authoring' ? [{ tab: 'rounds' as const, href: paths.rounds(slug) }] : []),
+          ...(taskOf(study.task).draftReview ? [{ tab: 'rounds' as const, href: paths.rounds(slug) }] : []),
           { tab: 'import', href: paths.imports(slug) },
           { tab: 'protocol', href: paths.protocol(slug) },
           { tab: 'people', href: paths.studyPeople(slug) },

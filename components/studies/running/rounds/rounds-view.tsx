@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Plot } from '@/components/ui/plot'
 import type { Localised } from '@/lib/locale'
-import type { AnotherRound, RoundStatistics, StopRule } from '@/lib/tasks/rubric-authoring/rounds'
+import type { AnotherRound, RoundStatistics, StopRule } from '@/lib/tasks/draft-review'
 import { StopRuleNotice } from './stop-rule'
 
 type RoundShown = RoundStatistics & {
@@ -39,7 +39,7 @@ export function RoundsView({
   reasons: readonly { code: string; name: Localised }[]
   hrefs: { all: string; batches: string; releases: string }
 }) {
-  const t = useTranslations('rubric-authoring.rounds')
+  const t = useTranslations('running.rounds')
   const format = useFormatter()
   const locale = useLocale()
   const percent = (share: number | null | undefined) => (share === null || share === undefined ? '–' : format.number(share, { style: 'percent', maximumFractionDigits: 1 }))

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
-import type { AnotherRound, StopRule } from '@/lib/tasks/rubric-authoring/rounds'
+import type { AnotherRound, StopRule } from '@/lib/tasks/draft-review'
 
 /** Whether drafting may stop, and the rule that says so. */
 export function StopRuleNotice({ rule, due }: { rule: StopRule; due: AnotherRound | null }) {
-  const t = useTranslations('rubric-authoring.rounds')
+  const t = useTranslations('running.rounds')
   const format = useFormatter()
   const percent = (share: number) => format.number(share, { style: 'percent', maximumFractionDigits: 2 })
   return (

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { readItemFacets } from '@/lib/services/list-items'
 import { readStudy } from '@/lib/services/read-study'
+import { taskOf } from '@/lib/tasks/registry'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { paths } from '@/lib/web/paths'
 import { revise, withdraw } from './actions'
@@ -28,7 +29,7 @@ export default async function ItemsPage({ params }: { params: Promise<{ slug: st
         title={t('title')}
         actions={
           facets.any &&
-          study.task === 'rubric-scoring' && (
+          taskOf(study.task).revision && (
             <ReviseRubricsDialog
               revise={async (wanted) => {
                 'use server'

@@ -7,7 +7,7 @@ import { readRounds } from '@/lib/services/read-rounds'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { paths } from '@/lib/web/paths'
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('rubric-authoring.rounds'))('title') })
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('running.rounds'))('title') })
 
 export default async function RoundsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params

@@ -1,6 +1,21 @@
+import type { Localised } from '@/lib/locale'
 import { ratioOf, type Estimate } from '@/lib/stats/estimate'
 import type { ConfidenceInterval } from '@/lib/stats/interval'
 import { wilson } from '@/lib/stats/wilson'
+import type { JsonObject } from './task'
+
+/**
+ * Items that may come with a draft, which readers pass, correct or reject, round by round. The database counts by three fields of such a
+ * task's data: an item's `draft`, and an answer's `review` (pass, correct, reject; null without a draft) and `reasons`. What was
+ * corrected, or written from nothing, and has any `criteria` is an example for the next drafts.
+ */
+export type DraftReview<Content, Settings, Form, Judgment> = {
+  stopRule: (settings: Settings) => StopRule
+  /** Why a draft is not passed. */
+  reasons: (form: Form) => readonly { code: string; name: Localised }[]
+  /** What a model is shown of one item and its verdict's answer. */
+  example: (id: string, content: Content, answer: Judgment) => JsonObject
+}
 
 /** How a round of drafts fared with the physicians who reviewed them. */
 export type Round = { passed: number; corrected: number; rejected: number }
