@@ -104,7 +104,7 @@ export function PeopleTable({ people, me, verbs }: { people: PersonShown[]; me: 
             align: 'end',
             cell: (person) => (
               <Menu
-                trigger={<IconButton size="small" label={t('actionsFor', { name: person.name })} icon={<Ellipsis size={16} aria-hidden />} />}
+                trigger={(props) => <IconButton {...props} size="small" label={t('actionsFor', { name: person.name })} icon={<Ellipsis size={16} aria-hidden />} />}
                 entries={entriesFor(person)}
               />
             ),

@@ -18,15 +18,16 @@ export function AccountMenu({
   const t = useTranslations('shell')
   return (
     <Menu
-      trigger={
+      trigger={(props) => (
         <button
+          {...props}
           type="button"
           aria-label={t('account', { name: person.name })}
           className="grid size-9 place-items-center rounded-full border border-line bg-surface text-sm font-medium text-accent uppercase hover:border-edge pointer-coarse:size-11"
         >
           {[...person.name.trim()][0] ?? <UserRound size={16} aria-hidden />}
         </button>
-      }
+      )}
       entries={[
         { kind: 'heading', label: person.email },
         { kind: 'link', label: t('accountSettings'), href: accountHref, icon: <UserRound size={16} aria-hidden /> },

@@ -18,12 +18,13 @@ import type { PlaceLink } from './places'
 import type { Keep } from './remember'
 import { SkipLink } from './skip-link'
 import { ThemeMenu } from './theme-menu'
+import { useUnattended } from './use-unattended'
 
 // Fetched when first opened.
 const CommandPalette = lazy(() =>
   import('@/components/ui/command-palette').then((m) => ({ default: m.CommandPalette })),
 )
-// On every page, unasked: where it cannot be fetched, the page goes on without it.
+// Unasked, on every page but the workbenches: where it cannot be fetched, the page goes on without it.
 const WaitingWork = lazy(() =>
   import('@/components/work/waiting-work').then(
     (m) => ({ default: m.WaitingWork }),
@@ -62,6 +63,7 @@ export function AppShell({
   const t = useTranslations()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
+  const unattended = useUnattended()
   useShortcut('mod+k', () => setPaletteOpen((open) => !open), { inDialogs: true })
   useShortcut('?', () => setSheetOpen(true))
   // A whole new page: nothing of this person stays in memory for the next one.
@@ -132,7 +134,7 @@ export function AppShell({
       </header>
       <OfflineBanner />
       <Suspense fallback={null}>
-        <WaitingWork personId={person.id} />
+        {unattended && <WaitingWork personId={person.id} />}
       </Suspense>
       <main id="content" tabIndex={-1} className="flex min-w-0 grow flex-col outline-none">
         {children}

@@ -11,7 +11,7 @@ export function LanguageMenu({ keep }: { keep: Keep }) {
   const t = useTranslations('shell')
   return (
     <Menu
-      trigger={<IconButton label={t('language')} icon={<Languages size={18} aria-hidden />} />}
+      trigger={(props) => <IconButton {...props} label={t('language')} icon={<Languages size={18} aria-hidden />} />}
       entries={useLanguageEntries(keep)}
     />
   )

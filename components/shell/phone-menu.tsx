@@ -51,5 +51,5 @@ export function PhoneMenu({
     { kind: 'link', label: t('accountSettings'), href: accountHref, icon: <UserRound size={16} aria-hidden /> },
     { kind: 'action', label: t('signOut'), onSelect: onSignOut, icon: <LogOut size={16} aria-hidden /> },
   ]
-  return <Menu trigger={<IconButton label={t('menu')} icon={<Lines size={20} aria-hidden />} />} entries={entries} />
+  return <Menu trigger={(props) => <IconButton {...props} label={t('menu')} icon={<Lines size={20} aria-hidden />} />} entries={entries} />
 }

@@ -11,7 +11,7 @@ export function ThemeMenu({ keep }: { keep: Keep }) {
   const t = useTranslations('shell')
   return (
     <Menu
-      trigger={<IconButton label={t('theme')} icon={<SunMoon size={18} aria-hidden />} />}
+      trigger={(props) => <IconButton {...props} label={t('theme')} icon={<SunMoon size={18} aria-hidden />} />}
       entries={useThemeEntries(keep)}
     />
   )

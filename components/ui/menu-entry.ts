@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
 
 /** One line of a Menu. */
 export type MenuEntry =
@@ -17,7 +17,10 @@ export type MenuEntry =
   | { kind: 'separator' }
 
 export type MenuProps = {
-  trigger: ReactNode
+  /** The button, with what it is given: none of that is the button's own. */
+  trigger: (
+    props: Pick<ComponentProps<'button'>, 'aria-haspopup' | 'aria-expanded' | 'onPointerEnter' | 'onFocus' | 'onClick' | 'onKeyDown'>,
+  ) => ReactElement
   entries: readonly MenuEntry[]
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'

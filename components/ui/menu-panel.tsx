@@ -65,7 +65,7 @@ export function MenuPanel({ trigger, entries, align = 'end', side = 'bottom' }: 
   const t = useTranslations('shell')
   return (
     <Primitive.Root modal={false} defaultOpen>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Trigger asChild>{trigger({})}</Primitive.Trigger>
       <Primitive.Portal>
         {/* Everything on a page lies in a landmark, what floats above it too. */}
         <section aria-label={t('menu')}>

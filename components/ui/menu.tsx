@@ -1,5 +1,4 @@
 'use client'
-import { Slot } from 'radix-ui'
 import { lazy, Suspense, useState } from 'react'
 import type { MenuProps } from './menu-entry'
 
@@ -13,22 +12,18 @@ const MenuPanel = lazy(() => load().then((module) => ({ default: module.MenuPane
 export function Menu(props: MenuProps) {
   const [wanted, setWanted] = useState(false)
   const near = () => void load()
-  const waiting = (
-    <Slot.Root
-      aria-haspopup="menu"
-      aria-expanded={wanted}
-      onPointerEnter={near}
-      onFocus={near}
-      onClick={() => setWanted(true)}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowDown') return
-        event.preventDefault()
-        setWanted(true)
-      }}
-    >
-      {props.trigger}
-    </Slot.Root>
-  )
+  const waiting = props.trigger({
+    'aria-haspopup': 'menu',
+    'aria-expanded': wanted,
+    onPointerEnter: near,
+    onFocus: near,
+    onClick: () => setWanted(true),
+    onKeyDown: (event) => {
+      if (event.key !== 'ArrowDown') return
+      event.preventDefault()
+      setWanted(true)
+    },
+  })
   if (!wanted) return waiting
   return (
     <Suspense fallback={waiting}>

@@ -51,6 +51,15 @@ test('what an earlier page left behind is sent, the oldest first', async () => {
   expect(sent).toEqual(['sooner', 'later'])
 })
 
+test('what the server says while nobody listens is told to whoever listens first, once', async () => {
+  const { outbox, answers, heard, hearing } = browser()
+  answers.set('one', refused('conflict'))
+  await outbox.put(work('one'))
+  outbox.listen('frame', hearing('frame'))()
+  outbox.listen('page', hearing('page'))
+  expect(heard).toEqual(['frame one conflict'])
+})
+
 test('a browser that keeps nothing sends all the same, and it is known that only the page has it', async () => {
   const { outbox, answers } = browser({ keeps: false })
   await outbox.put(work('one'))

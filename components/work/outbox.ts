@@ -28,6 +28,7 @@ export class Outbox {
   private readonly putOff = new Map<string, { until: number; ms: number }>()
   private readonly listeners = new Set<() => void>()
   private readonly ears: { page?: Heard; frame?: Heard } = {}
+  private readonly unheard: ((heard: Heard) => void)[] = []
   private flushing: Promise<void> | null = null
   private again = false
   private state: Waiting = { count: 0, unkept: false, attended: false }
@@ -40,9 +41,10 @@ export class Outbox {
   }
   readonly snapshot = (): Waiting => this.state
 
-  /** What the server says is told to the page that is open, or else to the frame round all pages. */
+  /** What the server says is told to the page that is open, or else to the frame round all pages, or to whoever listens first. */
   listen(place: 'page' | 'frame', heard: Heard): () => void {
     this.ears[place] = heard
+    for (const said of this.unheard.splice(0)) said(heard)
     this.tell()
     return () => {
       if (this.ears[place] === heard) delete this.ears[place]
@@ -86,11 +88,15 @@ export class Outbox {
       }
       for (const place of [this.memory, this.putOff, this.unkept]) place.delete(outgoing.clientId)
       await this.env.drop(outgoing, answer.kind === 'ok')
-      const heard = this.ears.page ?? this.ears.frame
-      if (answer.kind === 'ok') heard?.onTaken(outgoing)
-      else heard?.onRefused(outgoing, answer.failure)
+      this.say((heard) => (answer.kind === 'ok' ? heard.onTaken(outgoing) : heard.onRefused(outgoing, answer.failure)))
       this.tell()
     }
+  }
+
+  private say(said: (heard: Heard) => void): void {
+    const heard = this.ears.page ?? this.ears.frame
+    if (heard) said(heard)
+    else this.unheard.push(said)
   }
 
   private tell(): void {

@@ -14,7 +14,7 @@ export function CriterionTools({ criterion, place, byPoints, authoring }: { crit
   return (
     <Menu
       align="end"
-      trigger={<IconButton size="small" label={t('menu', { place })} icon={<Ellipsis size={17} aria-hidden />} />}
+      trigger={(props) => <IconButton {...props} size="small" label={t('menu', { place })} icon={<Ellipsis size={17} aria-hidden />} />}
       entries={[
         { kind: 'action', label: t('up'), shortcut: 'alt+up', icon: <ArrowUp size={16} aria-hidden />, onSelect: () => authoring.shift(id, -1) },
         { kind: 'action', label: t('down'), shortcut: 'alt+down', icon: <ArrowDown size={16} aria-hidden />, onSelect: () => authoring.shift(id, 1) },
