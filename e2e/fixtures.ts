@@ -83,6 +83,14 @@ export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected
   },
 })
 
+/** The same in the dark and in the light, as the person's system has it. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+}
+
 /** WCAG 2.2 AA as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')

@@ -114,7 +114,7 @@ async function convert(
   await output.write(target.write(records(source.read), { stem: 'converted' }))
   if (result.refused > mostProblems)
     process.stderr.write(`${given}: ${result.refused - mostProblems} more rows cannot be read.\n`)
-  result.losses = [...lost].map(([field, { loss: { why }, records: count }]) => ({ field, records: count, why })) // prettier-ignore
+  result.losses = [...lost].map(([field, { loss: { why }, records: count }]) => ({ field, records: count, why: why.en })) // prettier-ignore
   result.written = result.refused === 0 && (loss || lost.size === 0)
   if (result.written) await output.keep()
   return result

@@ -1,12 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
 import { randomUuid } from '@/components/ui/random-uuid'
 import { toast } from '@/components/ui/toast'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
 import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
+import { WorkDone } from '@/components/work/work-done'
 import { WorkNotices } from '@/components/work/work-notices'
 import { paths } from '@/lib/web/paths'
 import { benchCalls, verdictUrl } from './bench-calls'
@@ -50,7 +49,11 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
   const { work: dispute } = queue
   return (
     <>
-      <WorkNotices waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
+      <WorkNotices
+        arrived={dispute === null ? t('allDone') : queue.nth === null ? null : t('arrived', { number: queue.nth })}
+        waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null}
+        unreachable={queue.unreachable ? t('nextUnreachable') : null}
+      />
       {dispute ? (
         <DisputeBench
           key={`${dispute.adjudicationId} ${dispute.draft?.version ?? 0}`}
@@ -88,16 +91,7 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
           }}
         />
       ) : (
-        <EmptyState
-          level={1}
-          title={t('allDone')}
-          body={t('allDoneBody')}
-          action={
-            <LinkButton href={paths.bench()} variant="primary">
-              {t('toBench')}
-            </LinkButton>
-          }
-        />
+        <WorkDone title={t('allDone')} body={t('allDoneBody')} back={{ href: paths.bench(), label: t('toBench') }} />
       )}
     </>
   )

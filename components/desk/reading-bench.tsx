@@ -3,6 +3,7 @@ import { ChevronLeft, CircleHelp, Forward } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
+import { useOffer } from '@/components/shell/offers'
 import { useTaskPart } from '@/components/tasks/task-parts'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -42,6 +43,7 @@ export function ReadingBench({
   onDecline: (passOn: PassOn) => Promise<string | null>
 }) {
   const t = useTranslations('desk.room')
+  const keys = useTranslations('desk.keys')
   const { Editor, emptyDraft, problemsOf, Summary } = useTaskPart(seat.study.task)
   const activeMs = useActiveTime(seat.draft?.activeMs ?? 0)
   const work = useDraftSync(
@@ -49,15 +51,16 @@ export function ReadingBench({
     activeMs,
   )
   const [shown, setShown] = useState<'decline' | 'ask' | null>(null)
-  const [tried, setTried] = useState(false)
+  const [attempts, setAttempts] = useState(0)
   const [sending, setSending] = useState(false)
+  const tried = attempts > 0
   // Judging hundreds of marks takes longer than painting one: not before somebody asks, and then after the mark.
   const judged = useDeferredValue(work.body)
   const problems = useMemo(() => (tried ? problemsOf(judged, seat) : none), [tried, problemsOf, judged, seat])
 
   const submit = async () => {
     if (sending || moving || !work.ready) return
-    setTried(true)
+    setAttempts((before) => before + 1)
     if (problemsOf(work.body, seat).length > 0) return
     setSending(true)
     await onSubmit(work.body, activeMs(), work.close()).finally(() => setSending(false))
@@ -65,6 +68,19 @@ export function ReadingBench({
   useShortcut('mod+enter', () => void submit())
   useShortcut('shift+q', () => setShown('ask'))
   useShortcut('shift+x', () => setShown('decline'))
+  useOffer({
+    shortcuts: [
+      {
+        title: keys('title'),
+        shortcuts: [
+          { keys: 'mod+enter', label: keys('submit') },
+          { keys: 'shift+z', label: keys('takeBack') },
+          { keys: 'shift+q', label: keys('ask') },
+          { keys: 'shift+x', label: keys('passOn') },
+        ],
+      },
+    ],
+  })
 
   return (
     <div className="flex min-h-0 grow flex-col">
@@ -148,6 +164,7 @@ export function ReadingBench({
             }}
             problems={problems}
             showProblems={tried}
+            attempts={attempts}
           />
         </div>
       )}

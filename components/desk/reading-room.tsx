@@ -1,14 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Suspense } from 'react'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
+import { Suspense, useRef } from 'react'
 import { randomUuid } from '@/components/ui/random-uuid'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
+import { useShortcut } from '@/components/ui/use-shortcut'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
 import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
+import { WorkDone } from '@/components/work/work-done'
 import { WorkNotices } from '@/components/work/work-notices'
 import { paths } from '@/lib/web/paths'
 import { deskCalls, submitUrl } from './desk-calls'
@@ -43,9 +43,17 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
     if (answer.kind === 'ok') await goTo(seatId)
     else toast(answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable'), { tone: 'danger' })
   }
+  const latest = useRef<{ seatId: string; until: number } | null>(null)
+  useShortcut('shift+z', () => {
+    const { seatId, until } = latest.current ?? { until: 0 }
+    latest.current = null
+    if (seatId !== undefined && Date.now() < until) void takeBack(seatId)
+    else toast(t('nothingToTakeBack'))
+  })
   const { waiting, put } = useOutbox(personId, 'page', {
     onTaken: ({ url, label: seatId, clientId }) => {
       if (url !== submitUrl) return
+      latest.current = { seatId, until: Date.now() + undoMs }
       toast(t('handedIn'), {
         tone: 'good',
         id: clientId,
@@ -65,7 +73,11 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
   const { work: seat } = queue
   return (
     <>
-      <WorkNotices waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null} unreachable={queue.unreachable ? t('nextUnreachable') : null} />
+      <WorkNotices
+        arrived={seat === null ? t('allDone') : queue.nth === null ? null : t('arrived', { number: queue.nth })}
+        waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null}
+        unreachable={queue.unreachable ? t('nextUnreachable') : null}
+      />
       {seat ? (
         <Suspense fallback={<Skeleton className="m-6 h-96" />}>
           <ReadingBench
@@ -96,16 +108,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
           />
         </Suspense>
       ) : (
-        <EmptyState
-          level={1}
-          title={t('allDone')}
-          body={t('allDoneBody')}
-          action={
-            <LinkButton href={paths.desk()} variant="primary">
-              {t('toDesk')}
-            </LinkButton>
-          }
-        />
+        <WorkDone title={t('allDone')} body={t('allDoneBody')} back={{ href: paths.desk(), label: t('toDesk') }} />
       )}
     </>
   )

@@ -5,12 +5,14 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { useWhyUndefined } from './use-why-undefined'
 
 /** How far readers agreed, where the verdicts come from and why readers differed. */
 export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
   const t = useTranslations('releases.facts')
   const causes = useTranslations('running')
   const format = useFormatter()
+  const whyOf = useWhyUndefined()
   const { of: measuresOf, readersPerItem, measures } = facts.agreement
   const word = (namespace: 'metrics' | 'ofs', key: string) => (t.has(`${namespace}.${key}` as never) ? t(`${namespace}.${key}` as never) : key)
   const number = (value: number) => format.number(value, { maximumFractionDigits: 3 })
@@ -36,7 +38,7 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
                 </>
               ),
             },
-            { key: 'value', header: t('valueOf'), align: 'end', cell: ({ value, reason }) => (value === null ? t('undefined', { reason: reason ?? '' }) : number(value)) },
+            { key: 'value', header: t('valueOf'), align: 'end', cell: ({ value, reason }) => (value === null ? t('undefined', { reason: whyOf(reason) ?? '' }) : number(value)) },
             {
               key: 'interval',
               header: t('interval', { confidence: format.number(measures[0]?.interval?.confidence ?? 0.95, { style: 'percent' }) }),

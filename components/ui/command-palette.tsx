@@ -7,6 +7,7 @@ import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Kbd } from './kbd'
 import { passStyleNonce } from './pass-style-nonce'
+import { useReturnedFocus } from './use-returned-focus'
 
 passStyleNonce()
 
@@ -33,6 +34,7 @@ export function CommandPalette({
 }) {
   const t = useTranslations('common.palette')
   const router = useRouter()
+  const returned = useReturnedFocus()
   const choose = (entry: PaletteEntry) => {
     onOpenChange(false)
     if ('href' in entry) router.push(entry.href)
@@ -43,6 +45,7 @@ export function CommandPalette({
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Primitive.Content
+          {...returned}
           aria-describedby={undefined}
           className="float-in fixed inset-x-0 top-[12vh] z-40 mx-auto w-[min(36rem,calc(100vw-1.5rem))] overflow-hidden rounded-lg border border-line bg-surface shadow-float"
         >

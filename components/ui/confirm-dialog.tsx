@@ -4,6 +4,7 @@ import { AlertDialog as Primitive } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
 import { Button } from './button'
 import { passStyleNonce } from './pass-style-nonce'
+import { useReturnedFocus } from './use-returned-focus'
 
 passStyleNonce()
 
@@ -37,6 +38,7 @@ export function ConfirmDialog({
   children?: ReactNode
 }) {
   const t = useTranslations('common')
+  const returned = useReturnedFocus()
   const [ownOpen, setOwnOpen] = useState(false)
   const [pending, setPending] = useState(false)
   const change = (next: boolean) => {
@@ -59,7 +61,7 @@ export function ConfirmDialog({
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
-        <Primitive.Content className="dialog-middle float-in fixed z-40 grid max-h-[calc(100dvh-1.5rem)] w-[min(28rem,calc(100vw-1.5rem))] gap-3 overflow-y-auto rounded-lg border border-line bg-surface p-5 shadow-float">
+        <Primitive.Content {...(trigger ? {} : returned)} className="dialog-middle float-in fixed z-40 grid max-h-[calc(100dvh-1.5rem)] w-[min(28rem,calc(100vw-1.5rem))] gap-3 overflow-y-auto rounded-lg border border-line bg-surface p-5 shadow-float">
           <Primitive.Title className="font-serif text-xl font-semibold">{title}</Primitive.Title>
           <Primitive.Description asChild>
             <div className="text-base text-ink-soft">{body}</div>

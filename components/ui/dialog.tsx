@@ -6,6 +6,7 @@ import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { buttonClasses } from './button-classes'
 import { passStyleNonce } from './pass-style-nonce'
+import { useReturnedFocus } from './use-returned-focus'
 
 passStyleNonce()
 
@@ -18,8 +19,6 @@ export function Dialog({
   description,
   footer,
   size = 'medium',
-  onOpenAutoFocus,
-  onCloseAutoFocus,
   children,
 }: {
   open?: boolean
@@ -29,11 +28,10 @@ export function Dialog({
   description?: ReactNode
   footer?: ReactNode
   size?: 'small' | 'medium' | 'large' | 'sheet'
-  onOpenAutoFocus?: (event: Event) => void
-  onCloseAutoFocus?: (event: Event) => void
   children?: ReactNode
 }) {
   const t = useTranslations('common')
+  const returned = useReturnedFocus()
   const place = {
     small: 'dialog-middle w-[min(26rem,calc(100vw-1.5rem))]',
     medium: 'dialog-middle w-[min(36rem,calc(100vw-1.5rem))]',
@@ -47,8 +45,7 @@ export function Dialog({
         <Primitive.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Primitive.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          {...(onOpenAutoFocus ? { onOpenAutoFocus } : {})}
-          {...(onCloseAutoFocus ? { onCloseAutoFocus } : {})}
+          {...(trigger ? {} : returned)}
           className={clsx(
             'float-in fixed z-40 flex max-h-[min(46rem,calc(100dvh-1.5rem))] flex-col rounded-lg border border-line bg-surface shadow-float',
             place,

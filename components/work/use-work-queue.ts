@@ -21,6 +21,8 @@ export type QueueWays<T> = {
  */
 export function useWorkQueue<T>(first: T, { idOf, next, addressOf }: QueueWays<T>) {
   const [work, setWork] = useState<T | null>(first)
+  /** All that has been shown here, in this order. */
+  const [met, setMet] = useState<readonly string[]>(() => [idOf(first)])
   const [moving, setMoving] = useState(false)
   const [unreachable, setUnreachable] = useState(false)
   const fetched = useRef<{ after: string; at: number; work: Promise<T | null | 'unreachable'> } | null>(null)
@@ -46,6 +48,7 @@ export function useWorkQueue<T>(first: T, { idOf, next, addressOf }: QueueWays<T
     (shown: T | null) => {
       behind.current = behind.current.filter((id) => shown === null || id !== idOf(shown))
       setWork(shown)
+      setMet((before) => (shown === null || before.includes(idOf(shown)) ? before : [...before, idOf(shown)]))
       window.history.replaceState(null, '', addressOf(shown))
       window.scrollTo({ top: 0 })
     },
@@ -70,5 +73,7 @@ export function useWorkQueue<T>(first: T, { idOf, next, addressOf }: QueueWays<T
     [fetchNext, idOf, show],
   )
 
-  return { work, moving, unreachable, prefetch, advance, show }
+  /** `nth`: which of this visit's pieces it is, from 1; null before the second has come, and when none is left. */
+  const nth = work === null || met.length === 1 ? null : met.indexOf(idOf(work)) + 1
+  return { work, nth, moving, unreachable, prefetch, advance, show }
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol } from '@/prisma/factories'
 import { proMedical } from '@/lib/tasks/rubric-authoring/templates/promedical'
-import { expect, expectAccessible, sql, test } from '../fixtures'
+import { expect, expectAccessibleInBoth, sql, test } from '../fixtures'
 
 const criterion = (id: string, group: string, text: string, weight: number, axis: string) => ({
   id, group, text, axis, weight, locked: false, points: null, rationale: '', evidence: '', tags: [], origin: { kind: 'draft', from: ['canary-origin'] },
@@ -23,12 +23,7 @@ async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Begin/ }).click()
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('heading', { name: /^Rubric/ })).toBeVisible()
-}
-const looks = async (page: Page) => {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expect(page.getByRole('region', { name: 'What the rubric is for' })).toBeFocused()
 }
 const handedIn = async (personId: string) =>
   (await sql('select from judgment j join seat s on s.id = j.seat_id where s.person_id = $1', [personId])).length
@@ -45,7 +40,7 @@ test('two physicians author blind by keys, a third merges criterion by criterion
 
   const desk = await as(ann!)
   await begin(desk)
-  await looks(desk)
+  await expectAccessibleInBoth(desk)
   expect(await desk.content()).not.toMatch(secrets)
   await expect(desk.getByText('“appropriate” cannot be seen in an answer.')).toBeVisible()
   await desk.keyboard.press(']')
@@ -105,7 +100,8 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   await bench.goto('/bench')
   await bench.getByRole('button', { name: 'Begin deciding' }).click()
   await expect(bench.getByRole('heading', { name: '2 criteria differ' })).toBeVisible()
-  await looks(bench)
+  await expect(bench.getByRole('region', { name: 'What the rubric is for' })).toBeFocused()
+  await expectAccessibleInBoth(bench)
   expect(await bench.content()).not.toMatch(secrets)
   const annFirst = /highest daily/.test(await bench.locator('[data-row]').first().getByRole('button').first().innerText())
   await bench.keyboard.press(']')
@@ -131,6 +127,6 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   await expect(office.getByText('As drafted, since version 1')).toBeVisible()
   await office.goto(`/studies/${slug}/rounds`)
   await expect(office.getByRole('heading', { name: 'Review rounds' })).toBeVisible()
-  await looks(office)
+  await expectAccessibleInBoth(office)
   await expect(office.getByRole('link', { name: 'Few-shot examples (JSON Lines)' })).toBeVisible()
 })

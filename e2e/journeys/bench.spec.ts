@@ -42,6 +42,7 @@ test('an adjudicator settles by keyboard alone: span by span, one reading whole,
   const points = page.getByRole('heading', { name: /Points of difference/ })
   const rationale = page.getByRole('textbox', { name: /Why is it decided so/ })
   await expect(points).toBeVisible()
+  await expect(page.locator('[data-text-surface]')).toBeFocused()
 
   // The first: at the point of difference, what reading A says. What is missing takes the focus, in the order of the form.
   await page.keyboard.press(']')

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, sessionCookie, sql, test } from '../fixtures'
+import { expect, expectAccessible, expectAccessibleInBoth, sessionCookie, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
 import { beginReading, textBox } from '../words'
 
@@ -14,7 +14,7 @@ test('a reader judges three items by keyboard alone and lands on "last one"', as
 
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
   await expectAccessible(page)
-  await textBox(page).focus()
+  await expect(textBox(page)).toBeFocused()
   await page.keyboard.press('e')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+Shift+ArrowRight')
@@ -26,6 +26,11 @@ test('a reader judges three items by keyboard alone and lands on "last one"', as
   await expect(page.getByRole('textbox', { name: /^Correction/ })).toBeFocused()
   await page.keyboard.type('Insulin')
   await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+Q')
+  await expect(page.getByRole('textbox', { name: 'Your question' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(textBox(page)).toBeFocused()
   let address = page.url()
   await page.keyboard.press('Control+Enter')
 
@@ -34,11 +39,13 @@ test('a reader judges three items by keyboard alone and lands on "last one"', as
     await expect(page).not.toHaveURL(address)
     address = page.url()
     await expect(page.getByText('Read the text, then decide')).toBeVisible()
-    await textBox(page).focus()
+    await expect(page.getByText(`Reading ${n} of this visit.`)).toBeAttached()
+    await expect(textBox(page)).toBeFocused()
     await page.keyboard.press('c')
     await page.keyboard.press('Control+Enter')
   }
   await expect(page.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Desk' })).toBeFocused()
   await expect
     .poll(() =>
       sql<{ spans: number }>(
@@ -75,6 +82,7 @@ test('work done without a network is there after the tab is killed, and is saved
   await context.setOffline(true)
   await page.getByRole('textbox', { name: /^Note/ }).fill('Written on the train.')
   await expect(page.locator('[data-save-state=offline]')).toBeVisible()
+  await expectAccessibleInBoth(page)
   await page.close({ runBeforeUnload: false })
 
   await context.setOffline(false)
@@ -136,6 +144,7 @@ test('a judgment handed in without a network is kept, and arrives from whatever 
   const next = await context.newPage()
   await next.goto('/account')
   await expect(next.getByText('What was kept on this device has been handed in.')).toBeVisible()
+  await expectAccessibleInBoth(next)
   await expect
     .poll(async () => (await sql('select from judgment where study_id = $1', [scene.studyId])).length, {
       timeout: 20_000,
@@ -160,6 +169,7 @@ test('two tabs on one reading: each is told of the other, nothing is overwritten
   const choice = two.getByRole('dialog', { name: 'Two versions of this work' })
   await expect(choice).toBeVisible()
   await expect(choice).toContainText('From the first tab.')
+  await expectAccessibleInBoth(two)
   expect(
     await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]),
   ).toEqual([{ note: 'From the first tab.' }])
@@ -177,7 +187,7 @@ test('two tabs on one reading: each is told of the other, nothing is overwritten
   await expect(one.getByRole('textbox', { name: /^Note/ })).toHaveValue('From the second tab.')
 })
 
-test('a submission can be taken back from the message that confirms it', async ({ as }) => {
+test('a submission can be taken back as long as the message that confirms it says so, by key too', async ({ as }) => {
   const scene = await makeScene({ items: [1, 2].map((n) => ({ text: `${text} Case ${n}.`, language: 'en' })) })
   const page = await as(scene.people.ann)
   await page.goto('/desk')
@@ -187,8 +197,10 @@ test('a submission can be taken back from the message that confirms it', async (
   await textBox(page).focus()
   await page.keyboard.press('c')
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('button', { name: 'Take back' }).click()
+  await expect(page.getByRole('button', { name: 'Take back' })).toBeVisible()
+  await page.keyboard.press('Shift+Z')
   await expect(page).toHaveURL(first)
+  await expect(textBox(page)).toBeFocused()
   expect(await sql('select from seat where study_id = $1 and submitted_at is not null', [scene.studyId])).toHaveLength(
     0,
   )
@@ -203,6 +215,7 @@ test('a session that ends while writing loses nothing, and somebody else who sig
   await sql('update session set revoked_at = now() where person_id = $1', [scene.people.ann.personId])
   await page.getByRole('textbox', { name: /^Note/ }).fill('Still here.')
   await expect(page.locator('[data-save-state=signed-out]')).toBeVisible()
+  await expectAccessibleInBoth(page)
   const cookieOf = async (personId: string) => [
     { name: 'doubleread-session', value: await sessionCookie(personId), url: new URL(page.url()).origin },
   ]

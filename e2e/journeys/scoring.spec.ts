@@ -8,7 +8,7 @@ import { openBatch as openPairs, openBatchInput } from '@/lib/services/open-batc
 import { addMember, makePerson, makeStudy, addItems, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
 import { authoredStudy } from '../authored'
-import { expect, expectAccessible, sql, test } from '../fixtures'
+import { expect, expectAccessible, expectAccessibleInBoth, sql, test } from '../fixtures'
 import { freezeIt, handInSystem, onBoard, takePairs } from './scored-release'
 
 const dose = { id: 'dose', group: 'main', text: 'Names the right dose.', axis: 'accuracy', weight: 1_000_000 } as const
@@ -89,13 +89,10 @@ test('a study of rubrics: filled with what authors agreed on, scored twice blind
   ] as const) {
     const page = await as(person!)
     await begin(page)
+    await expect(page.getByRole('region', { name: 'What is judged' })).toBeFocused()
     await expect(page.getByRole('heading', { name: 'Criteria', exact: true })).toBeVisible()
     expect(await page.content()).not.toMatch(/modelOne|modelTwo|What both meant|Says how much/)
-    if (person === ann)
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expectAccessible(page)
-      }
+    if (person === ann) await expectAccessibleInBoth(page)
     const bad = await numberOf(page, 'fifty')
     // The good one first: three keys, and the work moves on by itself.
     await page.keyboard.press(String(3 - bad))
@@ -134,11 +131,9 @@ test('a study of rubrics: filled with what authors agreed on, scored twice blind
   const bench = await as(judge!)
   await bench.goto('/bench')
   await bench.getByRole('button', { name: 'Begin deciding' }).click()
+  await expect(bench.getByRole('region', { name: 'What is judged' })).toBeFocused()
   await expect(bench.getByRole('heading', { name: '1 criterion differs' })).toBeVisible()
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await bench.emulateMedia({ colorScheme })
-    await expectAccessible(bench)
-  }
+  await expectAccessibleInBoth(bench)
   await bench.keyboard.press('Control+Enter')
   await expect(bench.getByText('Judge this criterion.')).toBeVisible()
   await bench.keyboard.press('p')
@@ -219,14 +214,12 @@ test('which response is better is said by keys, kept by what the responses are, 
   const page = await as(ann)
   await begin(page)
   await expect(page.getByRole('heading', { name: 'Which is better?' })).toBeVisible()
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectAccessibleInBoth(page)
   // Whatever stands first is taken. Of the two the one that was read first comes again, the other way round.
   const firsts = new Map<string, string>()
   for (let reading = 0; reading < 3; reading++) {
     await expect(page.getByRole('textbox', { name: 'What decided it' })).toHaveValue('')
+    await expect(page.getByRole('region', { name: 'What is compared' })).toBeFocused()
     const drug = (await page.getByText('How much metformin?').count()) > 0 ? 'metformin' : 'aspirin'
     const first = await page.getByRole('region', { name: 'Response 1' }).innerText()
     if (firsts.has(drug)) expect(first).not.toBe(firsts.get(drug))

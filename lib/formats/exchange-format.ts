@@ -8,8 +8,8 @@ import type { JsonObject } from '@/lib/tasks/task'
  */
 export type Piece = { path: string; bytes: Uint8Array<ArrayBuffer> }
 
-/** What a record would lose in a format: the field's path in the native record, and an English sentence that says why. */
-export type Loss = { field: string; why: string }
+/** What a record would lose in a format: the field's path in the native record, and a sentence that says why. */
+export type Loss = { field: string; why: Localised }
 
 export type FileIn = { path: string; bytes: AsyncIterable<Uint8Array> }
 
@@ -41,8 +41,8 @@ export type ExchangeFormat = {
   losses: (record: JsonObject) => Loss[]
   /** What no record can keep in this format, for the cards of data sets. */
   alwaysLoses: readonly Loss[]
-  /** What some records lose, and no card may be silent about. */
-  mayLose?: readonly Loss[]
+  /** What some records lose, and no card may be silent about; null: any field that is not named. */
+  mayLose?: readonly { field: Loss['field'] | null; why: Localised }[]
   /** What readers of its files other than this one must know; a sentence. */
-  caution?: string
+  caution?: Localised
 }

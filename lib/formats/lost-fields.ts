@@ -1,6 +1,7 @@
 import { canonical } from '@/lib/formats/canonical'
 import type { Loss } from '@/lib/formats/exchange-format'
 import { isObject } from '@/lib/formats/read-tags'
+import type { Localised } from '@/lib/locale'
 import type { Json, JsonObject } from '@/lib/tasks/task'
 
 /**
@@ -27,6 +28,6 @@ const isPlaces = (value: Json): value is readonly JsonObject[] => Array.isArray(
 const placesOf = (places: readonly JsonObject[]) => JSON.stringify(places.map(({ start, end }) => [start, end]))
 
 /** Paths with their sentences: the format's own for that field, else for the field it is in, else the general one. */
-export function lossesOf(fields: readonly string[], why: Readonly<Record<string, string>>, otherwise: string): Loss[] {
+export function lossesOf(fields: readonly string[], why: Readonly<Record<string, Localised>>, otherwise: Localised): Loss[] {
   return fields.map((field) => ({ field, why: why[field] ?? why[field.split('.')[0] ?? ''] ?? otherwise }))
 }

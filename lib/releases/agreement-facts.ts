@@ -1,3 +1,5 @@
+import type { AgreementReason } from './agreement-reasons'
+
 /** Agreement between the independent readers of a release's items, as the card and `agreement.json` show it. */
 export type Interval = { low: number; high: number; confidence: number; method: string }
 
@@ -9,8 +11,8 @@ export type Measure = {
   /** What was compared: `veracity`, `spans`. */
   of: string
   value: number | null
-  /** A sentence; null beside a value. */
-  reason: string | null
+  /** Null beside a value. */
+  reason: AgreementReason | null
   interval: Interval | null
   items: number
   raters: number

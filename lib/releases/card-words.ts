@@ -1,6 +1,7 @@
 /** How the documents say numbers, measures and codes. Documents are in English; names stay in their own language. */
 import type { Measure } from './agreement-facts'
 import type { LeftOutReason } from './choice'
+import { agreementReasons } from './agreement-reasons'
 import { markdownText } from './markdown-text'
 
 export const none = '(none)'
@@ -27,7 +28,8 @@ export const decimal = (value: number): string => value.toFixed(3)
 
 /** Value with interval, or why there is none. */
 export function measureWords({ value, reason, interval }: Measure): string {
-  if (value === null) return `undefined: ${markdownText(reason ?? 'no reason was given')}`
+  // Whatever was frozen before reasons had codes holds the sentence.
+  if (value === null) return `undefined: ${markdownText(reason === null ? 'no reason was given' : (agreementReasons[reason] ?? reason))}`
   if (!interval) return decimal(value)
   const { low, high, confidence, method } = interval
   return `${decimal(value)} (${Math.round(confidence * 1_000) / 10} % interval ${decimal(low)} to ${decimal(high)}, ${markdownText(method)})`

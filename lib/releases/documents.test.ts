@@ -153,7 +153,7 @@ test('every number of the facts is in the card, an undefined measure with its re
     '| specialty | (none) | 8 (8) | 1 (1) | 1 (1) |',
     '| 3 | 1012 |',
     '0.813 (95 % interval 0.780 to 0.840, bootstrap over items, seed 1)',
-    'undefined: every rating is the same',
+    'undefined: All readings say the same, so that agreement by chance cannot be told from agreement.',
     '900 verdicts by consensus, 112 by adjudication (0.111 of all)',
     '| genuine clinical disagreement | 32 |',
     '| excluded by name | 2 |  |',

@@ -75,7 +75,7 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
           level: 'nominal',
           of: 'type',
           value: null,
-          reason: say('every rating is the same'),
+          reason: 'no-variation',
           interval: null,
           items: 3,
           raters: 2,

@@ -58,7 +58,7 @@ const bySplit = <Value>(of: (name: SplitName) => Value) => Object.fromEntries(sp
 /** By the rule that scores of groups under hidden labels follow. */
 function inSteps(measure: Measure): Measure {
   const { smallest, step } = coarseGroups
-  if (measure.value === null) return { ...measure, reason: 'Not told while the split is hidden.', interval: null }
-  if (measure.items < smallest) return { ...measure, value: null, reason: `Not told: a hidden split of fewer than ${smallest} items.`, interval: null }
+  if (measure.value === null) return { ...measure, reason: 'hidden', interval: null }
+  if (measure.items < smallest) return { ...measure, value: null, reason: 'hidden-and-small', interval: null }
   return { ...measure, value: Math.round(measure.value / step) / Math.round(1 / step), interval: null }
 }

@@ -27,7 +27,7 @@ export type DraftShown = {
   /** Of what the preview found; null when there is none or the recipe was changed since. Signing names it. */
   print: string | null
   facets: ItemFacets
-  formats: { code: string; name: Localised; cannotHold: string[] }[]
+  formats: { code: string; name: Localised; cannotHold: Localised[] }[]
   submissions: ScoredSubmission[]
   isOwner: boolean
   job: Pick<JobRow, 'id' | 'kind' | 'state' | 'failure'> | null

@@ -44,7 +44,7 @@ export async function groundworkOf(
       salt,
       saltSha256: createHash('sha256').update(salt).digest('hex'),
       protocols: protocols.map(({ number, form }) => ({ number, name: `${study.name}, protocol ${number}`, provisional: isProvisional(form) })),
-      formats: formatsOf(task, recipe.formats).map((format) => ({ code: format.code, name: format.name.en, cannotHold: limitsOf(format) })),
+      formats: formatsOf(task, recipe.formats).map((format) => ({ code: format.code, name: format.name.en, cannotHold: limitsOf(format).map(({ en }) => en) })),
       fields: fieldsFrom(z.toJSONSchema(task.recordSchema) as JsonObject),
       nearDuplicateOptions: shingling,
       history: before ? (before.facts as ReleaseFacts).history : [],

@@ -11,7 +11,6 @@ import type { CategoryWeights } from '@/lib/stats/category-weights'
 import { poissonWeights } from '@/lib/stats/poisson-weights'
 import { seededRandom } from '@/lib/stats/seeded-random'
 import { toEnd, type Steps } from '@/lib/stats/steps'
-import { agreementReasons } from './agreement-reasons'
 import { Followed } from './followed'
 import type { RatedScale, RatedUnit } from './rated-units'
 
@@ -168,7 +167,6 @@ function measuresOf(scale: RatedScale, facet: Facet, name: string, { sketch, off
   ]
   return asked.map(([metric, level, { placeOf, weights }, measure]) => {
     const among = { placeOf, categories: weights.length }
-    const { value, reason, ...rest } = sketch.measured(measure, confidence, { among, byUnit, asksWho: metric === 'kappa' || metric === 'weighted-kappa' })
-    return { metric, level, of: name, value, reason: reason === null ? null : agreementReasons[reason], ...rest }
+    return { metric, level, of: name, ...sketch.measured(measure, confidence, { among, byUnit, asksWho: metric === 'kappa' || metric === 'weighted-kappa' }) }
   })
 }

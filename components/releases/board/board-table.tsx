@@ -1,14 +1,17 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { DataTable } from '@/components/ui/data-table'
+import { Footnotes } from '@/components/ui/footnotes'
 import type { Difference } from '@/lib/tasks/evaluation'
 import type { BoardShown } from './board-shown'
 import { ContestantName } from './contestant-name'
 import { ScoreCell } from './score-cell'
+import { useScoreNotes } from './use-score-notes'
 
 /** Systems by rank, then the readers, on the same axes. */
 export function BoardTable({ board }: { board: BoardShown }) {
   const t = useTranslations('board')
   const format = useFormatter()
+  const said = useScoreNotes(board.rows.flatMap(({ scores }) => board.measures.map(({ name }) => scores.measures[name])))
   const place = ({ name }: { name: string }) => (board.compared.indexOf(name) + 1 || board.compared.length + 1)
   // What the board is ranked by stands first, beside the name.
   const measured = board.measures
@@ -17,26 +20,29 @@ export function BoardTable({ board }: { board: BoardShown }) {
       key: name,
       header: t(`measures.${name.replace('.', '_') as 'overCriticism'}`),
       align: 'end' as const,
-      cell: (row: BoardShown['rows'][number]) => <ScoreCell score={row.scores.measures[name]} />,
+      cell: (row: BoardShown['rows'][number]) => <ScoreCell score={row.scores.measures[name]} {...said} />,
     }))
   const ranks = new Map(board.rows.filter(({ kind }) => kind === 'system').map(({ id }, nth) => [id, nth + 1]))
   return (
-    <DataTable
-      caption={t('tableCaption', { split: t(`split.${board.split as 'test'}`) })}
-      captionHidden
-      rows={board.rows}
-      rowKey={({ id }) => id}
-      dense
-      stickyNames
-      columns={[
-        { key: 'rank', header: t('rank'), align: 'end', cell: ({ id }) => ranks.get(id) ?? '' },
-        { key: 'name', header: t('contestant'), names: true, cell: (row) => <ContestantName row={row} releaseId={board.releaseId} link={row.mine || board.admin} /> },
-        ...measured.slice(0, 1),
-        { key: 'leader', header: t('toLeader'), align: 'end', cell: ({ toLeader }) => <ToLeader difference={toLeader?.[board.compared[0]!]} /> },
-        ...measured.slice(1),
-        { key: 'items', header: t('items'), align: 'end', cell: ({ scores }) => format.number(scores.items) },
-      ]}
-    />
+    <>
+      <DataTable
+        caption={t('tableCaption', { split: t(`split.${board.split as 'test'}`) })}
+        captionHidden
+        rows={board.rows}
+        rowKey={({ id }) => id}
+        dense
+        stickyNames
+        columns={[
+          { key: 'rank', header: t('rank'), align: 'end', cell: ({ id }) => ranks.get(id) ?? '' },
+          { key: 'name', header: t('contestant'), names: true, cell: (row) => <ContestantName row={row} releaseId={board.releaseId} link={row.mine || board.admin} /> },
+          ...measured.slice(0, 1),
+          { key: 'leader', header: t('toLeader'), align: 'end', cell: ({ toLeader }) => <ToLeader difference={toLeader?.[board.compared[0]!]} /> },
+          ...measured.slice(1),
+          { key: 'items', header: t('items'), align: 'end', cell: ({ scores }) => format.number(scores.items) },
+        ]}
+      />
+      <Footnotes notes={said.notes} />
+    </>
   )
 }
 

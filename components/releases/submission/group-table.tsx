@@ -2,7 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { ScoreCell } from '@/components/releases/board/score-cell'
 import { useGroupName } from '@/components/releases/board/use-group-name'
+import { useScoreNotes } from '@/components/releases/board/use-score-notes'
 import { DataTable } from '@/components/ui/data-table'
+import { Footnotes } from '@/components/ui/footnotes'
 import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 
 /** Scores by facet: one table each, groups in rows. */
@@ -11,14 +13,18 @@ export function GroupTables({ scores, measures }: { scores: Scores; measures: re
   const groupName = useGroupName()
   // The database keeps no order of names: error types first, then by name, numbers as numbers.
   const byName = ([a]: [string, unknown], [b]: [string, unknown]) => a.localeCompare(b, 'en', { numeric: true })
-  const facets = Object.entries(scores.by).sort((a, b) => (a[0] === 'type' ? -1 : b[0] === 'type' ? 1 : byName(a, b)))
+  const facets = Object.entries(scores.by)
+    .sort((a, b) => (a[0] === 'type' ? -1 : b[0] === 'type' ? 1 : byName(a, b)))
+    .map(([facet, groups]) => {
+      const found = Object.entries(groups).sort(byName)
+      // Of groups that hold erroneous texts only, most measures say nothing.
+      return { facet, found, told: measures.filter((measure) => found.some(([, { measures: of }]) => of[measure.name]?.value != null)) }
+    })
+  const said = useScoreNotes(facets.flatMap(({ found, told }) => found.flatMap(([, { measures: of }]) => told.map(({ name }) => of[name]))))
   return (
     <div className="grid gap-6">
       {facets.length === 0 && <p className="text-ink-soft">{t('heat.none')}</p>}
-      {facets.map(([facet, groups]) => {
-        const found = Object.entries(groups).sort(byName)
-        // Of groups that hold erroneous texts only, most measures say nothing.
-        const told = measures.filter((measure) => found.some(([, { measures: of }]) => of[measure.name]?.value != null))
+      {facets.map(({ facet, found, told }) => {
         const name = t.has(`facets.${facet}` as never) ? t(`facets.${facet}` as never) : facet
         return (
           <div key={facet}>
@@ -36,13 +42,14 @@ export function GroupTables({ scores, measures }: { scores: Scores; measures: re
                   key: measure.name,
                   header: t(`measures.${measure.name.replace('.', '_') as 'overCriticism'}`),
                   align: 'end' as const,
-                  cell: ([, found]: [string, Scores['by'][string][string]]) => <ScoreCell score={found.measures[measure.name]} />,
+                  cell: ([, found]: [string, Scores['by'][string][string]]) => <ScoreCell score={found.measures[measure.name]} {...said} />,
                 })),
               ]}
             />
           </div>
         )
       })}
+      <Footnotes notes={said.notes} />
       {scores.tooSmall > 0 && <p className="text-sm text-ink-soft">{t('tooSmall', { count: scores.tooSmall })}</p>}
     </div>
   )

@@ -3,11 +3,13 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
+import { Footnotes } from '@/components/ui/footnotes'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { TabLinks } from '@/components/ui/tab-links'
 import { ScoreCell } from '@/components/releases/board/score-cell'
+import { useScoreNotes } from '@/components/releases/board/use-score-notes'
 import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 import { paths } from '@/lib/web/paths'
 import { taskContest } from '@/components/tasks/task-contests'
@@ -33,6 +35,7 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
   const t = useTranslations('board')
   const shown = submission.evaluations.find((one) => one.match === match) ?? submission.evaluations[0]
   const { releaseId, id } = submission
+  const said = useScoreNotes(shown ? submission.measures.map(({ name }) => shown.scores.measures[name]) : [])
   return (
     <>
       <PageHeader
@@ -81,9 +84,10 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
                 key: name,
                 header: t(`measures.${name.replace('.', '_') as 'overCriticism'}`),
                 align: 'end' as const,
-                cell: ({ scores }: { scores: Scores }) => <ScoreCell score={scores.measures[name]} />,
+                cell: ({ scores }: { scores: Scores }) => <ScoreCell score={scores.measures[name]} {...said} />,
               }))}
             />
+            <Footnotes notes={said.notes} />
           </Card>
           {submission.hidden && !submission.open ? (
             <Notice>{t('noCounts')}</Notice>

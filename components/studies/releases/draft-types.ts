@@ -12,7 +12,7 @@ export type DraftOfStudy = DraftFields & {
   preview: ReleaseFacts | null
   print: string | null
   facets: Facets
-  formats: readonly { code: string; name: Localised; cannotHold: readonly string[] }[]
+  formats: readonly { code: string; name: Localised; cannotHold: readonly Localised[] }[]
   submissions: readonly { id: string; system: string; split: string; version: string; matches: readonly string[] }[]
   isOwner: boolean
   job: { id: string; kind: string; state: string; failure: { code: string; reason: string; values: Readonly<Record<string, string | number>> } | null } | null

@@ -59,7 +59,7 @@ export function WritingFields({ draft, editing }: { draft: DraftOfStudy; editing
           value: code,
           label: nth === 0 ? `${name[locale]} (${t('always')})` : name[locale],
           locked: nth === 0,
-          ...(cannotHold.length ? { hint: t('loses', { what: cannotHold.join(' ') }) } : {}),
+          ...(cannotHold.length ? { hint: t('loses', { what: cannotHold.map((sentence) => sentence[locale]).join(' ') }) } : {}),
         }))}
         chosen={recipe.formats}
         onChange={(chosen) => setRecipe({ formats: chosen })}

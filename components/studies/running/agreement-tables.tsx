@@ -1,8 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
+import { useWhyUndefined } from '@/components/releases/use-why-undefined'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Footnotes } from '@/components/ui/footnotes'
+import { footnotesOf } from '@/components/ui/footnotes-of'
+import { NoValue } from '@/components/ui/no-value'
 import { Scale } from 'lucide-react'
 
 type Measure = {
@@ -25,12 +29,14 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
   const specialty = useSpecialtyName()
+  const whyOf = useWhyUndefined()
   if (items === 0) return <EmptyState icon={<Scale size={36} aria-hidden />} title={t('none')} body={t('noneBody')} />
   const said = new Set(measures.map(({ metric, of }) => `${metric} ${of}`))
   // Releases state the axes beside the whole; here they have a table of their own.
   const axes = new Set(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name))
   const ofAll = groups.filter(({ facet }) => facet === 'all').flatMap((group) => group.measures)
   const whole = [...measures.filter((measure) => !axes.has(measure.of)), ...ofAll.filter((measure) => !said.has(`${measure.metric} ${measure.of}`))]
+  const notes = footnotesOf(whole.map(({ reason }) => whyOf(reason)))
   const word = (of: string) => (facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : of)
   const of = (facet: Group['facet']) => groups.filter((group) => group.facet === facet)
   return (
@@ -54,10 +60,11 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
               ),
             },
             { key: 'plot', header: t('plot'), cell: (measure) => <Whisker measure={measure} /> },
-            { key: 'value', header: facts('valueOf'), align: 'end', cell: (measure) => <Value measure={measure} /> },
+            { key: 'value', header: facts('valueOf'), align: 'end', cell: (measure) => <Value measure={measure} notes={notes} /> },
             { key: 'ratings', header: facts('ratings'), align: 'end', cell: ({ ratings }) => format.number(ratings) },
           ]}
         />
+        <Footnotes notes={notes} />
       </Card>
       {(['criterion', 'axis', 'specialty', 'pair'] as const).map((facet) => {
         const found = of(facet)
@@ -71,6 +78,8 @@ function GroupCard({ facet, groups, leftOut = 0, nameOf = (name) => name }: { fa
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
+  const whyOf = useWhyUndefined()
+  const notes = footnotesOf(groups.flatMap(({ measures }) => measures.map(({ reason }) => whyOf(reason))))
   return (
     <Card title={t(`facets.${facet}`)} note={leftOut > 0 ? `${t(`notes.${facet}`)} ${t('leftOut', { count: leftOut })}` : t(`notes.${facet}`)} flush>
       <DataTable
@@ -87,20 +96,22 @@ function GroupCard({ facet, groups, leftOut = 0, nameOf = (name) => name }: { fa
             key: metric,
             header: facts(`metrics.${metric as 'percent'}`),
             align: 'end' as const,
-            cell: ({ measures }: Group) => <Value measure={measures[nth]!} />,
+            cell: ({ measures }: Group) => <Value measure={measures[nth]!} notes={notes} />,
           })),
           { key: 'units', header: t('units'), align: 'end', cell: ({ measures }) => format.number(measures[0]!.items) },
         ]}
       />
+      <Footnotes notes={notes} />
     </Card>
   )
 }
 
-function Value({ measure: { value, reason, interval } }: { measure: Measure }) {
+function Value({ measure: { value, reason, interval }, notes }: { measure: Measure; notes: ReadonlyMap<string, number> }) {
   const t = useTranslations('board')
+  const whyOf = useWhyUndefined()
   const format = useFormatter()
   const say = (number: number, digits: number) => format.number(number, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  if (value === null) return <span title={reason ?? undefined}>–</span>
+  if (value === null) return <NoValue why={whyOf(reason)} notes={notes} />
   return (
     <span className="inline-grid justify-items-end whitespace-nowrap tabular-nums">
       <span>{say(value, 3)}</span>

@@ -5,7 +5,6 @@ import {
   lazy,
   Suspense,
   useCallback,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -16,8 +15,8 @@ import {
 import { flushSync } from 'react-dom'
 import { useOffer } from '@/components/shell/offers'
 import { focusAtEnd } from '@/components/tasks/focus-at-end'
-import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { useHistory } from '@/components/tasks/use-history'
+import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { isCaret } from '@/components/text/text-selection'
 import { textModel } from '@/components/text/text-model'
 import type { TextSurfaceHandle } from '@/components/text/text-surface'
@@ -41,6 +40,7 @@ import { useAnnouncements } from './use-announcements'
 import { useEditorKeys } from './use-editor-keys'
 import { useFollower } from './use-follower'
 import { useNarrow } from './use-narrow'
+import { useProblemFocus } from './use-problem-focus'
 import { useSpanEditing } from './use-span-editing'
 import { useSteadyVerbs } from './use-steady-verbs'
 
@@ -60,6 +60,7 @@ export type ErrorSpansEditorProps = {
   /** What keeps the draft from being complete; shown at the fields once `showProblems`. */
   problems: readonly FieldProblem[]
   showProblems: boolean
+  attempts?: number
   readOnly?: boolean
   /** A verdict has neither scales nor a note: they are what readers say of themselves. */
   of?: AnswerOf
@@ -83,6 +84,7 @@ export function ErrorSpansEditor({
   onChange,
   problems,
   showProblems,
+  attempts = 0,
   readOnly = false,
   of = 'judgment',
   locale,
@@ -96,7 +98,6 @@ export function ErrorSpansEditor({
   const panel = useRef<HTMLDivElement>(null)
   const surface = useRef<TextSurfaceHandle>(null)
   const wantedFocus = useRef<string | null>(null)
-  const leftAt = useRef<Element | null>(null)
   const narrow = useNarrow()
   const [guidelineOpen, setGuidelineOpen] = useState(false)
 
@@ -154,15 +155,11 @@ export function ErrorSpansEditor({
     wantedFocus.current = null
     if (document.activeElement !== event.target) event.stopPropagation()
   }
-  useEffect(() => {
-    if (showProblems && root.current) focusFirstProblem(root.current)
-  }, [showProblems])
+  useProblemFocus(root, attempts, panelActs)
 
-  const openGuideline = () => {
-    leftAt.current = document.activeElement
-    setGuidelineOpen(true)
-  }
+  const openGuideline = () => setGuidelineOpen(true)
   const toText = () => surface.current?.focus()
+  useStartOfWork(toText, !readOnly)
   const toField = (span: Span) => {
     const field = (['correction', 'explanation'] as const).find((name) => form.fields[name] !== 'off')
     if (!field) return toText()
@@ -240,7 +237,9 @@ export function ErrorSpansEditor({
   const hint =
     draft.veracity === null
       ? t('text.howToJudge', { correct: keys.correct.toUpperCase(), erroneous: keys.erroneous.toUpperCase() })
-      : t('text.howToMark')
+      : draft.veracity === 'correct' && draft.spans.length === 0
+        ? t('text.judgedCorrect', { erroneous: keys.erroneous.toUpperCase() })
+        : t('text.howToMark')
   return (
     <div
       ref={root}
@@ -292,7 +291,7 @@ export function ErrorSpansEditor({
             </p>
           }
         >
-          <GuidelineSheet {...{ guideline, form, locale }} onClose={() => setGuidelineOpen(false)} returnTo={leftAt} />
+          <GuidelineSheet {...{ guideline, form, locale }} onClose={() => setGuidelineOpen(false)} />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { RefObject } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { MarkdownView } from '@/components/ui/markdown-view'
 import { SpanTag } from '@/components/ui/span-tag'
@@ -13,28 +12,15 @@ export function GuidelineSheet({
   form,
   locale,
   onClose,
-  returnTo,
 }: {
   guideline: string
   form: Form
   locale: Locale
   onClose: () => void
-  /** What had the focus before. */
-  returnTo?: RefObject<Element | null>
 }) {
   const t = useTranslations('error-spans.guideline')
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      onCloseAutoFocus={(event) => {
-        if (!(returnTo?.current instanceof HTMLElement)) return
-        event.preventDefault()
-        returnTo.current.focus({ preventScroll: true })
-      }}
-      title={t('title')}
-      size="sheet"
-    >
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('title')} size="sheet">
       <MarkdownView source={guideline} top={3} />
       <h3 className="mt-8 mb-3 font-serif text-lg font-semibold">{t('types')}</h3>
       {form.taxonomy.map((group) => (

@@ -101,7 +101,7 @@ export const JudgmentPane = memo(function JudgmentPane({
           </Notice>
         )}
         {shown && (
-          <div className="grid gap-3" data-field="spans" tabIndex={-1}>
+          <div className="grid gap-3" data-field="spans" data-problem={spansError ? true : undefined} tabIndex={-1}>
             {!readOnly && (
               <div>
                 <h3 className="mb-1.5 flex items-center gap-2 text-sm font-medium">

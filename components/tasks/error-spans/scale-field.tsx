@@ -1,10 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { KeyboardEvent } from 'react'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { Locale, Localised } from '@/lib/locale'
 
-/** One level of a scale: side by side where the names are short, below each other where they are not. */
+/** One level of a scale: side by side where the names are short, below each other where they are not. With the focus in it, digits choose. */
 export function ScaleField({
   label,
   levels,
@@ -30,16 +31,21 @@ export function ScaleField({
     onChange: (chosen: string) => onChange(Number(chosen)),
     error,
   }
-  if (names.length <= 4 && names.join('').length <= 34)
-    return <SegmentedControl {...choice} label={label} options={options} />
+  // Elsewhere in the editor a digit is an error type.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const level = Number(event.key)
+    if (readOnly || event.ctrlKey || event.metaKey || event.altKey || !(level >= 1 && level <= names.length)) return
+    event.preventDefault()
+    event.stopPropagation()
+    onChange(level)
+  }
   return (
-    <RadioGroup
-      {...choice}
-      legend={label}
-      options={options.map((option, index) => ({
-        ...option,
-        label: t('level', { level: index + 1, name: names[index]! }),
-      }))}
-    />
+    <div onKeyDown={onKeyDown}>
+      {names.length <= 4 && names.join('').length <= 34 ? (
+        <SegmentedControl {...choice} label={label} options={options} />
+      ) : (
+        <RadioGroup {...choice} legend={label} options={options.map((option, index) => ({ ...option, label: t('level', { level: index + 1, name: names[index]! }) }))} />
+      )}
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
 import { WorkTools } from '@/components/tasks/work-tools'
 import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
+import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { Badge } from '@/components/ui/badge'
 import { Field } from '@/components/ui/field'
 import { ProgressBar } from '@/components/ui/progress-bar'
@@ -30,6 +31,7 @@ export function PreferenceEditor({
   onChange,
   problems,
   showProblems,
+  attempts = 0,
   readOnly = false,
 }: {
   content: Content
@@ -39,11 +41,13 @@ export function PreferenceEditor({
   onChange: (draft: Draft) => void
   problems: readonly FieldProblem[]
   showProblems: boolean
+  attempts?: number
   readOnly?: boolean
 }) {
   const t = useTranslations('preference')
   const { form, guideline } = protocol
   const root = useRef<HTMLDivElement>(null)
+  const start = useRef<HTMLElement>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
   const { responses } = content
   const preferring = usePreferring({ responses, form, draft, onChange, readOnly })
@@ -64,13 +68,14 @@ export function PreferenceEditor({
     target.scrollIntoView({ block: 'nearest' })
   })
   useEffect(() => {
-    if (showProblems && root.current) focusFirstProblem(root.current)
-  }, [showProblems])
+    if (attempts > 0 && root.current) focusFirstProblem(root.current)
+  }, [attempts])
   useOffer({ shortcuts: [preferringShortcuts(t, responses.length, form)] })
+  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
 
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 min-[1000px]:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] min-[1000px]:items-start">
-      <section aria-label={t('toJudge')} className="min-w-0">
+      <section ref={start} tabIndex={-1} aria-label={t('toJudge')} className="min-w-0 outline-none">
         <ComparedResponses {...{ content, language }} chosen={draft.overall?.response ?? null} />
       </section>
       <section

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useOffer } from '@/components/shell/offers'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
+import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { WorkTools } from '@/components/tasks/work-tools'
 import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Field } from '@/components/ui/field'
@@ -43,6 +44,7 @@ export function RubricAuthoringEditor({
   onChange,
   problems: given,
   showProblems,
+  attempts = 0,
   readOnly = false,
   of = 'judgment',
   itemId = null,
@@ -57,6 +59,7 @@ export function RubricAuthoringEditor({
   onChange: (draft: Draft) => void
   problems: readonly FieldProblem[]
   showProblems: boolean
+  attempts?: number
   readOnly?: boolean
   of?: AnswerOf
   /** Whose earlier saved versions can be compared with. */
@@ -70,6 +73,7 @@ export function RubricAuthoringEditor({
   const keyNames = useTranslations('rubric-authoring.keys')
   const sentence = useProblemSentence('rubric-authoring')
   const root = useRef<HTMLDivElement>(null)
+  const start = useRef<HTMLElement>(null)
   const [view, setView] = useState<'write' | 'try' | 'changes'>('write')
   const [guidelineOpen, setGuidelineOpen] = useState(false)
   const authoring = useAuthoring({ content, settings, draft, onChange, readOnly })
@@ -81,22 +85,23 @@ export function RubricAuthoringEditor({
   const reviewing = content.draft !== null && !readOnly
   useWantedCriterion(root, authoring)
   // Whoever tried to hand in is taken to where rubrics are written, and there to the first field that was not accepted.
-  const [tried, setTried] = useState(showProblems)
-  if (tried !== showProblems) {
-    setTried(showProblems)
-    if (showProblems) setView('write')
+  const [tried, setTried] = useState(attempts)
+  if (tried !== attempts) {
+    setTried(attempts)
+    setView('write')
   }
   useEffect(() => {
-    if (showProblems && root.current) focusFirstProblem(root.current)
-  }, [showProblems])
+    if (attempts > 0 && root.current) focusFirstProblem(root.current)
+  }, [attempts])
   useOffer({ shortcuts: readOnly ? [] : authoringShortcuts(keyNames) })
+  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
 
   const errorAt = (path: string) => sentence(problems.find((problem) => problem.path === path))
   const saved = useSavedVersions(readOnly ? null : itemId, view === 'changes', content)
   const earlier: Earlier[] = [...(content.draft ? [{ kind: 'draft' as const, criteria: content.draft.criteria }] : []), ...(readOnly ? [] : [{ kind: 'opened' as const, criteria: opened }]), ...saved, ...verdicts]
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(24rem,42rem)] min-[900px]:items-start">
-      <section aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:pb-3 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
+      <section ref={start} aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:pb-3 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
         <TaskPane content={content} language={language} />
       </section>
       <section aria-labelledby="authored-rubric" className="grid min-w-0 gap-4">
@@ -117,7 +122,7 @@ export function RubricAuthoringEditor({
           options={(['write', 'try', 'changes'] as const).map((value) => ({ value, label: t(`view.${value}`), shortcut: { write: 'w', try: 't', changes: 'v' }[value] }))}
         />
         {view === 'write' && (
-          <div className="grid gap-6" data-field="criteria" tabIndex={-1}>
+          <div className="grid gap-6" data-field="criteria" data-problem={errorAt('criteria') ? true : undefined} tabIndex={-1}>
             {errorAt('criteria') && (
               <p role="alert" className="text-sm font-medium text-danger">
                 {errorAt('criteria')}

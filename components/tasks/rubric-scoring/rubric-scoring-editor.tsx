@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useOffer } from '@/components/shell/offers'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
+import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { WorkTools } from '@/components/tasks/work-tools'
 import { Field } from '@/components/ui/field'
 import { ProgressBar } from '@/components/ui/progress-bar'
@@ -37,6 +38,7 @@ export function RubricScoringEditor({
   onChange,
   problems,
   showProblems,
+  attempts = 0,
   readOnly = false,
   of = 'judgment',
 }: {
@@ -47,24 +49,28 @@ export function RubricScoringEditor({
   onChange: (draft: Draft) => void
   problems: readonly FieldProblem[]
   showProblems: boolean
+  attempts?: number
   readOnly?: boolean
   of?: AnswerOf
 }) {
   const t = useTranslations('rubric-scoring')
   const { form, guideline } = protocol
   const root = useRef<HTMLDivElement>(null)
+  const start = useRef<HTMLElement>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
   const scoring = useScoring({ content, form, draft, onChange, readOnly })
   const { cells, way } = scoring
   const open = cells.filter((cell) => openParts(saidAt(draft, cell), form).length > 0)
 
   useWantedFocus(root, scoring)
-  useFirstOpen(showProblems, open, scoring)
+  useFirstOpen(attempts, open, scoring)
   useOffer({ shortcuts: [scoringShortcuts(t, content.responses.length)] })
+  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
 
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(22rem,32rem)] min-[900px]:items-start">
       <section
+        ref={start}
         aria-label={t('toJudge')}
         tabIndex={0}
         className="min-w-0 overflow-y-auto max-[899px]:sticky max-[899px]:top-26 max-[899px]:pointer-coarse:top-29 max-[899px]:z-10 max-[899px]:-mx-4 max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:bg-paper max-[899px]:px-4 max-[899px]:py-2 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]"

@@ -16,10 +16,10 @@ export const rubricScoringParts: TaskParts = {
   emptyDraft,
   problemsOf: (draft, { content, study, protocol }) =>
     problems(draft as Draft, { content: content as Content, settings: study.settings as Settings, form: protocol.form as Form }),
-  Editor: function Editor({ content, draft, protocol: { form, guideline }, onChange = noChange, language, problems: found, showProblems, readOnly = false, of = 'judgment' }) {
+  Editor: function Editor({ content, draft, protocol: { form, guideline }, onChange = noChange, language, problems: found, showProblems, attempts = 0, readOnly = false, of = 'judgment' }) {
     return (
       <RubricScoringEditor
-        {...{ language, showProblems, readOnly, of, onChange }}
+        {...{ language, showProblems, attempts, readOnly, of, onChange }}
         content={content as Content}
         draft={draft as Draft}
         protocol={{ guideline, form: form as Form }}

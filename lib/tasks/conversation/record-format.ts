@@ -1,12 +1,15 @@
 import { canonical } from '@/lib/formats/canonical'
-import type { ExchangeFormat, FileIn, ReadRecord } from '@/lib/formats/exchange-format'
+import type { ExchangeFormat, FileIn, Loss, ReadRecord } from '@/lib/formats/exchange-format'
 import { fileStem } from '@/lib/formats/file-stem'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { jsonArrayValues, jsonLineValues } from '@/lib/formats/json-values'
+import { lossesIn } from '@/lib/formats/losses-in'
 import { lossesOf, lostFields } from '@/lib/formats/lost-fields'
 import { machineRows } from '@/lib/formats/machine-rows'
+import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { sha256OfText } from '@/lib/formats/sha256-of-text'
 import { jsonArrayParts, textPieces } from '@/lib/formats/text-pieces'
+import type { Localised } from '@/lib/locale'
 import type { JsonObject } from '../task'
 import { textOfPrompt, type Message } from './prompt'
 
@@ -14,7 +17,8 @@ import { textOfPrompt, type Message } from './prompt'
 export type Place = { stem: string; line: number }
 export type Fields = Record<string, unknown>
 
-type Options = Pick<ExchangeFormat, 'code' | 'name' | 'alwaysLoses'> & {
+type Options = Pick<ExchangeFormat, 'code' | 'name'> & {
+  alwaysLoses: readonly (Loss | string)[]
   ending: string
   /** One JSON array instead of a JSON object a line. */
   array?: boolean
@@ -25,15 +29,16 @@ type Options = Pick<ExchangeFormat, 'code' | 'name' | 'alwaysLoses'> & {
   /** The task's record out of them, its hash excepted. */
   whole: (fields: Fields) => JsonObject | RowProblem
   /** Why a field is lost, by its path; `id` where a record is left out or becomes several. */
-  why: Readonly<Record<string, string>>
+  why: Readonly<Record<string, Localised>>
 }
 
 /**
  * A format of JSON rows for a task of prompts and responses. What it loses is found by taking each record through it; of a
  * format that cannot be read back, nothing but what it always loses is said.
  */
-export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, why, ...format }: Options): ExchangeFormat {
-  const otherwise = `There is no place for it in ${format.name.en}.`
+export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, why, alwaysLoses: always, ...format }: Options): ExchangeFormat {
+  const otherwise = noPlaceIn(format.name)
+  const alwaysLoses = lossesIn(format.name, always)
   async function* rows(records: AsyncIterable<JsonObject>): AsyncGenerator<string> {
     for await (const record of records) for (const row of rowsOf(record)) yield canonical(row) + (array ? '' : '\n')
   }
@@ -53,6 +58,7 @@ export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, w
   }
   return {
     ...format,
+    alwaysLoses,
     mediaType: array ? 'application/json' : 'application/jsonl',
     shape: { kind: 'file', ending },
     write: (records, { stem }) => textPieces(stem + ending, array ? jsonArrayParts(rows(records)) : rows(records)),
@@ -61,7 +67,7 @@ export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, w
       const written = rowsOf(record)
       if (written.length === 0) return [{ field: 'id', why: why['id'] ?? otherwise }]
       // `id` tells of records that are left out, and this one is not.
-      if (!fieldsOf) return format.alwaysLoses.filter(({ field }) => field !== 'id')
+      if (!fieldsOf) return alwaysLoses.filter(({ field }) => field !== 'id')
       const after = recordOf(written[0]!, { stem: '', line: 1 })
       if (isProblem(after)) throw new Error(`${format.code} cannot read what it wrote: ${JSON.stringify(after)}`)
       // The hash follows from the prompt, so every format that keeps the prompt has it.

@@ -5,7 +5,6 @@ import { percentileInterval } from '@/lib/stats/percentile-interval'
 import { ratingTable } from '@/lib/stats/ratings'
 import { align } from '@/lib/spans/align'
 import { iouOf, overlapOf } from '@/lib/spans/interval'
-import { agreementReasons } from '../agreement-reasons'
 import type { Judgment, Span } from './judgment'
 import type { Settings, Tolerance } from './settings'
 
@@ -46,9 +45,8 @@ export function readerAgreement({ tolerance }: Settings, resampling: Resampling)
         })(),
       )
       const onVeracity = (measure: AgreementMeasure): Measure => {
-        const { value, reason, interval, ...counts } = agreementOf(table, measure, { ...resampling, confidence })
         const level = measure.metric === 'alpha' ? measure.level : null
-        return { metric: measure.metric, level, of: 'veracity', value, reason: reason === null ? null : agreementReasons[reason], interval, ...counts }
+        return { metric: measure.metric, level, of: 'veracity', ...agreementOf(table, measure, { ...resampling, confidence }) }
       }
       return [
         onVeracity({ metric: 'percent', weights: 'identity' }),
@@ -93,7 +91,7 @@ function spanF1(matched: readonly number[], all: readonly number[], resampling: 
     level: null,
     of: 'spans',
     value,
-    reason: value === null ? 'No two readers of an item marked anything.' : null,
+    reason: value === null ? 'nothing-marked' : null,
     interval: value === null ? null : percentileInterval(replicates, confidence),
   }
 }

@@ -51,15 +51,15 @@ export function readerAgreement(_: Settings, resampling: Resampling): AgreementC
       const counts = { items: aligned.length, raters: raters.size, ratings }
       return [
         ...reviews.measures(),
-        { metric: 'criteria-f1', level: null, of: 'criteria', ...ratio(aligned, 'No two authors of an item wrote a criterion.', resampling), ...counts },
-        { metric: 'text-similarity', level: null, of: 'criteria', ...ratio(alike, 'No criteria of two authors were aligned.', resampling), ...counts },
+        { metric: 'criteria-f1', level: null, of: 'criteria', ...ratio(aligned, 'no-criteria', resampling), ...counts },
+        { metric: 'text-similarity', level: null, of: 'criteria', ...ratio(alike, 'none-aligned', resampling), ...counts },
       ]
     },
   }
 }
 
 /** Σ part / Σ of over items, with its interval. */
-function ratio(items: readonly Part[], otherwise: string, resampling: Resampling): Pick<Measure, 'value' | 'reason' | 'interval'> {
+function ratio(items: readonly Part[], otherwise: NonNullable<Measure['reason']>, resampling: Resampling): Pick<Measure, 'value' | 'reason' | 'interval'> {
   const over = (times: ArrayLike<number>): number | null => {
     let [part, of] = [0, 0]
     for (const [nth, one] of items.entries()) {

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useOffer } from '@/components/shell/offers'
 import type { ComparisonProps } from '@/components/tasks/task-comparisons'
+import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { textModel } from '@/components/text/text-model'
 import type { TextSurfaceHandle } from '@/components/text/text-surface'
 import { Notice } from '@/components/ui/notice'
@@ -41,7 +42,6 @@ export function Comparison({ text, language, protocol, settings, readings, point
   const surface = useRef<TextSurfaceHandle>(null)
   const [view, setView] = useState<'differences' | 'verdict'>('differences')
   const wantedSpan = useRef<string | null>(null)
-  const leftAt = useRef<Element | null>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
 
   const model = useMemo(() => textModel(text, language), [text, language])
@@ -85,15 +85,13 @@ export function Comparison({ text, language, protocol, settings, readings, point
     if (choice && 'span' in choice) edit(choice.span.id)
     else setView('verdict')
   }
-  const openGuideline = () => {
-    leftAt.current = document.activeElement
-    setGuidelineOpen(true)
-  }
+  const openGuideline = () => setGuidelineOpen(true)
   const toggleView = () => {
     setView(view === 'verdict' ? 'differences' : 'verdict')
     say(t(view === 'verdict' ? 'announce.viewDifferences' : 'announce.viewVerdict'))
   }
   useOffer({ shortcuts: [comparisonShortcuts(keyNames, compared.letters)] })
+  useStartOfWork(() => surface.current?.focus(), !readOnly)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const typing = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type=radio])')
@@ -182,7 +180,7 @@ export function Comparison({ text, language, protocol, settings, readings, point
       </p>
       {guidelineOpen && (
         <Suspense fallback={null}>
-          <GuidelineSheet {...{ form, locale }} guideline={protocol.guideline} returnTo={leftAt} onClose={() => setGuidelineOpen(false)} />
+          <GuidelineSheet {...{ form, locale }} guideline={protocol.guideline} onClose={() => setGuidelineOpen(false)} />
         </Suspense>
       )}
     </div>

@@ -7,6 +7,7 @@ import { LetterBadge } from '@/components/tasks/letter-badge'
 import type { ComparisonProps } from '@/components/tasks/task-comparisons'
 import { WorkTools } from '@/components/tasks/work-tools'
 import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
+import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { Notice } from '@/components/ui/notice'
 import type { Content } from '@/lib/tasks/preference/content'
 import type { Form } from '@/lib/tasks/preference/form'
@@ -30,6 +31,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   const points = givenPoints as readonly Point[]
   const { responses } = content
   const root = useRef<HTMLDivElement>(null)
+  const start = useRef<HTMLElement>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
   const preferring = usePreferring({ responses, form, draft, readOnly, of: 'verdict', onChange: onChange ? (answer) => onChange({ answer, decisions: work.decisions }) : noChange })
   const { questions, active, wantedRef } = preferring
@@ -50,6 +52,7 @@ export function Comparison({ content: given, language, protocol, readings, point
     target?.scrollIntoView({ block: 'nearest' })
   })
   useOffer({ shortcuts: [preferringShortcuts(t, responses.length, form)] })
+  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
 
   const asked = (question: Question) => (
     <li key={questionPath(question)} className="grid gap-2">
@@ -63,7 +66,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   )
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 px-4 py-5 sm:px-6 min-[1000px]:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)] min-[1000px]:items-start">
-      <section aria-label={t('toJudge')} className="min-w-0">
+      <section ref={start} tabIndex={-1} aria-label={t('toJudge')} className="min-w-0 outline-none">
         <ComparedResponses {...{ content, language }} chosen={draft.overall?.response ?? null} />
       </section>
       <section aria-labelledby="compared-preferences" className="grid min-w-0 gap-5">

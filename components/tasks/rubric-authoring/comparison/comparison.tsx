@@ -7,6 +7,7 @@ import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
 import { LetterBadge } from '@/components/tasks/letter-badge'
 import type { ComparisonProps } from '@/components/tasks/task-comparisons'
 import { useHistory } from '@/components/tasks/use-history'
+import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { WorkTools } from '@/components/tasks/work-tools'
 import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Button } from '@/components/ui/button'
@@ -40,6 +41,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
   const work = useMemo(() => ({ answer: held.answer, decisions: held.decisions }) as Work, [held.answer, held.decisions])
   const history = useHistory(work, onChange ?? (() => {}))
   const root = useRef<HTMLDivElement>(null)
+  const start = useRef<HTMLElement>(null)
   const [view, setView] = useState<'differences' | 'verdict'>('differences')
   const [activeId, setActiveId] = useState<string | null>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
@@ -89,6 +91,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
     })
   const active = differing.find(({ criterion }) => criterion === activeId)
   useOffer({ shortcuts: [comparisonShortcuts(t, letters)] })
+  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
 
   const card = (row: Row) => (
     <RowCard
@@ -126,7 +129,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
         />
       ) : (
         <div className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(26rem,44rem)] min-[900px]:items-start">
-          <section aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[40dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
+          <section ref={start} aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[40dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
             <TaskPane content={content} language={language} />
           </section>
           <section aria-labelledby="compared-rubrics" className="grid min-w-0 gap-4">

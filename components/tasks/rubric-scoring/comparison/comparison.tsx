@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useOffer } from '@/components/shell/offers'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
 import type { ComparisonProps } from '@/components/tasks/task-comparisons'
+import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { WorkTools } from '@/components/tasks/work-tools'
 import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Notice } from '@/components/ui/notice'
@@ -31,6 +32,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   const form = protocol.form as Form
   const draft = work.answer as Draft
   const root = useRef<HTMLDivElement>(null)
+  const start = useRef<HTMLElement>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
   const points = useMemo(() => {
     const known = givenPoints as readonly Point[]
@@ -46,8 +48,9 @@ export function Comparison({ content: given, language, protocol, readings, point
   const letters = readings.map(({ letter }) => letter)
   const open = differing.filter((point) => openParts(saidAt(draft, point), form).length > 0)
   useWantedFocus(root, scoring)
-  useFirstOpen(showProblems, open, scoring)
+  useFirstOpen(Number(showProblems), open, scoring)
   useOffer({ shortcuts: [benchShortcuts(t, letters)] })
+  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
 
   const takeNth = (nth: number) => {
     const said = active && points.find((point) => sameCell(point, active))?.said[nth]
@@ -70,6 +73,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 px-4 py-5 sm:px-6 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(24rem,36rem)] min-[900px]:items-start">
       <section
+        ref={start}
         aria-label={t('toJudge')}
         tabIndex={0}
         className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]"

@@ -22,21 +22,11 @@ export const brat: ExchangeFormat = exchange({
   read,
   back: ({ id, text, spans }) => fieldsOf(id, text, annOf(text, spans)),
   why: {
-    spans: 'A span in brat cannot begin or end at a line break.',
-    veracity: 'Standoff files say only what is marked: a text without marks reads back as correct.',
-    outcome: 'Standoff files say only what is marked: an unusable text reads back as correct.',
+    spans: { en: 'A span in brat cannot begin or end at a line break.', 'zh-CN': 'brat 的标注不能以换行开始或结束。' },
+    veracity: { en: 'Standoff files say only what is marked: a text without marks reads back as correct.', 'zh-CN': '分离式标注文件只说明标出的内容：没有标注的文本读回时视为无误。' },
+    outcome: { en: 'Standoff files say only what is marked: an unusable text reads back as correct.', 'zh-CN': '分离式标注文件只说明标出的内容：不可用的文本读回时视为无误。' },
   },
-  alwaysLoses: [
-    'language',
-    'specialty',
-    'group',
-    'source',
-    'licence',
-    'tags',
-    'difficulty',
-    'confidence',
-    'verdict',
-  ].map((field) => ({ field, why: 'There is no place for it in brat standoff.' })),
+  alwaysLoses: ['language', 'specialty', 'group', 'source', 'licence', 'tags', 'difficulty', 'confidence', 'verdict'],
 })
 
 async function* write(records: AsyncIterable<ExchangeRecord>, { stem }: { stem: string }): AsyncGenerator<Piece> {

@@ -42,7 +42,10 @@ export const csv: ExchangeFormat = exchange({
   read,
   back: (record) => fieldsOf(new Map(cellsOf(record).map((cell, at) => [columns[at] ?? '', cell]))),
   why: {},
-  otherwise: 'In CSV an empty text cannot be told from none, and there are no columns but those of a verdict.',
+  otherwise: {
+    en: 'In CSV an empty text cannot be told from none, and there are no columns but those of a verdict.',
+    'zh-CN': 'CSV 无法区分空文本与没有文本，且只有裁定所需的各列。',
+  },
   caution: apostropheCaution,
   alwaysLoses: [],
 })

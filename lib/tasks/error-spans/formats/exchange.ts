@@ -1,6 +1,9 @@
-import type { ExchangeFormat, FileIn, ReadRecord } from '@/lib/formats/exchange-format'
+import type { ExchangeFormat, FileIn, Loss, ReadRecord } from '@/lib/formats/exchange-format'
 import type { RowProblem } from '@/lib/formats/item-row'
+import { lossesIn } from '@/lib/formats/losses-in'
 import { lossesOf, lostFields } from '@/lib/formats/lost-fields'
+import { noPlaceIn } from '@/lib/formats/no-place-in'
+import type { Localised } from '@/lib/locale'
 import type { JsonObject } from '../../task'
 import { asExchangeRecord, exchangeRecord, hashed, type ExchangeRecord } from './exchange-record'
 
@@ -13,32 +16,35 @@ export const foundIn = (path: string, line: number, found: Record<string, unknow
 const isProblem = (found: Record<string, unknown> | RowProblem): found is RowProblem =>
   typeof found['reason'] === 'string'
 
-type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'alwaysLoses' | 'caution'> & {
+type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'caution'> & {
+  alwaysLoses: readonly (Loss | string)[]
   write: (records: AsyncIterable<ExchangeRecord>, to: { stem: string }) => ReturnType<ExchangeFormat['write']>
   read: (files: AsyncIterable<FileIn>) => AsyncIterable<Found>
   /** One record as the format would give it back: what `write` and `read` do to it, without the bytes. */
   back: (record: ExchangeRecord) => Record<string, unknown> | RowProblem
   /** Why a field is lost, by its path. */
-  why: Readonly<Record<string, string>>
+  why: Readonly<Record<string, Localised>>
   /** Why any other field is; without it, that the format has no place for it. */
-  otherwise?: string
+  otherwise?: Localised
 }
 
 /**
  * A format of this task. What it loses is not claimed but found: each record is taken through the format's own shape, and
  * the fields that come back as others are the losses.
  */
-export function exchange({ write, read, back, why, otherwise, ...format }: Options): ExchangeFormat {
-  const general = otherwise ?? `There is no place for it in ${format.name.en}.`
+export function exchange({ write, read, back, why, otherwise, alwaysLoses: always, ...format }: Options): ExchangeFormat {
+  const general = otherwise ?? noPlaceIn(format.name)
+  const alwaysLoses = lossesIn(format.name, always)
   async function* records(source: AsyncIterable<JsonObject>): AsyncGenerator<ExchangeRecord> {
     for await (const record of source) yield asExchangeRecord(record)
   }
-  const always = new Set(format.alwaysLoses.map(({ field }) => field))
+  const known = new Set(alwaysLoses.map(({ field }) => field))
   return {
     ...format,
+    alwaysLoses,
     mayLose: [
-      ...Object.entries(why).flatMap(([field, reason]) => (always.has(field) ? [] : [{ field, why: reason }])),
-      ...(otherwise === undefined ? [] : [{ field: 'other fields', why: otherwise }]),
+      ...Object.entries(why).flatMap(([field, reason]) => (known.has(field) ? [] : [{ field, why: reason }])),
+      ...(otherwise === undefined ? [] : [{ field: null, why: otherwise }]),
     ],
     write: (source, to) => write(records(source), to),
     read: (files) => whole(read(files)),

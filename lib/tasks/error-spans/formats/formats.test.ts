@@ -68,7 +68,7 @@ describe.each(formats.map((format) => [format.code, format] as const))('%s', (_,
   test('every loss is a sentence', async () => {
     const [record] = await withHashes(fc.sample(anyRecords, { numRuns: 20, seed: 1 }).flat())
     for (const { why } of [...format.alwaysLoses, ...format.losses({ ...record, unheardOf: 1 })])
-      expect(why).toMatch(/^[A-Z].*\.$/)
+      expect([why.en, why['zh-CN']]).toEqual([expect.stringMatching(/^[A-Z].*\.$/), expect.stringMatching(/\p{Script=Han}.*。$/u)])
   })
 
   test('bytes of nobody never throw anything but a refusal', async () => {

@@ -23,7 +23,7 @@ export const labelStudio: ExchangeFormat = exchange({
     ),
   read,
   back: (record) => fieldsOfTask(labelStudioTask(record, 1)),
-  why: { spans: 'Label Studio cannot hold a span without text.' },
+  why: { spans: { en: 'Label Studio cannot hold a span without text.', 'zh-CN': 'Label Studio 无法保存不含文字的标注。' } },
   alwaysLoses: [],
 })
 

@@ -4,11 +4,15 @@ import { apostropheCaution, csvLine } from '@/lib/formats/csv-cells'
 import type { ExchangeFormat, FileIn } from '@/lib/formats/exchange-format'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { machineRows } from '@/lib/formats/machine-rows'
+import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
+import type { Localised } from '@/lib/locale'
 import { exchange, foundIn, type Found } from './exchange'
 import { cellsOf, medecColumns } from './medec-row'
 import { placeOfQuote } from './place-of-quote'
 import { numberedPlace } from './numbered-place'
+
+const name: Localised = { en: 'MEDEC CSV', 'zh-CN': 'MEDEC CSV' }
 
 /**
  * MEDEC / MEDIQA-CORR: one row a text, at most one error, placed by its sentence (numbered from 0). Sentences are cut by
@@ -16,7 +20,7 @@ import { numberedPlace } from './numbered-place'
  */
 export const medec: ExchangeFormat = exchange({
   code: 'medec',
-  name: { en: 'MEDEC CSV', 'zh-CN': 'MEDEC CSV' },
+  name,
   mediaType: 'text/csv',
   shape: { kind: 'file', ending: '.medec.csv' },
   write: (records, { stem }) =>
@@ -24,27 +28,15 @@ export const medec: ExchangeFormat = exchange({
   read,
   back: (record) => fieldsOf(new Map(cellsOf(record).map((cell, at) => [medecColumns[at] ?? '', cell]))),
   why: {
-    spans: 'A MEDEC row holds one error and says its sentence, not its words; of more errors the first is kept.',
-    'spans.correction': 'A MEDEC row corrects the whole sentence.',
-    'spans.type': 'A MEDEC row cannot hold this type: blank or NA mean none.',
-    veracity: 'There is no place for it in MEDEC CSV.',
+    spans: { en: 'A MEDEC row holds one error and says its sentence, not its words; of more errors the first is kept.', 'zh-CN': 'MEDEC 每行只有一处错误，且只指出所在句子而非具体文字；多处错误时保留第一处。' },
+    'spans.correction': { en: 'A MEDEC row corrects the whole sentence.', 'zh-CN': 'MEDEC 的更正针对整句。' },
+    'spans.type': { en: 'A MEDEC row cannot hold this type: blank or NA mean none.', 'zh-CN': 'MEDEC 无法保存该类型：空白或 NA 表示没有类型。' },
+    veracity: noPlaceIn(name),
   },
   caution: apostropheCaution,
   alwaysLoses: [
-    { field: 'spans', why: 'A MEDEC row holds one error and says its sentence, not its words.' },
-    ...[
-      'spans.explanation',
-      'spans.references',
-      'language',
-      'specialty',
-      'group',
-      'source',
-      'licence',
-      'tags',
-      'difficulty',
-      'confidence',
-      'verdict',
-    ].map((field) => ({ field, why: 'There is no place for it in MEDEC CSV.' })),
+    { field: 'spans', why: { en: 'A MEDEC row holds one error and says its sentence, not its words.', 'zh-CN': 'MEDEC 每行只有一处错误，且只指出所在句子而非具体文字。' } },
+    'spans.explanation', 'spans.references', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'difficulty', 'confidence', 'verdict',
   ],
 })
 

@@ -24,13 +24,10 @@ export const medfact: ExchangeFormat = exchange({
     ),
   read,
   back: (record) => fieldsOf(lineOf(record)),
-  why: { spans: 'A MedFact record holds one error; the first is kept.' },
+  why: { spans: { en: 'A MedFact record holds one error; the first is kept.', 'zh-CN': 'MedFact 每条记录只有一处错误，保留第一处。' } },
   alwaysLoses: [
-    { field: 'spans', why: 'A MedFact record holds one error; of more, only the first is kept.' },
-    ...['spans.references', 'group', 'confidence', 'verdict'].map((field) => ({
-      field,
-      why: 'There is no place for it in MedFact-like JSON Lines.',
-    })),
+    { field: 'spans', why: { en: 'A MedFact record holds one error; of more, only the first is kept.', 'zh-CN': 'MedFact 每条记录只有一处错误；多处错误时只保留第一处。' } },
+    'spans.references', 'group', 'confidence', 'verdict',
   ],
 })
 

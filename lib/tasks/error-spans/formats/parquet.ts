@@ -19,7 +19,7 @@ export const parquet: ExchangeFormat = exchange({
   read,
   back: (record) => fieldsOf(rowOf(record)),
   why: {},
-  otherwise: 'The Parquet file has no columns but those of a verdict.',
+  otherwise: { en: 'The Parquet file has no columns but those of a verdict.', 'zh-CN': 'Parquet 文件只有裁定所需的各列。' },
   alwaysLoses: [],
 })
 

@@ -21,20 +21,10 @@ export const webannoTsv: ExchangeFormat = exchange({
   read,
   back: ({ id, text, spans }) => fieldsOf(id, webannoDocument(text, spans)),
   why: {
-    veracity: 'Layers say only what is marked: a text without marks reads back as correct.',
-    outcome: 'Layers say only what is marked: an unusable text reads back as correct.',
+    veracity: { en: 'Layers say only what is marked: a text without marks reads back as correct.', 'zh-CN': '标注层只说明标出的内容：没有标注的文本读回时视为无误。' },
+    outcome: { en: 'Layers say only what is marked: an unusable text reads back as correct.', 'zh-CN': '标注层只说明标出的内容：不可用的文本读回时视为无误。' },
   },
-  alwaysLoses: [
-    'language',
-    'specialty',
-    'group',
-    'source',
-    'licence',
-    'tags',
-    'difficulty',
-    'confidence',
-    'verdict',
-  ].map((field) => ({ field, why: 'There is no place for it in WebAnno TSV 3.3.' })),
+  alwaysLoses: ['language', 'specialty', 'group', 'source', 'licence', 'tags', 'difficulty', 'confidence', 'verdict'],
 })
 
 async function* write(records: AsyncIterable<ExchangeRecord>, { stem }: { stem: string }): AsyncGenerator<Piece> {

@@ -20,11 +20,11 @@ export const rewardBench = recordFormat({
   },
   fieldsOf: (row, place) => answeredPair(rewardBenchItem(row, place)),
   whole: wholePreference,
-  why: { ...pairLosses, prompt: 'A prompt is one text: a conversation is written out with its roles.', tags: 'Of the tags, only the subset has a place.' },
+  why: { ...pairLosses, prompt: { en: 'A prompt is one text: a conversation is written out with its roles.', 'zh-CN': '提问只是一段文本：对话连同各方身份写在一起。' }, tags: { en: 'Of the tags, only the subset has a place.', 'zh-CN': '标签中只有 subset 有位置。' } },
   alwaysLoses: [
-    { field: 'responses', why: 'A pair holds two responses, without their names.' },
-    { field: 'overall', why: 'Ties, strengths and items of which no response is acceptable have no place in a pair.' },
-    { field: 'prompt', why: 'A prompt is one text: a conversation is written out with its roles.' },
-    ...['axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'There is no place for it in RewardBench.' })),
+    { field: 'responses', why: { en: 'A pair holds two responses, without their names.', 'zh-CN': '偏好对只有两个回答，不含其名称。' } },
+    { field: 'overall', why: { en: 'Ties, strengths and items of which no response is acceptable have no place in a pair.', 'zh-CN': '偏好对中没有存放“不分高下”、强度和“均不可接受”的位置。' } },
+    { field: 'prompt', why: { en: 'A prompt is one text: a conversation is written out with its roles.', 'zh-CN': '提问只是一段文本：对话连同各方身份写在一起。' } },
+    'axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict',
   ],
 })

@@ -20,8 +20,8 @@ export const trl = recordFormat({
   whole: wholePreference,
   why: pairLosses,
   alwaysLoses: [
-    { field: 'responses', why: 'A pair holds two responses, without their names.' },
-    { field: 'overall', why: 'Ties, strengths and items of which no response is acceptable have no place in a pair.' },
-    ...['axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'There is no place for it in TRL preference pairs.' })),
+    { field: 'responses', why: { en: 'A pair holds two responses, without their names.', 'zh-CN': '偏好对只有两个回答，不含其名称。' } },
+    { field: 'overall', why: { en: 'Ties, strengths and items of which no response is acceptable have no place in a pair.', 'zh-CN': '偏好对中没有存放“不分高下”、强度和“均不可接受”的位置。' } },
+    'axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict',
   ],
 })

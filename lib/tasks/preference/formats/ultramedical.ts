@@ -31,10 +31,10 @@ export const ultraMedical = recordFormat({
   },
   fieldsOf: (row) => answered(ultraMedicalItem(row)),
   whole: wholePreference,
-  why: { id: 'The last reply is the better response: an item without one is left out.', overall: 'There is no strength in UltraMedical.', tags: 'Of the tags, only the type has a place.' },
+  why: { id: { en: 'The last reply is the better response: an item without one is left out.', 'zh-CN': '最后一条回复即更好的回答：没有更好回答的条目不写出。' }, overall: { en: 'There is no strength in UltraMedical.', 'zh-CN': 'UltraMedical 中没有强度。' }, tags: { en: 'Of the tags, only the type has a place.', 'zh-CN': '标签中只有 type 有位置。' } },
   alwaysLoses: [
-    { field: 'overall', why: 'Ties, strengths and items of which no response is acceptable have no place in UltraMedical.' },
-    ...['axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'There is no place for it in UltraMedical.' })),
+    { field: 'overall', why: { en: 'Ties, strengths and items of which no response is acceptable have no place in UltraMedical.', 'zh-CN': 'UltraMedical 中没有存放“不分高下”、强度和“均不可接受”的位置。' } },
+    'axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict',
   ],
 })
 

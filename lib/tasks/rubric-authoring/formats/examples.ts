@@ -3,7 +3,7 @@ import { asAuthored } from './authored-record'
 import { exampleRow } from './example-row'
 import { wholeAuthored } from './whole-authored'
 
-const reasons = { id: 'Only rubrics that were written or corrected are examples.' }
+const reasons = { id: { en: 'Only rubrics that were written or corrected are examples.', 'zh-CN': '只有撰写或修改过的细则才作为示例。' } }
 
 /** Few-shot examples for whatever drafts rubrics: an instruction, its rubric, and the draft that was corrected. Written, not read. */
 export const examples = recordFormat({
@@ -21,6 +21,6 @@ export const examples = recordFormat({
   why: reasons,
   alwaysLoses: [
     { field: 'id', why: reasons.id },
-    ...['rubric', 'references', 'responses', 'review', 'provenance', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'An example holds an instruction, its rubric and what was wrong with the draft.' })),
+    ...['rubric', 'references', 'responses', 'review', 'provenance', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: { en: 'An example holds an instruction, its rubric and what was wrong with the draft.', 'zh-CN': '示例只有提问、细则，以及草稿的问题所在。' } })),
   ],
 })

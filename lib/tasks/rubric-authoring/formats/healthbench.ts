@@ -1,3 +1,4 @@
+import type { Localised } from '@/lib/locale'
 import { recordFormat } from '../../conversation/record-format'
 import { healthBenchFields } from '../../rubric/healthbench-fields'
 import { healthBenchHead } from '../../rubric/healthbench-head'
@@ -5,12 +6,12 @@ import { pointsOfRubric } from '../../rubric/healthbench-rubric'
 import { asAuthored } from './authored-record'
 import { wholeAuthored } from './whole-authored'
 
-const reasons: Record<string, string> = {
-  id: 'Without a rubric there is no record.',
-  rubric: 'A criterion becomes its words, signed points and tags; a veto becomes a criterion of −10 points, which other points can outweigh.',
-  'rubric.criteria': 'A criterion becomes its words, signed points and tags; a weight becomes tenths of the whole, and a veto −10 points, which others can outweigh.',
-  provenance: 'Where a criterion comes from is computed anew from what is left.',
-  tags: 'Of the tags, only those of the example and the canary have a place.',
+const reasons: Record<string, Localised> = {
+  id: { en: 'Without a rubric there is no record.', 'zh-CN': '没有细则就没有记录。' },
+  rubric: { en: 'A criterion becomes its words, signed points and tags; a veto becomes a criterion of −10 points, which other points can outweigh.', 'zh-CN': '标准只保留文字、正负分值和标签；否决项成为 −10 分的标准，可被其他分值抵消。' },
+  'rubric.criteria': { en: 'A criterion becomes its words, signed points and tags; a weight becomes tenths of the whole, and a veto −10 points, which others can outweigh.', 'zh-CN': '标准只保留文字、正负分值和标签；权重化为总和的十分之几，否决项成为 −10 分，可被其他分值抵消。' },
+  provenance: { en: 'Where a criterion comes from is computed anew from what is left.', 'zh-CN': '标准的出处由剩余内容重新推算。' },
+  tags: { en: 'Of the tags, only those of the example and the canary have a place.', 'zh-CN': '标签中只有 example_tags 和 canary 有位置。' },
 }
 
 /** HealthBench's records without completions: an instruction and its rubric of signed points. */
@@ -36,6 +37,6 @@ export const healthBench = recordFormat({
     { field: 'rubric', why: reasons['rubric']! },
     { field: 'provenance', why: reasons['provenance']! },
     { field: 'tags', why: reasons['tags']! },
-    ...['draft', 'references', 'responses', 'review', 'reasons', 'language', 'specialty', 'group', 'source', 'licence', 'verdict'].map((field) => ({ field, why: 'There is no place for it in HealthBench.' })),
+    'draft', 'references', 'responses', 'review', 'reasons', 'language', 'specialty', 'group', 'source', 'licence', 'verdict',
   ],
 })

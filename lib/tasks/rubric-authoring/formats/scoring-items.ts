@@ -2,7 +2,7 @@ import { recordFormat } from '../../conversation/record-format'
 import { asAuthored } from './authored-record'
 import { wholeAuthored } from './whole-authored'
 
-const reasons = { id: 'There is something to score only where an item has a rubric and responses.' }
+const reasons = { id: { en: 'There is something to score only where an item has a rubric and responses.', 'zh-CN': '只有既有细则又有回答的条目才可评分。' } }
 
 /** Items of a study that scores responses by these rubrics, as its native import reads them. Written, not read. */
 export const scoringItems = recordFormat({
@@ -20,6 +20,6 @@ export const scoringItems = recordFormat({
   why: reasons,
   alwaysLoses: [
     { field: 'id', why: reasons.id },
-    ...['draft', 'references', 'review', 'reasons', 'provenance', 'verdict'].map((field) => ({ field, why: 'Whoever scores sees the instruction, the rubric and the responses alone.' })),
+    ...['draft', 'references', 'review', 'reasons', 'provenance', 'verdict'].map((field) => ({ field, why: { en: 'Whoever scores sees the instruction, the rubric and the responses alone.', 'zh-CN': '评分者只看到提问、细则和回答。' } })),
   ],
 })

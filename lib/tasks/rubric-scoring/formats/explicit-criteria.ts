@@ -11,9 +11,9 @@ export const explicitCriteria = recordFormat({
   rowsOf: (record) => criterionPairs(asScoring(record)),
   fieldsOf: null,
   whole: wholeScoring,
-  why: { id: 'A pair needs two responses with labels, and a criterion that applies to both.' },
+  why: { id: { en: 'A pair needs two responses with labels, and a criterion that applies to both.', 'zh-CN': '偏好对须有两个已评判的回答，以及对二者都适用的标准。' } },
   alwaysLoses: [
-    { field: 'labels', why: 'Rationales and quotations have no place in a pair, nor has a criterion that applies to only one response.' },
-    ...['language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'There is no place for it in a pair.' })),
+    { field: 'labels', why: { en: 'Rationales and quotations have no place in a pair, nor has a criterion that applies to only one response.', 'zh-CN': '偏好对中没有存放理由和引文的位置，也没有只适用于一个回答的标准的位置。' } },
+    'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict',
   ],
 })

@@ -74,7 +74,7 @@ describe('what releases hand on', () => {
   test('HealthBench: a veto is said to become points that others can outweigh', async () => {
     const [row] = await rowsOf('healthbench', record)
     expect(row).toMatchObject({ prompt_id: 'i/1', completion: 'Text y.', rubrics: [{ points: 7, criteria_met: true }, { points: 3, criteria_met: false }, { points: 1, criteria_met: true }, { points: -10, criteria_met: true }] })
-    expect(format('healthbench').alwaysLoses.map(({ why }) => why).join()).toMatch(/veto becomes a criterion of −10 points/)
+    expect(format('healthbench').alwaysLoses.map(({ why }) => why.en).join()).toMatch(/veto becomes a criterion of −10 points/)
   })
 
   test('meta-evaluation: one row a criterion and response, with every physician who found that it applies', () => {

@@ -1,3 +1,4 @@
+import type { Localised } from '@/lib/locale'
 import { recordFormat } from '../../conversation/record-format'
 import { healthBenchFields } from '../../rubric/healthbench-fields'
 import { healthBenchHead } from '../../rubric/healthbench-head'
@@ -8,16 +9,18 @@ import { labelsOf } from '../scores'
 import { asScoring, type ScoringRecord } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
 
-const veto = 'A veto becomes a criterion of −10 points, which other points can outweigh: in HealthBench nothing is beyond making up for.'
-const reasons: Record<string, string> = {
-  'rubric.criteria': 'A criterion becomes its words, signed points and tags; a weight becomes tenths of the whole.',
-  rubric: `A criterion becomes its words, signed points and tags. ${veto}`,
-  labels: 'A criterion is met or not: a part and "not applicable" become "not met", and quotations have no place.',
-  responses: 'A record holds one response, without its name; several become several records.',
-  id: 'A record holds one response; several become several records.',
-  scores: 'What follows from the labels is computed anew from what is left of them.',
-  preferences: 'What follows from the labels is computed anew from what is left of them.',
-  tags: 'Of the tags, only those of the example and the canary have a place.',
+const reasons: Record<string, Localised> = {
+  'rubric.criteria': { en: 'A criterion becomes its words, signed points and tags; a weight becomes tenths of the whole.', 'zh-CN': '标准只保留文字、正负分值和标签；权重化为总和的十分之几。' },
+  rubric: {
+    en: 'A criterion becomes its words, signed points and tags. A veto becomes a criterion of −10 points, which other points can outweigh: in HealthBench nothing is beyond making up for.',
+    'zh-CN': '标准只保留文字、正负分值和标签。否决项成为 −10 分的标准，可被其他分值抵消：HealthBench 中没有不可弥补之事。',
+  },
+  labels: { en: 'A criterion is met or not: a part and "not applicable" become "not met", and quotations have no place.', 'zh-CN': '标准只有符合与不符合：“部分符合”和“不适用”成为“不符合”，引文没有位置。' },
+  responses: { en: 'A record holds one response, without its name; several become several records.', 'zh-CN': '每条记录只有一个回答，不含其名称；多个回答成为多条记录。' },
+  id: { en: 'A record holds one response; several become several records.', 'zh-CN': '每条记录只有一个回答；多个回答成为多条记录。' },
+  scores: { en: 'What follows from the labels is computed anew from what is left of them.', 'zh-CN': '由判断得出的结果按剩余的判断重新计算。' },
+  preferences: { en: 'What follows from the labels is computed anew from what is left of them.', 'zh-CN': '由判断得出的结果按剩余的判断重新计算。' },
+  tags: { en: 'Of the tags, only those of the example and the canary have a place.', 'zh-CN': '标签中只有 example_tags 和 canary 有位置。' },
 }
 
 /**
@@ -40,7 +43,7 @@ export const healthBench = recordFormat({
   alwaysLoses: [
     { field: 'rubric', why: reasons['rubric']! },
     ...['labels', 'responses', 'scores', 'preferences', 'tags'].map((field) => ({ field, why: reasons[field]! })),
-    ...['language', 'specialty', 'group', 'source', 'licence', 'verdict'].map((field) => ({ field, why: 'There is no place for it in HealthBench.' })),
+    'language', 'specialty', 'group', 'source', 'licence', 'verdict',
   ],
 })
 

@@ -25,6 +25,6 @@ export const rewards = recordFormat({
   },
   fieldsOf: null,
   whole: wholeScoring,
-  why: { id: 'Without labels there is no reward.' },
-  alwaysLoses: ['rubric', 'labels', 'preferences', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'A row holds a response and its scores.' })),
+  why: { id: { en: 'Without labels there is no reward.', 'zh-CN': '没有判断就没有奖励值。' } },
+  alwaysLoses: ['rubric', 'labels', 'preferences', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: { en: 'A row holds a response and its scores.', 'zh-CN': '每行只有一个回答及其得分。' } })),
 })

@@ -17,6 +17,6 @@ export const trl = recordFormat({
   },
   fieldsOf: null,
   whole: wholeScoring,
-  why: { id: 'A pair needs two responses of which one is better.' },
-  alwaysLoses: ['rubric', 'labels', 'scores', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: 'A pair says which response is better, and by which score.' })),
+  why: { id: { en: 'A pair needs two responses of which one is better.', 'zh-CN': '偏好对须有能分出高下的两个回答。' } },
+  alwaysLoses: ['rubric', 'labels', 'scores', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict'].map((field) => ({ field, why: { en: 'A pair says which response is better, and by which score.', 'zh-CN': '偏好对只说明哪个回答更好，以及依据哪一项得分。' } })),
 })

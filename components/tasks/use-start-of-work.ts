@@ -1,0 +1,15 @@
+'use client'
+import { useEffect } from 'react'
+
+/**
+ * Puts whoever has come to a new piece of work where it begins: the piece before has taken the focus away with it. Takes it
+ * from nobody who is at something else, be it typing, a menu or a dialog; only the message that led here is left.
+ */
+export function useStartOfWork(begin: () => void, enabled = true): void {
+  useEffect(() => {
+    const at = document.activeElement
+    if (enabled && (at === null || at === document.body || at.closest('[data-sonner-toast]'))) begin()
+    // Once, when the piece comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { rowReasons } from '@/lib/formats/item-row'
+import { agreementReasons } from '@/lib/releases/agreement-reasons'
+import { blindingClaim, blindingExceptions } from '@/lib/releases/blinding-exceptions'
+import { leftOutWords } from '@/lib/releases/card-words'
+import { problemCodes as spanProblems } from '@/lib/tasks/error-spans/problems'
+import { problemCodes as preferenceProblems } from '@/lib/tasks/preference/problems'
+import { problemCodes as authoringProblems } from '@/lib/tasks/rubric-authoring/problems'
+import { problemCodes as scoringProblems } from '@/lib/tasks/rubric-scoring/problems'
+import { coarseGroups } from '@/lib/workflow/submission-limits'
+import { en } from './en'
+
+// That Chinese has the same keys is another test's.
+
+/** Every first group of a pattern in the code below a folder. */
+function written(folder: string, pattern: RegExp): Set<string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|\.testing\.ts$/.test(name))
+  return new Set(files.flatMap((name) => [...readFileSync(`${folder}/${name}`, 'utf8').matchAll(pattern)].map(([, code]) => code!)))
+}
+const without = (codes: Iterable<string>, words: object) => [...codes].filter((code) => !(code in words))
+
+test.each([
+  ['a row that is not taken', rowReasons, en.formats.reasons],
+  ['an incomplete judgment of error spans', spanProblems, en['error-spans'].problems],
+  ['an incomplete preference', preferenceProblems, en.preference.problems],
+  ['an incomplete scoring', scoringProblems, en['rubric-scoring'].problems],
+  ['an incomplete rubric', authoringProblems, en['rubric-authoring'].problems],
+  ['an agreement without a value', Object.keys(agreementReasons), en.releases.facts.whyUndefined],
+  ['a reading that speaks against blinding', Object.keys(blindingExceptions), en.releases.facts.blindingExceptions],
+  ['an item that is left out', Object.keys(leftOutWords), en.releases.facts.reasons],
+])('every code of %s has words', (_, codes, words) => {
+  expect(codes.length).toBeGreaterThan(3)
+  expect(without(codes, words)).toEqual([])
+})
+
+test('every refusal that the code can give has words: of its own, or of its file where it is about one', () => {
+  const reasons = written('lib', /new Refusal\(\s*'[a-z-]+',\s*(?:[^'()]*\?\s*)?'([a-z-]+)'/g)
+  expect(reasons.size).toBeGreaterThan(80)
+  expect(without(reasons, { ...en.refusals, ...en.formats.files })).toEqual([])
+})
+
+test('every reason for which a measure has no value has words', () => {
+  const reasons = written('lib/tasks', /(?:ratioOf\([^']*|undefinedBy\()'([a-z-]+)'/g)
+  expect(reasons.size).toBeGreaterThan(8)
+  // Told by a sentence in the figure's place; the last one by the command line alone.
+  const told = ['no-repeats', 'nothing-chosen', 'nothing-reviewed', 'nothing-to-find']
+  expect(without(reasons, { ...en.board.undefined, ...en.releases.facts.whyUndefined }).sort()).toEqual(told)
+})
+
+test('where the interface says what a release’s documents say, English says it in the same words', () => {
+  const filled = Object.fromEntries(Object.entries(en.releases.facts.whyUndefined).map(([code, words]) => [code, words.replace('{smallest}', String(coarseGroups.smallest))]))
+  expect(filled).toEqual(agreementReasons)
+  expect(en.releases.facts.blindingExceptions).toEqual(blindingExceptions)
+  expect(en.releases.facts.blindingClaim).toBe(blindingClaim)
+})
