@@ -5,12 +5,14 @@ import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import { Plot } from '@/components/ui/plot'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { useClassWords } from './use-class-words'
 
 /** How many items are where, of which class, and how near the strata came to what was wanted. */
 export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
   const t = useTranslations('releases.facts')
   const words = useTranslations('releases')
   const format = useFormatter()
+  const { fieldName, valueName } = useClassWords()
   const names = facts.splits.map(({ name }) => name)
   const isPartly = facts.labels.some(({ counts }) => names.some((name) => counts[name] === null))
   const labels = facts.labels.filter(({ field }) => field === facts.labels[0]?.field)
@@ -38,7 +40,7 @@ export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
             title={t('labels')}
             note={t(isPartly ? 'labelNoteOpen' : 'labelNote')}
             kind="bar"
-            rows={labels.map(({ value, counts }) => ({ value, ...counts }))}
+            rows={labels.map(({ field, value, counts }) => ({ value: valueName(field, value), ...counts }))}
             x={{ key: 'value', label: t('label') }}
             series={names.filter((name) => labels.some(({ counts }) => counts[name] !== null)).map((name) => ({ key: name, label: words(`splits.${name}`) }))}
           />
@@ -53,8 +55,8 @@ export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
             rows={others}
             rowKey={({ field, value }) => `${field} ${value}`}
             columns={[
-              { key: 'field', header: t('field'), cell: ({ field }) => field },
-              { key: 'value', header: t('value'), names: true, cell: ({ value }) => value },
+              { key: 'field', header: t('field'), cell: ({ field }) => fieldName(field) },
+              { key: 'value', header: t('value'), names: true, cell: ({ field, value }) => valueName(field, value) },
               ...names.map((name) => ({ ...column(name), cell: ({ counts }: (typeof others)[number]) => told(counts[name]) })),
             ]}
           />
@@ -69,8 +71,8 @@ export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
             rows={facts.achieved}
             rowKey={({ field, value }) => `${field} ${value}`}
             columns={[
-              { key: 'field', header: t('field'), cell: ({ field }) => field ?? t('everything') },
-              { key: 'value', header: t('value'), names: true, cell: ({ field, value }) => value ?? (field === null ? '' : t('noValue')) },
+              { key: 'field', header: t('field'), cell: ({ field }) => (field === null ? t('everything') : fieldName(field)) },
+              { key: 'value', header: t('value'), names: true, cell: ({ field, value }) => (field === null ? '' : value === null ? t('noValue') : valueName(field, value)) },
               ...names.map((name) => ({
                 ...column(name),
                 cell: ({ splits: { [name]: cell } }: ReleaseFacts['achieved'][number]) =>

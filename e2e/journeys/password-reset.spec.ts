@@ -1,4 +1,6 @@
-import { expect, expectAccessible, sql, test } from '../fixtures'
+import { invitePerson, invitePersonInput } from '@/lib/services/invite-person'
+import { viewerOf } from '@/prisma/factories'
+import { expect, expectAccessible, expectAccessibleInBoth, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
 
 test('an admin hands over a link; with it a reader sets a new password, is signed in, and is signed out everywhere else', async ({ as }) => {
@@ -40,6 +42,27 @@ test('an admin hands over a link; with it a reader sets a new password, is signe
   expect(
     await sql(`select detail -> 'sessionsEnded' as ended from audit_event e join audit_actor a on a.event_id = e.id where kind = 'password-reset-used' and person_id = $1`, [ann.personId]),
   ).toEqual([{ ended: 1 }])
+})
+
+test('an invitation, a page that does not exist and one that broke are for everybody to read, in the dark and in the light', async ({ as, consoleErrors }) => {
+  const { slug, studyId, people } = await makeScene({})
+  const asked = invitePersonInput.parse({ email: `new-${slug}@example.org`, name: 'Newcomer', study: slug, roles: ['reader'] })
+  const { token } = await invitePerson(await viewerOf(people.admin.personId), asked)
+  const page = await as(null)
+  await page.goto(`/invitation/${token}`)
+  await expect(page.getByText(asked.email)).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await page.goto('/nowhere')
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+  await expectAccessibleInBoth(page)
+
+  const office = await as(people.admin)
+  await sql(`update study set settings = '{}' where id = $1`, [studyId])
+  await office.goto(`/studies/${slug}/settings`)
+  await expect(office.getByRole('heading', { name: 'Something broke on our side' })).toBeVisible()
+  await expectAccessibleInBoth(office)
+  // The browser tells of it as well.
+  expect(consoleErrors.splice(0).length).toBeGreaterThan(0)
 })
 
 test('a theme chosen in one browser is the person’s in every other, from the first byte on', async ({ as }) => {

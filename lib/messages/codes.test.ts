@@ -8,6 +8,7 @@ import { problemCodes as spanProblems } from '@/lib/tasks/error-spans/problems'
 import { problemCodes as preferenceProblems } from '@/lib/tasks/preference/problems'
 import { problemCodes as authoringProblems } from '@/lib/tasks/rubric-authoring/problems'
 import { problemCodes as scoringProblems } from '@/lib/tasks/rubric-scoring/problems'
+import { taskCodes, taskOf, type TaskCode } from '@/lib/tasks/registry'
 import { coarseGroups } from '@/lib/workflow/submission-limits'
 import { en } from './en'
 
@@ -46,6 +47,19 @@ test('every reason for which a measure has no value has words', () => {
   // Told by a sentence in the figure's place; the last one by the command line alone.
   const told = ['no-repeats', 'nothing-chosen', 'nothing-reviewed', 'nothing-to-find']
   expect(without(reasons, { ...en.board.undefined, ...en.releases.facts.whyUndefined }).sort()).toEqual(told)
+})
+
+test('every field that a task’s verdicts are counted by has a name, and so has every value that is not a study’s own', () => {
+  const { fields, values } = en.releases.classes
+  const verdicts: Record<TaskCode, unknown[]> = {
+    'error-spans': ['correct', 'erroneous'].map((veracity) => ({ veracity, spans: [], difficulty: null })),
+    preference: ['response', 'tie', 'all-bad'].map((pick) => ({ overall: { pick, response: null, strength: null }, axes: {} })),
+    'rubric-authoring': [null, 'pass', 'correct', 'reject'].flatMap((review) => [0, 5, 10, 20, 21].map((size) => ({ review, criteria: Array.from({ length: size }, () => ({ group: size > 5 ? 'veto' : 'main' })) }))),
+    'rubric-scoring': ['met', 'partly', 'not-met', 'not-applicable', 'violated'].map((label) => ({ labels: [{ label }] })),
+  }
+  const classes = taskCodes.flatMap((code) => verdicts[code].flatMap((verdict) => Object.entries(taskOf(code).labels(verdict))))
+  expect(without(classes.map(([field]) => field), fields)).toEqual([])
+  expect(classes.flatMap(([field, found]) => without(found, values[field as keyof typeof values] ?? {}))).toEqual([])
 })
 
 test('where the interface says what a release’s documents say, English says it in the same words', () => {

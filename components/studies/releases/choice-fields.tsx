@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useLanguageName } from '@/components/people/use-language-name'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
+import { useClassWords } from '@/components/releases/use-class-words'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
@@ -14,7 +15,10 @@ import { ShareField } from './share-field'
 /** Which items a release takes: filter, exclusions, class balance, hard samples, licences. */
 export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing: Editing }) {
   const t = useTranslations('releases.compose')
+  const words = useTranslations('releases.splits')
+  const rules = useTranslations('board.match')
   const languageName = useLanguageName()
+  const { fieldName, valueName } = useClassWords()
   const { nameOf: specialtyName } = useSpecialtyName()
   const { fields, setRecipe, counts, atField } = editing
   const { filter, balance, hard, licenceOverride } = fields.recipe
@@ -58,7 +62,7 @@ export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing:
               {...wires}
               value={balance?.field ?? ''}
               placeholder={t('noBalance')}
-              options={[...new Set([...(counts?.fields.map(({ field }) => field) ?? []), ...(balance ? [balance.field] : [])])].map((value) => ({ value, label: value }))}
+              options={[...new Set([...(counts?.fields.map(({ field }) => field) ?? []), ...(balance ? [balance.field] : [])])].map((value) => ({ value, label: fieldName(value) }))}
               onChange={(event) => {
                 const field = event.target.value
                 const values = counts?.fields.find((each) => each.field === field)?.values ?? []
@@ -72,7 +76,7 @@ export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing:
             {shareNames.map((value) => (
               <ShareField
                 key={value}
-                label={t('share', { value })}
+                label={t('share', { value: valueName(balance.field, value) })}
                 value={balance.shares[value] ?? 0}
                 onChange={(share) => setRecipe({ balance: { ...balance, shares: { ...balance.shares, [value]: share } } })}
               />
@@ -83,14 +87,14 @@ export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing:
       <div className="grid gap-2">
         <ChoiceList
           label={t('hard')}
-          options={submissions.map(({ id, system, split, version }) => ({ value: id, label: `${system} (${version}, ${split})` }))}
+          options={submissions.map(({ id, system, split, version }) => ({ value: id, label: `${system} (${version}, ${words(split as 'test')})` }))}
           chosen={hard?.submissions ?? []}
           onChange={(chosen) => setRecipe({ hard: chosen.length ? { submissions: chosen, match: hard?.match ?? matches[0] ?? '' } : null })}
         />
         <p className="text-sm text-ink-soft">{t(submissions.length ? 'hardHint' : 'noSystems')}</p>
         {hard && (
           <Field label={t('match')} error={atField('recipe.hard')}>
-            {(wires) => <Select {...wires} value={hard.match} options={plain(matches)} onChange={(event) => setRecipe({ hard: { ...hard, match: event.target.value } })} />}
+            {(wires) => <Select {...wires} value={hard.match} options={matches.map((value) => ({ value, label: rules((value.startsWith('overlap') ? 'overlap' : value) as 'exact') }))} onChange={(event) => setRecipe({ hard: { ...hard, match: event.target.value } })} />}
           </Field>
         )}
       </div>

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useClassWords } from '@/components/releases/use-class-words'
 import { Field } from '@/components/ui/field'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { TextInput } from '@/components/ui/text-input'
@@ -12,6 +13,7 @@ import { ShareField } from './share-field'
 export function DivisionFields({ editing }: { editing: Editing }) {
   const t = useTranslations('releases.compose')
   const words = useTranslations('releases.splits')
+  const { fieldName } = useClassWords()
   const { fields, setRecipe, counts, atField } = editing
   const { ratios, strata, nearDuplicates, hidden } = fields.recipe
   const testOnly = ratios.train === 0 && ratios.validation === 0
@@ -36,7 +38,7 @@ export function DivisionFields({ editing }: { editing: Editing }) {
         </div>
       )}
       <div className="grid gap-1.5">
-        <ChoiceList label={t('strata')} options={names.map((value) => ({ value, label: value }))} chosen={strata} onChange={(chosen) => setRecipe({ strata: chosen })} />
+        <ChoiceList label={t('strata')} options={names.map((value) => ({ value, label: fieldName(value) }))} chosen={strata} onChange={(chosen) => setRecipe({ strata: chosen })} />
         <p className="text-sm text-ink-soft">{t('strataHint')}</p>
       </div>
       <Field label={t('threshold')} hint={t('thresholdHint')} error={atField('recipe.nearDuplicates.threshold')} className="max-w-72">
