@@ -1,7 +1,7 @@
 /**
  * A small OpenID Connect provider on loopback, as an organisation would have one: discovery, authorisation code with PKCE,
  * a token endpoint that checks both the client and the verifier, and signed id_tokens with their keys published. It signs
- * `claims` in without asking; `tamper` makes it, or somebody between, dishonest in one respect.
+ * `claims` in without asking, as somebody who showed who they are an hour ago, unless it is told to ask; `tamper` makes it, or somebody between, dishonest in one respect.
  */
 import { createHash, createSign, generateKeyPairSync, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -30,10 +30,10 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
 
 export async function startProvider(): Promise<Provider> {
   const [own, foreign] = [keys(), keys()]
-  const asked = new Map<string, { challenge: string; nonce: string | null; redirect: string }>()
+  const asked = new Map<string, { challenge: string; nonce: string | null; redirect: string; asksAgain: boolean }>()
   const client = { id: 'doubleread', secret: randomUUID() }
 
-  const idToken = (nonce: string | null): string => {
+  const idToken = ({ nonce, asksAgain }: { nonce: string | null; asksAgain: boolean }): string => {
     const now = Math.floor(Date.now() / 1000)
     const payload = {
       iss: provider.issuer,
@@ -41,6 +41,7 @@ export async function startProvider(): Promise<Provider> {
       aud: provider.tamper === 'audience' ? 'another-client' : client.id,
       iat: now,
       exp: now + 300,
+      auth_time: asksAgain ? now : now - 3600,
       nonce: provider.tamper === 'nonce' ? 'another' : nonce,
       ...provider.claims,
     }
@@ -51,7 +52,8 @@ export async function startProvider(): Promise<Provider> {
   const authorize = (query: URLSearchParams, response: ServerResponse) => {
     const code = randomUUID()
     const redirect = query.get('redirect_uri') ?? ''
-    asked.set(code, { challenge: query.get('code_challenge') ?? '', nonce: query.get('nonce'), redirect })
+    const asksAgain = query.get('prompt') === 'login'
+    asked.set(code, { challenge: query.get('code_challenge') ?? '', nonce: query.get('nonce'), redirect, asksAgain })
     const back = new URL(redirect)
     back.searchParams.set('code', code)
     back.searchParams.set('state', provider.tamper === 'state' ? randomUUID() : (query.get('state') ?? ''))
@@ -70,7 +72,7 @@ export async function startProvider(): Promise<Provider> {
     if (request.headers.authorization !== basic) return json(401, { error: 'invalid_client' })
     if (!was || was.challenge !== challenge || was.redirect !== body.get('redirect_uri'))
       return json(400, { error: 'invalid_grant' })
-    json(200, { access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token: idToken(was.nonce) })
+    json(200, { access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token: idToken(was) })
   }
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', provider.issuer)

@@ -9,13 +9,15 @@ import { toast } from '@/components/ui/toast'
 import { PasswordInput } from './password-input'
 import { useVerb, type Verb } from './use-verb'
 
-/** Old password, new password. */
+/** Old password, new password; `first`: there is no old one. */
 export function PasswordForm({
   email,
+  first,
   minimum,
   change,
 }: {
   email: string
+  first: boolean
   minimum: number
   change: Verb<{ current: string; password: string }>
 }) {
@@ -26,7 +28,8 @@ export function PasswordForm({
     event.preventDefault()
     const form = event.currentTarget
     const fields = new FormData(form)
-    if (!(await run({ current: (fields.get('current') as string), password: (fields.get('password') as string) }))) return
+    const typed = (name: string) => (fields.get(name) as string | null) ?? ''
+    if (!(await run({ current: typed('current'), password: typed('password') }))) return
     form.reset()
     toast(t('saved'), { tone: 'good' })
     router.refresh()
@@ -36,14 +39,16 @@ export function PasswordForm({
       {sentence && <Notice tone="danger" live>{sentence}</Notice>}
       {/* For password managers: whose password this is. */}
       <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
-      <Field label={t('current')} required error={fieldError('current')}>
-        {(wires) => <PasswordInput {...wires} name="current" autoComplete="current-password" />}
-      </Field>
+      {!first && (
+        <Field label={t('current')} required error={fieldError('current')}>
+          {(wires) => <PasswordInput {...wires} name="current" autoComplete="current-password" />}
+        </Field>
+      )}
       <Field label={t('fresh')} hint={t('hint', { minimum })} required error={fieldError('password')}>
         {(wires) => <PasswordInput {...wires} name="password" autoComplete="new-password" />}
       </Field>
       <Button type="submit" variant="primary" pending={pending} className="justify-self-start">
-        {t('save')}
+        {t(first ? 'saveFirst' : 'save')}
       </Button>
     </form>
   )

@@ -66,6 +66,22 @@ test('a verified address of an active person signs them in, and brings them to w
   ).toEqual([{ by: 'oidc' }])
 })
 
+test('a first password is set only by who has just shown the provider who they are', async ({ as, house }) => {
+  const person = await makePerson()
+  const page = await as(null)
+  await signInAs(page, house, { email: person.email, email_verified: true })
+  await page.waitForURL(`${house.url}/account`)
+  const fresh = page.getByLabel('New password', { exact: true })
+  // The provider knew them still: they showed who they are an hour ago.
+  await expect(fresh).toHaveCount(0)
+  await page.getByRole('button', { name: 'Sign in with Meridian' }).click()
+  await fresh.fill('seventeen grey herons')
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await expect(page.getByLabel('Current password', { exact: true })).toBeVisible()
+  expect(await sessionsOf(person.email)).toHaveLength(2)
+  expect(await sql(`select from session s join person p on p.id = s.person_id where p.email = $1 and revoked_at is null`, [person.email])).toHaveLength(1)
+})
+
 test('an address that is not verified, unknown or of somebody deactivated gets in nowhere, with one and the same sentence', async ({ as, house }) => {
   const [person, gone, owner] = [await makePerson(), await makePerson(), await makePerson({ owner: true })]
   await deactivatePerson(await viewerOf(owner.personId), { personId: gone.personId })

@@ -60,7 +60,9 @@ export function authOptions(requestHeaders: Headers): NextAuthOptions {
       async signIn({ user, account, profile }) {
         if (account?.provider !== 'oidc') return true
         const claims: Record<string, unknown> = { ...profile }
-        const opened = await signInByEmail({ email: profile?.email ?? '', verified: claims['email_verified'] === true, ...from })
+        const at = claims['auth_time']
+        const provedAtMs = Number.isSafeInteger(at) ? Math.max(0, Number(at) * 1000) : null
+        const opened = await signInByEmail({ email: profile?.email ?? '', verified: claims['email_verified'] === true, provedAtMs, ...from })
         if (!opened) return `${paths.signIn()}?error=no-account`
         user.id = opened.personId
         user.sessionId = opened.sessionId

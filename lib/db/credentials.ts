@@ -1,4 +1,5 @@
 /** Password hashes. Only the unblinded door shows them, and they never leave the service that asked. */
+import type { SqlTx } from './sql-transaction'
 import type { Tx } from './transaction'
 
 export type Account = { personId: string; passwordHash: string | null; deactivatedAt: Date | null }
@@ -14,6 +15,12 @@ export async function credentialByEmail(tx: Tx, email: string): Promise<Account 
 export async function passwordHashOf(tx: Tx, personId: string): Promise<string | null> {
   const row = await tx.credential.findUnique({ where: { personId }, select: { passwordHash: true } })
   return row?.passwordHash ?? null
+}
+
+/** For whoever asks of themselves; nobody is shown a hash. */
+export async function viewerHasPassword(tx: SqlTx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ has: boolean }[]>`select viewer_has_password() as has`
+  return row?.has ?? false
 }
 
 export async function setPasswordHash(tx: Tx, personId: string, passwordHash: string): Promise<void> {

@@ -5,15 +5,18 @@ import type { Tx } from './transaction'
 export async function openSession(
   tx: Tx,
   personId: string,
-  from: { address: string | null; agent: string },
+  /** `provedAtMs`: when the person showed who they are, in milliseconds since 1970, where that was before now. */
+  from: { address: string | null; agent: string; provedAtMs?: number | null },
   lifetimeMs: number,
 ): Promise<string> {
+  const now = Date.now()
   const { id } = await tx.session.create({
     data: {
       personId,
       agent: from.agent.slice(0, 400),
       address: from.address ?? '',
-      expiresAt: new Date(Date.now() + lifetimeMs),
+      provedAt: new Date(Math.min(now, from.provedAtMs ?? now)),
+      expiresAt: new Date(now + lifetimeMs),
     },
     select: { id: true },
   })
@@ -33,6 +36,13 @@ export async function liveSession(tx: SqlTx, sessionId: string, personId: string
 
 export async function touchSession(tx: SqlTx, sessionId: string): Promise<void> {
   await tx.$executeRaw`update session set last_seen_at = now() where id = ${sessionId}::uuid`
+}
+
+/** Whether the person behind a session has shown who they are that short a time ago. */
+export async function provedWithin(tx: SqlTx, sessionId: string, personId: string, ms: number): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`
+    select 1 from session where id = ${sessionId}::uuid and person_id = ${personId}::uuid and proved_at > now() - make_interval(secs => ${ms / 1000})`
+  return rows.length > 0
 }
 
 /** @returns how many were still open. */

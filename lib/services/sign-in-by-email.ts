@@ -11,6 +11,8 @@ import type { OpenedSession } from './sign-in'
 export const signInByEmail = (input: {
   email: string
   verified: boolean
+  /** When it says that the person showed who they are, in milliseconds since 1970; null where it does not say. */
+  provedAtMs: number | null
   address: string | null
   agent: string
 }): Promise<OpenedSession | null> =>

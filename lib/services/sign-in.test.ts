@@ -7,6 +7,7 @@ import { changePassword } from './change-password'
 import { deactivatePerson } from './deactivate-person'
 import { endSessions } from './end-sessions'
 import { findViewer } from './find-viewer'
+import { passwordWay } from './password-way'
 import { signIn } from './sign-in'
 import { signInByEmail } from './sign-in-by-email'
 
@@ -84,7 +85,7 @@ describe('signing in', () => {
   })
 
   test('a verified address signs in an existing active person and never makes one', async () => {
-    const byEmail = (email: string, verified = true) => signInByEmail({ email, verified, ...from })
+    const byEmail = (email: string, verified = true) => signInByEmail({ email, verified, provedAtMs: null, ...from })
     const person = await makePerson()
     expect(await byEmail(person.email.toUpperCase())).toMatchObject({ personId: person.personId })
     expect(await byEmail('newcomer@example.org')).toBeNull()
@@ -108,6 +109,26 @@ describe('signing in', () => {
     expect(await findViewer(elsewhere)).toBeNull()
     expect(await attempt(person.email, password)).toBeNull()
     expect(await attempt(person.email, 'eighteen grey herons')).toMatchObject({ personId: person.personId })
+  })
+
+  test('a first password is set by who has shown a moment ago who they are, and by no open session; it ends every other', async () => {
+    const person = await makePerson()
+    const viewer = await viewerOf(person.personId)
+    const minutesAgo = (minutes: number) => signInByEmail({ email: person.email, verified: true, provedAtMs: Date.now() - minutes * 60_000, ...from })
+    const set = ({ sessionId }: { sessionId: string }) => changePassword(viewer, { current: '', password, keepSessionId: sessionId })
+    const [old, fresh, stranger] = [(await minutesAgo(11))!, (await minutesAgo(9))!, (await signIn({ email: owner.email, password, ...from }))!]
+    for (const session of [old, stranger]) await expect(set(session)).rejects.toMatchObject({ reason: 'sign-in-again' })
+    expect(await passwordWay(viewer, old)).toBe('sign-in-again')
+    expect(await passwordWay(viewer, fresh)).toBe('first')
+    await set(fresh)
+    expect(await passwordWay(viewer, fresh)).toBe('old-password')
+    expect(await findViewer(fresh)).not.toBeNull()
+    expect(await findViewer(old)).toBeNull()
+    expect(await attempt(person.email, password)).toMatchObject({ personId: person.personId })
+    const told = await db.sql<{ detail: object }>(
+      `select detail from audit_event e join audit_actor a on a.event_id = e.id where kind = 'password-changed' and person_id = $1`, [person.personId])
+    expect(told).toEqual([{ detail: { first: true, sessionsEnded: 1, tokensRevoked: 0 } }])
+    await expect(set(fresh)).rejects.toMatchObject({ fields: [{ path: 'current', code: 'password-wrong' }] })
   })
 
   test('signing out everywhere ends all of one’s own sessions and nobody else’s', async () => {
