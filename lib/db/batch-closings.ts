@@ -5,7 +5,10 @@ import type { Tx } from './transaction'
 
 export type ItemAtEnd = { id: string; stage: Stage }
 
-/** Locks the seats of the items and then the items (the order a submission takes them in), and says where each stands. */
+/**
+ * Locks the items' seats, their disputes and then the items (the order in which submissions, claims and verdicts take them in), and says
+ * where each stands. The items' keys stay unlocked: nobody who claims a dispute waits for this one while it waits for them.
+ */
 export async function lockItems(
   tx: Tx,
   studyId: string,
@@ -17,8 +20,10 @@ export async function lockItems(
       : Prisma.sql`id = any (${which.ids}::uuid[])`
   await tx.$executeRaw`
     select s.id from seat s where s.item_id in (select id from item where study_id = ${studyId}::uuid and ${wanted}) order by s.id for update`
+  await tx.$executeRaw`
+    select a.id from adjudication a where a.settled_at is null and a.item_id in (select id from item where study_id = ${studyId}::uuid and ${wanted}) order by a.id for update`
   return tx.$queryRaw<ItemAtEnd[]>`
-    select id, stage::text as stage from item where study_id = ${studyId}::uuid and ${wanted} order by id for update`
+    select id, stage::text as stage from item where study_id = ${studyId}::uuid and ${wanted} order by id for no key update`
 }
 
 /** How many of the items' unsubmitted seats are under a lease that still runs. */
