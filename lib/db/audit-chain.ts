@@ -29,7 +29,7 @@ export async function* chainLinks(tx: Tx, upTo: bigint): AsyncGenerator<ChainLin
     const page = await tx.$queryRaw<ChainLink[]>`
       select l.position, l.hash, l.event_hash as "eventHash", l.event_id::text as "eventId",
         case when e.id is not null then concat_ws('|', e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.kind,
-          coalesce(e.study_id::text, ''), coalesce(e.item_id::text, ''), coalesce(a.person_id::text, ''), e.detail::text) end as event
+          coalesce(e.study_id::text, ''), coalesce(e.item_id::text, ''), coalesce(a.person_id::text, ''), e.detail::text, a.salt) end as event
       from audit_link l left join audit_event e on e.id = l.event_id left join audit_actor a on a.event_id = e.id
       where l.position > ${after} and l.position <= ${upTo} order by l.position limit ${pageSize}`
     yield* page
