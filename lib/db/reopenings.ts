@@ -14,58 +14,71 @@ export async function itemsUnder(tx: Tx, studyId: string, protocolId: string): P
   return rows.map(({ id }) => id)
 }
 
-/** Locks the items' seats and then the items (the order a submission takes them in), and says where each item stands. */
+/**
+ * Locks the items' seats, their disputes and then the items (the order in which submissions, claims and verdicts take them in), and says
+ * where each item stands. The items' keys stay unlocked: nobody who claims a dispute waits for this one while it waits for them.
+ */
 export async function lockForReopening(tx: Tx, itemIds: readonly string[]): Promise<{ id: string; stage: Stage }[]> {
-  await tx.$queryRaw`select s.id from seat s where s.item_id = any (${itemIds}::uuid[]) order by s.id for update`
+  await tx.$executeRaw`select s.id from seat s where s.item_id = any (${itemIds}::uuid[]) order by s.id for update`
+  await tx.$executeRaw`select a.id from adjudication a where a.item_id = any (${itemIds}::uuid[]) and a.settled_at is null order by a.id for update`
   return tx.$queryRaw<{ id: string; stage: Stage }[]>`
-    select id, stage::text as stage from item where id = any (${itemIds}::uuid[]) order by id for update`
+    select id, stage::text as stage from item where id = any (${itemIds}::uuid[]) order by id for no key update`
 }
 
-/** A batch for the next round: room for as many readings as any of the items had; the pool is theirs if they share one. */
-export async function insertReopeningBatch(tx: Tx, studyId: string, name: string, itemIds: readonly string[]): Promise<string> {
+/**
+ * Sends items to readers once more, in a batch of their own: with room for as many readings as any of them had, and for their pool if they
+ * share one. Seats not yet submitted move along with whoever holds them; for the letters that were submitted there are new seats,
+ * open to everyone who may read. Earlier judgments stay as history. The items stand in a table that the planner knows: a list of
+ * them, looked through once for each seat, takes the square of their number.
+ */
+export async function startNextRound(tx: Tx, studyId: string, batchName: string, itemIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    create temporary table read_again on commit drop as
+    select i.id, i.batch_id, i.round, i.language, i.specialty, random() as place from item i where i.id = any (${itemIds}::uuid[])`
+  await tx.$executeRaw`analyze read_again`
+  const batchId = await insertNextBatch(tx, studyId, batchName)
+  await endRound(tx)
+  await tx.$executeRaw`
+    update seat s set round = a.round + 1, batch_id = ${batchId}::uuid, lane = l.number
+    from read_again a join lane l on l.batch_id = ${batchId}::uuid and l.language is not distinct from a.language and l.specialty is not distinct from a.specialty
+    where s.item_id = a.id and s.round = a.round and s.submitted_at is null`
+  await tx.$executeRaw`
+    insert into seat (item_id, study_id, batch_id, round, letter, queue, lane)
+    select s.item_id, s.study_id, ${batchId}::uuid, a.round + 1, s.letter, a.place, l.number
+    from read_again a join seat s on s.item_id = a.id and s.round = a.round
+    join lane l on l.batch_id = ${batchId}::uuid and l.language is not distinct from a.language and l.specialty is not distinct from a.specialty
+    where s.submitted_at is not null`
+  await tx.$executeRaw`
+    update item i set round = i.round + 1, stage = 'reading', staged_at = now(), batch_id = ${batchId}::uuid from read_again a where i.id = a.id`
+}
+
+async function insertNextBatch(tx: Tx, studyId: string, name: string): Promise<string> {
   const [batch] = await tx.$queryRaw<{ id: string }[]>`
     insert into batch (study_id, name, readers_per_item, priority)
     select ${studyId}::uuid, ${name}, max(b.readers_per_item), max(b.priority)
-    from item i join batch b on b.id = i.batch_id where i.id = any (${itemIds}::uuid[]) returning id`
+    from batch b where b.id in (select batch_id from read_again) returning id`
   if (!batch) throw new Error('an inserted batch has an id')
   await tx.$executeRaw`
     insert into batch_pool (batch_id, people, specialties, languages)
     select ${batch.id}::uuid, coalesce(p.people, '{}'), coalesce(p.specialties, '{}'), coalesce(p.languages, '{}')
-    from (select case when count(distinct batch_id) = 1 then min(batch_id::text)::uuid end as id from item where id = any (${itemIds}::uuid[])) shared
+    from (select case when count(distinct batch_id) = 1 then min(batch_id::text)::uuid end as id from read_again) shared
     left join batch_pool p on p.batch_id = shared.id`
   await tx.$executeRaw`
     insert into lane (batch_id, number, language, specialty)
     select ${batch.id}::uuid, row_number() over (order by language, specialty), language, specialty
-    from (select distinct language, specialty from item where id = any (${itemIds}::uuid[])) lanes`
+    from (select distinct language, specialty from read_again) lanes`
   return batch.id
 }
 
-/**
- * Starts the next round of the items in the batch. Seats not yet submitted move along with whoever holds them; for the
- * letters that were submitted there are new seats, open to everyone who may read. Earlier judgments stay as history.
- */
-export async function startNextRound(tx: Tx, batchId: string, itemIds: readonly string[]): Promise<void> {
+/** Disputes end; what was begun to be asked again is asked no more, for its sides are those of the round that ends. */
+async function endRound(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     with closed as (
-      update adjudication set settled_at = now(), lease_until = null
-      where item_id = any (${itemIds}::uuid[]) and settled_at is null returning item_id, person_id),
+      update adjudication d set settled_at = now(), lease_until = null from read_again a
+      where d.item_id = a.id and d.settled_at is null returning d.item_id, d.person_id),
     gone as (delete from draft d using closed c where d.item_id = c.item_id and d.person_id = c.person_id)
     update hand h set ended_at = now() from closed c where h.item_id = c.item_id and h.person_id = c.person_id`
-  // What was begun to be asked again is asked no more, and its sides are those of the round before.
   await tx.$executeRaw`
-    delete from draft d using repeat_reading r, seat s
-    where r.item_id = any (${itemIds}::uuid[]) and r.handed_in_at is null and s.id = r.seat_id and d.item_id = r.item_id and d.person_id = s.person_id`
-  await tx.$executeRaw`
-    insert into seat (item_id, study_id, batch_id, round, letter, queue, lane)
-    select s.item_id, s.study_id, ${batchId}::uuid, i.round + 1, s.letter, p.place, l.number
-    from seat s join item i on i.id = s.item_id and i.round = s.round
-    join (select id, random() as place from item where id = any (${itemIds}::uuid[]) offset 0) p on p.id = i.id
-    join lane l on l.batch_id = ${batchId}::uuid and l.language is not distinct from i.language and l.specialty is not distinct from i.specialty
-    where s.submitted_at is not null`
-  await tx.$executeRaw`
-    update seat s set round = i.round + 1, batch_id = ${batchId}::uuid, lane = l.number
-    from item i join lane l on l.batch_id = ${batchId}::uuid and l.language is not distinct from i.language and l.specialty is not distinct from i.specialty
-    where i.id = s.item_id and i.id = any (${itemIds}::uuid[]) and s.round = i.round and s.submitted_at is null`
-  await tx.$executeRaw`
-    update item set round = round + 1, stage = 'reading', staged_at = now(), batch_id = ${batchId}::uuid where id = any (${itemIds}::uuid[])`
+    delete from draft d using read_again a, repeat_reading r, seat s
+    where r.item_id = a.id and r.handed_in_at is null and s.id = r.seat_id and d.item_id = r.item_id and d.person_id = s.person_id`
 }

@@ -8,7 +8,7 @@ import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvents } from '@/lib/db/audit-events'
 import { newestNumber, protocolByNumber } from '@/lib/db/protocols'
-import { insertReopeningBatch, itemsUnder, lockForReopening, startNextRound } from '@/lib/db/reopenings'
+import { itemsUnder, lockForReopening, startNextRound } from '@/lib/db/reopenings'
 import { dropStanding } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
 import { moved } from '@/lib/workflow/moves'
@@ -45,7 +45,7 @@ export async function reopenItems(viewer: Viewer, input: z.output<typeof reopenI
     if (items.length === 0) throw new Refusal('conflict', 'nothing-to-reopen', { under })
     const itemIds = items.map(({ id }) => id)
     await dropStanding(tx, itemIds)
-    await startNextRound(tx, await insertReopeningBatch(tx, study.id, input.batch, itemIds), itemIds)
+    await startNextRound(tx, study.id, input.batch, itemIds)
     // One event for each, so that an item's history tells it.
     const detail = { under, reason, items: items.length, batch: input.batch }
     const [first, ...others] = itemIds

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { asSystem } from '@/lib/db/as-system'
 import { lastOpaqueLink } from '@/lib/db/audit-chain'
+import { recordEvents } from '@/lib/db/audit-events'
 import { chainStart } from '@/lib/releases/audit-links'
 import { addPerson } from '@/lib/services/add-person'
 import { verifyAudit } from '@/lib/services/verify-audit'
+import { makePerson } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 
 const db = freshDatabase()
@@ -69,6 +72,35 @@ test('links from before events had a hash of their own hold, and what comes afte
   const { position } = await asSystem({ reason: 'audit-verified', actor: null }, (tx) => lastOpaqueLink(tx, Number(head!.position)))
   expect(position).toBe(Number(head!.position) - 1)
   expect(await asSystem({ reason: 'audit-verified', actor: null }, (tx) => lastOpaqueLink(tx, position - 1))).toEqual(chainStart)
+})
+
+test('an act on many items is linked event by event, and moves the head once', async () => {
+  const size = async () => (await db.sql<{ size: string }>(`select pg_relation_size('audit_head') as size`))[0]!.size
+  const before = await size()
+  const items = Array.from({ length: 300 }, () => randomUUID())
+  await asSystem({ reason: 'items-withdrawn', actor: null }, (tx) => recordEvents(tx, items, { kind: 'items-withdrawn', actor: null, studyId: null, detail: {} }))
+  const { ok, head } = await verifyAudit(null, {})
+  expect(ok).toBe(true)
+  const last = await db.sql(`select from audit_link l join audit_event e on e.id = l.event_id where position > $1 and e.kind = 'items-withdrawn'`, [Number(head!.position) - 301])
+  expect(last).toHaveLength(301)
+  // Moved for each event, it would have had 300 versions that nobody may clear away yet.
+  expect(await size()).toBe(before)
+})
+
+test('who acted cannot be found by hashing an event with each name in turn; events from before hold', async () => {
+  const { personId } = await makePerson()
+  const act = () => asSystem({ reason: 'study-changed', actor: personId }, async () => {})
+  await db.sql('alter table audit_actor alter column salt drop default')
+  await act()
+  await db.sql('alter table audit_actor alter column salt set default gen_random_uuid()')
+  await act()
+  expect((await verifyAudit(null, {})).ok).toBe(true)
+  const guessed = await db.sql<{ salted: boolean; guessed: boolean }>(
+    `select a.salt is not null as salted, l.event_hash = sha256(convert_to(concat_ws('|', e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        e.kind, '', '', p.id, e.detail), 'UTF8')) as guessed
+      from audit_event e join audit_link l on l.event_id = e.id join audit_actor a on a.event_id = e.id join person p on p.id = a.person_id
+      where e.kind = 'study-changed' and p.id = $1 order by l.position`, [personId])
+  expect(guessed).toEqual([{ salted: false, guessed: true }, { salted: true, guessed: false }])
 })
 
 test('a removed link leaves a gap that is found', async () => {
