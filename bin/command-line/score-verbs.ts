@@ -4,8 +4,9 @@ import { measuresOf } from '@/lib/tasks/error-spans/score/measures'
 import { breakdownOf, type GroupMeasures } from '@/lib/tasks/error-spans/score/breakdown'
 import { matchRuleOf, nameOfMatchRule } from '@/lib/tasks/error-spans/score/match'
 import type { Outcome } from '@/lib/tasks/error-spans/score/outcomes'
+import { spansPerFlaggedIn } from '@/lib/tasks/error-spans/score/spans-per-flagged'
 import { Halt } from '../first/halt.mjs'
-import { answer, table } from './answer'
+import { answer, globalsOf, table } from './answer'
 import { scoredOutcomes } from './scored-outcomes'
 import { addScorePreferenceVerb } from './score-preference-verb'
 import { addScoreRubricVerb } from './score-rubric-verb'
@@ -33,7 +34,7 @@ export function addScoreVerbs(program: Command): void {
       `
 A text is localised when every gold span has a predicted span of its own that matches it: exact, the same offsets in code
 points; overlap:T, intersection over union of at least T; contains, the prediction holds the gold span; sentence, both lie
-in the same sentences. A missing prediction counts as wrong. One file may be - for standard input.
+in the same sentences. Other places beside them change nothing, so it is said how many a flagged text has on average. A missing prediction counts as wrong. One file may be - for standard input.
 
 Example:
   bin/doubleread score error-spans --gold test.jsonl --predictions system.jsonl --match overlap:0.5 --json
@@ -54,12 +55,17 @@ Example:
           return [name, Object.fromEntries(shown)] as const
         })
         const result = { ...shapeOf(measured), match: nameOfMatchRule(rule), by: Object.fromEntries(by) }
-        answer(command, result, textOf(result, outcomes))
+        const named = spansPerFlaggedIn(outcomes).value
+        // The document has the fields it promises and no others.
+        if (named !== null && named > 1 && globalsOf(command).json) process.stderr.write(`${placesNamed(named)}\n`)
+        answer(command, result, `${textOf(result, outcomes)}${named === null ? '' : `\n${placesNamed(named)}`}`)
       },
     )
   addScoreRubricVerb(score)
   addScorePreferenceVerb(score)
 }
+
+const placesNamed = (mean: number) => `A flagged text has ${mean.toFixed(2)} places named in it, on average; other places than the right ones change no measure.`
 
 type Shape = ReturnType<typeof shapeOf>
 

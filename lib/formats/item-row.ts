@@ -28,6 +28,7 @@ export const rowReasons = [
   'text-after-quote',
   'not-a-flag',
   'outside-the-text',
+  'one-place-only',
   'quote-differs',
   'quote-not-found',
   'quote-not-unique',

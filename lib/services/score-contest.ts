@@ -93,10 +93,10 @@ async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: 
       const prediction = (jsonIn(answerCell) ?? undefined) as JsonObject | undefined
       const readings = readingsIn(readingsCell)
       did.at.push(facets.items)
+      facets.add(evaluation.facets(record))
       contests.forEach((each, nth) => {
         const marked = evaluation.mark(record, prediction, askOf(each, record, readings))
         did.marks[nth]!.push(marked.mark)
-        if (nth === 0) facets.add(marked.facets)
         if (each.expertOf) unjudged += marked.open.length
       })
     }

@@ -53,7 +53,7 @@ export async function scoreReaders(
           for (const [contestNth, own] of [mark, ...others.map((of) => of[nth]?.mark ?? notDone)].entries()) kept.marks[contestNth]!.push(own)
         }
       }
-      facets.add(evaluation.mark(record, undefined, { match: contests[0]!.rule }).facets)
+      facets.add(evaluation.facets(record))
     }
     await context.progress('reading', facets.items, split.items)
   }

@@ -109,7 +109,7 @@ async function readAll(contest: Contested, lengths: ReadonlyMap<string, number>,
       if (length === undefined) refuse({ line, field: 'id', reason: 'unknown-id', values: { id: value.id } })
       else if (predictions.has(value.id)) refuse({ line, field: 'id', reason: 'id-twice', values: { id: value.id } })
       else {
-        const problem = contest.evaluation.problemOf(value.prediction, length)
+        const problem = contest.evaluation.problemOf(value.prediction, length, contest.settings)
         if (problem) refuse({ line, field: problem.field, reason: problem.reason, ...(problem.values ? { values: problem.values } : {}) })
         predictions.set(value.id, value.prediction)
         lineOf.set(value.id, line)

@@ -70,12 +70,14 @@ export type TaskEvaluation = {
   readPrediction: (record: Record<string, unknown>) => { id: string; prediction: JsonObject } | RowProblem
   /** A line of a MEDIQA-CORR run; null where the task has no such runs. */
   readRunLine: ((line: { id: string; flagged: boolean; sentence: number | null }) => { id: string; prediction: JsonObject }) | null
-  /** What keeps a prediction from being scored on a text of that many code points. Never says anything of the verdict. */
-  problemOf: (prediction: JsonObject, length: number) => RowProblem | null
+  /** What keeps a prediction from being scored on a text of that many code points, in a study of those settings. Never says anything of the verdict. */
+  problemOf: (prediction: JsonObject, length: number, settings: unknown) => RowProblem | null
   /** The same, where the length does not say enough: held against what a system is given (`input`), which knows no verdict. */
   misfit: ((prediction: JsonObject, input: JsonObject) => RowProblem | null) | null
   /** What a system is given of a record: nothing that the verdict says. */
   input: (record: JsonObject) => JsonObject
+  /** What a record's item is told apart by. */
+  facets: (record: JsonObject) => Facets
   /** `prediction` undefined: there is none, which counts as wrong. `open`: what an expert could be asked. */
   mark: (record: JsonObject, prediction: JsonObject | undefined, contest: Contest) => Marked & { open: OpenPair[] }
   /** A reader's answer as a system would have given it. */

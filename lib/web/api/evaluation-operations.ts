@@ -51,7 +51,7 @@ export const evaluationOperations = [
     path: '/releases/{release}/submissions',
     tag: 'submissions',
     summary: 'Hand in what a system predicts on a split',
-    description: 'The file is the body. All of it is taken or none; what is wrong is named by line, and never depends on a label. Scoring is a job.',
+    description: 'The file is the body. All of it is taken or none; what is wrong is named by line, and never depends on a label. Of error spans, a line may name one place where the study knows at most one error a text; elsewhere any number, which the measure `spansPerFlagged` tells. Scoring is a job.',
     scope: 'submissions:write',
     params: releaseParams,
     query: z.strictObject({ ...submitting, anonymous: z.stringbool().default(false).describe('Others see a letter on the board.') }),

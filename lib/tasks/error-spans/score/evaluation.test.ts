@@ -7,6 +7,7 @@ import { evaluation } from './evaluation'
 import { markOf } from './marks'
 import { measureNames, measuresOf } from './measures'
 import type { Outcome } from './outcomes'
+import { spansPerFlaggedIn } from './spans-per-flagged'
 
 const of = { seed: 1, resamples: 200, confidence: 0.95 }
 const { scores, meanScores, difference } = scoredAtOnce(evaluation)
@@ -22,6 +23,57 @@ test('scores of marks are the measures of the outcomes they stand for', () => {
       for (const name of measureNames) expect(measures[name]).toMatchObject(expected.values[name])
     }),
   )
+})
+
+const predicted = (marks: number) => Array.from({ length: marks }, (_, nth) => ({ start: nth, end: nth + 1 }))
+const flagged = (places: number, more: Partial<Outcome> = {}): Outcome => ({
+  id: 'a', erroneous: true, flagged: true, localised: false, missing: false, goldSpans: [], predictedSpans: predicted(places), pairs: [], unjudged: [], facets: {}, ...more,
+}) // prettier-ignore
+
+test('a mark says what became of the text and how many places were named, and the mean of these is over flagged texts with a prediction', () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ places: fc.nat(500), erroneous: fc.boolean(), localised: fc.boolean(), is: fc.constantFrom('flagged', 'not', 'missing') }), { minLength: 1, maxLength: 8 }), (drawn) => {
+      const outcomes = drawn.map(({ places, erroneous, localised, is }) =>
+        is === 'flagged' ? flagged(places, { erroneous, localised: erroneous && localised }) : flagged(0, { erroneous, flagged: is === 'missing' && !erroneous, missing: is === 'missing' }),
+      )
+      for (const outcome of outcomes) {
+        const mark = markOf(outcome)
+        expect(mark).toHaveLength(1)
+        expect(evaluation.kindOf(mark)).toBe(markOf({ ...outcome, predictedSpans: predicted(1) }))
+        expect(evaluation.isRight(mark)).toBe(outcome.localised || (!outcome.erroneous && !outcome.flagged && !outcome.missing))
+      }
+      const named = drawn.filter(({ is }) => is === 'flagged').map(({ places }) => places)
+      const { value, reason } = scoresOf(outcomes, { resamples: 2 }).measures['spansPerFlagged']!
+      if (named.length === 0) expect({ value, reason }).toEqual({ value: null, reason: 'nothing-flagged' })
+      else expect(value).toBeCloseTo(named.reduce((sum, places) => sum + places, 0) / named.length, 9)
+      expect(spansPerFlaggedIn(outcomes).value ?? null).toBe(value)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('naming every place is seen: recall is whole, and so many places a flagged text stand beside it', () => {
+  const { measures } = scoresOf([flagged(12, { localised: true }), flagged(12, { erroneous: false })])
+  expect(measures['localisation.recall']!.value).toBe(1)
+  expect(measures['spansPerFlagged']).toMatchObject({ value: 12, low: 12, high: 12 })
+})
+
+test('where a text has one error at most a line may name one place; a line that flags nothing is asked nothing', () => {
+  const problem = (errorsPerText: string, veracity: string, spans: object[]) => {
+    const read = evaluation.readPrediction({ id: 'a', veracity, spans })
+    if (!('prediction' in read)) throw new Error(JSON.stringify(read))
+    return evaluation.problemOf(read.prediction, 20, { errorsPerText, tolerance: 'exact' })
+  }
+  expect(problem('exactly-one', 'erroneous', predicted(2))).toEqual({ field: 'spans', reason: 'one-place-only', values: { found: 2 } })
+  expect(problem('exactly-one', 'erroneous', predicted(1))).toBeNull()
+  expect(problem('exactly-one', 'correct', predicted(2))).toBeNull()
+  expect(problem('any', 'erroneous', predicted(9))).toBeNull()
+})
+
+test('the facets of a record are those of its marks', () => {
+  const record = { id: 'a', text: 'abc', veracity: 'erroneous', specialty: 'surgery', tags: { ward: ['x', 'y'], year: 2024 }, spans: [{ start: 0, end: 1, type: 'dose' }, { start: 1, end: 2, type: 'dose' }] }
+  expect(evaluation.facets(record)).toEqual({ specialty: ['surgery'], ward: ['x', 'y'], year: ['2024'], type: ['dose'] })
+  expect(evaluation.facets(record)).toEqual(evaluation.mark(record, undefined, { match: 'exact' }).facets)
 })
 
 test('items are told apart by what they share, not by what is each one’s own', () => {

@@ -1,18 +1,21 @@
+import { facetsOf } from '../../facets-of'
+import { readerMarks } from '../../reader-marks'
 import type { JsonObject } from '../../task'
 import type { Contest, TaskEvaluation } from '../../evaluation'
 import { tallyScores } from '../../tally/tally-scores'
-import { judgmentSchema } from '../judgment'
+import { disagreement } from '../disagreement'
+import { judgmentSchema, type Judgment } from '../judgment'
+import { merge } from '../merge'
 import { settingsSchema } from '../settings'
 import { facetsOfOutcome } from './facets-of-outcome'
-import type { Gold } from './gold'
-import { markOf } from './marks'
+import type { Gold, GoldSpan } from './gold'
+import { kindOfMark, markOf } from './marks'
 import { matchRuleOf, type Match } from './match'
 import { outcomeOf } from './outcomes'
 import { plan } from './plan'
 import { predictionProblem, type PredictedSpan, type Prediction } from './prediction'
 import { readGold } from './read-gold'
 import { readPrediction } from './read-prediction'
-import { predictionOf as predictionOfJudgment, readersScored } from './readers'
 import { runPrediction } from './run-prediction'
 
 /** Error spans as a contest. A mark is the kind of an outcome, one character (`marks.ts`). */
@@ -20,7 +23,8 @@ export const evaluation: TaskEvaluation = {
   ...tallyScores(plan),
   matches: ['overlap:0.5', 'exact', 'contains', 'sentence'],
   judgedOn: 'overlap:0.5',
-  isRight: (mark) => mark === '0' || mark === '4',
+  kindOf: kindOfMark,
+  isRight: (mark) => ['0', '4'].includes(kindOfMark(mark)),
   asksReaders: false,
   compared: ['localisation.f1', 'veracity.f1'],
   readPrediction: (record) => {
@@ -31,9 +35,19 @@ export const evaluation: TaskEvaluation = {
     const { prediction } = runPrediction({ id, flagged, sentence, correction: null })
     return { id, prediction: jsonOf(prediction) }
   },
-  problemOf: (prediction, length) => predictionProblem(predictionOf(prediction), { length }),
+  problemOf(prediction, length, settings) {
+    const said = predictionOf(prediction)
+    const { errorsPerText } = settingsSchema.parse(settings)
+    // Whoever names many places is right in one of them: where a text has one error, one is all that may be named.
+    if (errorsPerText === 'exactly-one' && said.flagged && said.spans.length > 1) return { field: 'spans', reason: 'one-place-only', values: { found: said.spans.length } }
+    return predictionProblem(said, { length })
+  },
   misfit: null,
   input: ({ id, text, textSha256, language = null, specialty = null }) => ({ id: id!, text: text!, textSha256: textSha256!, language, specialty }),
+  facets: (record) => facetsOfOutcome({
+    facets: facetsOf(record, record['tags'] as JsonObject | null | undefined),
+    goldSpans: (record['spans'] ?? []) as unknown as GoldSpan[],
+  }),
   mark(record, prediction, contest) {
     const outcome = outcomeOf(goldOf(record), prediction && predictionOf(prediction), matchOf(contest))
     return {
@@ -47,15 +61,21 @@ export const evaluation: TaskEvaluation = {
         : [],
     }
   },
-  predictionOfReading: (answer) => jsonOf(predictionOfJudgment(judgmentSchema.parse(answer))),
-  readerMarks(record, { basis, readings, settings }, contest) {
-    const gold = goldOf(record)
-    const item = { gold, basis, readings: readings.map(({ reader, answer }) => ({ reader, judgment: judgmentSchema.parse(answer) })) }
-    return readersScored([item], settingsSchema.parse(settings), matchOf(contest)).map(({ reader, outcomes, leftOut }) => ({
-      reader,
-      mark: outcomes[0] ? markOf(outcomes[0]) : null,
-      why: leftOut[0]?.why ?? null,
-    }))
+  predictionOfReading: (answer) => jsonOf(ofJudgment(judgmentSchema.parse(answer))),
+  readerMarks(record, { basis, readings, settings: given }, contest) {
+    const [gold, settings, match] = [goldOf(record), settingsSchema.parse(given), matchOf(contest)]
+    return readerMarks<Gold, Judgment>(
+      readings.map(({ reader, answer }) => ({ reader, answer: judgmentSchema.parse(answer) })),
+      { gold, basis },
+      {
+        isDisputed: (others) => disagreement(others, settings).disputed,
+        goldOf(others) {
+          const { veracity, spans } = merge(others, settings)
+          return { ...gold, erroneous: veracity === 'erroneous', spans }
+        },
+        mark: (against, judgment) => markOf(outcomeOf(against, ofJudgment(judgment), match)),
+      },
+    )
   },
   shown(record, prediction, contest) {
     const outcome = outcomeOf(goldOf(record), prediction && predictionOf(prediction), matchOf(contest))
@@ -78,6 +98,9 @@ function goldOf(record: JsonObject): Gold {
   if (!gold || 'reason' in gold) throw new Error(`a released record is no gold: ${JSON.stringify(gold)}`)
   return gold
 }
+
+/** A reader's answer as a system would have given it. */
+const ofJudgment = ({ veracity, spans }: Judgment): Prediction => ({ flagged: veracity === 'erroneous', spans: spans.map(({ start, end }) => ({ start, end })) })
 
 function matchOf({ match, expert }: Contest): Match {
   const rule = matchRuleOf(match)

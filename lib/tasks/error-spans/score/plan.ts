@@ -1,7 +1,8 @@
-import type { SumOf, TallyPlan } from '../../tally/tally-plan'
+import type { SumOf, TallyMeasure, TallyPlan } from '../../tally/tally-plan'
 import { needsCorrect } from './breakdown'
 import { columns, tallyOfMark, type Column } from './marks'
 import { countNames, measureNames, measures, type Counts, type MeasureName } from './measures'
+import { spansPerFlagged } from './spans-per-flagged'
 
 /** What each measure divides by; both numbers where it is a mean of two shares. */
 const over: Record<MeasureName, readonly Column[]> = {
@@ -23,12 +24,15 @@ export const plan: TallyPlan<Column> = {
   told: () => countNames,
   partsAs: null,
   byLabel: { facet: 'type', without: needsCorrect },
-  measures: measureNames.map((name) => ({
-    name,
-    better: name === 'overCriticism' ? 'lower' : 'higher',
-    over: over[name],
-    of: (sum) => measures[name](countsBy(sum)),
-  })),
+  measures: [
+    ...measureNames.map((name): TallyMeasure<Column> => ({
+      name,
+      better: name === 'overCriticism' ? 'lower' : 'higher',
+      over: over[name],
+      of: (sum) => measures[name](countsBy(sum)),
+    })),
+    { name: 'spansPerFlagged', better: 'lower', over: ['placed'], of: (sum) => spansPerFlagged(sum('places'), sum('placed')) },
+  ],
 }
 
 /** Written out: it is asked for in every replicate. */

@@ -1,7 +1,7 @@
 import type { Facets, TaskEvaluation } from '../../evaluation'
 import { facetsOf } from '../../facets-of'
+import { readerMarks } from '../../reader-marks'
 import type { JsonObject } from '../../task'
-import { readerTallies } from '../../tally/reader-tallies'
 import { markOf } from '../../tally/tally'
 import { tallyScores } from '../../tally/tally-scores'
 import { disagreement } from '../disagreement'
@@ -26,6 +26,7 @@ export const evaluation: TaskEvaluation = {
   problemOf: () => null,
   misfit,
   input: ({ id, prompt, responses, textSha256, language = null, specialty = null }) => ({ id: id!, prompt: prompt!, responses: responses!, textSha256: textSha256!, language, specialty }),
+  facets: recordFacets,
   mark: (record, prediction) => ({ mark: markOf(tallyOf(goldOf(record), prediction && predictionOf(prediction))), facets: recordFacets(record), open: [] }),
   predictionOfReading(answer) {
     const judgment = judgmentSchema.parse(answer)
@@ -34,7 +35,7 @@ export const evaluation: TaskEvaluation = {
   readerMarks(record, { basis, readings, settings: given }) {
     const [gold, settings] = [goldOf(record), settingsSchema.parse(given)]
     const ids = gold.responses.map(({ id }) => id)
-    return readerTallies<Gold, Judgment>(
+    return readerMarks<Gold, Judgment>(
       readings.map(({ reader, answer }) => ({ reader, answer: judgmentSchema.parse(answer) })),
       { gold, basis },
       {
@@ -43,7 +44,7 @@ export const evaluation: TaskEvaluation = {
           const { overall, axes } = merge(others, settings)
           return { responses: gold.responses, overall, axes }
         },
-        tally: (against, judgment) => tallyOf(against, predictionOf(ofJudgment(judgment, ids))),
+        mark: (against, judgment) => markOf(tallyOf(against, predictionOf(ofJudgment(judgment, ids)))),
       },
     )
   },
@@ -61,4 +62,6 @@ function ofJudgment({ overall, axes }: Judgment, ids: readonly string[]): JsonOb
   return { scores: scores(overall), axes: Object.fromEntries(Object.entries(axes).map(([axis, choice]) => [axis, scores(choice)])) }
 }
 
-const recordFacets = (record: JsonObject): Facets => facetsOf(record, (record['tags'] ?? {}) as JsonObject)
+function recordFacets(record: JsonObject): Facets {
+  return facetsOf(record, (record['tags'] ?? {}) as JsonObject)
+}

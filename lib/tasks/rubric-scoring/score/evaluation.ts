@@ -1,7 +1,7 @@
 import type { Facets, Reading, TaskEvaluation } from '../../evaluation'
 import { facetsOf } from '../../facets-of'
+import { readerMarks } from '../../reader-marks'
 import type { JsonObject } from '../../task'
-import { readerTallies } from '../../tally/reader-tallies'
 import { markOf } from '../../tally/tally'
 import { tallyScores } from '../../tally/tally-scores'
 import { disagreement } from '../disagreement'
@@ -32,6 +32,7 @@ export const evaluation: TaskEvaluation = {
   problemOf: () => null,
   misfit,
   input: ({ id, prompt, rubric, responses, textSha256, language = null, specialty = null }) => ({ id: id!, prompt: prompt!, rubric: rubric!, responses: responses!, textSha256: textSha256!, language, specialty }),
+  facets: recordFacets,
   mark: (record, prediction, { readings = [] }) => ({
     mark: markOf(tallyOf(asScoring(record), prediction && predictionOf(prediction), readings.map((one) => ownLabels(judgmentOf(one))))),
     facets: recordFacets(record),
@@ -40,7 +41,7 @@ export const evaluation: TaskEvaluation = {
   predictionOfReading: (answer) => ofJudgment(judgmentSchema.parse(answer)),
   readerMarks(record, { basis, readings, settings: given }) {
     const [gold, settings] = [asScoring(record), settingsSchema.parse(given)]
-    return readerTallies<Gold, Judgment>(
+    return readerMarks<Gold, Judgment>(
       readings.map((one) => ({ reader: one.reader, answer: judgmentOf(one) })),
       { gold, basis },
       {
@@ -49,7 +50,7 @@ export const evaluation: TaskEvaluation = {
           const { labels } = merge(others, settings)
           return { ...gold, labels, preferences: preferencesIn(gold, labels) }
         },
-        tally: (against, judgment, others) => tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(ownLabels), judgment.asked ?? null),
+        mark: (against, judgment, others) => markOf(tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(ownLabels), judgment.asked ?? null)),
       },
     )
   },
