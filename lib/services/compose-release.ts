@@ -19,7 +19,6 @@ import { assignSplits } from '@/lib/releases/split'
 import type { Task } from '@/lib/tasks/task'
 import { earlierRelease } from './earlier-release'
 import { gotRightBy } from './got-right-by'
-import { parsedForms } from './parsed-forms'
 import { recordPrints } from './record-prints'
 import { successionOf } from './release-succession'
 
@@ -33,6 +32,8 @@ export type Composing = {
   recipe: Recipe
   salt: string
   previousId: string | null
+  /** Of each of the study's protocols, by its number, as the task's schema gives them. */
+  forms: ReadonlyMap<number, unknown>
   /** The rows of a query, through the door that the composition is made through. */
   read: (query: string) => AsyncGenerator<Cell[][]>
   /** Given each chosen item's record as it passes by. */
@@ -41,11 +42,10 @@ export type Composing = {
 }
 
 export async function composeRelease(viewer: Viewer, composing: Composing): Promise<Composition> {
-  const { study, task, recipe, salt, read, onRecord } = composing
+  const { study, task, recipe, salt, forms, read, onRecord } = composing
   const report = composing.onProgress ?? (async () => {})
   const earlier = composing.previousId ? await earlierRelease(viewer, task, read, composing.previousId) : null
   const candidates = await candidatesOf(composing)
-  const forms = await asViewer(viewer, (tx) => parsedForms(tx, study.id, task))
   const gotRight = recipe.hard ? await gotRightBy(viewer, study.id, task, recipe.hard, candidates) : []
   const { kept, leftOut } = chooseItems(candidates, recipe, { salt, earlier: earlier?.ids ?? new Set(), gotRight })
 

@@ -1,8 +1,8 @@
-/** Writes down what a release holds: the record of each chosen item as its canonical line, its readings where they are shown, and the tombstones. */
+/** Writes down what a release holds: the record of each chosen item as its canonical line, its readings where they are shown, the tombstones, and what each verdict stands on. */
 import { asSystemStoring } from '@/lib/db/as-system-storing'
 import type { Cell } from '@/lib/db/copied-rows'
 import { recordId, recordParts, recordQuery, type ReadingInRelease, type RecordParts } from '@/lib/db/release-candidates'
-import { insertReleaseItems, type NewReleaseItem } from '@/lib/db/release-items'
+import { fixReadings, insertReleaseItems, type NewReleaseItem } from '@/lib/db/release-items'
 import { Refusal } from '@/lib/errors'
 import { canonical } from '@/lib/formats/canonical'
 import { splitIn, type Composition } from '@/lib/releases/composition'
@@ -80,6 +80,7 @@ export async function fixItems({
     }
     await flush()
     if (fixed !== chosen.size) throw new Refusal('conflict', 'release-study-moved')
+    await fixReadings(store, releaseId)
     await job.hold(store)
   })
 }

@@ -82,14 +82,14 @@ export async function workOutPreview(
   releaseId: string,
   onProgress: (phase: 'gathering' | 'matching' | 'splitting', done: number, total: number) => Promise<void> = async () => {},
 ): Promise<string> {
-  const { release, study, composing, forms, context } = await asViewer(viewer, async (tx) => {
+  const { release, study, composing, context } = await asViewer(viewer, async (tx) => {
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     refuseUnlessDraft(release)
     const person = await personById(tx, viewer.personId)
     return { release, study, ...(await groundworkOf(tx, { release, study }, { date: null, signer: person?.name ?? '' })) }
   })
   const read = (query: string) => asViewerStreaming(viewer, query)
-  const agreement = releaseAgreement(composing.task, study.settings, forms)
+  const agreement = releaseAgreement(composing.task, study.settings, composing.forms)
   const composition = await composeRelease(viewer, { ...composing, read, onProgress, onRecord: agreement.add })
   const itemIds = composition.kept.map(({ itemId }) => itemId)
   const { statement } = await stateBlinding(viewer, study.id, itemIds, { proved: false })

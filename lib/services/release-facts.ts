@@ -17,8 +17,6 @@ import { formatsOf, limitsOf } from './release-formats'
 
 export type Groundwork = {
   composing: Omit<Composing, 'read' | 'onProgress'>
-  /** Of each of the study's protocols, by its number. */
-  forms: ReadonlyMap<number, unknown>
   context: Omit<FactsContext, 'blinding' | 'files' | 'agreement'>
 }
 
@@ -35,8 +33,14 @@ export async function groundworkOf(
   const salt = await saltFor(tx, release.id, previous?.id ?? null)
   const protocols = await publishedProtocols(tx, study.id)
   return {
-    composing: { study: { id: study.id, settings: study.settings }, task, recipe, salt, previousId: previous?.id ?? null },
-    forms: new Map(protocols.map(({ number, form }) => [number, form])),
+    composing: {
+      study: { id: study.id, settings: study.settings },
+      task,
+      recipe,
+      salt,
+      previousId: previous?.id ?? null,
+      forms: new Map(protocols.map(({ number, form }) => [number, task.form.parse(form)])),
+    },
     context: {
       release: { id: release.id, title: release.title, notes: release.notes, date, ...addressesOf(release.id) },
       study: { slug: study.slug, name: study.name, task: task.code, taskName: task.name.en, hubTasks: [...task.hubTasks] },

@@ -8,7 +8,6 @@ import { asSystem } from '@/lib/db/as-system'
 import { asSystemStoring } from '@/lib/db/as-system-storing'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
-import { fixReadings } from '@/lib/db/release-items'
 import { clearRelease, clearReleaseStoring } from '@/lib/db/release-files'
 import { backToDraft, setFrozen } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
@@ -44,7 +43,7 @@ export const freezeJob: JobHandler = {
 }
 
 async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext): Promise<void> {
-  const { release, study, composing, forms, context } = await asViewer(viewer, async (tx) => {
+  const { release, study, composing, context } = await asViewer(viewer, async (tx) => {
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     if (release.state !== 'freezing' || !release.signature) throw new Refusal('conflict', 'release-not-signed')
     const { at, name } = release.signature
@@ -63,15 +62,11 @@ async function writeRelease(viewer: Viewer, releaseId: string, job: JobContext):
   // Judged, changed or released since the preview: it is not what was signed.
   if (compositionPrint(composition) !== release.signature!.composition) throw new Refusal('conflict', 'release-study-moved')
   const blinding = await stateBlinding(viewer, study.id, composition.kept.map(({ itemId }) => itemId), { proved: true })
-  const { task, recipe } = composing
+  const { task, recipe, forms } = composing
   const agreement = releaseAgreement(task, study.settings, forms)
   const inAgreement = toldInAgreement(recipe, composition.division.splitOf.values())
   const onRecord = (parts: RecordParts, split: SplitName) => agreement.add(parts, inAgreement.has(split))
   await fixItems({ use, read, job, releaseId, studyId: study.id, task, composition, readers: recipe.readers, onRecord })
-  await asSystemStoring(use, async (store) => {
-    await fixReadings(store, releaseId)
-    await job.hold(store)
-  })
   const all = factsOf(composition, { ...context, agreement: agreement.facts(), files: [], blinding: blinding.statement })
   const facts = publishedFacts(all, composition)
 
