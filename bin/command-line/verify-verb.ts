@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
+import { manifestPath } from '@/lib/releases/manifest'
 import { Halt } from '../first/halt.mjs'
+import type { Verification } from '../verify/verify-release'
 import { answer } from './answer'
 
 export function addVerifyVerb(program: Command): void {
@@ -18,7 +20,7 @@ export function addVerifyVerb(program: Command): void {
     )
     .option('--previous <release>', 'the release before: it must be the one that this one says it follows')
     .description('check every byte, quote and id of a release against its manifest, and its part of the audit chain, without a network')
-    .addHelpText('after', '\nExample:\n  bin/doubleread verify ward-facts-1.2.0.zip --json\n')
+    .addHelpText('after', '\nWhat it shows is that nothing differs from manifest.json. That this is the manifest that was published, compare by its SHA-256 on\nthe release’s page, by a head of the audit chain that was noted before, or by the release before.\n\nExample:\n  bin/doubleread verify ward-facts-1.2.0.zip --json\n')
     .action(async (release: string, options: { noted?: string; previous?: string }, command: Command) => {
       const found = await verified(release, options)
       if (found.ok) {
@@ -26,13 +28,17 @@ export function addVerifyVerb(program: Command): void {
         const chain = found.chain
           ? ` The audit chain is whole from position ${found.chain.from} to ${found.chain.to}.`
           : ' It does not hold the links of the audit chain.'
-        return answer(command, found, `${found.release} is whole: ${found.files.length} files.${part}${chain}`)
+        return answer(command, found, `${found.release} is whole: ${found.files.length} files.${part}${chain}${options.noted === undefined && options.previous === undefined ? ` ${whatIsNotProved(found)}` : ''}`)
       }
       const [first, ...rest] = found.problems
       answer(command, found, rest.join('\n'))
       throw new Halt(first ?? 'The release is not whole.')
     })
 }
+
+/** Nothing within a release can vouch for the whole of it. */
+const whatIsNotProved = ({ files }: Verification): string =>
+  `This shows that nothing differs from ${manifestPath}; whoever rewrote all of it, hashes and chain included, would pass as well. So compare the SHA-256 of ${manifestPath}, ${files.find(({ path: at }) => at === manifestPath)?.sha256}, with the one on the release’s page, or give an earlier head (--noted) or release (--previous).`
 
 async function verified(release: string, { noted, previous }: { noted?: string; previous?: string }) {
   const { openRelease } = await import('../verify/open-release')

@@ -1,9 +1,10 @@
 /** A small release as it would be frozen, for tests to spoil. */
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { canonical } from '@/lib/formats/canonical'
 import { auditLinksPath, chainStart } from '@/lib/releases/audit-links'
 import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
+import { keyPath, keyText } from '@/lib/releases/commitment'
 import { factsFor } from '@/lib/releases/facts.testing'
 import { manifestFormat, manifestPath, manifestText, type Manifest } from '@/lib/releases/manifest'
 import { releaseDocuments } from '@/lib/releases/release-documents'
@@ -12,7 +13,7 @@ import { zipLayout, zipRange } from '@/lib/releases/zip-layout'
 export type Files = Map<string, Buffer>
 type Split = Manifest['splits'][number]['name']
 
-const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
 /** A chain of 41 events, and where each of its links stands. */
 export const links = Array.from({ length: 41 }).reduce<{ event: Buffer; link: Buffer }[]>((chain, _, nth) => {
   const event = createHash('sha256').update(`event ${nth + 1}`).digest()
@@ -35,6 +36,9 @@ export function recordOf(id: string, change: object = {}): object {
   }
 }
 
+export const key = sha256('what the hidden split is committed to under')
+const committed = (bytes: Buffer) => createHmac('sha256', Buffer.from(key, 'hex')).update(createHash('sha256').update(bytes).digest()).digest('hex')
+
 const records: Record<Split, object[]> = {
   train: [recordOf('a'), recordOf('b')],
   validation: [recordOf('c')],
@@ -53,6 +57,7 @@ export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Par
   const files: Files = new Map([
     ...native.map(({ path, bytes }): [string, Buffer] => [path, bytes]),
     ...releaseDocuments(facts).map(({ path, text }): [string, Buffer] => [path, Buffer.from(text)]),
+    [keyPath('test'), Buffer.from(keyText('test', key))],
     ['empty.txt', Buffer.alloc(0)],
     [auditLinksPath, Buffer.concat(links.slice(from.position).flatMap(({ event, link }) => [event, link]))],
   ])
@@ -66,8 +71,9 @@ export function frozen(given: Partial<Record<Split, object[]>> = {}, change: Par
     salt: null,
     splits: native.map(({ split, items }) => ({ name: split, items, hidden: split === 'test' })),
     files: [...files].map(([path, bytes]) => {
-      const split = native.find((each) => each.path === path)?.split ?? null
-      return { path, bytes: split === 'test' ? null : bytes.length, sha256: sha256(bytes), format: split ? 'native' : null, split }
+      const split = path === keyPath('test') ? 'test' : (native.find((each) => each.path === path)?.split ?? null)
+      const named = split === 'test' ? { bytes: null, sha256: null, commitment: committed(bytes) } : { bytes: bytes.length, sha256: sha256(bytes) }
+      return { path, ...named, format: path.startsWith('native/') ? 'native' : null, split }
     }),
     previous: null,
     audit: { ...head, from },
@@ -84,6 +90,14 @@ export function summed(files: Files): Files {
   const all = new Map([...files].filter(([path]) => path !== checksumsPath))
   const sums = checksumsText([...all].map(([path, bytes]) => ({ path, sha256: sha256(bytes) })))
   return all.set(checksumsPath, Buffer.from(sums))
+}
+
+/** The release with another manifest, every hash of it made to fit: what somebody would hand on who hides something. */
+export function forged(files: Files, change: (manifest: Manifest) => object, given = files.get(auditLinksPath)!): Files {
+  const manifest = JSON.parse(files.get(manifestPath)!.toString()) as Manifest
+  const fitting = manifest.files.map((file) => (file.path === auditLinksPath ? { ...file, bytes: given.length, sha256: sha256(given) } : file))
+  const bytes = Buffer.from(JSON.stringify({ ...manifest, files: fitting, ...change(manifest) }))
+  return summed(new Map([...files, [manifestPath, bytes], [auditLinksPath, given]]))
 }
 
 export function zipped(files: Files): Buffer {

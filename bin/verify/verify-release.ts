@@ -1,12 +1,14 @@
 /**
  * Holds a release against its own manifest, without a network or a database. What it proves: every byte is the byte that was
  * frozen, given that the manifest is the one that was published; the records keep their own promises; the audit chain leads, link by
- * link, from the head that the release before names to the head that the manifest names, over any head that somebody noted. That
+ * link, from the head that the release before names to the head that the manifest names, over any head that somebody noted. Files of a
+ * hidden split are held against what the manifest commits to, under the key that came with them. That
  * each hash in it is of the event that the installation has takes the installation (`audit verify`).
  */
 import { createHash } from 'node:crypto'
 import type { ChainHead } from '@/lib/releases/audit-links'
 import { checksumsPath, readChecksums } from '@/lib/releases/checksums'
+import { commitmentTo, keyIn, keyPath } from '@/lib/releases/commitment'
 import { manifestPath, manifestSchema, type Manifest, type ReleaseFile } from '@/lib/releases/manifest'
 import { followChain } from './chain-check'
 import { nativeCheck } from './native-check'
@@ -53,7 +55,7 @@ export async function verifyRelease(
 
   const manifestSha256 = createHash('sha256').update(manifestBytes).digest('hex')
   const sums = await sumsOf(source, problems)
-  const absent = sums ? absentSplits(manifest, sums) : []
+  const absent = sums ? absentSplits(manifest, sums, source) : []
   const expected = manifest.files.filter(({ split }) => split === null || !absent.includes(split))
   if (sums) problems.push(...sumProblems(sums, expected, manifestSha256))
 
@@ -62,12 +64,13 @@ export async function verifyRelease(
   ]
   const seen = new Map<string, string>()
   const records = new Map<string, number>()
+  const keys = await keysIn(source, expected, problems)
   for (const file of expected) {
-    const found = await fileProblems(source, file, seen)
+    const found = await fileProblems(source, file, { seen, key: file.split && keys.get(file.split), sum: sums?.get(file.path) })
     problems.push(...found.problems)
     if (found.isWhole && file.format === 'native' && file.split !== null)
       records.set(file.split, (records.get(file.split) ?? 0) + found.records)
-    files.push({ path: file.path, sha256: file.sha256, ok: found.isWhole })
+    files.push({ path: file.path, sha256: file.sha256 ?? found.sha256, ok: found.isWhole })
   }
   for (const { name, items } of manifest.splits) {
     const count = records.get(name)
@@ -144,21 +147,22 @@ async function sumsOf(source: ReleaseSource, problems: string[]): Promise<Map<st
   return sums
 }
 
-/** The download of some splits has a CHECKSUMS of its own, which names no file of the others. */
-function absentSplits({ files, splits }: Manifest, sums: ReadonlyMap<string, string>): string[] {
+/** The download of some splits has a CHECKSUMS of its own, which names no file of the others; the frozen one names none of a hidden split. */
+function absentSplits({ files, splits }: Manifest, sums: ReadonlyMap<string, string>, source: ReleaseSource): string[] {
   return splits
     .map(({ name }) => name)
     .filter((name) => {
       const own = files.filter(({ split }) => split === name)
-      return own.length > 0 && own.every(({ path }) => !sums.has(path))
+      return own.length > 0 && own.every(({ path, sha256 }) => !sums.has(path) && !(sha256 === null && source.files.has(path)))
     })
 }
 
 function sumProblems(sums: ReadonlyMap<string, string>, expected: readonly ReleaseFile[], manifest: string): string[] {
   const said = new Map([
-    ...expected.map(({ path, sha256 }): [string, string] => [path, sha256]),
+    ...expected.flatMap(({ path, sha256 }): [string, string][] => (sha256 === null ? [] : [[path, sha256]])),
     [manifestPath, manifest],
   ])
+  const known = new Set([...said.keys(), ...expected.map(({ path }) => path)])
   const problems: string[] = []
   for (const [path, sha256] of said) {
     const sum = sums.get(path)
@@ -171,17 +175,30 @@ function sumProblems(sums: ReadonlyMap<string, string>, expected: readonly Relea
       )
   }
   for (const path of sums.keys())
-    if (!said.has(path)) problems.push(`${checksumsPath} names ${path}, ${manifestPath} does not.`)
+    if (!known.has(path)) problems.push(`${checksumsPath} names ${path}, ${manifestPath} does not.`)
   return problems
 }
 
+/** The keys of the hidden splits that are here; without one, nothing of its split can be held against the manifest. */
+async function keysIn(source: ReleaseSource, expected: readonly ReleaseFile[], problems: string[]): Promise<Map<string, string>> {
+  const keys = new Map<string, string>()
+  for (const split of new Set(expected.flatMap(({ split: name, sha256 }) => (sha256 === null && name !== null ? [name] : [])))) {
+    const bytes = await wholeOf(source, keyPath(split))
+    const key = bytes && keyIn(bytes.toString())
+    if (key) keys.set(split, key)
+    else if (bytes) problems.push(`${keyPath(split)} holds no key, so that no file of the split ${split} can be checked.`)
+  }
+  return keys
+}
+
+/** `key`: of the file's split, where it is hidden. `sum`: what CHECKSUMS says of it. */
 async function fileProblems(
   source: ReleaseSource,
-  { path, bytes, sha256, format }: ReleaseFile,
-  seen: Map<string, string>,
+  { path, bytes, sha256, commitment, format }: ReleaseFile,
+  { seen, key, sum }: { seen: Map<string, string>; key: string | null | undefined; sum: string | undefined },
 ) {
   const open = source.files.get(path)
-  if (!open) return { isWhole: false, records: 0, problems: [`${path} is missing.`] }
+  if (!open) return { isWhole: false, sha256: '', records: 0, problems: [`${path} is missing.`] }
   const hash = createHash('sha256')
   const native = format === 'native' ? nativeCheck(path, seen) : null
   let length = 0
@@ -194,14 +211,19 @@ async function fileProblems(
       native?.push(piece)
     }
   } catch (error) {
-    return { isWhole: false, records: 0, problems: [`${path} cannot be read: ${(error as Error).message}`] }
+    return { isWhole: false, sha256: '', records: 0, problems: [`${path} cannot be read: ${(error as Error).message}`] }
   }
-  const isWhole = (bytes === null || length === bytes) && hash.digest('hex') === sha256
+  const found = hash.digest('hex')
+  const isNamed = commitment === undefined ? found === sha256 : !!key && (sum ?? found) === found && (await commitmentTo(found, key)) === commitment
+  const isWhole = (bytes === null || length === bytes) && isNamed
+  // That the key is not there is said of it alone.
+  const isUnknown = commitment !== undefined && !key
   const { records, problems } = native?.end() ?? { records: 0, problems: [] }
   return {
     isWhole,
+    sha256: found,
     records,
-    problems: [...(isWhole ? [] : [`${path} is not the file that was released.`]), ...problems],
+    problems: [...(isWhole || isUnknown ? [] : [`${path} is not the file that was released.`]), ...problems],
   }
 }
 

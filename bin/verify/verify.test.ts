@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,11 +5,12 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { auditLinksPath } from '@/lib/releases/audit-links'
+import { keyPath, keyText } from '@/lib/releases/commitment'
 import { manifestText, type Manifest } from '@/lib/releases/manifest'
 import { doubleread } from '../testing/doubleread'
 import { doublereadProcess } from '../testing/doubleread-process'
 import { openRelease } from './open-release'
-import { frozen, head, headAt, recordOf, summed, zipped, type Files } from './release.testing'
+import { forged, frozen, head, headAt, recordOf, sha256 as sha256Of, summed, zipped, type Files } from './release.testing'
 import { verifyRelease } from './verify-release'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'doubleread-verify-'))
@@ -46,19 +46,13 @@ const changed = (files: Files, at: string, change: (bytes: Buffer) => Buffer): F
   new Map([...files, [at, change(files.get(at)!)]])
 
 const whole = frozen()
+const without = (...prefixes: string[]): Files => new Map([...whole].filter(([at]) => !prefixes.some((prefix) => at.startsWith(prefix))))
 
 test('a release as it was frozen is whole, as an archive and as a folder', async () => {
   for (const at of [written(zipped(whole)), laidOut(whole)]) {
     const { ok, problems, release, absent, files } = await verified(at)
-    expect({ ok, problems, release, absent }).toEqual({
-      ok: true,
-      problems: [],
-      release: 'ward-facts@1.0.0',
-      absent: [],
-    })
-    expect(files.map((file) => file.path).sort()).toEqual(
-      [...whole.keys()].filter((each) => each !== 'CHECKSUMS').sort(),
-    )
+    expect({ ok, problems, release, absent }).toEqual({ ok: true, problems: [], release: 'ward-facts@1.0.0', absent: [] })
+    expect(files.map((file) => file.path).sort()).toEqual([...whole.keys()].filter((each) => each !== 'CHECKSUMS').sort())
     expect(files.every((file) => file.ok)).toBe(true)
   }
 })
@@ -158,10 +152,38 @@ test('a manifest that differs from CHECKSUMS is found, whichever of the two was 
 })
 
 test('a download without some splits is whole when its CHECKSUMS says so; without one file of a split it is not', async () => {
-  const without = (prefix: string) => new Map([...whole].filter(([at]) => !at.startsWith(prefix)))
-  expect(await verifiedZip(summed(without('native/test')))).toMatchObject({ ok: true, absent: ['test'] })
+  expect(await verifiedZip(summed(without('native/test', keyPath('test'))))).toMatchObject({ ok: true, absent: ['test'] })
   expect((await verifiedZip(without('native/test'))).problems).toEqual(['native/test.jsonl is missing.'])
   expect((await verifiedZip(summed(without('README')))).problems).toContain('CHECKSUMS does not name README.md.')
+})
+
+test('a hidden split is held against what the manifest commits to, under its own key and no other, also where CHECKSUMS names none of it', async () => {
+  const published = Buffer.from(whole.get('CHECKSUMS')!.toString().replaceAll(/.*test\.json.*\n/g, ''))
+  const asFrozen = changed(whole, 'CHECKSUMS', () => published)
+  const { ok, absent, files } = await verifiedZip(asFrozen)
+  expect({ ok, absent }).toEqual({ ok: true, absent: [] })
+  expect(files.find((file) => file.path === 'native/test.jsonl')).toEqual({ path: 'native/test.jsonl', sha256: sha256Of(whole.get('native/test.jsonl')!), ok: true })
+  const other = summed(changed(whole, 'native/test.jsonl', () => Buffer.from(`${JSON.stringify(recordOf('d', { veracity: 'erroneous' }))}\n`)))
+  expect((await verifiedZip(other)).problems).toEqual(['native/test.jsonl is not the file that was released.'])
+  expect((await verifiedZip(summed(without(keyPath('test'))))).problems).toEqual([`${keyPath('test')} is missing.`])
+  const wrongKey = summed(changed(whole, keyPath('test'), () => Buffer.from(keyText('test', '0'.repeat(64)))))
+  expect(new Set((await verifiedZip(wrongKey)).problems)).toEqual(new Set([keyPath('test'), 'native/test.jsonl'].map((at) => `${at} is not the file that was released.`)))
+  const noKey = summed(changed(whole, keyPath('test'), () => Buffer.from('{}')))
+  expect((await verifiedZip(noKey)).problems).toEqual([`${keyPath('test')} holds no key, so that no file of the split test can be checked.`])
+})
+
+test('nothing that everybody gets holds the hash of a hidden file', () => {
+  for (const at of ['native/test.jsonl', keyPath('test')]) for (const [name, bytes] of without('native/test', keyPath('test'), 'CHECKSUMS')) expect({ name, told: bytes.includes(sha256Of(whole.get(at)!)) }).toEqual({ name, told: false })
+})
+
+test('a release from before hidden files were committed to is held against the hashes that its manifest names', async () => {
+  const named = ({ files }: Manifest) => ({
+    format: 'doubleread-release/2',
+    files: files.filter(({ path }) => path !== keyPath('test')).map(({ commitment, ...file }) => (commitment ? { ...file, sha256: sha256Of(whole.get(file.path)!) } : file)),
+  })
+  const old = forged(without(keyPath('test')), named)
+  expect(await verifiedZip(old)).toMatchObject({ ok: true, problems: [], absent: [] })
+  expect((await verifiedZip(changed(old, 'native/test.jsonl', () => Buffer.from('x')))).problems).toContain('native/test.jsonl is not the file that was released.')
 })
 
 test('a quote that is not the text at its offsets is found, wherever in the record it stands', async () => {
@@ -216,15 +238,6 @@ test('a head that was noted is the link at its position, or it is said why that 
   expect((await verifiedZip(whole, `42:${head.hash}`)).problems[0]).toContain('only the installation can compare')
   expect((await verifiedZip(whole, 'yesterday')).problems[0]).toContain('POSITION:HASH')
 })
-
-/** The release with another manifest, every hash of it made to fit: what somebody would hand on who hides something. */
-function forged(files: Files, change: (manifest: Manifest) => object, links = files.get(auditLinksPath)!): Files {
-  const manifest = JSON.parse(files.get('manifest.json')!.toString()) as Manifest
-  const fitting = manifest.files.map((file) => (file.path === auditLinksPath ? { ...file, bytes: links.length, sha256: sha256Of(links) } : file))
-  const bytes = Buffer.from(JSON.stringify({ ...manifest, files: fitting, ...change(manifest) }))
-  return summed(new Map([...files, ['manifest.json', bytes], [auditLinksPath, links]]))
-}
-const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 test('a head of the audit chain that its links do not lead to is found, though every other hash fits', async () => {
   expect(await verifiedZip(forged(whole, () => ({})))).toMatchObject({ ok: true, chain: { from: 0, to: 41 } })
@@ -306,4 +319,12 @@ test('the verb answers with one JSON document and exit code 0, and names the fir
   expect([bad.code, bad.err.trim()]).toEqual([1, 'LICENCES is not the file that was released.'])
   expect(JSON.parse(bad.out)).toMatchObject({ ok: false, problems: ['LICENCES is not the file that was released.'] })
   expect(await run('no-such.zip')).toMatchObject({ code: 1, err: 'There is no file no-such.zip.\n' })
+})
+
+test('the verb says what it does not prove, with the hash to compare, unless something from before was given', async () => {
+  const file = written(zipped(whole))
+  const said = await doubleread(['verify', file])
+  expect(said.out).toContain('whoever rewrote all of it, hashes and chain included, would pass as well')
+  expect(said.out).toContain(sha256Of(whole.get('manifest.json')!))
+  expect((await doubleread(['verify', file, '--noted', `7:${headAt(7).hash}`])).out).not.toContain('would pass as well')
 })

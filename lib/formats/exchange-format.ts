@@ -11,6 +11,9 @@ export type Piece = { path: string; bytes: Uint8Array<ArrayBuffer> }
 /** What a record would lose in a format: the field's path in the native record, and a sentence that says why. */
 export type Loss = { field: string; why: Localised }
 
+/** Told by a writer of the fields that a record leaves behind, once for each record that leaves any: those that `losses` names for it. */
+export type OnLoss = (fields: readonly string[]) => void
+
 export type FileIn = { path: string; bytes: AsyncIterable<Uint8Array> }
 
 /** One record, or why there is none. `line` is where it begins in its file, from 1; in a Parquet file its row. */
@@ -32,7 +35,7 @@ export type ExchangeFormat = {
   mediaType: string
   shape: FormatShape
   /** Streams in constant memory; equal records make equal bytes, on any day. */
-  write: (records: AsyncIterable<JsonObject>, to: { stem: string }) => AsyncIterable<Piece>
+  write: (records: AsyncIterable<JsonObject>, to: { stem: string; onLoss?: OnLoss }) => AsyncIterable<Piece>
   /**
    * Takes a folder's files by their paths within it, in order. Bad rows are data; throws a Refusal only where a whole file is of
    * another format. What a file does not say is null or empty in its record.
@@ -41,6 +44,8 @@ export type ExchangeFormat = {
   losses: (record: JsonObject) => Loss[]
   /** What no record can keep in this format, for the cards of data sets. */
   alwaysLoses: readonly Loss[]
+  /** Whether its writer tells `onLoss`; where a loss can only be found by reading the record back, it does not. */
+  tellsLosses: boolean
   /** What some records lose, and no card may be silent about; null: any field that is not named. */
   mayLose?: readonly { field: Loss['field'] | null; why: Localised }[]
   /** What readers of its files other than this one must know; a sentence. */

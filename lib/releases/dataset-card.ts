@@ -1,5 +1,6 @@
 /** `README.md`: the dataset card. Every number is in the facts; everything that people wrote is shown as text. */
 import { cardFrontMatter } from './card-front-matter'
+import { formatBlocks } from './card-formats'
 import { loadingBlocks } from './card-loading'
 import { count, decimal, inWords, leftOutWords, measureWords, none, notTold } from './card-words'
 import { leakageSummary } from './leakage-document'
@@ -56,12 +57,13 @@ function provisional({ protocols }: ReleaseFacts): string[] {
   ]
 }
 
-function splitBlocks({ splits, achieved, division, leakage }: ReleaseFacts): string[] {
+function splitBlocks({ splits, files, achieved, division, leakage }: ReleaseFacts): string[] {
   const ratio = splitNames.map((name) => division.ratios[name]).join(' : ')
   const salt =
     division.salt === null
       ? 'The salt is not published while a split is hidden, since the division took labels into account.'
       : `Salt: ${markdownText(division.salt)}.`
+  const isCommitted = files.some(({ commitment }) => commitment !== undefined)
   const fields = achieved.filter(({ field }) => field !== null)
   return [
     '## Splits',
@@ -70,6 +72,9 @@ function splitBlocks({ splits, achieved, division, leakage }: ReleaseFacts): str
       splits.map(({ name, items, hidden }) => [name, items, hidden ? 'hidden: needs a grant of its own' : 'open']),
     ),
     `Divided ${ratio} (${splitNames.join(' : ')}) in an order that a salt fixes (SHA-256 of the salt: \`${division.saltSha256}\`). ${salt} Siblings and near-duplicates stay together, and every item keeps the split that it had in earlier versions.`,
+    ...(isCommitted
+      ? ['The files of a hidden split are not named by hashes, which guessed labels could be tried out on, but by commitments: HMAC-SHA256 of each file’s SHA-256, under a key that comes with the files (`commitments/`). `doubleread verify` checks them.']
+      : []),
     leakageSummary(leakage),
     ...(fields.length
       ? [
@@ -180,26 +185,6 @@ function leftOutBlocks({ leftOut, licenceOverride }: ReleaseFacts): string[] {
       : [`Material without a known licence was taken in for this reason: ${markdownText(licenceOverride)}`]),
   ]
 }
-
-/** Folders of data files that are in none of the formats: what a release makes of its readings. */
-const readingFolders = ({ formats, files }: ReleaseFacts): string[] => [
-  ...new Set(files.flatMap(({ format, split }) => (split && format && !formats.some(({ code }) => code === format) ? [`\`${format}/\``] : []))),
-]
-
-const formatBlocks = (facts: ReleaseFacts): string[] => [
-  '## Formats',
-  'Offsets count Unicode code points, from 0, end excluded, unless a format says otherwise. The native records hold everything; the others cannot hold:',
-  markdownTable(
-    ['format', 'what it cannot hold'],
-    facts.formats.map(({ name, cannotHold }) => [
-      markdownText(name),
-      cannotHold.map(markdownText).join(' ') || 'nothing is lost',
-    ]),
-  ),
-  ...(readingFolders(facts).length === 0
-    ? []
-    : [`The independent readings, each reader under a pseudonym of this release alone: ${readingFolders(facts).join(', ')}.`]),
-]
 
 function blindingBlocks({ blinding: { claim, checked, exceptions, from, to } }: ReleaseFacts): string[] {
   return [

@@ -102,14 +102,17 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
       { licence: null, items: 2, sources: [{ source: say('Letters'), items: 2 }] },
     ],
     licenceOverride: say('The hospital agreed in writing.'),
-    files: (['train', 'validation', 'test'] as const).flatMap((split) => [
-      { path: `native/${split}.jsonl`, bytes: split === 'test' ? null : 1_234, sha256, format: 'native', split },
-      { path: `parquet/${split}.parquet`, bytes: split === 'test' ? null : 567, sha256, format: 'parquet', split },
-      { path: `brat/${split}.zip`, bytes: split === 'test' ? null : 89, sha256, format: 'brat', split },
-    ]),
+    files: (['train', 'validation', 'test'] as const).flatMap((split) => {
+      const named = (bytes: number) => (split === 'test' ? { bytes: null, sha256: null, commitment: sha256 } : { bytes, sha256 })
+      return [
+        { path: `native/${split}.jsonl`, ...named(1_234), format: 'native', split },
+        { path: `parquet/${split}.parquet`, ...named(567), format: 'parquet', split },
+        { path: `brat/${split}.zip`, ...named(89), format: 'brat', split },
+      ]
+    }),
     formats: [
-      { code: 'native', name: 'Native JSON Lines', cannotHold: [] },
-      { code: 'brat', name: 'brat', cannotHold: [say('corrections'), 'tags'] },
+      { code: 'native', name: 'Native JSON Lines', cannotHold: [], lost: [] },
+      { code: 'brat', name: 'brat', cannotHold: [say('corrections'), 'tags'], lost: [{ field: 'spans', records: 12 }, { field: 'tags', records: 574 }] },
     ],
     fields: [
       { name: 'id', type: 'text', description: 'The item.' },

@@ -44,13 +44,19 @@ test('the same release has one manifest, in whatever order its parts are given, 
 test('the salt is published only where no split is hidden', () => {
   const salt = 'a salt that nobody chose'
   expect(() => manifestText({ ...manifest, salt })).toThrow('does not publish its salt')
-  const open = { ...manifest, salt, splits: manifest.splits.map((split) => ({ ...split, hidden: false })) }
+  const open = { ...manifest, salt, files: manifest.files.filter(({ split }) => split !== 'test'), splits: manifest.splits.map((split) => ({ ...split, hidden: false })) }
   expect(manifestText(open)).toContain(salt)
 })
 
-test('no manifest tells the size of a hidden split’s file', () => {
+test('no manifest tells the size or the hash of a hidden split’s file; it commits to it, and to nothing else', () => {
   const hidden = manifest.files.find(({ split }) => split === 'test')!
+  const open = manifest.files.find(({ split }) => split === 'train')!
   expect(() => manifestText({ ...manifest, files: [{ ...hidden, bytes: 12 }] })).toThrow('whose sizes are not told')
+  const { commitment, ...named } = hidden
+  expect(() => manifestText({ ...manifest, files: [{ ...named, sha256 }] })).toThrow('committed to where it is hidden')
+  expect(() => manifestText({ ...manifest, files: [{ ...open, sha256: null, commitment: commitment! }] })).toThrow('by its hash where it is open')
+  for (const file of [{ ...hidden, sha256 }, named]) expect(() => manifestText({ ...manifest, files: [file] })).toThrow()
+  expect(manifestText(manifest)).toContain('"bytes":null,"commitment":')
 })
 
 test('a path named twice, a path that leads out and a hash that is none are refused', () => {

@@ -5,7 +5,9 @@
  * The salt of the division is published only where no split is hidden. Labels take part in stratified division: with the
  * salt, the ids and one split's labels, one could narrow down the labels of items in a hidden split. `saltSha256` commits to
  * it all the same, so that it can be shown later that the division was not chosen to suit a result. Nor is the size of a hidden
- * split's file told: its texts are known, so that what an item adds to it would tell the item's label.
+ * split's file told: its texts are known, so that what an item adds to it would tell the item's label. Its hash would be worse,
+ * for whoever knows the texts can guess labels and hash; the manifest commits to it under a key (`commitment.ts`), which
+ * stands in a file of the split.
  */
 import { z } from 'zod'
 import { blindingStatement } from './blinding-statement'
@@ -14,7 +16,9 @@ import type { Json } from '@/lib/tasks/task'
 import { splitNames } from './split-rule'
 
 export const manifestPath = 'manifest.json'
-export const manifestFormat = 'doubleread-release/2'
+export const manifestFormat = 'doubleread-release/3'
+/** From before hidden files were committed to; it tells their hashes. */
+const formatWithHashes = 'doubleread-release/2'
 /** From before the links of the audit chain were in the release. */
 const formatWithoutLinks = 'doubleread-release/1'
 
@@ -38,7 +42,9 @@ export const releaseFile = z.strictObject({
   path: releasePath,
   /** Null of a hidden split. */
   bytes: count.nullable(),
-  sha256,
+  /** Null of a hidden split, which has a commitment instead. */
+  sha256: sha256.nullable(),
+  commitment: sha256.optional(),
   /** `native` for the canonical JSON Lines, else the format's code; null for a document. */
   format: z.string().min(1).nullable(),
   /** Null for what belongs to every split. */
@@ -48,7 +54,7 @@ export type ReleaseFile = z.output<typeof releaseFile>
 
 export const manifestSchema = z
   .strictObject({
-    format: z.enum([manifestFormat, formatWithoutLinks]),
+    format: z.enum([manifestFormat, formatWithHashes, formatWithoutLinks]),
     release: z.strictObject({
       id: z.string().min(1),
       slug: z.string().min(1),
@@ -71,6 +77,7 @@ export const manifestSchema = z
     /** `composition`: names which items, under which verdicts and in which splits, were looked at and signed. */
     signature: z.strictObject({ name: z.string().min(1), meaning: z.string().min(1), at: z.iso.datetime(), composition: sha256.optional() }),
   })
+  .refine(({ files }) => files.every(({ sha256: hash, commitment }) => (hash === null) === (commitment !== undefined)), { path: ['files'] })
   .refine(({ format, audit }) => format === formatWithoutLinks || audit.from !== undefined, { path: ['audit', 'from'] })
   .refine(({ format, previous }) => format === formatWithoutLinks || !previous || previous.audit !== undefined, {
     path: ['previous', 'audit'],
@@ -81,7 +88,7 @@ export type Manifest = z.output<typeof manifestSchema>
 /**
  * The manifest's text: canonical JSON and a line feed. Files are put in the order of their paths, splits in the order of
  * `splitNames`, protocols by number. Throws on a shape of another kind, a path named twice, and a
- * salt or size that tells of a hidden split.
+ * salt, size or hash that tells of a hidden split.
  */
 export function manifestText(given: Manifest): string {
   const manifest = manifestSchema.parse(given)
@@ -90,6 +97,8 @@ export function manifestText(given: Manifest): string {
   const hidden = new Set(manifest.splits.flatMap((split) => (split.hidden ? [split.name] : [])))
   const told = manifest.files.find(({ split, bytes }) => split !== null && hidden.has(split) && bytes !== null)
   if (told) throw new RangeError(`${told.path} is of a hidden split, whose sizes are not told`)
+  const hashed = manifest.files.find(({ split, sha256: hash }) => (hash === null) !== (split !== null && hidden.has(split)))
+  if (hashed) throw new RangeError(`${hashed.path} has to be named by its hash where it is open, and committed to where it is hidden`)
   const files = manifest.files.toSorted(byPath)
   const double = files.find(({ path }, at) => path === files[at + 1]?.path)
   if (double) throw new RangeError(`${double.path} is named twice`)

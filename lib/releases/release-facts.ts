@@ -8,6 +8,7 @@ import type { AgreementFacts } from './agreement-facts'
 import type { BlindingStatement } from './blinding-statement'
 import type { Bump, ChangeLog, Tombstone } from './change-log'
 import type { LeftOutReason } from './choice'
+import type { FieldLost } from './left-behind'
 import type { LeakageReport } from './leakage-report'
 import type { ReleaseFile } from './manifest'
 import type { AchievedRow, SplitName, SplitRule } from './split-rule'
@@ -55,7 +56,8 @@ export type ReleaseFacts = {
   licenceOverride: string | null
   /** Files of data; documents are known only to the manifest. */
   files: ReleaseFile[]
-  formats: { code: string; name: string; cannotHold: string[] }[]
+  /** `lost`: of how many records of the open splits each field is left behind; absent in a preview, where every split is hidden, of formats whose writers do not tell, and in releases from before it was counted. */
+  formats: { code: string; name: string; cannotHold: string[]; lost?: FieldLost[] }[]
   /** Fields of a native record, in its order, for the description of the data. */
   fields: { name: string; type: 'text' | 'integer' | 'number' | 'boolean' | 'json'; description: string }[]
   leakage: LeakageReport

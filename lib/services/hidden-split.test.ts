@@ -2,9 +2,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
-import { openFile } from './open-download'
+import { openFile, openZip } from './open-download'
 import { previewRelease } from './preview-release'
 import { readRelease } from './read-release'
+import { rebuildRelease } from './rebuild-release'
 import { withdrawItems } from './withdraw-items'
 import { allOf, answerTo, someItems, studyToRelease, type StudyToRelease } from './testing/study-to-release'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -120,6 +121,34 @@ test('why an item left a hidden split is put down for admins and told nobody els
   expect(await kept()).toEqual([{ withdrawn: expect.stringMatching(/^excluded: canary-note: the dose is right after all \(last in/) as string }])
   versions.push(await study.released(recipe))
   expect(await kept()).toEqual([{ withdrawn: expect.stringMatching(/^excluded: canary-note/) as string }])
+})
+
+test('no hash of a hidden file is in anything that everybody may have; who may have the split finds in its archive what the manifest commits to', { timeout: 60_000 }, async () => {
+  const releaseId = versions.at(-1)!
+  const own = await db.sql<{ path: string; sha256: string }>(`select path, encode(sha256, 'hex') as sha256 from release_file where release_id = $1 and split = 'test'`, [releaseId])
+  expect(own.map(({ path }) => path)).toEqual(expect.arrayContaining(['native/test.jsonl', 'commitments/test.json']))
+  const zip = await openZip(researcher, { releaseId })
+  const open = Buffer.concat([await allOf(await zip.send(0, zip.size)), Buffer.from(JSON.stringify(await readRelease(researcher, { releaseId })))])
+  for (const { path, sha256 } of own) expect({ path, told: open.includes(sha256) || open.includes(Buffer.from(sha256, 'hex')) }).toEqual({ path, told: false })
+  expect(await rebuildRelease(study.admin, { releaseId })).toMatchObject({ ok: true })
+
+  const key = async (id: string) => (await db.sql<{ bytes: Buffer }>(`select c.bytes from release_chunk c join release_file f on f.id = c.file_id where f.release_id = $1 and f.path = 'commitments/test.json'`, [id]))[0]!.bytes
+  expect(await key(versions[0]!)).not.toEqual(await key(releaseId))
+})
+
+test('a key that is not the one that was committed under is found by who makes the release again', { timeout: 60_000 }, async () => {
+  const releaseId = versions.at(-1)!
+  await db.sql('alter table release_chunk disable trigger user')
+  await db.sql(`update release_chunk c set bytes = $2 from release_file f where f.id = c.file_id and f.release_id = $1 and f.path = 'commitments/test.json'`, [releaseId, Buffer.from(`{"key":"${'0'.repeat(64)}","split":"test"}\n`)])
+  await db.sql('alter table release_chunk enable trigger user')
+  const { files } = await rebuildRelease(study.admin, { releaseId })
+  expect(files.filter(({ ok }) => !ok).map(({ path }) => path)).toEqual(['commitments/test.json'])
+})
+
+test('what formats lose is counted of the open splits alone', async () => {
+  const { formats, splits } = await factsOf(versions[0]!)
+  const open = splits.reduce((sum, { items, hidden }) => sum + (hidden ? 0 : items), 0)
+  expect(formats.find(({ code }) => code === 'medec')!.lost).toContainEqual({ field: 'verdict', records: open })
 })
 
 test('the preview, which admins alone see, counts every split', { timeout: 60_000 }, async () => {

@@ -49,7 +49,7 @@ export async function openZip(viewer: Viewer, { releaseId, split }: z.output<typ
   const { release, files: all } = await filesForViewer(viewer, releaseId)
   if (split && !all.some((file) => file.split === split)) throw new Refusal('not-found', 'not-found')
   const chosen = all.filter((file) => split === undefined || file.split === null || file.split === split)
-  // It names what the archive holds: of a whole release that is the frozen one, to the byte; verified, it says what is left out.
+  // It names what the archive holds: without a hidden split that is the frozen one, to the byte; verified, it says what is left out.
   const sums = Buffer.from(checksumsText(chosen.filter(({ path }) => path !== checksumsPath)))
   const ofSums = { bytes: sums.length, crc32: crc32(sums), sha256: createHash('sha256').update(sums).digest('hex') }
   const files = chosen.map((file) => (file.path === checksumsPath ? { ...file, ...ofSums } : file))

@@ -44,7 +44,7 @@ export async function readRelease(viewer: Viewer, { releaseId }: z.output<typeof
     const manifest = await manifestOf(tx, releaseId)
     if (release?.state !== 'frozen' || !manifest || !release.frozenAt || !release.signature || !release.version)
       throw new Refusal('not-found', 'not-found')
-    const facts = release.facts as ReleaseFacts
+    const facts = withoutHiddenHashes(release.facts as ReleaseFacts)
     const files = await filesOf(tx, releaseId)
     const judged = await splitsBeingJudged(tx, { releaseId, personId: viewer.personId })
     const heads = await releaseHeads(tx, release.studyId)
@@ -66,4 +66,10 @@ export async function readRelease(viewer: Viewer, { releaseId }: z.output<typeof
       scored: taskOf(facts.study.task).evaluation !== null,
     }
   })
+}
+
+/** Of releases from before hidden files were committed to: those who may have the files find their hashes in the list of files. */
+const withoutHiddenHashes = ({ files, splits, ...facts }: ReleaseFacts): ReleaseFacts => {
+  const hidden = new Set(splits.flatMap((split) => (split.hidden ? [split.name] : [])))
+  return { ...facts, splits, files: files.map((file) => (file.split && hidden.has(file.split) ? { ...file, sha256: null } : file)) }
 }

@@ -1,22 +1,25 @@
 /**
  * Makes every file of a frozen release anew from its own records and facts and holds it against what is stored: the proof that
- * the files are what the records say, and nothing else. Three files cannot be made again and are checked in another way: the
- * manifest, which bears signature and audit head, against the hash kept with the release; the audit chain's links, which are the
- * installation's and not the release's, against the manifest; CHECKSUMS against the files themselves.
+ * the files are what the records say, and nothing else. Some cannot be made again and are checked in another way: the manifest,
+ * which bears signature and audit head, against the hash kept with the release; the audit chain's links, which are the
+ * installation's and not the release's, against the manifest; the keys of hidden splits, which were drawn, by what the manifest
+ * commits to under them; CHECKSUMS against the files themselves.
  */
 import type { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
 import { recordEvent } from '@/lib/db/audit-events'
-import { filesOf, measure } from '@/lib/db/release-files'
+import { chunksOf, filesOf, measure, type StoredFile } from '@/lib/db/release-files'
 import { manifestOf } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 import { auditLinksPath } from '@/lib/releases/audit-links'
 import { checksumsPath, checksumsText } from '@/lib/releases/checksums'
+import { commitmentTo, keyIn, keyPath } from '@/lib/releases/commitment'
 import { manifestPath, type Manifest } from '@/lib/releases/manifest'
 import { recipeSchema } from '@/lib/releases/recipe'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { splitNames } from '@/lib/releases/split-rule'
 import { taskOf } from '@/lib/tasks/registry'
 import { admitComposer } from './admit-composer'
 import type { JobHandler } from './job-handler'
@@ -52,8 +55,11 @@ export async function rebuildRelease(
   for (const { path, pieces } of dataFiles(context)) made.set(path, (await measure(pieces())).sha256)
   for (const { path, text } of await documentsOf(viewer, study.id, task, facts)) made.set(path, (await measure([Buffer.from(text)])).sha256)
   made.set(manifestPath, manifest.sha256)
-  for (const { path, sha256 } of (JSON.parse(manifest.manifest) as Manifest).files) if (path === auditLinksPath) made.set(path, sha256)
-  const sums = checksumsText(stored.filter(({ path }) => path !== checksumsPath))
+  const named = (JSON.parse(manifest.manifest) as Manifest).files
+  for (const { path, sha256 } of named) if (path === auditLinksPath && sha256 !== null) made.set(path, sha256)
+  for (const { path, sha256 } of await keysThatOpen(viewer, { stored, named, made })) made.set(path, sha256)
+  const committed = new Set(named.flatMap(({ path, sha256 }) => (sha256 === null ? [path] : [])))
+  const sums = checksumsText(stored.filter(({ path }) => path !== checksumsPath && !committed.has(path)))
   made.set(checksumsPath, (await measure([Buffer.from(sums)])).sha256)
 
   const paths = new Set([...stored.map(({ path }) => path), ...made.keys()])
@@ -70,6 +76,20 @@ export async function rebuildRelease(
     }),
   )
   return { ok, files }
+}
+
+/** The files of keys under which everything of their split that was made again, themselves included, is what the manifest commits to. */
+async function keysThatOpen(viewer: Viewer, { stored, named, made }: { stored: readonly StoredFile[]; named: Manifest['files']; made: ReadonlyMap<string, string> }): Promise<StoredFile[]> {
+  const good: StoredFile[] = []
+  for (const split of splitNames) {
+    const file = stored.find(({ path }) => path === keyPath(split))
+    const key = file && keyIn(Buffer.concat(await chunksOf(viewer, file.id, 0, 1)).toString())
+    if (!key) continue
+    const own = named.filter((each) => each.split === split)
+    const kept = await Promise.all(own.map(async ({ path, commitment }) => commitment === (await commitmentTo(path === file.path ? file.sha256 : (made.get(path) ?? ''), key))))
+    if (kept.every(Boolean)) good.push(file)
+  }
+  return good
 }
 
 /** The same by the worker: done when all is the same, refused with the first file that differs. */

@@ -28,6 +28,8 @@ export type DataContext = {
   splits: readonly SplitName[]
   read: (query: string) => AsyncGenerator<Cell[][]>
   onRecords?: (records: number) => Promise<void>
+  /** Told, record by record, what a format leaves behind. */
+  onLoss?: (of: { format: string; split: SplitName }, fields: readonly string[]) => void
 }
 
 /** In the order in which they are made; every split in every format. */
@@ -41,7 +43,9 @@ export function dataFiles(context: DataContext): DataFile[] {
 
 function inFormat(context: DataContext, format: ExchangeFormat, split: SplitName): DataFile {
   const stem = `${format.code}/${split}`
-  const written = () => format.write(records(context, { of: 'record', split }), { stem })
+  const { onLoss } = context
+  const telling = onLoss && { onLoss: (fields: readonly string[]) => onLoss({ format: format.code, split }, fields) }
+  const written = () => format.write(records(context, { of: 'record', split }), { stem, ...telling })
   if (format.shape.kind === 'folder') {
     const pieces = () => folderZip(written(), `${format.code}/`)
     return { path: `${stem}.zip`, split, format: format.code, mediaType: 'application/zip', pieces }

@@ -9,8 +9,10 @@ import type { Manifest } from '@/lib/releases/manifest'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { readQuery } from '@/lib/db/contests'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { counted } from '@/lib/releases/counted'
 import { splitNames } from '@/lib/releases/split-rule'
 import { taskOf } from '@/lib/tasks/registry'
+import type { JsonObject } from '@/lib/tasks/task'
 import { addMember, makePerson, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { changeRelease, draftRelease, dropRelease } from './compose-draft'
@@ -70,6 +72,13 @@ test('a preview says what a freeze then makes, and freezes nothing', { timeout: 
   for (const part of ['splits', 'achieved', 'labels', 'agreement', 'leftOut', 'leakage', 'verdicts', 'licences'] as const)
     expect({ [part]: after[part] }).toEqual({ [part]: before[part] })
   expect(after.release.version).toBe('1.0.0')
+  const records = (await itemsOf(releaseId)).map(({ record }) => JSON.parse(record!) as JsonObject)
+  for (const format of taskOf('error-spans').formats) {
+    const { lost } = after.formats.find(({ code }) => code === format.code)!
+    expect({ [format.code]: lost }).toEqual({ [format.code]: counted(records.flatMap((record) => format.losses(record).map(({ field }) => field))).map(({ value, items }) => ({ field: value, records: items })).sort((a, b) => (a.field < b.field ? -1 : 1)) })
+  }
+  expect(before.formats.every(({ lost }) => lost === undefined)).toBe(true)
+  expect(await read(releaseId, 'README.md')).toMatch(/Of the 30 records, so many lose something in a field:[^]*\| brat standoff \| tags \| 30 \|/)
   expect(after.blinding).toMatchObject({ checked: { readings: 60, items: 30, readers: 2 }, exceptions: [] })
 })
 

@@ -5,11 +5,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { insertDownloads, wasDownloading } from '@/lib/db/downloads'
+import { filesOf } from '@/lib/db/release-files'
+import { frozenToDownload } from '@/lib/db/releases'
+import type { Tx } from '@/lib/db/transaction'
 import { rangeResponse } from './range-response'
 import { claimDispute } from '@/lib/services/claim-dispute'
 import { claimSeat } from '@/lib/services/claim-seat'
 import { reopenItems } from '@/lib/services/reopen-items'
-import { addMember, makePerson, makeStudy, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { grantSplit, takeGrant } from '@/lib/services/grant-split'
 import { listReleases } from '@/lib/services/list-releases'
@@ -37,7 +42,7 @@ const bodyOf = async (response: Response) => Buffer.from(await response.arrayBuf
 const downloads = (personId: string) =>
   db.sql<{ path: string; split: string | null }>('select path, split from download where person_id = $1 order by at, split', [personId])
 
-test('an archive names in its CHECKSUMS what it holds, so that without the hidden split it is whole, and with all of it the frozen one', { timeout: 60_000 }, async () => {
+test('an archive names in its CHECKSUMS what it holds, so that without the hidden split it is the frozen one and whole, and so with it', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'release-'))
   const verified = async (viewer: Viewer, split?: 'train') => {
     const at = path.join(folder, 'one.zip')
@@ -50,8 +55,10 @@ test('an archive names in its CHECKSUMS what it holds, so that without the hidde
     expect(await verified(person)).toMatchObject({ ok: true, problems: [], absent: ['test'] })
     expect(await verified(person, 'train')).toMatchObject({ ok: true, problems: [], absent: ['validation', 'test'] })
     expect(await verified(study.admin)).toMatchObject({ ok: true, problems: [], absent: [] })
-    const archive = await bodyOf(await rangeResponse(request(), await openZip(study.admin, { releaseId })))
-    expect(archive.includes(await bodyOf(await rangeResponse(request(), await file(study.admin, 'CHECKSUMS'))))).toBe(true)
+    const archive = await bodyOf(await rangeResponse(request(), await openZip(person, { releaseId })))
+    const published = await bodyOf(await rangeResponse(request(), await file(person, 'CHECKSUMS')))
+    expect(archive.includes(published)).toBe(true)
+    expect(published.includes('test.')).toBe(false)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -207,4 +214,49 @@ test('a reader who has downloaded an item’s labels is never handed a seat of i
   await allOf(await (await openFile(await viewerOf(judge.personId), { releaseId: frozen, path: ['native', 'test.jsonl'] })).send(0, 10))
   expect(await db.sqlAs(judge.personId, 'select waiting from bench_waiting()')).toEqual([])
   expect(await claimDispute(await viewerOf(judge.personId), { studyId: fresh.studyId, beyond: [] })).toEqual({ adjudicationId: null })
+})
+
+test('before the first byte a few rows are read, and of five thousand items as few as of ten', { timeout: 60_000 }, async () => {
+  const fresh = await studyToRelease(db, { items: 3 })
+  /** Records and files without contents: before the first byte nobody looks into them. */
+  const releaseOf = async (items: number) => {
+    const [release] = await db.sql<{ id: string }>(`insert into release (study_id, title, recipe) values ($1, 'Large', '{"hidden":["test"]}') returning id`, [fresh.studyId])
+    await db.sql(
+      `with made as (insert into item (study_id, batch_id, external_id, text, text_hash, length, stage)
+         select $1, (select id from batch where study_id = $1 limit 1), $3 || '-' || n, 'Give 5 mg.', sha256('Give 5 mg.'), 10, 'closed' from generate_series(1, $3::int) n returning id, external_id)
+       insert into release_item (release_id, external_id, item_id, split, cluster, verdict_id, record)
+       select $2, m.external_id, m.id, 'test', m.external_id, (select id from verdict where study_id = $1 limit 1), '{}' from made m`,
+      [fresh.studyId, release!.id, items],
+    )
+    for (const at of ['README.md', 'native/test.jsonl'])
+      await db.sql(`insert into release_file (release_id, path, split, media_type, bytes, sha256, crc32) values ($1, $2, $3, 'x', 0, '\\x00', 0)`, [release!.id, at, at === 'README.md' ? null : 'test'])
+    const version = `${items}.0.0`
+    await db.sql(`update release set state = 'frozen', version = $2, frozen_at = now(), signature = '{}', facts = '{}', manifest = '{}', manifest_hash = '\\x00' where id = $1`, [release!.id, version])
+    return release!.id
+  }
+  const [few, many] = [await releaseOf(10), await releaseOf(5_000)]
+  await db.sql('analyze release_item, item')
+  // Whoever has an item to judge is asked whether it is of the release, which is the dearest to ask about.
+  const { personId } = fresh.readers[0]!
+  await addMember(fresh.studyId, personId, 'researcher')
+  await grantSplit(fresh.admin, { study: fresh.slug, personId, split: 'test', reason: 'Shared task.' })
+  await addItems(fresh.studyId, [{ externalId: 'in no release', text: 'Give 5 mg.' }])
+  await openBatch(fresh.studyId)
+  expect((await claimSeat(fresh.readers[0]!, { studyId: fresh.studyId, beyond: [] })).seatId).not.toBeNull()
+  const viewer = await viewerOf(personId)
+  const rowsSoFar = async (tx: Tx) => {
+    const [read] = await tx.$queryRaw<{ rows: number }[]>`select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables`
+    return read!.rows
+  }
+  const rowsRead = (id: string) =>
+    asViewer(viewer, async (tx) => {
+      const before = await rowsSoFar(tx)
+      const release = await frozenToDownload(tx, id)
+      const files = await filesOf(tx, id)
+      await wasDownloading(tx, { releaseId: id, personId: viewer.personId, path: 'zip' })
+      await insertDownloads(tx, { releaseId: id, personId: viewer.personId, path: 'zip', splits: ['test'] })
+      expect({ slug: release?.slug, files: files.length }).toEqual({ slug: 'release', files: 2 })
+      return (await rowsSoFar(tx)) - before
+    })
+  for (const id of [few, many]) expect(await rowsRead(id)).toBeLessThan(100)
 })

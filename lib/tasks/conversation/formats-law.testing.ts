@@ -5,14 +5,16 @@ import { lostFields } from '@/lib/formats/lost-fields'
 import { filesOf, readFiles } from '../error-spans/formats/format-files.testing'
 import type { JsonObject } from '../task'
 
-/** The law of formats: what was written reads back as it was, but for the fields that are said to be lost; those may be. How many records were seen. */
+/** The law of formats: what was written reads back as it was, but for the fields that are said to be lost; those may be, and the writer told of them. How many records were seen. */
 export async function holdsTheLaw(format: ExchangeFormat, anyRecords: fc.Arbitrary<readonly JsonObject[]>, whole: (records: readonly JsonObject[]) => Promise<JsonObject[]>): Promise<number> {
   let seen = 0
   const may = new Set(['id', 'textSha256', ...format.alwaysLoses.map(({ field }) => field.split('.')[0]!)])
   await fc.assert(
     fc.asyncProperty(anyRecords, fc.array(fc.nat(), { maxLength: 3 }), async (drawn, cuts) => {
       const records = await whole(drawn)
-      const files = await filesOf(format, records)
+      const told: string[][] = []
+      const files = await filesOf(format, records, (fields) => told.push([...fields]))
+      if (format.tellsLosses) expect(told).toEqual(records.map((record) => format.losses(record).map(({ field }) => field)).filter((lost) => lost.length > 0))
       expect([...(await filesOf(format, structuredClone(records)))]).toEqual([...files])
       const rows = await readFiles(format, files, cuts)
       for (const row of rows) expect(row).not.toHaveProperty('reason')

@@ -4,8 +4,8 @@ import type { JsonObject } from '../task'
 import { recordFormat, type Fields } from './record-format'
 
 /** JSON Lines as verdicts are downloaded: RFC 8785, LF. Nothing is lost, fields unknown here included. */
-export const nativeFormat = (whole: (fields: Fields) => JsonObject | RowProblem): ExchangeFormat => ({
-  ...recordFormat({
+export function nativeFormat(whole: (fields: Fields) => JsonObject | RowProblem): ExchangeFormat {
+  const format = recordFormat({
     code: 'native',
     name: { en: 'Doubleread JSON Lines', 'zh-CN': 'Doubleread JSON Lines' },
     ending: '.jsonl',
@@ -14,6 +14,6 @@ export const nativeFormat = (whole: (fields: Fields) => JsonObject | RowProblem)
     whole,
     why: {},
     alwaysLoses: [],
-  }),
-  losses: () => [],
-})
+  })
+  return { ...format, tellsLosses: true, losses: () => [] }
+}

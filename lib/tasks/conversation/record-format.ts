@@ -1,5 +1,5 @@
 import { canonical } from '@/lib/formats/canonical'
-import type { ExchangeFormat, FileIn, Loss, ReadRecord } from '@/lib/formats/exchange-format'
+import type { ExchangeFormat, FileIn, Loss, OnLoss, ReadRecord } from '@/lib/formats/exchange-format'
 import { fileStem } from '@/lib/formats/file-stem'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { jsonArrayValues, jsonLineValues } from '@/lib/formats/json-values'
@@ -10,7 +10,7 @@ import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { sha256OfText } from '@/lib/formats/sha256-of-text'
 import { jsonArrayParts, textPieces } from '@/lib/formats/text-pieces'
 import type { Localised } from '@/lib/locale'
-import type { JsonObject } from '../task'
+import type { Json, JsonObject } from '../task'
 import { textOfPrompt, type Message } from './prompt'
 
 /** Where in which file a row stands; names a row that has no name. */
@@ -39,8 +39,13 @@ type Options = Pick<ExchangeFormat, 'code' | 'name'> & {
 export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, why, alwaysLoses: always, ...format }: Options): ExchangeFormat {
   const otherwise = noPlaceIn(format.name)
   const alwaysLoses = lossesIn(format.name, always)
-  async function* rows(records: AsyncIterable<JsonObject>): AsyncGenerator<string> {
-    for await (const record of records) for (const row of rowsOf(record)) yield canonical(row) + (array ? '' : '\n')
+  async function* rows(records: AsyncIterable<JsonObject>, onLoss?: OnLoss): AsyncGenerator<string> {
+    for await (const record of records) {
+      const written = rowsOf(record)
+      const lost = fieldsOf ? [] : lossesOfRows(record, written)
+      if (lost.length > 0) onLoss?.(lost.map(({ field }) => field))
+      for (const row of written) yield canonical(row) + (array ? '' : '\n')
+    }
   }
   async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<ReadRecord> {
     for await (const { path, bytes } of files)
@@ -56,26 +61,29 @@ export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, w
     const fields = fieldsOf!(row, place)
     return isProblem(fields) ? fields : whole(fields)
   }
+  function lossesOfRows(record: JsonObject, written: readonly JsonObject[]): Loss[] {
+    if (written.length === 0) return [{ field: 'id', why: why['id'] ?? otherwise }]
+    // `id` tells of records that are left out, and this one is not.
+    if (!fieldsOf) return alwaysLoses.filter(({ field }) => field !== 'id' && isSaid(record[field]))
+    const after = recordOf(written[0]!, { stem: '', line: 1 })
+    if (isProblem(after)) throw new Error(`${format.code} cannot read what it wrote: ${JSON.stringify(after)}`)
+    // The hash follows from the prompt, so every format that keeps the prompt has it.
+    const hash = canonical(after['prompt']!) === canonical(record['prompt']!) ? { textSha256: record['textSha256'] ?? null } : {}
+    return lossesOf(lostFields(record, { ...after, ...hash }), why, otherwise)
+  }
   return {
     ...format,
     alwaysLoses,
     mediaType: array ? 'application/json' : 'application/jsonl',
     shape: { kind: 'file', ending },
-    write: (records, { stem }) => textPieces(stem + ending, array ? jsonArrayParts(rows(records)) : rows(records)),
+    write: (records, { stem, onLoss }) => textPieces(stem + ending, array ? jsonArrayParts(rows(records, onLoss)) : rows(records, onLoss)),
     read: fieldsOf && read,
-    losses(record) {
-      const written = rowsOf(record)
-      if (written.length === 0) return [{ field: 'id', why: why['id'] ?? otherwise }]
-      // `id` tells of records that are left out, and this one is not.
-      if (!fieldsOf) return alwaysLoses.filter(({ field }) => field !== 'id')
-      const after = recordOf(written[0]!, { stem: '', line: 1 })
-      if (isProblem(after)) throw new Error(`${format.code} cannot read what it wrote: ${JSON.stringify(after)}`)
-      // The hash follows from the prompt, so every format that keeps the prompt has it.
-      const hash = canonical(after['prompt']!) === canonical(record['prompt']!) ? { textSha256: record['textSha256'] ?? null } : {}
-      return lossesOf(lostFields(record, { ...after, ...hash }), why, otherwise)
-    },
+    tellsLosses: fieldsOf === null,
+    losses: (record) => lossesOfRows(record, rowsOf(record)),
   }
 }
+
+const isSaid = (value: Json | undefined) => value !== null && value !== undefined && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0)
 
 export const isProblem = (found: Fields | RowProblem): found is RowProblem => typeof found['reason' as keyof typeof found] === 'string'
 

@@ -1,12 +1,14 @@
-import type { ExchangeFormat, FileIn, Piece } from '@/lib/formats/exchange-format'
+import type { ExchangeFormat, FileIn, OnLoss, Piece } from '@/lib/formats/exchange-format'
 import { filePathOfId, idOfFilePath } from '@/lib/formats/file-path-of-id'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { textPieces } from '@/lib/formats/text-pieces'
 import { wholeText } from '@/lib/formats/whole-text'
-import { annOf, bratType } from './brat-ann'
+import { annOf, bratType, lineBreaks } from './brat-ann'
 import { spansOfAnn } from './brat-spans'
 import { exchange, type Found } from './exchange'
 import type { ExchangeRecord } from './exchange-record'
+import { lostToMarks } from './lost-to-marks'
+import { besideMarks, saidIn } from './said-in'
 
 /**
  * brat standoff: a folder with `ID.txt` and `ID.ann` for each item and one `annotation.conf` that names the types. Offsets
@@ -26,12 +28,14 @@ export const brat: ExchangeFormat = exchange({
     veracity: { en: 'Standoff files say only what is marked: a text without marks reads back as correct.', 'zh-CN': '分离式标注文件只说明标出的内容：没有标注的文本读回时视为无误。' },
     outcome: { en: 'Standoff files say only what is marked: an unusable text reads back as correct.', 'zh-CN': '分离式标注文件只说明标出的内容：不可用的文本读回时视为无误。' },
   },
-  alwaysLoses: ['language', 'specialty', 'group', 'source', 'licence', 'tags', 'difficulty', 'confidence', 'verdict'],
+  alwaysLoses: besideMarks,
 })
 
-async function* write(records: AsyncIterable<ExchangeRecord>, { stem }: { stem: string }): AsyncGenerator<Piece> {
+async function* write(records: AsyncIterable<ExchangeRecord>, { stem, lost }: { stem: string; lost: OnLoss }): AsyncGenerator<Piece> {
   const types = new Set<string>()
-  for await (const { id, text, spans } of records) {
+  for await (const record of records) {
+    const { id, text, spans } = record
+    lost(leftBehind(record))
     const path = `${stem}/${filePathOfId(id)}`
     for (const { type } of spans) types.add(bratType(type))
     yield* textPieces(`${path}.txt`, [text])
@@ -41,6 +45,14 @@ async function* write(records: AsyncIterable<ExchangeRecord>, { stem }: { stem: 
   yield* textPieces(`${stem}/annotation.conf`, [
     `[entities]\n${entities.join('')}\n[relations]\n\n[events]\n\n[attributes]\n`,
   ])
+}
+
+/** A span that begins or ends at a line break is cut to what is between, and is gone where there is nothing. */
+function leftBehind(record: ExchangeRecord): string[] {
+  const rests = record.spans.map(({ quote }) => quote.split(lineBreaks))
+  const isCut = rests.some((pieces) => pieces[0] === '' || pieces.at(-1) === '')
+  const marked = rests.filter((pieces) => pieces.some((piece) => piece !== '')).length
+  return [...saidIn(record, besideMarks), ...(isCut ? ['spans'] : []), ...lostToMarks(record, marked)]
 }
 
 function fieldsOf(id: string, text: string, ann: string): Record<string, unknown> | (RowProblem & { line: number }) {

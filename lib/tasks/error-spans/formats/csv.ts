@@ -37,8 +37,16 @@ export const csv: ExchangeFormat = exchange({
   name: { en: 'CSV', 'zh-CN': 'CSV' },
   mediaType: 'text/csv',
   shape: { kind: 'file', ending: '.csv' },
-  write: (records, { stem }) =>
-    textPieces(`${stem}.csv`, withHeader(mapped(records, (record) => csvLine(cellsOf(record))))),
+  write: (records, { stem, lost }) =>
+    textPieces(
+      `${stem}.csv`,
+      withHeader(
+        mapped(records, (record) => {
+          lost(emptyIn(record))
+          return csvLine(cellsOf(record))
+        }),
+      ),
+    ),
   read,
   back: (record) => fieldsOf(new Map(cellsOf(record).map((cell, at) => [columns[at] ?? '', cell]))),
   why: {},
@@ -65,6 +73,12 @@ function cellsOf(record: ExchangeRecord): string[] {
     ...verdict.map((name) => said(record.verdict?.[name])),
   ]
 }
+
+/** Fields that say nothing in a text of their own, which reads back as if they said none. */
+const emptyIn = (record: ExchangeRecord): string[] => [
+  ...plain.filter((name) => record[name] === ''),
+  ...verdict.filter((name) => record.verdict?.[name] === '').map((name) => `verdict.${name}`),
+]
 
 function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> | RowProblem {
   const said = (column: string) => cells.get(column) || null

@@ -1,4 +1,4 @@
-import type { ExchangeFormat, FileIn, Loss, ReadRecord } from '@/lib/formats/exchange-format'
+import type { ExchangeFormat, FileIn, Loss, OnLoss, ReadRecord } from '@/lib/formats/exchange-format'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { lossesIn } from '@/lib/formats/losses-in'
 import { lossesOf, lostFields } from '@/lib/formats/lost-fields'
@@ -18,7 +18,8 @@ const isProblem = (found: Record<string, unknown> | RowProblem): found is RowPro
 
 type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'caution'> & {
   alwaysLoses: readonly (Loss | string)[]
-  write: (records: AsyncIterable<ExchangeRecord>, to: { stem: string }) => ReturnType<ExchangeFormat['write']>
+  /** Tells `lost`, record by record, what it leaves out; a list without a field says nothing. */
+  write: (records: AsyncIterable<ExchangeRecord>, to: { stem: string; lost: OnLoss }) => ReturnType<ExchangeFormat['write']>
   read: (files: AsyncIterable<FileIn>) => AsyncIterable<Found>
   /** One record as the format would give it back: what `write` and `read` do to it, without the bytes. */
   back: (record: ExchangeRecord) => Record<string, unknown> | RowProblem
@@ -42,11 +43,12 @@ export function exchange({ write, read, back, why, otherwise, alwaysLoses: alway
   return {
     ...format,
     alwaysLoses,
+    tellsLosses: true,
     mayLose: [
       ...Object.entries(why).flatMap(([field, reason]) => (known.has(field) ? [] : [{ field, why: reason }])),
       ...(otherwise === undefined ? [] : [{ field: null, why: otherwise }]),
     ],
-    write: (source, to) => write(records(source), to),
+    write: (source, { stem, onLoss }) => write(records(source), { stem, lost: (fields) => fields.length > 0 && onLoss?.(fields) }),
     read: (files) => whole(read(files)),
     losses(record) {
       const given = back(asExchangeRecord(record))

@@ -1,5 +1,5 @@
 import { concatBytes } from '@/lib/formats/concat-bytes'
-import type { ExchangeFormat, FileIn, ReadRecord } from '@/lib/formats/exchange-format'
+import type { ExchangeFormat, FileIn, OnLoss, ReadRecord } from '@/lib/formats/exchange-format'
 import { inChunks, utf8 } from '@/lib/formats/rows-for-tests'
 import type { JsonObject } from '../../task'
 import { formats } from './formats'
@@ -19,10 +19,11 @@ export async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
 export async function filesOf(
   format: ExchangeFormat,
   records: readonly JsonObject[],
+  onLoss: OnLoss = () => {},
 ): Promise<Map<string, Uint8Array>> {
   const parts = new Map<string, Uint8Array[]>()
   let last: string | null = null
-  for await (const { path, bytes } of format.write(each(records), { stem: 'test' })) {
+  for await (const { path, bytes } of format.write(each(records), { stem: 'test', onLoss })) {
     const known = parts.get(path)
     if (known && path !== last) throw new Error(`${path} was left and is written again`)
     parts.set(path, [...(known ?? []), bytes])

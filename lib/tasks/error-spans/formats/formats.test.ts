@@ -26,14 +26,16 @@ const byId = (a: object, b: object) => (idOf(a) < idOf(b) ? -1 : 1)
 
 describe.each(formats.map((format) => [format.code, format] as const))('%s', (_, format) => {
   test(
-    'what was written reads back as it was, but for the fields that are said to be lost',
+    'what was written reads back as it was, but for the fields that are said to be lost, and the writer told of them',
     { timeout: 120_000 },
     async () => {
       const may = [...(mayLose[format.code] ?? []), ...format.alwaysLoses.map(({ field }) => field)]
       await fc.assert(
         fc.asyncProperty(anyRecords, fc.array(fc.nat(), { maxLength: 3 }), async (drawn, cuts) => {
           const records = distinct(await withHashes(drawn)).toSorted(byId)
-          const rows = await readFiles(format, await filesOf(format, records), cuts)
+          const told: string[][] = []
+          const rows = await readFiles(format, await filesOf(format, records, (fields) => told.push([...fields].sort())), cuts)
+          expect(told).toEqual(records.map((record) => format.losses(record).map(({ field }) => field).sort()).filter((lost) => lost.length > 0))
           const back = rows.map((row) => ('record' in row ? row.record : row))
           // Of a folder, the order is that of its paths.
           if (format.shape.kind === 'folder') back.sort(byId)

@@ -36,6 +36,24 @@ export function cellsOf({ id, text, veracity, spans: [span] }: ExchangeRecord): 
   )
 }
 
+/** Cells that say nothing. */
+export const isNone = (cell: string): boolean => ['', 'NA'].includes(cell.trim())
+
+const sentenceAt = medecColumns.indexOf('Error Sentence')
+
+/** What a row says nothing of: places that are not its one sentence as a whole, and words that would say that there are none. */
+export function leftByRow({ spans: [span, second] }: ExchangeRecord, cells: readonly string[]): string[] {
+  if (!span) return []
+  const sentence = cells[sentenceAt] ?? ''
+  if (second || sentence !== span.quote || isNone(sentence)) return ['spans']
+  return [
+    ...(span.type !== '' && isNone(span.type) ? ['spans.type'] : []),
+    ...(span.correction !== '' && isNone(span.correction) ? ['spans.correction'] : []),
+    ...(span.explanation === '' ? [] : ['spans.explanation']),
+    ...(span.references.length === 0 ? [] : ['spans.references']),
+  ]
+}
+
 /** Without the white space that a sentence has behind it. */
 function trimmed(points: CodePoints, { start, end }: Interval): Interval {
   const sentence = points.slice(start, end)

@@ -8,9 +8,10 @@ import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
 import type { Localised } from '@/lib/locale'
 import { exchange, foundIn, type Found } from './exchange'
-import { cellsOf, medecColumns } from './medec-row'
+import { cellsOf, isNone, leftByRow, medecColumns } from './medec-row'
 import { placeOfQuote } from './place-of-quote'
 import { numberedPlace } from './numbered-place'
+import { besideMarks, saidIn } from './said-in'
 
 const name: Localised = { en: 'MEDEC CSV', 'zh-CN': 'MEDEC CSV' }
 
@@ -23,8 +24,17 @@ export const medec: ExchangeFormat = exchange({
   name,
   mediaType: 'text/csv',
   shape: { kind: 'file', ending: '.medec.csv' },
-  write: (records, { stem }) =>
-    textPieces(`${stem}.medec.csv`, withHeader(mapped(records, (record) => csvLine(cellsOf(record))))),
+  write: (records, { stem, lost }) =>
+    textPieces(
+      `${stem}.medec.csv`,
+      withHeader(
+        mapped(records, (record) => {
+          const cells = cellsOf(record)
+          lost([...saidIn(record, besideMarks), ...leftByRow(record, cells)])
+          return csvLine(cells)
+        }),
+      ),
+    ),
   read,
   back: (record) => fieldsOf(new Map(cellsOf(record).map((cell, at) => [medecColumns[at] ?? '', cell]))),
   why: {
@@ -36,7 +46,7 @@ export const medec: ExchangeFormat = exchange({
   caution: apostropheCaution,
   alwaysLoses: [
     { field: 'spans', why: { en: 'A MEDEC row holds one error and says its sentence, not its words.', 'zh-CN': 'MEDEC 每行只有一处错误，且只指出所在句子而非具体文字。' } },
-    'spans.explanation', 'spans.references', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'difficulty', 'confidence', 'verdict',
+    'spans.explanation', 'spans.references', ...besideMarks,
   ],
 })
 
@@ -48,7 +58,7 @@ async function* withHeader(lines: AsyncIterable<string>): AsyncGenerator<string>
 function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> | RowProblem {
   const said = (column: string) => {
     const cell = cells.get(column) ?? ''
-    return ['', 'NA'].includes(cell.trim()) ? null : cell
+    return isNone(cell) ? null : cell
   }
   const text = cells.get('Text') ?? ''
   const flag = cells.get('Error Flag')?.trim() ?? ''

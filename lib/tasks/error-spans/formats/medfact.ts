@@ -8,7 +8,9 @@ import type { Json, JsonObject } from '../../task'
 import { exchange, foundIn, type Found } from './exchange'
 import type { ExchangeRecord } from './exchange-record'
 import { placeOfQuote } from './place-of-quote'
+import { saidIn } from './said-in'
 
+const placeless = ['group', 'confidence', 'verdict'] as const
 const shared = ['id', 'text', 'veracity', 'language', 'specialty', 'source', 'licence', 'tags', 'difficulty'] as const
 
 /** Records in the manner of MedFact, one JSON object a line: a text and at most one error. Offsets in code points. */
@@ -17,17 +19,20 @@ export const medfact: ExchangeFormat = exchange({
   name: { en: 'MedFact-like JSON Lines', 'zh-CN': '类 MedFact JSON Lines' },
   mediaType: 'application/jsonl',
   shape: { kind: 'file', ending: '.medfact.jsonl' },
-  write: (records, { stem }) =>
+  write: (records, { stem, lost }) =>
     textPieces(
       `${stem}.medfact.jsonl`,
-      mapped(records, (record) => canonical(lineOf(record)) + '\n'),
+      mapped(records, (record) => {
+        lost(leftBehind(record))
+        return canonical(lineOf(record)) + '\n'
+      }),
     ),
   read,
   back: (record) => fieldsOf(lineOf(record)),
   why: { spans: { en: 'A MedFact record holds one error; the first is kept.', 'zh-CN': 'MedFact 每条记录只有一处错误，保留第一处。' } },
   alwaysLoses: [
     { field: 'spans', why: { en: 'A MedFact record holds one error; of more, only the first is kept.', 'zh-CN': 'MedFact 每条记录只有一处错误；多处错误时只保留第一处。' } },
-    'spans.references', 'group', 'confidence', 'verdict',
+    'spans.references', ...placeless,
   ],
 })
 
@@ -42,6 +47,12 @@ function lineOf(record: ExchangeRecord): JsonObject {
     correction: span?.correction ?? null,
     explanation: span?.explanation ?? null,
   }
+}
+
+/** Where errors are left out, nothing is said of what the first one's references are. */
+function leftBehind(record: ExchangeRecord): string[] {
+  const [first, second] = record.spans
+  return [...saidIn(record, placeless), ...(second ? ['spans'] : first?.references.length ? ['spans.references'] : [])]
 }
 
 /** Without offsets the error's words must occur once in the text: a second place would make it a guess. */

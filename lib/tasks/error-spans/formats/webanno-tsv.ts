@@ -1,10 +1,12 @@
-import type { ExchangeFormat, FileIn, Piece } from '@/lib/formats/exchange-format'
+import type { ExchangeFormat, FileIn, OnLoss, Piece } from '@/lib/formats/exchange-format'
 import { filePathOfId, idOfFilePath } from '@/lib/formats/file-path-of-id'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { textPieces } from '@/lib/formats/text-pieces'
 import { wholeText } from '@/lib/formats/whole-text'
 import { exchange, type Found } from './exchange'
 import type { ExchangeRecord } from './exchange-record'
+import { lostToMarks } from './lost-to-marks'
+import { besideMarks, saidIn } from './said-in'
 import { webannoDocument } from './webanno-document'
 import { fieldsOfDocument } from './webanno-fields'
 
@@ -24,12 +26,15 @@ export const webannoTsv: ExchangeFormat = exchange({
     veracity: { en: 'Layers say only what is marked: a text without marks reads back as correct.', 'zh-CN': '标注层只说明标出的内容：没有标注的文本读回时视为无误。' },
     outcome: { en: 'Layers say only what is marked: an unusable text reads back as correct.', 'zh-CN': '标注层只说明标出的内容：不可用的文本读回时视为无误。' },
   },
-  alwaysLoses: ['language', 'specialty', 'group', 'source', 'licence', 'tags', 'difficulty', 'confidence', 'verdict'],
+  alwaysLoses: besideMarks,
 })
 
-async function* write(records: AsyncIterable<ExchangeRecord>, { stem }: { stem: string }): AsyncGenerator<Piece> {
-  for await (const { id, text, spans } of records)
+async function* write(records: AsyncIterable<ExchangeRecord>, { stem, lost }: { stem: string; lost: OnLoss }): AsyncGenerator<Piece> {
+  for await (const record of records) {
+    const { id, text, spans } = record
+    lost([...saidIn(record, besideMarks), ...lostToMarks(record, spans.length)])
     yield* textPieces(`${stem}/${filePathOfId(id)}.tsv`, [webannoDocument(text, spans)])
+  }
 }
 
 function fieldsOf(id: string, tsv: string): Record<string, unknown> | (RowProblem & { line: number }) {
