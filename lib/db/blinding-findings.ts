@@ -3,6 +3,7 @@
  * seen what before they handed in. Times are the trail's own. Each question is one query over all readings of the items.
  */
 import type { BlindingException } from '@/lib/releases/blinding-exceptions'
+import { isEarlierReading } from './earlier-readings'
 import { Prisma } from './generated/client'
 import type { Tx } from './transaction'
 
@@ -19,7 +20,7 @@ export async function gatherReadings(tx: Tx, studyId: string, itemIds: readonly 
     create temporary table released_reading on commit drop as
     select i.id as item_id, i.external_id, i.created_at, s.person_id, s.round, s.submitted_at, handed.at
     from unnest(${itemIds}::uuid[]) wanted (id) join item i on i.id = wanted.id and i.study_id = ${studyId}::uuid
-    join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
+    join seat s on s.item_id = i.id and s.submitted_at is not null and (s.round = i.round or (${Prisma.raw(isEarlierReading)}))
     left join lateral (select max(e.at) as at from audit_event e join audit_actor a on a.event_id = e.id
       where e.item_id = i.id and e.kind = 'judgment-submitted' and a.person_id = s.person_id and e.detail ->> 'seat' = s.id::text) handed on true`
   await tx.$executeRaw`analyze released_reading`

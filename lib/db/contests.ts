@@ -2,6 +2,7 @@
 import pg from 'pg'
 import type { JsonObject } from '@/lib/tasks/task'
 import type { Cell } from './copied-rows'
+import { isEarlierReading } from './earlier-readings'
 import { judgmentInForce, verdictInForce } from './in-force'
 import type { Tx } from './transaction'
 
@@ -61,8 +62,9 @@ export const predictedQuery = (releaseId: string, split: string, submissionId: s
   order by r.external_id collate "C"`
 
 /**
- * Records of a split with the readings their verdict stands on, `[pseudonym, answer]` of each, as they were fixed with the release. Of one
- * from before they were, those that stand now; null where the item was opened again since or has another verdict.
+ * Records of a split with the readings their verdict stands on, `[pseudonym, answer]` of each and of an earlier round (earlier-readings.ts)
+ * its number behind them, as they were fixed with the release. Of one from before they were, those that stand now; null where the item
+ * was opened again since or has another verdict.
  */
 export const readQuery = (releaseId: string, split: string): string => `
   select r.record, v.source, ${fixedReadings} from release_item r ${joined}
@@ -71,8 +73,8 @@ export const readQuery = (releaseId: string, split: string): string => `
 
 const liveReadings = `
   case when ${verdictInForce} then
-    (select jsonb_agg(jsonb_build_array(release_pseudonym(r.release_id, s.person_id), j.answer) order by s.letter)
-     from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
+    (select jsonb_agg(jsonb_build_array(release_pseudonym(r.release_id, s.person_id), j.answer) || case when s.round < i.round then jsonb_build_array(s.round) else '[]' end order by s.round, s.letter)
+     from item i join seat s on s.item_id = i.id and s.submitted_at is not null and (s.round = i.round or (${isEarlierReading}))
      join judgment j on j.seat_id = s.id and ${judgmentInForce}
      where i.id = r.item_id and i.stage in ('closed', 'withdrawn')) end`
 const joined = `join verdict v on v.id = r.verdict_id left join release_reading fixed on fixed.release_id = r.release_id and fixed.external_id = r.external_id`

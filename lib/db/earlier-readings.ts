@@ -3,4 +3,4 @@
  * nobody was asked again is still theirs to say. Which part that is the task knows.
  */
 export const isEarlierReading = `s.item_id = i.id and s.round < i.round and s.submitted_at is not null and exists (
-  select from seat again join judgment said on said.seat_id = again.id where again.item_id = i.id and again.round = i.round and said.answer ? 'asked')`
+  select from seat again join judgment said on said.seat_id = again.id where again.item_id = i.id and again.round = i.round and jsonb_exists(said.answer, 'asked'))`

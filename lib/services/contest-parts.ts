@@ -23,8 +23,13 @@ export const askOf = ({ rule, expertOf }: ContestToScore, record: JsonObject, re
   ...(expertOf ? { expert: expertOf(idIn(record)) } : {}),
 })
 
-/** `[pseudonym, answer]` of each reading of an item; none where the readings may be other ones than the verdict stands on. */
-export const readingsIn = (cell: Cell | undefined): Reading[] => ((jsonIn(cell) ?? []) as [string, unknown][]).map(([reader, answer]) => ({ reader, answer }))
+type Earlier = Reading & { round: number }
+
+/** The readings of an item, and those of rounds before its present one; none where they may be other ones than the verdict stands on. */
+export function readingsIn(cell: Cell | undefined): { present: Reading[]; before: Earlier[] } {
+  const all = ((jsonIn(cell) ?? []) as [string, unknown, number?][]).map(([reader, answer, round]) => ({ reader, answer, round }))
+  return { present: all.flatMap(({ round, ...reading }) => (round === undefined ? [reading] : [])), before: all.filter((one): one is Earlier => one.round !== undefined) }
+}
 
 export type ScoredSplit = { releaseId: string; split: string; items: number; hidden: boolean }
 

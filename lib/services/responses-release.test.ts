@@ -120,6 +120,8 @@ describe('rubric scoring', () => {
     expect(revised.map(({ rubric: words }) => words)).toEqual([1, 2].flatMap(() => ['Of main, reworded.', 'Of bonus.', 'Of veto.']))
     expect(new Set(revised.map(({ anonymized_physician_ids: ids }) => ids.join()))).toEqual(new Set([revised[0]!.anonymized_physician_ids.join()]))
     expect(revised[0]!.anonymized_physician_ids).toHaveLength(2)
+    const [fixed] = await db.sql<{ readings: [string, object, number?][] }>('select readings from release_reading where release_id = $1 and external_id = $2', [releaseId, id(0)])
+    expect(fixed!.readings.map(([, , round]) => round ?? 'present').toSorted()).toEqual([1, 1, 'present', 'present'])
     const facts = await factsOf(releaseId)
     expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['weighted-kappa labels', 'ac2 safety', 'alpha proficiency']))
     expect(facts.labels.some(({ field }) => field === 'safety')).toBe(true)

@@ -18,6 +18,7 @@ import type { Expert, OpenPair } from '@/lib/tasks/evaluation'
 import { FacetGroups } from '@/lib/tasks/facet-groups'
 import { keptMarks, marksIn } from '@/lib/tasks/kept-marks'
 import { taskOf } from '@/lib/tasks/registry'
+import { standingBefore } from '@/lib/tasks/still-said'
 import type { JsonObject } from '@/lib/tasks/task'
 import { askOf, coarseWhere, keepScores, readingsIn, resampling, type ContestToScore, type Scored } from './contest-parts'
 import { inSlices } from './in-slices'
@@ -64,12 +65,13 @@ async function contestToScore(tx: Tx, submissionId: string, withExperts: boolean
   if (!submission) throw new Refusal('not-found', 'not-found')
   const contest = await contestOf(tx, submission.releaseId, submission.split)
   if (!contest) throw new Error(`submission ${submissionId} is to a release that is not there`)
-  const { evaluation } = taskOf(contest.task)
+  const task = taskOf(contest.task)
+  const { evaluation } = task
   if (!evaluation) throw new Error(`systems are not scored on ${contest.task}`)
   const readersDone = new Map<string, boolean>()
   for (const match of [...evaluation.matches, judged]) readersDone.set(match, await readersAreScored(tx, submission.releaseId, submission.split, match))
   const answers = withExperts ? await spanAnswers(tx, submission.releaseId, submission.split) : []
-  return { submission, contest, evaluation, readersDone, answers }
+  return { submission, contest, task, evaluation, readersDone, answers }
 }
 
 function contestsOf({ evaluation, readersDone, answers }: Found, withExperts: boolean): ContestToScore[] {
@@ -82,7 +84,7 @@ function contestsOf({ evaluation, readersDone, answers }: Found, withExperts: bo
 }
 
 const keyOf = (externalId: string, { goldStart, goldEnd, start, end }: OpenPair) => JSON.stringify([externalId, goldStart, goldEnd, start, end])
-async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
+async function scoreSystem(viewer: Viewer, { submission, contest, task, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
   const did = { at: [] as number[], marks: contests.map((): string[] => []) }
   const facets = new FacetGroups()
   const rows = asSystemStreaming({ reason: 'submission-scored', actor: viewer.personId }, predictedQuery(submission.releaseId, submission.split, submission.id, evaluation.asksReaders))
@@ -91,7 +93,8 @@ async function scoreSystem(viewer: Viewer, { submission, contest, evaluation }: 
     for (const [recordCell, answerCell, readingsCell] of batch) {
       const record = recordIn(recordCell)
       const prediction = (jsonIn(answerCell) ?? undefined) as JsonObject | undefined
-      const readings = readingsIn(readingsCell)
+      const { present, before } = readingsIn(readingsCell)
+      const readings = [...present, ...standingBefore(task, present, before)]
       did.at.push(facets.items)
       facets.add(evaluation.facets(record))
       contests.forEach((each, nth) => {

@@ -38,7 +38,7 @@ export async function scoreReaders(
       const record = recordIn(recordCell)
       const given = {
         basis: basisCell as 'consensus' | 'adjudication',
-        readings: readingsIn(readingsCell),
+        readings: readingsIn(readingsCell).present,
         settings: split.settings,
       }
       if (!readingsCell) readAgain += 1

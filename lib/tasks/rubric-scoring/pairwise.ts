@@ -3,7 +3,7 @@ import type { Content } from './content'
 import type { Judgment } from './judgment'
 import { preferencesIn } from './scores'
 
-export const pairwise: PairwiseVerdict<Content, Judgment> = {
+export const pairwise = {
   basis: 'derived',
-  of: (content, { labels }) => ({ responses: content.responses, pairs: preferencesIn(content, labels) }),
-}
+  of: (content: Content, { labels }: Judgment) => ({ responses: content.responses, pairs: preferencesIn(content, labels) }),
+} satisfies PairwiseVerdict<Content, Judgment>
