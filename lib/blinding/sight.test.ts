@@ -82,7 +82,7 @@ const keyOf: Record<Noun, string> = {
 const besidePolicy = [
   'audit_actor', 'audit_event', 'audit_head', 'audit_link', 'batch', 'batch_pool', 'conflict_of_interest', 'credential', 'import',
   'import_row', 'invitation', 'lane', 'membership', 'message', 'password_reset', 'person', 'picture', 'profile', 'release_reading', 'repeated_item',
-  'session', 'study_agreement', 'study_secret', 'thread', 'thread_asker', 'unsealing', 'verdict_undone',
+  'session', 'span_question_seen', 'study_agreement', 'study_secret', 'thread', 'thread_asker', 'unsealing', 'verdict_undone',
 ] // prettier-ignore
 /** Which migrations ran, and how often somebody tried to sign in. */
 const unwalled = ['_prisma_migrations', 'rate_limit']

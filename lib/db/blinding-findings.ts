@@ -12,8 +12,8 @@ export type BlindingFinding = { kind: BlindingException; items: string[] }
 export type ReadingsLookedAt = { readings: number; items: number; readers: number }
 
 /**
- * The readings that the verdicts in force stand on: `at` is when the trail says they were last handed in, null where it does
- * not. Kept for the transaction, since ten questions are asked of it.
+ * The readings that the verdicts in force stand on, those of earlier rounds among them that are still theirs to say: `at` is when the
+ * trail says they were last handed in (a repeated sending changes nothing), null where it does not. Kept for the transaction, since ten questions are asked of it.
  */
 export async function gatherReadings(tx: Tx, studyId: string, itemIds: readonly string[]): Promise<ReadingsLookedAt> {
   await tx.$executeRaw`
@@ -22,7 +22,8 @@ export async function gatherReadings(tx: Tx, studyId: string, itemIds: readonly 
     from unnest(${itemIds}::uuid[]) wanted (id) join item i on i.id = wanted.id and i.study_id = ${studyId}::uuid
     join seat s on s.item_id = i.id and s.submitted_at is not null and (s.round = i.round or (${Prisma.raw(isEarlierReading)}))
     left join lateral (select max(e.at) as at from audit_event e join audit_actor a on a.event_id = e.id
-      where e.item_id = i.id and e.kind = 'judgment-submitted' and a.person_id = s.person_id and e.detail ->> 'seat' = s.id::text) handed on true`
+      where e.item_id = i.id and e.kind = 'judgment-submitted' and a.person_id = s.person_id and e.detail ->> 'seat' = s.id::text
+        and not jsonb_exists(e.detail, 'repeated')) handed on true`
   await tx.$executeRaw`analyze released_reading`
   const [row] = await tx.$queryRaw<ReadingsLookedAt[]>`
     select count(*)::int as readings, count(distinct item_id)::int as items, count(distinct person_id)::int as readers from released_reading`
@@ -67,7 +68,7 @@ export async function blindingFindings(tx: Tx, studyId: string): Promise<Blindin
     ],
     [
       'answered-about-before',
-      Prisma.sql`exists (select from span_question q where q.item_id = r.item_id and q.person_id = r.person_id and coalesce(q.answered_at, now()) < ${handedIn})`,
+      Prisma.sql`exists (select from span_question_seen seen where seen.item_id = r.item_id and seen.person_id = r.person_id and seen.at < ${handedIn})`,
     ],
     [
       'imported-with-seal',
@@ -78,11 +79,7 @@ export async function blindingFindings(tx: Tx, studyId: string): Promise<Blindin
   for (const [kind, condition] of questions) {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       with was_admin as materialized (
-        select person_id, since from membership where study_id = ${studyId}::uuid and role = 'admin'
-        union all select (e.detail ->> 'personId')::uuid, e.at from audit_event e
-          where e.study_id = ${studyId}::uuid and e.kind = 'role-given' and e.detail ->> 'role' = 'admin'
-        union all select a.person_id, e.at from audit_event e join audit_actor a on a.event_id = e.id
-          where e.study_id = ${studyId}::uuid and (e.kind = 'study-created' or (e.kind = 'invitation-accepted' and jsonb_exists(e.detail -> 'roles', 'admin')))),
+        select person_id, since from admins_on_record(${studyId}::uuid)),
       importer as materialized (
         select a.person_id, m.finished_at from import m join lateral (
           select e.id from audit_event e where e.study_id = m.study_id and e.kind = 'items-imported' and e.detail ->> 'file' = m.file_name

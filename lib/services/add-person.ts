@@ -64,7 +64,7 @@ export async function addPerson(
         actor,
         studyId: study.id,
         itemId: null,
-        detail: { person: personId, role },
+        detail: { personId, role },
       })
     }
     note({ detail: { person: personId, owner } })
