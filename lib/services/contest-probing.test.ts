@@ -139,7 +139,14 @@ test('nobody is asked about places of a release that they have a system in, or s
     expect(await nextSpanQuestion(viewer)).toEqual({ questionId: null })
   }
   expect((await nextSpanQuestion(expert)).questionId).not.toBeNull()
-  await expect(submit(expert, 'of an expert', lines(30))).rejects.toMatchObject({ code: 'conflict', reason: 'asked-about-split' })
+  const refused = () => expect(submit(expert, 'of an expert', lines(30))).rejects.toMatchObject({ code: 'conflict', reason: 'asked-about-split' })
+  await refused()
+  // Whoever lets a question lapse has seen it all the same, also when somebody else takes it.
+  await db.sql(`update span_question set lease_until = now() - interval '1 second' where person_id = $1`, [expert.personId])
+  await refused()
+  await db.sql('update span_question set person_id = null, lease_until = null where same is null')
+  await refused()
+  expect(await db.sql(`select knows_verdict($1, item_id) as knows from span_question_seen where person_id = $1`, [expert.personId])).toEqual([{ knows: true }])
   await withdrawSubmission(contestant, { submissionId: own })
   expect((await spanQuestionsForMe(contestant))!.waiting).toBeGreaterThan(0)
   await db.sql('update span_question set person_id = null, lease_until = null where same is null')
