@@ -11,7 +11,7 @@ export type Piece = { path: string; bytes: Uint8Array<ArrayBuffer> }
 /** What a record would lose in a format: the field's path in the native record, and a sentence that says why. */
 export type Loss = { field: string; why: Localised }
 
-/** Told by a writer of the fields that a record leaves behind, once for each record that leaves any: those that `losses` names for it. */
+/** Told by a writer of the fields that a record leaves behind, once for each record that leaves any: those that `losses` names for it, or the ones they are in. */
 export type OnLoss = (fields: readonly string[]) => void
 
 export type FileIn = { path: string; bytes: AsyncIterable<Uint8Array> }

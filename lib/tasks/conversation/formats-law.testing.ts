@@ -13,8 +13,8 @@ export async function holdsTheLaw(format: ExchangeFormat, anyRecords: fc.Arbitra
     fc.asyncProperty(anyRecords, fc.array(fc.nat(), { maxLength: 3 }), async (drawn, cuts) => {
       const records = await whole(drawn)
       const told: string[][] = []
-      const files = await filesOf(format, records, (fields) => told.push([...fields]))
-      if (format.tellsLosses) expect(told).toEqual(records.map((record) => format.losses(record).map(({ field }) => field)).filter((lost) => lost.length > 0))
+      const files = await filesOf(format, records, (fields) => told.push(topOf(fields)))
+      if (format.tellsLosses) expect(told).toEqual(records.map((record) => topOf(format.losses(record).map(({ field }) => field))).filter((lost) => lost.length > 0))
       expect([...(await filesOf(format, structuredClone(records)))]).toEqual([...files])
       const rows = await readFiles(format, files, cuts)
       for (const row of rows) expect(row).not.toHaveProperty('reason')
@@ -34,3 +34,5 @@ export async function holdsTheLaw(format: ExchangeFormat, anyRecords: fc.Arbitra
   )
   return seen
 }
+
+const topOf = (fields: readonly string[]) => [...new Set(fields.map((field) => field.split('.')[0]!))].sort()

@@ -10,8 +10,9 @@ import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { sha256OfText } from '@/lib/formats/sha256-of-text'
 import { jsonArrayParts, textPieces } from '@/lib/formats/text-pieces'
 import type { Localised } from '@/lib/locale'
-import type { Json, JsonObject } from '../task'
+import type { JsonObject } from '../task'
 import { textOfPrompt, type Message } from './prompt'
+import { saidIn } from './said-in'
 
 /** Where in which file a row stands; names a row that has no name. */
 export type Place = { stem: string; line: number }
@@ -26,6 +27,8 @@ type Options = Pick<ExchangeFormat, 'code' | 'name'> & {
   rowsOf: (record: JsonObject) => JsonObject[]
   /** The record's own fields out of a row; null where the format cannot be read back. */
   fieldsOf: ((row: Fields, place: Place) => Fields | RowProblem) | null
+  /** Of a format that is read back, the fields that a record leaves behind in its rows, found without reading back: those that are lost, or the ones they are in. */
+  leaves?: (record: JsonObject, written: readonly JsonObject[]) => string[]
   /** The task's record out of them, its hash excepted. */
   whole: (fields: Fields) => JsonObject | RowProblem
   /** Why a field is lost, by its path; `id` where a record is left out or becomes several. */
@@ -36,14 +39,14 @@ type Options = Pick<ExchangeFormat, 'code' | 'name'> & {
  * A format of JSON rows for a task of prompts and responses. What it loses is found by taking each record through it; of a
  * format that cannot be read back, nothing but what it always loses is said.
  */
-export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, why, alwaysLoses: always, ...format }: Options): ExchangeFormat {
+export function recordFormat({ ending, array = false, rowsOf, fieldsOf, leaves, whole, why, alwaysLoses: always, ...format }: Options): ExchangeFormat {
   const otherwise = noPlaceIn(format.name)
   const alwaysLoses = lossesIn(format.name, always)
   async function* rows(records: AsyncIterable<JsonObject>, onLoss?: OnLoss): AsyncGenerator<string> {
     for await (const record of records) {
       const written = rowsOf(record)
-      const lost = fieldsOf ? [] : lossesOfRows(record, written)
-      if (lost.length > 0) onLoss?.(lost.map(({ field }) => field))
+      const lost = onLoss ? leftBehind(record, written) : []
+      if (lost.length > 0) onLoss?.(lost)
       for (const row of written) yield canonical(row) + (array ? '' : '\n')
     }
   }
@@ -61,10 +64,14 @@ export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, w
     const fields = fieldsOf!(row, place)
     return isProblem(fields) ? fields : whole(fields)
   }
+  function leftBehind(record: JsonObject, written: readonly JsonObject[]): string[] {
+    if (fieldsOf && !leaves) return []
+    return leaves && written.length > 0 ? leaves(record, written) : lossesOfRows(record, written).map(({ field }) => field)
+  }
   function lossesOfRows(record: JsonObject, written: readonly JsonObject[]): Loss[] {
     if (written.length === 0) return [{ field: 'id', why: why['id'] ?? otherwise }]
     // `id` tells of records that are left out, and this one is not.
-    if (!fieldsOf) return alwaysLoses.filter(({ field }) => field !== 'id' && isSaid(record[field]))
+    if (!fieldsOf) return alwaysLoses.filter(({ field }) => field !== 'id' && saidIn(record, [field]).length > 0)
     const after = recordOf(written[0]!, { stem: '', line: 1 })
     if (isProblem(after)) throw new Error(`${format.code} cannot read what it wrote: ${JSON.stringify(after)}`)
     // The hash follows from the prompt, so every format that keeps the prompt has it.
@@ -78,12 +85,10 @@ export function recordFormat({ ending, array = false, rowsOf, fieldsOf, whole, w
     shape: { kind: 'file', ending },
     write: (records, { stem, onLoss }) => textPieces(stem + ending, array ? jsonArrayParts(rows(records, onLoss)) : rows(records, onLoss)),
     read: fieldsOf && read,
-    tellsLosses: fieldsOf === null,
+    tellsLosses: fieldsOf === null || leaves !== undefined,
     losses: (record) => lossesOfRows(record, rowsOf(record)),
   }
 }
-
-const isSaid = (value: Json | undefined) => value !== null && value !== undefined && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0)
 
 export const isProblem = (found: Fields | RowProblem): found is RowProblem => typeof found['reason' as keyof typeof found] === 'string'
 

@@ -1,7 +1,8 @@
 import { rewardBenchItem } from '../../conversation/imports/reward-bench-item'
 import { recordFormat } from '../../conversation/record-format'
 import { answeredPair } from './answered-pair'
-import { asPreference, pairId, pairLosses, pairsOf } from './preference-record'
+import { leftByPair } from './left-by-pair'
+import { asPreference, pairId, pairLosses, pairsOf, type PreferenceRecord } from './preference-record'
 import { wholePreference } from './whole-preference'
 
 /** RewardBench rows: texts alone; the subset is the tag of that name, or else the specialty. */
@@ -14,11 +15,16 @@ export const rewardBench = recordFormat({
     const { id, prompt, tags, specialty } = preference
     const pairs = pairsOf(preference)
     const subset = typeof tags['subset'] === 'string' ? tags['subset'] : (specialty ?? '')
-    const alone = prompt.length === 1 && prompt[0]!.role === 'user'
-    const text = alone ? prompt[0]!.content : prompt.map(({ role, content }) => `${role}: ${content}`).join('\n\n')
+    const text = isOneText(preference) ? prompt[0]!.content : prompt.map(({ role, content }) => `${role}: ${content}`).join('\n\n')
     return pairs.map(({ chosen, rejected }, nth) => ({ id: pairId(id, nth, pairs.length), prompt: text, chosen: chosen.text, rejected: rejected.text, subset }))
   },
   fieldsOf: (row, place) => answeredPair(rewardBenchItem(row, place)),
+  leaves(record, pairs) {
+    const { tags } = asPreference(record)
+    const { subset } = pairs[0]!
+    const isKept = subset === '' ? Object.keys(tags).length === 0 : tags['subset'] === subset && Object.keys(tags).length === 1
+    return [...leftByPair(record, pairs.length), ...(isOneText(asPreference(record)) ? [] : ['prompt', 'textSha256']), ...(isKept ? [] : ['tags'])]
+  },
   whole: wholePreference,
   why: { ...pairLosses, prompt: { en: 'A prompt is one text: a conversation is written out with its roles.', 'zh-CN': '提问只是一段文本：对话连同各方身份写在一起。' }, tags: { en: 'Of the tags, only the subset has a place.', 'zh-CN': '标签中只有 subset 有位置。' } },
   alwaysLoses: [
@@ -28,3 +34,7 @@ export const rewardBench = recordFormat({
     'axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict',
   ],
 })
+
+function isOneText({ prompt: [first, second] }: PreferenceRecord): boolean {
+  return first?.role === 'user' && second === undefined
+}

@@ -1,6 +1,8 @@
 import { trlItem } from '../../conversation/imports/pair-item'
 import { recordFormat } from '../../conversation/record-format'
+import { saidIn } from '../../conversation/said-in'
 import { answeredPair } from './answered-pair'
+import { leftByPair } from './left-by-pair'
 import { asPreference, pairId, pairLosses, pairsOf } from './preference-record'
 import { wholePreference } from './whole-preference'
 
@@ -17,6 +19,7 @@ export const trl = recordFormat({
     return pairs.map(({ chosen, rejected }, nth) => ({ id: pairId(preference.id, nth, pairs.length), prompt: preference.prompt, chosen: reply(chosen.text), rejected: reply(rejected.text) }))
   },
   fieldsOf: (row, place) => answeredPair(trlItem(row, place)),
+  leaves: (record, pairs) => [...leftByPair(record, pairs.length), ...saidIn(record, ['tags'])],
   whole: wholePreference,
   why: pairLosses,
   alwaysLoses: [

@@ -2,6 +2,8 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { ultraMedicalItem } from '../../conversation/imports/ultramedical-item'
 import { recordFormat, type Fields } from '../../conversation/record-format'
 import type { Response } from '../../conversation/responses'
+import { saidIn } from '../../conversation/said-in'
+import { besidePairs } from './left-by-pair'
 import { asPreference, pairsOf } from './preference-record'
 import { wholePreference } from './whole-preference'
 
@@ -30,6 +32,14 @@ export const ultraMedical = recordFormat({
     ]
   },
   fieldsOf: (row) => answered(ultraMedicalItem(row)),
+  leaves(record) {
+    const { overall, responses, tags } = asPreference(record)
+    const chosen = responses.find(({ id }) => id === overall?.response)
+    // Of two responses in the same words, the reply is taken for the first.
+    const isBare = overall?.strength === null && responses.find(({ text }) => text === chosen?.text) === chosen
+    const type = typeof tags['type'] === 'string' && tags['type'] !== ''
+    return [...saidIn(record, besidePairs), ...(isBare ? [] : ['overall']), ...(Object.keys(tags).length === Number(type) ? [] : ['tags'])]
+  },
   whole: wholePreference,
   why: { id: { en: 'The last reply is the better response: an item without one is left out.', 'zh-CN': '最后一条回复即更好的回答：没有更好回答的条目不写出。' }, overall: { en: 'There is no strength in UltraMedical.', 'zh-CN': 'UltraMedical 中没有强度。' }, tags: { en: 'Of the tags, only the type has a place.', 'zh-CN': '标签中只有 type 有位置。' } },
   alwaysLoses: [
