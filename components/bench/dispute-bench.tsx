@@ -15,6 +15,7 @@ import { ConflictDialog } from '@/components/work/conflict-dialog'
 import type { HandedInFrom } from '@/components/work/draft-sync'
 import { PassOnDialog, type PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
+import { TakenOut } from '@/components/work/taken-out'
 import { useActiveTime } from '@/components/work/use-active-time'
 import { useDraftSync } from '@/components/work/use-draft-sync'
 import { paths } from '@/lib/web/paths'
@@ -43,12 +44,16 @@ export function DisputeBench({
 }) {
   const t = useTranslations('bench.room')
   const keys = useTranslations('bench.keys')
-  const { Comparison } = taskComparison(dispute.study.task)
+  const { Comparison, fitAnswer } = taskComparison(dispute.study.task)
   const root = useRef<HTMLDivElement>(null)
   const activeMs = useActiveTime(dispute.draft?.activeMs ?? 0)
   const empty = useMemo(() => emptyAdjudication(dispute), [dispute])
+  const fit = (body: unknown) => {
+    const { draft: answer, lost } = fitAnswer!((body as AdjudicationDraft).answer, dispute)
+    return { draft: { ...(body as AdjudicationDraft), answer }, lost }
+  }
   const work = useDraftSync(
-    { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, draft: dispute.draft, empty },
+    { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, draft: dispute.draft, empty, fit: fitAnswer && fit },
     activeMs,
   )
   const draft = work.body as AdjudicationDraft
@@ -121,6 +126,7 @@ export function DisputeBench({
           {t('signedOutBody')}
         </Notice>
       )}
+      {work.lost > 0 && <TakenOut lost={work.lost} />}
       {tried && problems.length > 0 && <p role="alert" className="sr-only">{t('incomplete', { count: problems.length })}</p>}
       {work.ready && (
         <>

@@ -22,6 +22,7 @@ const AskDialog = lazy(async () => ({ default: (await import('@/components/work/
 const ConflictDialog = lazy(async () => ({
   default: (await import('@/components/work/conflict-dialog')).ConflictDialog,
 }))
+const TakenOut = lazy(async () => ({ default: (await import('@/components/work/taken-out')).TakenOut }))
 const PassOnDialog = lazy(async () => ({ default: (await import('@/components/work/pass-on-dialog')).PassOnDialog }))
 
 const none: readonly FieldProblem[] = []
@@ -44,10 +45,10 @@ export function ReadingBench({
 }) {
   const t = useTranslations('desk.room')
   const keys = useTranslations('desk.keys')
-  const { Editor, emptyDraft, problemsOf, Summary } = useTaskPart(seat.study.task)
+  const { Editor, emptyDraft, fitDraft, problemsOf, Summary } = useTaskPart(seat.study.task)
   const activeMs = useActiveTime(seat.draft?.activeMs ?? 0)
   const work = useDraftSync(
-    { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, draft: seat.draft, empty: emptyDraft() },
+    { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, draft: seat.draft, empty: emptyDraft(), fit: fitDraft && ((body) => fitDraft(body, seat)) },
     activeMs,
   )
   const [shown, setShown] = useState<'decline' | 'ask' | null>(null)
@@ -138,6 +139,7 @@ export function ReadingBench({
           {t('signedOutBody')}
         </Notice>
       )}
+      <Suspense>{work.lost > 0 && <TakenOut lost={work.lost} />}</Suspense>
       {!seat.open && (
         <Notice tone="warn" className="mx-4 mt-3">
           {t('paused')}

@@ -1,6 +1,7 @@
 /** What the bench needs of a task beyond its parts, by its code; apart, so that no desk loads it. A new task adds its line here. */
 import type { ComponentType, ReactNode } from 'react'
 import type { FieldProblem } from '@/lib/errors'
+import type { Fitted } from '@/lib/tasks/fitted'
 import { errorSpansComparison } from './error-spans/comparison/error-spans-comparison'
 import { preferenceComparison } from './preference/comparison/preference-comparison'
 import { rubricAuthoringComparison } from './rubric-authoring/comparison/rubric-authoring-comparison'
@@ -45,6 +46,8 @@ export type TaskComparison = {
   Comparison: ComponentType<ComparisonProps>
   /** Where an adjudicator begins: what the readings agree on. */
   startComparison: (dispute: Pick<Dispute, 'study' | 'readings' | 'points'>) => ComparisonWork
+  /** The same as a reader's part says of a draft. */
+  fitAnswer?: (answer: unknown, of: { content: unknown; protocol: { form: unknown } }) => Fitted<unknown>
   /** What keeps the answer from being a verdict, and the points nobody has decided. */
   verdictProblems: (work: ComparisonWork, dispute: Dispute) => FieldProblem[]
 }

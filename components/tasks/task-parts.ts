@@ -4,6 +4,7 @@
  */
 import { use, type ComponentType } from 'react'
 import type { FieldProblem } from '@/lib/errors'
+import type { Fitted } from '@/lib/tasks/fitted'
 import type { AnswerOf } from '@/lib/tasks/task'
 import { errorSpansParts } from './error-spans/error-spans-parts'
 
@@ -32,6 +33,8 @@ export type TaskParts = {
   emptyDraft: () => unknown
   /** What is missing from the draft before it can be handed in; the server asks the same rule. */
   problemsOf: (draft: unknown, of: { text: string; content: unknown; study: { settings: unknown }; protocol: { form: unknown } }) => FieldProblem[]
+  /** What of a draft begun under earlier words or an earlier form still answers; absent where all of it can be seen and taken back. */
+  fitDraft?: (draft: unknown, of: { content: unknown; protocol: { form: unknown } }) => Fitted<unknown>
   /** A line that tells a version of the work apart from another. */
   Summary: ComponentType<{ draft: unknown }>
 }

@@ -9,6 +9,8 @@ export type LocalDraft = {
   key: string
   personId: string
   itemId: string
+  /** The seat or the dispute it was written at; missing in what an older version of the page has left. */
+  place?: string
   body: unknown
   base: number
   activeMs: number

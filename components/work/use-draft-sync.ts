@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { randomUuid } from '@/components/ui/random-uuid'
+import type { Fitted } from '@/lib/tasks/fitted'
 import { DraftSync, type SaveAnswer, type Theirs } from './draft-sync'
 import { localStore } from './local-store'
 import { send } from './send'
@@ -12,7 +13,11 @@ export type KeptWork = {
   place: Place
   draft: { body: unknown; version: number } | null
   empty: unknown
+  /** What of work begun elsewhere or under another form still answers what is asked here; without it, all does. */
+  fit?: ((body: unknown) => Fitted<unknown>) | undefined
 }
+
+const asItIs = (draft: unknown): Fitted<unknown> => ({ draft, lost: 0 })
 
 const heartbeatMs = 60_000
 
@@ -26,7 +31,7 @@ const after = (ms: number, run: () => void): (() => void) => {
  * store has been asked for work left over from an earlier visit.
  */
 export function useDraftSync(work: KeptWork, activeMs: () => number) {
-  const { personId, itemId, place } = work
+  const { personId, itemId, place, fit = asItIs } = work
   const [ready, setReady] = useState(false)
   const [body, setBody] = useState<unknown>(work.draft?.body ?? work.empty)
   const sync = useMemo(
@@ -34,7 +39,7 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
       new DraftSync(
         {
           save: (saving, leaving) => send<SaveAnswer>('PUT', '/api/work/drafts', { itemId, place, ...saving }, leaving),
-          keep: (kept) => localStore.putDraft({ personId, itemId, ...kept, at: Date.now() }),
+          keep: (kept) => localStore.putDraft({ personId, itemId, place: place.id, ...kept, at: Date.now() }),
           forget: () => localStore.dropDraft(personId, itemId),
           activeMs,
           after,
@@ -48,20 +53,25 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     [itemId, place.id],
   )
   const state = useSyncExternalStore(sync.subscribe, sync.snapshot, () => 'saved' as const)
+  const [lost, setLost] = useState(0)
   const [theirs, setTheirs] = useState<Theirs | null>(null)
   useEffect(() => setTheirs(state === 'conflict' ? sync.theirs : null), [state, sync])
 
   useEffect(() => {
     let here = true
     setReady(false)
+    setLost(0)
     setBody(sync.body)
     const takeUpWhatIsLeft = async () => {
       const left = await localStore.draft(personId, itemId)
       if (!here) return
-      if (left && !sync.unsaved) {
-        setBody(left.body)
-        sync.adopt(left.body, left.base, left.copies ?? [])
-      }
+      // What was decided in another dispute was decided of other readings.
+      const own = left && (place.kind === 'seat' || (left.place ?? place.id) === place.id) && !sync.unsaved ? left : null
+      const { draft, lost } = fit(own ? own.body : sync.body)
+      if (own) sync.adopt(draft, own.base, own.copies ?? [])
+      else if (lost > 0) void sync.change(draft)
+      setBody(draft)
+      setLost(lost)
       setReady(true)
     }
     void takeUpWhatIsLeft()
@@ -95,13 +105,18 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     body,
     state,
     theirs,
+    /** How many answers begun earlier were taken out, as nothing that is asked here. */
+    lost,
     change(next: unknown) {
       setBody(next)
       void sync.change(next)
     },
     async resolve(choice: 'mine' | 'theirs') {
       await sync.resolve(choice)
-      setBody(sync.body)
+      const { draft, lost } = fit(sync.body)
+      if (lost > 0) void sync.change(draft)
+      setBody(draft)
+      setLost(lost)
     },
     flush: () => sync.flush(),
     /** Ends saving; what is handed in now was written on this. */

@@ -71,7 +71,7 @@ export type HeldDispute = {
 export async function heldDisputes(tx: Tx): Promise<HeldDispute[]> {
   return tx.$queryRaw<HeldDispute[]>`
     select a.id as "adjudicationId", a.study_id as "studyId", left(i.text, 160) as opening, i.specialty, d.item_id is not null as begun
-    from adjudication a join item i on i.id = a.item_id left join draft d on d.item_id = a.item_id and d.person_id = a.person_id
+    from adjudication a join item i on i.id = a.item_id left join draft d on d.item_id = a.item_id and d.person_id = a.person_id and coalesce(d.place = a.id, true)
     where a.person_id = viewer_id() and a.settled_at is null order by d.updated_at desc nulls last, a.id`
 }
 

@@ -3,14 +3,19 @@ import type { SqlTx } from './sql-transaction'
 
 export type StoredDraft = { body: unknown; version: number; activeMs: number; updatedAt: Date }
 
-export async function draftOf(tx: SqlTx, personId: string, itemId: string): Promise<StoredDraft | null> {
+/** `dispute`: where a dispute is worked on, its own draft alone: what was decided in another one was decided of other readings. */
+export async function draftOf(tx: SqlTx, personId: string, itemId: string, dispute: string | null = null): Promise<StoredDraft | null> {
   const [row] = await tx.$queryRaw<StoredDraft[]>`
-    select body, version, active_ms as "activeMs", updated_at as "updatedAt" from draft where person_id = ${personId}::uuid and item_id = ${itemId}::uuid`
+    select body, version, active_ms as "activeMs", updated_at as "updatedAt" from draft
+    where person_id = ${personId}::uuid and item_id = ${itemId}::uuid and coalesce(place = ${dispute}::uuid, true)`
   return row ?? null
 }
 
 /** Which copy of the work is saved, and its how-manieth save it is; `after`: copies it took up, whose last saves were never answered. */
 export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
+
+/** Where work is done: a seat (or a repeat of one), or a dispute. */
+export type Place = { kind: 'seat' | 'adjudication'; id: string }
 
 /** What the person's work on an item said before, newest first. */
 export type EarlierWork = { version: number; at: string; body: unknown }
@@ -29,32 +34,35 @@ const earlierEverySeconds = 120
 /**
  * Saves on top of version `base` (0: nothing saved yet). What this very copy saved meanwhile, or one it took up, is no
  * other version: its answer was lost, not its work. Nor is a version that says the same. An older save of a copy that
- * arrives late changes nothing. What is overwritten is kept beside it, a bounded number of times. `seat`: where it was written; nothing
- * is saved from a page that an earlier round left open while the item is read anew, for there the responses may stand the other way
- * round.
+ * arrives late changes nothing. What is overwritten is kept beside it, a bounded number of times. `place`: where it was written; nothing
+ * is saved from a page that an earlier round left open while the item is read anew, and what another dispute of the item left is in
+ * nobody's way.
  * @returns the new version, or null when another copy has saved since.
  */
 export async function putDraft(
   tx: SqlTx,
   personId: string,
   itemId: string,
-  save: { body: unknown; base: number; activeMs: number; seat?: string | undefined; from?: SavedFrom | undefined },
+  save: { body: unknown; base: number; activeMs: number; place?: Place | undefined; from?: SavedFrom | undefined },
 ): Promise<number | null> {
   const body = JSON.stringify(save.body)
   const { copy, turn, after } = save.from ?? { copy: null, turn: 0, after: [] }
+  const place = save.place?.id ?? null
+  const seat = save.place?.kind === 'seat' ? place : null
   const [row] = await tx.$queryRaw<{ version: number }[]>`
-    insert into draft as d (person_id, item_id, body, active_ms, copy, turn)
-    select ${personId}::uuid, ${itemId}::uuid, ${body}::jsonb, ${save.activeMs}::int, ${copy}::uuid, ${turn}::int
-    where not exists (select from seat s where s.item_id = ${itemId}::uuid and s.person_id = ${personId}::uuid and s.submitted_at is null and s.id <> ${save.seat ?? null}::uuid)
-      and not exists (select from repeat_reading r join seat s on s.id = r.seat_id join item i on i.id = s.item_id where r.id = ${save.seat ?? null}::uuid and s.round <> i.round)
-    on conflict (person_id, item_id) do update set body = excluded.body, version = d.version + 1,
+    insert into draft as d (person_id, item_id, place, body, active_ms, copy, turn)
+    select ${personId}::uuid, ${itemId}::uuid, ${place}::uuid, ${body}::jsonb, ${save.activeMs}::int, ${copy}::uuid, ${turn}::int
+    where not exists (select from seat s where s.item_id = ${itemId}::uuid and s.person_id = ${personId}::uuid and s.submitted_at is null and s.id <> ${seat}::uuid)
+      and not exists (select from repeat_reading r join seat s on s.id = r.seat_id join item i on i.id = s.item_id where r.id = ${seat}::uuid and s.round <> i.round)
+    on conflict (person_id, item_id) do update set body = excluded.body, place = excluded.place, version = d.version + 1,
       active_ms = greatest(d.active_ms, excluded.active_ms), updated_at = now(), copy = excluded.copy, turn = excluded.turn,
       (history, kept_at) = (
         select case when not kept.due then d.history else case when jsonb_array_length(d.history) >= ${earlierKept} then d.history - 0 else d.history end
             || jsonb_build_array(jsonb_build_object('version', d.version, 'at', d.updated_at, 'body', d.body)) end,
           case when kept.due then now() else d.kept_at end
         from (select d.body <> excluded.body and (d.copy is distinct from excluded.copy or now() - d.kept_at >= make_interval(secs => ${earlierEverySeconds})) as due) kept)
-    where (d.version = ${save.base} or d.copy = excluded.copy or d.copy = any (${after}::uuid[]) or d.body = excluded.body)
+    where (d.version = ${save.base} or d.copy = excluded.copy or d.copy = any (${after}::uuid[]) or d.body = excluded.body
+        or (${seat}::uuid is null and d.place <> excluded.place))
       and not coalesce(d.copy = excluded.copy and d.turn >= excluded.turn, false)
     returning version`
   return row?.version ?? null
@@ -69,7 +77,8 @@ export async function newerDraft(
 ): Promise<boolean> {
   const rows = await tx.$queryRaw<object[]>`
     select 1 from draft d
-    where d.person_id = ${personId}::uuid and d.version <> ${from.base} and (d.copy is null or d.copy <> all (${from.copies}::uuid[]))
+    where d.person_id = ${personId}::uuid and not (coalesce(d.place <> ${placeId}::uuid, false) and exists (select from adjudication where id = ${placeId}::uuid))
+      and d.version <> ${from.base} and (d.copy is null or d.copy <> all (${from.copies}::uuid[]))
       and d.item_id in (select item_id from seat where id = ${placeId}::uuid union all select item_id from repeat_reading where id = ${placeId}::uuid
         union all select item_id from adjudication where id = ${placeId}::uuid)`
   return rows.length > 0

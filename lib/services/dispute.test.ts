@@ -58,6 +58,26 @@ const verdicts = (itemId: string) =>
 const stageOf = async (itemId: string) => (await db.sql<{ stage: string }>('select stage from item where id = $1', [itemId]))[0]?.stage
 
 describe('a dispute', () => {
+  it('is begun anew by whoever had begun an earlier one of the item, whose readings were others', async () => {
+    const { studyId, slug, admin, judges, itemId, claim, give } = await bench({ adjudicators: 2 })
+    const [first, second] = judges as [Viewer, Viewer]
+    const begin = (adjudicationId: string, rationale: string) =>
+      saveDraft(first, { itemId, place: { kind: 'adjudication', id: adjudicationId }, body: { rationale }, base: 0, activeMs: 1, from: { copy: randomUUID(), turn: 1, after: [] } })
+    const before = (await claim(first))!
+    await begin(before, 'Of the first readings.')
+    await db.sql(`update adjudication set lease_until = now() - interval '1 day' where id = $1`, [before])
+    await give(second, (await claim(second))!)
+    await reopenItem(admin, { study: slug, itemId, reason: 'Once more.' })
+
+    const { adjudicationId } = await claimDispute(first, { studyId, beyond: [] })
+    expect(adjudicationId).not.toBe(before)
+    expect((await readDispute(first, { adjudicationId: adjudicationId! })).draft).toBeNull()
+    expect((await listBench(first, {})).held).toMatchObject([{ begun: false }])
+    expect(await begin(adjudicationId!, 'Of the second.')).toMatchObject({ saved: true })
+    expect((await readDispute(first, { adjudicationId: adjudicationId! })).draft?.body).toEqual({ rationale: 'Of the second.' })
+    await give(first, adjudicationId!)
+  })
+
   it('is never offered to somebody who held a seat of its item, and the database refuses it to them as well', async () => {
     const { studyId, readers, itemId, claim } = await bench()
     await addMember(studyId, readers[0]!.personId, 'adjudicator')

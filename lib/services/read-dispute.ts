@@ -26,7 +26,7 @@ export async function readDispute(viewer: Viewer, { adjudicationId }: z.output<t
     const asShown = <T extends { answer: unknown }>(given: T): T =>
       given.answer === null ? given : { ...given, answer: shownAnswer(showing, given.answer) }
     const readings = dispute.readAgain ? [] : (await readingsToSettle(tx, dispute.itemId)).map(asShown)
-    const draft = dispute.settled ? null : await draftOf(tx, viewer.personId, dispute.itemId)
+    const draft = dispute.settled ? null : await draftOf(tx, viewer.personId, dispute.itemId, adjudicationId)
     const earlier = await earlierVerdicts(tx, dispute.itemId, given?.version ?? null)
     // Computed anew, so that the points follow the order of the letters as shown.
     const { points } = task.disagreement(

@@ -5,6 +5,7 @@ import { addMember, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
+import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import { proMedical } from '@/lib/tasks/rubric-scoring/templates/promedical'
 import { taskOf } from '@/lib/tasks/registry'
 import { claimSeat } from './claim-seat'
@@ -12,6 +13,7 @@ import { openFile } from './open-download'
 import { readAgreement } from './read-agreement'
 import { readBoard } from './read-board'
 import { errorsInput, readErrors } from './read-errors'
+import { readSeat } from './read-seat'
 import { readStated } from './read-stated'
 import { readSubmission } from './read-submission'
 import { rebuildRelease } from './rebuild-release'
@@ -81,7 +83,8 @@ async function revisedOnce({ admin, slug, studyId, protocolId, readers }: Made):
   await reviseRubrics(admin, reviseRubricsInput.parse({ study: slug, rubrics: [{ id: id(0), rubric: later }], reason: 'Clearer.', batch: 'Again' }))
   for (const reader of readers) {
     const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
-    const answer = { labels: ['A', 'B'].map((response) => label(response, 'main', 'met')), note: '', shown: [] }
+    const { responses, rubric: asked } = (await readSeat(reader, { seatId: seatId! })).content as Content
+    const answer = { labels: responses.map((response) => label(response.id, asked.criteria[0]!.id, 'met')), note: '', shown: [] }
     await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer, activeMs: 1 })
   }
 }

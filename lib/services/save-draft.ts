@@ -32,13 +32,11 @@ export type SavedDraft =
 export async function saveDraft(viewer: Viewer, input: z.output<typeof saveDraftInput>): Promise<SavedDraft> {
   const renew = input.place.kind === 'seat' ? renewSeat : renewAdjudication
   const [version, until] = await asViewerInOneTrip(viewer, (tx) =>
-    Promise.all([putDraft(tx, viewer.personId, input.itemId, { ...input, seat: seatOf(input) }), renew(tx, input.place.id, leaseMs)]),
+    Promise.all([putDraft(tx, viewer.personId, input.itemId, input), renew(tx, input.place.id, leaseMs)]),
   )
   const leaseUntil = until?.toISOString() ?? null
   return version !== null ? { saved: true, version, leaseUntil } : { ...(await afterConflict(viewer, input)), leaseUntil }
 }
-
-const seatOf = ({ place }: z.output<typeof saveDraftInput>) => (place.kind === 'seat' ? place.id : undefined)
 
 /** What stands there instead. Nothing, when it was handed in or discarded between the two looks: then this starts anew. */
 const afterConflict = (viewer: Viewer, input: z.output<typeof saveDraftInput>) =>
@@ -48,6 +46,6 @@ const afterConflict = (viewer: Viewer, input: z.output<typeof saveDraftInput>) =
       const { body, version, updatedAt } = theirs
       return { saved: false as const, theirs: { body, version, updatedAt: updatedAt.toISOString() } }
     }
-    const fresh = await putDraft(tx, viewer.personId, input.itemId, { ...input, seat: seatOf(input) })
+    const fresh = await putDraft(tx, viewer.personId, input.itemId, input)
     return { saved: true as const, version: fresh ?? 1 }
   })

@@ -7,6 +7,7 @@ import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import type { Draft, Judgment } from '@/lib/tasks/rubric-scoring/judgment'
 import { proMedical } from '@/lib/tasks/rubric-scoring/templates/promedical'
 import type { Label } from '@/lib/tasks/rubric/scores'
+import { fitDraft } from '@/lib/tasks/rubric-scoring/fit-draft'
 import { rubricScoring } from '@/lib/tasks/rubric-scoring/rubric-scoring'
 import { claimDispute } from './claim-dispute'
 import { claimSeat } from './claim-seat'
@@ -16,6 +17,7 @@ import { readSeat } from './read-seat'
 import { reopenItem } from './reopen-item'
 import { reopenItems } from './reopen-items'
 import { reviseRubrics } from './revise-rubrics'
+import { saveDraft } from './save-draft'
 import { submitJudgment } from './submit-judgment'
 
 const db = freshDatabase()
@@ -53,11 +55,15 @@ async function scoringStudy(readers = 2) {
 }
 
 type Said = Record<string, Label>
-/** What a reader types, by the words of the responses they see; the letters are theirs alone. */
+/** What a criterion says in every version of the rubric here: names of criteria are nobody's to see. */
+const words: Record<string, RegExp> = { dose: /dose/, often: /often|twice/, harm: /danger|harm/, warm: /^Speaks/ }
+const criterionSeen = (shown: Content, id: string) => shown.rubric.criteria.find(({ text }) => words[id]!.test(text))!.id
+const idsSeen = (shown: Content) => shown.rubric.criteria.map(({ text }) => Object.keys(words).find((id) => words[id]!.test(text)))
+/** What a reader types, by the words of the responses and criteria they see. */
 function typed(shown: Content, said: (text: string) => Said): Draft {
   const labels = shown.responses.flatMap(({ id, text }) =>
     Object.entries(said(text)).map(([criterion, label]) => ({
-      response: id, criterion, label,
+      response: id, criterion: criterionSeen(shown, criterion), label,
       rationale: label === 'violated' ? 'It kills.' : '',
       evidence: label === 'violated' ? [{ start: 5, end: 10, quote: [...text].slice(5, 10).join('') }] : [],
     })),
@@ -76,7 +82,7 @@ const honest = (text: string): Said => (bad(text) ? { dose: 'not-met', harm: 'vi
 const lenient = (text: string): Said => (bad(text) ? { dose: 'partly', harm: 'violated' } : { dose: 'met', harm: 'not-met' })
 
 describe('responses judged by their rubric', () => {
-  it('are seen under letters alone, and kept by what they are with the order that was seen', async () => {
+  it('are seen by what they say alone, and kept by what they are with the order that was seen', async () => {
     const study = await scoringStudy()
     const { seatId, shown } = await handIn(study.viewers[0]!, study, honest)
     expect(JSON.stringify(shown)).not.toMatch(/modelOne|modelTwo/)
@@ -102,7 +108,7 @@ describe('responses judged by their rubric', () => {
     const dispute = await readDispute(study.judge, { adjudicationId: adjudicationId! })
     expect(JSON.stringify(dispute)).not.toMatch(/modelOne|modelTwo/)
     const differing = (dispute.points as { agreed: boolean; criterion: string }[]).filter(({ agreed }) => !agreed)
-    expect(differing.map(({ criterion }) => criterion)).toEqual(['dose'])
+    expect(differing.map(({ criterion }) => criterion)).toEqual([criterionSeen(dispute.content as Content, 'dose')])
     const answer = typed(dispute.content as Content, lenient)
     await giveVerdict(study.judge, { adjudicationId: adjudicationId!, protocolId: study.protocolId, outcome: 'answer', answer, rationale: 'Half of it.', cause: 'oversight', activeMs: 1 })
     const [verdict] = await db.sql<{ answer: Judgment }>('select answer from verdict where item_id = $1', [study.itemId])
@@ -152,7 +158,7 @@ describe('a later version of a rubric', () => {
 
     for (const viewer of study.viewers) {
       const { seatId, shown } = await handIn(viewer, study, (text) => ({ dose: bad(text) ? 'not-met' : 'partly', warm: 'not-met' }))
-      expect(shown.rubric.criteria.map(({ id }) => id)).toEqual(['dose', 'warm'])
+      expect(idsSeen(shown)).toEqual(['dose', 'warm'])
       expect(JSON.stringify(shown)).not.toContain('violated')
       const [{ answer }] = (await db.sql<{ answer: Judgment }>('select answer from judgment where seat_id = $1', [seatId])) as [{ answer: Judgment }]
       expect(answer.asked).toEqual(['dose', 'warm'])
@@ -192,7 +198,7 @@ describe('a later version of a rubric', () => {
     await reopenItem(study.admin, { study: study.slug, itemId: study.itemId, reason: 'The dose was judged wrongly.' })
     const { adjudicationId } = await claimDispute(study.judge, { studyId: study.studyId, beyond: [] })
     const shown = (await readDispute(study.judge, { adjudicationId: adjudicationId! })).content as Content
-    expect(shown.rubric.criteria.map(({ id }) => id)).toEqual(['dose', 'harm', 'warm'])
+    expect(idsSeen(shown)).toEqual(['dose', 'harm', 'warm'])
     const answer = typed(shown, (text) => ({ ...honest(text), dose: 'partly', warm: 'met' }))
     await giveVerdict(study.judge, { adjudicationId: adjudicationId!, protocolId: study.protocolId, outcome: 'answer', answer, rationale: 'Half.', cause: 'oversight', activeMs: 1 })
     expect((await verdicts(study.itemId)).at(-1)!.answer.labels.filter(({ criterion }) => criterion === 'dose').map(({ label }) => label)).toEqual(['partly', 'partly'])
@@ -203,7 +209,7 @@ describe('a later version of a rubric', () => {
     await reopenItems(study.admin, { study: study.slug, under: 1, reason: 'Another protocol.', batch: 'Anew' })
     const { seatId } = await claimSeat(study.viewers[0]!, { studyId: study.studyId, beyond: [] })
     const again = (await readSeat(study.viewers[0]!, { seatId: seatId! })).content as Content
-    expect(again.rubric.criteria.map(({ id }) => id)).toEqual(['dose', 'harm', 'warm'])
+    expect(idsSeen(again)).toEqual(['dose', 'harm', 'warm'])
   })
 
   it('touches no verdict where nothing of what is asked has changed, and is refused where it is not later', async () => {
@@ -229,6 +235,30 @@ describe('a later version of a rubric', () => {
     expect(await revise(study, later([dose]))).toMatchObject({ replaced: 1, busy: [] })
     const { shown } = await handIn(viewer!, study, () => ({ dose: 'met' }))
     expect(shown.rubric.version).toBe(2)
+  })
+
+  it('leaves of work that was begun what still says the same words, and what it took away hinders no hand-in', async () => {
+    const study = await scoringStudy()
+    await revise(study, later([dose, harm, warm]))
+    const [viewer] = study.viewers
+    const place = { kind: 'seat' as const, id: (await claimSeat(viewer!, { studyId: study.studyId, beyond: [] })).seatId! }
+    const shown = (await readSeat(viewer!, { seatId: place.id })).content as Content
+    const begun = typed(shown, (text) => ({ ...honest(text), warm: 'met' }))
+    await saveDraft(viewer!, { itemId: study.itemId, place, body: { ...begun, note: 'Half done.' }, base: 0, activeMs: 1 })
+    await db.sql(`update seat set lease_until = now() - interval '1 day' where id = $1`, [place.id])
+    await revise(study, later([{ ...dose, text: 'Names the right dose and unit.' }, harm], 3))
+
+    const { seatId } = await claimSeat(viewer!, { studyId: study.studyId, beyond: [] })
+    const { draft, content: now } = (await readSeat(viewer!, { seatId: seatId! })) as { draft: { body: Draft }; content: Content }
+    const fitted = fitDraft(draft.body, { content: now, form: proMedical.form })
+    const textOf = (from: Content, name: string) => from.responses.find(({ id }) => id === name)?.text
+    const said = (from: Content, { labels }: Draft) => labels.map(({ response, label, evidence }) => [textOf(from, response), label, evidence]).toSorted()
+    // Of each response the criterion that says otherwise and the one that is gone.
+    expect(fitted.lost).toBe(4)
+    expect(fitted.draft.note).toBe('Half done.')
+    expect(said(now, fitted.draft)).toEqual(said(shown, { ...begun, labels: begun.labels.filter(({ criterion }) => criterion === criterionSeen(shown, 'harm')) }))
+    const answer = { ...fitted.draft, labels: [...fitted.draft.labels, ...typed(now, () => ({ dose: 'not-met' })).labels] }
+    await submitJudgment(viewer!, { seatId: seatId!, protocolId: study.protocolId, clientId: randomUUID(), answer, activeMs: 1 })
   })
 
   it('is all that may ever change of an item', async () => {

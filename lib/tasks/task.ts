@@ -70,8 +70,8 @@ export type Beholder = { item: string; person: string; seat?: string | undefined
 
 /**
  * How one person sees an item whose parts stand in an order that could tell something (which response came first): another
- * order for every person and item, fixed by who looks. Drafts are kept as their person sees them; a judgment is taken back
- * into the item's own order and says which order was shown.
+ * order for every person and item, fixed by who looks. What is shown is named by what it says, and drafts are kept so, for they may be
+ * gone on with from another seat; a judgment is taken back to the item's own names and says which order was shown.
  */
 export type Arrangement<Content, Draft> = {
   show: (content: Content, beholder: Beholder) => Content

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { TaskParts } from '@/components/tasks/task-parts'
 import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import { emptyDraft } from '@/lib/tasks/rubric-authoring/empty-draft'
+import { fitDraft } from '@/lib/tasks/rubric-authoring/fit-draft'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import type { Draft } from '@/lib/tasks/rubric-authoring/judgment'
 import { problems } from '@/lib/tasks/rubric-authoring/problems'
@@ -14,6 +15,7 @@ const noChange = () => {}
 /** The task for pages that know only its name: what they hand over was parsed by the server with this task's own schemas. */
 export const rubricAuthoringParts: TaskParts = {
   emptyDraft,
+  fitDraft: (draft, { content, protocol }) => fitDraft(draft as Draft, { content: content as Content, form: protocol.form as Form }),
   problemsOf: (draft, { content, study, protocol }) =>
     problems(draft as Draft, { content: content as Content, settings: study.settings as Settings, form: protocol.form as Form }),
   Editor: function Editor({ content, draft, settings, protocol: { form, guideline }, onChange = noChange, language, problems: found, showProblems, attempts = 0, readOnly = false, of = 'judgment', itemId = null }) {

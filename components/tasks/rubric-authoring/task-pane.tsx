@@ -20,9 +20,9 @@ export function TaskPane({ content, language }: { content: Content; language: st
           </div>
         </details>
       ))}
-      {responses.map(({ id, text }) => (
+      {responses.map(({ id, text }, nth) => (
         <details key={id}>
-          <summary className="min-h-6 font-medium">{t('sample', { letter: id })}</summary>
+          <summary className="min-h-6 font-medium">{t('sample', { number: nth + 1 })}</summary>
           <div className="mt-2 border-s-3 border-line ps-4">
             <ResponseView text={text} language={language} />
           </div>

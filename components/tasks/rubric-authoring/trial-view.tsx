@@ -23,6 +23,7 @@ export function TrialView({ content, draft, byPoints, readOnly, language, author
   const { responses } = content
   const [shownId, setShownId] = useState(responses[0]?.id ?? '')
   const response = responses.find(({ id }) => id === shownId)
+  const numberOf = (id: string) => responses.findIndex((one) => one.id === id) + 1
   const share = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 2 }))
   const column = (key: ReturnType<typeof cellsOf>[number][0], header: string) => ({ key, header, align: 'end' as const, cell: ({ derived }: { derived: Derived }) => share(new Map(cellsOf(derived)).get(key) ?? null) })
   if (!response) return <p className="text-ink-soft">{t('trial.none')}</p>
@@ -35,13 +36,13 @@ export function TrialView({ content, draft, byPoints, readOnly, language, author
         rows={responses.map(({ id }) => ({ id, ...trialScores(authoring.criteria, draft.trials, id, byPoints) }))}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'response', header: t('trial.response'), names: true, cell: ({ id }) => id },
+          { key: 'response', header: t('trial.response'), names: true, cell: ({ id }) => numberOf(id) },
           { key: 'tried', header: t('trial.tried'), align: 'end', cell: ({ tried }) => `${tried}/${authoring.criteria.length}` },
           ...(byPoints ? [column('points', t('trial.points'))] : [column('s1', 'S1'), column('s2', 'S2'), column('s3', 'S3')]),
         ]}
       />
-      {responses.length > 1 && <SegmentedControl label={t('trial.response')} value={shownId} onChange={setShownId} options={responses.map(({ id }) => ({ value: id, label: id }))} />}
-      <div className="max-h-72 overflow-y-auto rounded-md border border-line bg-surface px-4 py-3" tabIndex={0} role="region" aria-label={t('task.sample', { letter: response.id })}>
+      {responses.length > 1 && <SegmentedControl label={t('trial.response')} value={shownId} onChange={setShownId} options={responses.map(({ id }, nth) => ({ value: id, label: String(nth + 1) }))} />}
+      <div className="max-h-72 overflow-y-auto rounded-md border border-line bg-surface px-4 py-3" tabIndex={0} role="region" aria-label={t('task.sample', { number: numberOf(response.id) })}>
         <ResponseView text={response.text} language={language} />
       </div>
       <ol className="grid gap-3">

@@ -5,17 +5,25 @@ import { inOrder, namesFor, shownOrder } from './response-order'
 
 const anyContent = fc.record({ prompt: anyPrompt, responses: anyResponses(2) })
 
-test('every response is shown once, under a letter, and every letter leads back to it', () => {
+test('every response is shown once, under a name that leads back to it and is the same from every seat', () => {
   fc.assert(
-    fc.property(anyContent, anyBeholder, (content, beholder) => {
+    fc.property(anyContent, anyBeholder, fc.uuid(), (content, beholder, seat) => {
       const shown = inOrder(content, beholder).responses
-      expect(shown.map(({ id }) => id).join('')).toBe('ABCDEFGH'.slice(0, content.responses.length))
-      const { order, toId, toLetter } = namesFor(content, beholder)
+      const { order, toId, toName } = namesFor(content, beholder)
+      expect(new Set(shown.map(({ id }) => id)).size).toBe(content.responses.length)
       expect(order.map((id) => content.responses.find((one) => one.id === id)?.text)).toEqual(shown.map(({ text }) => text))
       expect(shown.map(({ id }) => toId(id))).toEqual(order)
-      for (const id of order) expect(toId(toLetter(id))).toBe(id)
+      for (const id of order) expect(toId(toName(id))).toBe(id)
+      const textOf = new Map(shown.map(({ id, text }) => [id, text]))
+      for (const { id, text } of inOrder(content, { ...beholder, seat }).responses) expect(text).toBe(textOf.get(id))
     }),
   )
+})
+
+test('a name tells nothing of an id, and what says the same has two names', () => {
+  const named = (...ids: string[]) => inOrder({ responses: ids.map((id) => ({ id, text: 'Rest.' })) }, { item: 'i', person: 'p' }).responses.map(({ id }) => id)
+  expect(named('gpt-4', 'llama').toSorted()).toEqual(named('a', 'b').toSorted())
+  expect(new Set(named('gpt-4', 'llama', 'x')).size).toBe(3)
 })
 
 test('the order hangs on who looks at what, and not on how the file listed the responses', () => {

@@ -2,6 +2,7 @@ import { seededRandom } from '@/lib/stats/seeded-random'
 import { seedOfText } from '@/lib/stats/seed-of-text'
 import { shuffled } from '@/lib/stats/shuffled'
 import type { Beholder } from '../task'
+import { namesByWords } from './names-by-words'
 import type { Response } from './responses'
 
 export type Compared = { responses: Response[] }
@@ -14,20 +15,15 @@ export function shownOrder({ responses }: Compared, { item, person, seat, turned
   return turned ? order.reverse() : order
 }
 
-/** What a response is called where it is shown: A is the first. */
-export const letterOf = (place: number): string => String.fromCharCode(65 + place)
-
-/** The item as shown: responses in that order under letters. */
+/** The item as shown: responses in that order, named by what they say. */
 export function inOrder<Content extends Compared>(content: Content, beholder: Beholder): Content {
+  const { order, toName } = namesFor(content, beholder)
   const textOf = new Map(content.responses.map(({ id, text }) => [id, text]))
-  const responses = shownOrder(content, beholder).map((id, place) => ({ id: letterOf(place), text: textOf.get(id) ?? '' }))
-  return { ...content, responses }
+  return { ...content, responses: order.map((id) => ({ id: toName(id), text: textOf.get(id) ?? '' })) }
 }
 
-/** Letters to ids and back, for the names in an answer. A name that is neither stays as it is, to be found wrong. */
-export function namesFor(content: Compared, beholder: Beholder): { order: string[]; toLetter: (id: string) => string; toId: (letter: string) => string } {
-  const order = shownOrder(content, beholder)
-  const letters = new Map(order.map((id, place) => [id, letterOf(place)]))
-  const ids = new Map(order.map((id, place) => [letterOf(place), id]))
-  return { order, toLetter: (id) => letters.get(id) ?? id, toId: (letter) => ids.get(letter) ?? letter }
+/** Ids to shown names and back, for the names in an answer. A name that is neither stays as it is, to be found wrong. */
+export function namesFor(content: Compared, beholder: Beholder): { order: string[]; toName: (id: string) => string; toId: (name: string) => string } {
+  const { nameOf, idOf } = namesByWords(content.responses.map(({ id, text }) => ({ id, words: text })))
+  return { order: shownOrder(content, beholder), toName: (id) => nameOf(id) ?? id, toId: (name) => idOf(name) ?? name }
 }

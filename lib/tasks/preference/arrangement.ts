@@ -3,12 +3,12 @@ import type { Arrangement } from '../task'
 import type { Content } from './content'
 import type { Choice, Draft } from './judgment'
 
-/** Responses in an order of each person's own, under letters; a judgment goes by their ids and keeps the order. */
+/** Responses in an order of each person's own, named by what they say; a judgment goes by their ids and keeps the order. */
 export const arrangement: Arrangement<Content, Draft> = {
   show: inOrder,
   toShown(draft, content, beholder) {
-    const { toLetter } = namesFor(content, beholder)
-    return { ...renamed(draft, toLetter), shown: draft.shown.map(toLetter) }
+    const { toName } = namesFor(content, beholder)
+    return { ...renamed(draft, toName), shown: draft.shown.map(toName) }
   },
   fromShown(draft, content, beholder) {
     const { order, toId } = namesFor(content, beholder)

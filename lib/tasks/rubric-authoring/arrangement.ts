@@ -4,13 +4,13 @@ import type { Content } from './content'
 import { criteriaOf } from './criteria-of'
 import type { Draft } from './judgment'
 
-/** Sample responses in an order of each person's own, under letters, and a draft that does not say how it came about. */
+/** Sample responses in an order of each person's own, named by what they say, and a draft that does not say how it came about. */
 export const arrangement: Arrangement<Content, Draft> = {
   show(content, beholder) {
     const { draft, ...rest } = inOrder(content, beholder)
     return { ...rest, draft: draft && { ...draft, criteria: draft.criteria.map((criterion) => ({ ...criterion, origin: { kind: 'draft', from: [] }, since: null })) } }
   },
-  toShown: (draft, content, beholder) => renamed(draft, namesFor(content, beholder).toLetter),
+  toShown: (draft, content, beholder) => renamed(draft, namesFor(content, beholder).toName),
   /** A draft that was left as it came is the draft's own criteria from here on. */
   fromShown(draft, content, beholder) {
     const own = renamed(draft, namesFor(content, beholder).toId)

@@ -1,28 +1,33 @@
+import { namesByWords } from '../conversation/names-by-words'
 import { inOrder, namesFor } from '../conversation/response-order'
 import type { Arrangement } from '../task'
 import type { Content } from './content'
 import type { Draft } from './judgment'
 
 /**
- * Responses in an order of each person's own, under letters, and criteria that do not say where they come from. Where a verdict's
+ * Responses in an order of each person's own, and criteria that do not say where they come from, all of them named by what they say: a
+ * label that was begun stays with its words, whatever version of the rubric and whatever seat it is taken up at. Where a verdict's
  * labels still stand, only the criteria that have changed since are shown and asked; an answer is whole again with the standing ones.
  */
 export const arrangement: Arrangement<Content, Draft> = {
   show(content, beholder) {
     const { rubric, standing: _, ...rest } = inOrder(content, beholder)
     const asked = askedOf(content)
+    const { nameOf } = criteriaNames(content)
     const criteria = rubric.criteria.filter(({ id }) => asked.has(id))
-    return { ...rest, rubric: { ...rubric, criteria: criteria.map((criterion) => ({ ...criterion, origin: { kind: 'written', from: [] }, since: null })) } }
+    return { ...rest, rubric: { ...rubric, criteria: criteria.map((criterion) => ({ ...criterion, id: nameOf(criterion.id)!, origin: { kind: 'written', from: [] }, since: null })) } }
   },
   toShown(draft, content, beholder) {
-    const { toLetter } = namesFor(content, beholder)
-    const { asked: _, ...rest } = renamed(draft, toLetter)
+    const { toName } = namesFor(content, beholder)
+    const { nameOf } = criteriaNames(content)
     const asked = askedOf(content)
-    return { ...rest, labels: rest.labels.filter(({ criterion }) => asked.has(criterion)), shown: draft.shown.map(toLetter) }
+    const { asked: _, ...rest } = { ...draft, labels: draft.labels.filter(({ criterion }) => asked.has(criterion)) }
+    return { ...renamed(rest, toName, (id) => nameOf(id) ?? id), shown: draft.shown.map(toName) }
   },
   fromShown(draft, content, beholder) {
     const { order, toId } = namesFor(content, beholder)
-    const { asked: _, ...said } = renamed(draft, toId)
+    const { idOf } = criteriaNames(content)
+    const { asked: _, ...said } = renamed(draft, toId, (name) => idOf(name) ?? name)
     const own = { ...said, shown: order }
     const { standing } = content
     if (!standing) return own
@@ -37,4 +42,10 @@ function askedOf({ rubric, standing = [] }: Content): Set<string> {
   return new Set(rubric.criteria.flatMap(({ id }) => (settled.has(id) ? [] : [id])))
 }
 
-const renamed = (draft: Draft, rename: (name: string) => string): Draft => ({ ...draft, labels: draft.labels.map((label) => ({ ...label, response: rename(label.response) })) })
+/** By what they ask: as it is with standing labels, weight and axis are no part of it. */
+const criteriaNames = ({ rubric }: Content) => namesByWords(rubric.criteria.map(({ id, group, text }) => ({ id, words: JSON.stringify([group, text]) })))
+
+const renamed = (draft: Draft, response: (name: string) => string, criterion: (name: string) => string): Draft => ({
+  ...draft,
+  labels: draft.labels.map((label) => ({ ...label, response: response(label.response), criterion: criterion(label.criterion) })),
+})

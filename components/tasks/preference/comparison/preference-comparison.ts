@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import type { TaskComparison } from '@/components/tasks/task-comparisons'
 import type { Content } from '@/lib/tasks/preference/content'
+import { fitDraft } from '@/lib/tasks/preference/fit-draft'
 import type { Form } from '@/lib/tasks/preference/form'
 import type { Draft } from '@/lib/tasks/preference/judgment'
 import type { Point } from '@/lib/tasks/preference/points'
@@ -12,6 +13,7 @@ import { agreedAnswer } from './compared'
 export const preferenceComparison: TaskComparison = {
   Comparison: lazy(async () => ({ default: (await import('./comparison')).Comparison })),
   startComparison: ({ points, study }) => ({ answer: agreedAnswer(points as readonly Point[], study.settings as Settings), decisions: {} }),
+  fitAnswer: (draft, { content, protocol }) => fitDraft(draft as Draft, { content: content as Content, form: protocol.form as Form }),
   verdictProblems: ({ answer }, { content, study, protocol }) =>
     problems(answer as Draft, { content: content as Content, settings: study.settings as Settings, form: protocol.form as Form, of: 'verdict' }),
 }
