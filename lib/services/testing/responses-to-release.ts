@@ -46,7 +46,7 @@ export async function responsesToRelease<Content extends object, Answer>(db: Fre
     }),
   )
   await openBatch(studyId)
-  // Answers go by the letters that a person sees, as the workbench sends them.
+  // Answers go by the names that a person sees, as the workbench sends them.
   const seen = (item: string, person: string, answer: unknown, seat?: string) => task.arrangement!.toShown(answer, items[ids.indexOf(item)]!.content, { item, person, seat })
   for (const [nth, reader] of [first, second].entries())
     for (;;) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mostResponses } from '../conversation/responses'
 
-/** What one reader says of an item's responses. Responses go by id; to whoever judges, the id is the letter they see. */
+/** What one reader says of an item's responses. Responses go by id; to whoever judges, by names that follow from their words. */
 export const choiceSchema = z.strictObject({
   /** One is better, none is better than another, or none is acceptable. */
   pick: z.enum(['response', 'tie', 'all-bad']),

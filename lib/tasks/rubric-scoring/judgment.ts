@@ -6,7 +6,7 @@ import { labels, type Label } from '../rubric/scores'
 export const evidenceSchema = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative(), quote: z.string().max(200_000) })
 export type Evidence = z.infer<typeof evidenceSchema>
 
-/** What one reader says of one criterion of one response. Responses go by id; to whoever judges, that is the letter they see. */
+/** What one reader says of one criterion of one response. Responses and criteria go by id; to whoever judges, by names that follow from their words. */
 export const criterionLabelSchema = z.strictObject({
   response: z.string().max(200),
   criterion: z.string().max(80),
