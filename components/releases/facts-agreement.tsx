@@ -4,7 +4,10 @@ import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
+import { Footnotes } from '@/components/ui/footnotes'
+import { footnotesOf } from '@/components/ui/footnotes-of'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { MeasureValue } from './measure-value'
 import { useWhyUndefined } from './use-why-undefined'
 
 /** How far readers agreed, where the verdicts come from and why readers differed. */
@@ -15,39 +18,32 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
   const whyOf = useWhyUndefined()
   const { of: measuresOf, readersPerItem, measures } = facts.agreement
   const word = (namespace: 'metrics' | 'ofs', key: string) => (t.has(`${namespace}.${key}` as never) ? t(`${namespace}.${key}` as never) : key)
-  const number = (value: number) => format.number(value, { maximumFractionDigits: 3 })
+  const confidence = measures.find(({ interval }) => interval)?.interval?.confidence
+  const notes = footnotesOf(measures.map(({ reason }) => whyOf(reason)))
   return (
     <>
-      <Card title={t('agreement')} note={[...readersPerItem.map(({ readers, items }) => `${t('readers', { readers })}: ${format.number(items)}`), ...(measuresOf === 'all' ? [] : [t(`agreementOf.${measuresOf}`)])].join(' · ')} flush>
+      <Card title={t('agreement')} note={[...readersPerItem.map(({ readers, items }) => `${t('readers', { readers })}: ${format.number(items)}`), ...(measuresOf === 'all' ? [] : [t(`agreementOf.${measuresOf}`)]), ...(confidence === undefined ? [] : [t('interval', { confidence: format.number(confidence, { style: 'percent' }) })])].join(' · ')} flush>
         <DataTable
           caption={t('agreement')}
           captionHidden
-          rows={measures}
-          rowKey={({ metric, of }) => `${metric} ${of}`}
+          stickyNames
+          rows={[...new Set(measures.map(({ of }) => of))]}
+          rowKey={(of) => of}
           columns={[
-            {
-              key: 'metric',
-              header: t('measure'),
-              names: true,
-              cell: ({ metric, of, level }) => (
-                <>
-                  {word('metrics', metric)}
-                  <span className="block text-sm font-normal text-ink-soft">
-                    {[t('of', { of: word('ofs', of) }), level && t(`levels.${level as 'nominal'}`)].filter(Boolean).join(', ')}
-                  </span>
-                </>
-              ),
-            },
-            { key: 'value', header: t('valueOf'), align: 'end', cell: ({ value, reason }) => (value === null ? t('undefined', { reason: whyOf(reason) ?? '' }) : number(value)) },
-            {
-              key: 'interval',
-              header: t('interval', { confidence: format.number(measures[0]?.interval?.confidence ?? 0.95, { style: 'percent' }) }),
-              align: 'end',
-              cell: ({ interval }) => (interval ? `${number(interval.low)} – ${number(interval.high)}` : '–'),
-            },
-            { key: 'ratings', header: t('ratings'), align: 'end', cell: ({ ratings }) => format.number(ratings) },
+            { key: 'of', header: t('compared'), names: true, cell: (of) => word('ofs', of) },
+            ...[...new Set(measures.map(({ metric }) => metric))].map((metric) => ({
+              key: metric,
+              header: [word('metrics', metric), ...new Set(measures.flatMap((one) => (one.metric === metric && one.level ? [t(`levels.${one.level as 'nominal'}`)] : [])))].join(', '),
+              align: 'end' as const,
+              cell: (of: string) => {
+                const measure = measures.find((one) => one.of === of && one.metric === metric)
+                return measure && <MeasureValue {...measure} why={whyOf(measure.reason)} notes={notes} />
+              },
+            })),
+            { key: 'ratings', header: t('ratings'), align: 'end', cell: (of) => format.number(measures.find((one) => one.of === of)!.ratings) },
           ]}
         />
+        <Footnotes notes={notes} />
       </Card>
       {facts.verdicts && (
         <CountTable

@@ -13,6 +13,12 @@ export function FactsHistory({ facts }: { facts: ReleaseFacts }) {
   const t = useTranslations('releases.facts')
   const words = useTranslations('releases')
   const format = useFormatter()
+  // A rule's code in words, and behind it what a person said.
+  const whyGone = (reason: string) => {
+    const [rule = '', ...said] = reason.split(': ')
+    const key = `reasons.${rule.replaceAll(' ', '-')}`
+    return t.has(key as never) ? [t(key as never), ...said].join(': ') : reason
+  }
   const named = (ids: readonly string[]) => (
     <span className="text-sm text-ink-soft">
       {ids.slice(0, mostNamed).join(', ')} {ids.length > mostNamed && t('more', { count: format.number(ids.length - mostNamed) })}
@@ -68,7 +74,7 @@ export function FactsHistory({ facts }: { facts: ReleaseFacts }) {
               { key: 'id', header: t('tombstone'), names: true, cell: ({ id }) => <CodeText>{id}</CodeText> },
               { key: 'split', header: t('split'), cell: ({ split }) => words(`splits.${split}`) },
               { key: 'last', header: t('lastVersion'), cell: ({ lastVersion }) => lastVersion },
-              { key: 'reason', header: t('why'), cell: ({ reason }) => reason },
+              { key: 'reason', header: t('why'), cell: ({ reason }) => whyGone(reason) },
             ]}
           />
         </Card>

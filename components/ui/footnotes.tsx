@@ -4,8 +4,8 @@ export function Footnotes({ notes }: { notes: ReadonlyMap<string, number> }) {
   return (
     <ol className="grid gap-1 border-t border-line px-5 py-3 text-sm text-ink-soft">
       {[...notes].map(([sentence, number]) => (
-        <li key={sentence} className="flex gap-1.5">
-          <sup className="mt-1">{number}</sup>
+        <li key={sentence} className="flex items-baseline gap-2">
+          <span className="min-w-[1ch] text-xs tabular-nums">{number}</span>
           <span className="max-w-[72ch]">{sentence}</span>
         </li>
       ))}

@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
+import { MeasureValue } from '@/components/releases/measure-value'
 import { useWhyUndefined } from '@/components/releases/use-why-undefined'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Footnotes } from '@/components/ui/footnotes'
 import { footnotesOf } from '@/components/ui/footnotes-of'
-import { NoValue } from '@/components/ui/no-value'
 import { Scale } from 'lucide-react'
 
 type Measure = {
@@ -60,7 +60,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
               ),
             },
             { key: 'plot', header: t('plot'), cell: (measure) => <Whisker measure={measure} /> },
-            { key: 'value', header: facts('valueOf'), align: 'end', cell: (measure) => <Value measure={measure} notes={notes} /> },
+            { key: 'value', header: facts('valueOf'), align: 'end', cell: (measure) => <MeasureValue {...measure} why={whyOf(measure.reason)} notes={notes} /> },
             { key: 'ratings', header: facts('ratings'), align: 'end', cell: ({ ratings }) => format.number(ratings) },
           ]}
         />
@@ -96,27 +96,13 @@ function GroupCard({ facet, groups, leftOut = 0, nameOf = (name) => name }: { fa
             key: metric,
             header: facts(`metrics.${metric as 'percent'}`),
             align: 'end' as const,
-            cell: ({ measures }: Group) => <Value measure={measures[nth]!} notes={notes} />,
+            cell: ({ measures }: Group) => <MeasureValue {...measures[nth]!} why={whyOf(measures[nth]!.reason)} notes={notes} />,
           })),
           { key: 'units', header: t('units'), align: 'end', cell: ({ measures }) => format.number(measures[0]!.items) },
         ]}
       />
       <Footnotes notes={notes} />
     </Card>
-  )
-}
-
-function Value({ measure: { value, reason, interval }, notes }: { measure: Measure; notes: ReadonlyMap<string, number> }) {
-  const t = useTranslations('board')
-  const whyOf = useWhyUndefined()
-  const format = useFormatter()
-  const say = (number: number, digits: number) => format.number(number, { minimumFractionDigits: digits, maximumFractionDigits: digits })
-  if (value === null) return <NoValue why={whyOf(reason)} notes={notes} />
-  return (
-    <span className="inline-grid justify-items-end whitespace-nowrap tabular-nums">
-      <span>{say(value, 3)}</span>
-      {interval && <span className="text-xs text-ink-soft">{t('interval', { low: say(interval.low, 2), high: say(interval.high, 2) })}</span>}
-    </span>
   )
 }
 
