@@ -13,7 +13,7 @@ import type { Actor } from './scene'
 
 export { expect }
 
-type As = (person: Pick<Actor, 'personId'> | null, options?: BrowserContextOptions) => Promise<Page>
+export type As = (person: Pick<Actor, 'personId'> | null, options?: BrowserContextOptions) => Promise<Page>
 
 const owner = (): pg.Client => new pg.Client({ connectionString: process.env['DATABASE_URL'] })
 

@@ -1,14 +1,14 @@
 /**
- * Responses judged by the rubric that two authors wrote and a third merged, from a new study to a settled item, a release and a
- * reward model on its board; and a preference beside it: readers by keyboard alone.
+ * Two physicians write a rubric and a third merges it; two others judge responses by it, an adjudicator settles, and the release has a
+ * reward model on its board. And a preference beside it: readers by keyboard alone.
  */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { openBatch as openPairs, openBatchInput } from '@/lib/services/open-batch'
 import { addMember, makePerson, makeStudy, addItems, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
-import { authoredStudy } from '../authored'
 import { expect, expectAccessible, expectAccessibleInBoth, sql, test } from '../fixtures'
+import { authoredStudy } from './authored-rubric'
 import { freezeIt, handInSystem, onBoard, takePairs } from './scored-release'
 
 const dose = { id: 'dose', group: 'main', text: 'Names the right dose.', axis: 'accuracy', weight: 1_000_000 } as const
@@ -31,10 +31,10 @@ async function begin(page: Page): Promise<void> {
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
 }
 
-test('a study of rubrics: filled with what authors agreed on, scored twice blind by keys, settled criterion by criterion, released and scored on', async ({
+test('a study of rubrics: filled with what two authors wrote blind and a third merged, scored twice blind by keys, settled criterion by criterion, released and scored on', async ({
   as,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   const people = await Promise.all(
     ['owner', 'ann', 'ben', 'judge', 'researcher'].map((name) => makePerson({ name, owner: name === 'owner', languages: ['en'] })),
   )
@@ -71,7 +71,7 @@ test('a study of rubrics: filled with what authors agreed on, scored twice blind
     await addMember(studyId, person!.personId, role)
 
   // The verdicts of the study that wrote the rubric, as they are downloaded.
-  const wrote = await authoredStudy({ adminId: owner.personId, prompt: 'How much metformin?', responses, first: [{ ...dose, text: 'Says how much.' }, harm], second: [dose, warm], merged: [dose, warm, harm] })
+  const wrote = await authoredStudy(as, { adminId: owner.personId, prompt: 'How much metformin?', responses, agreed: [dose, warm, harm] })
   await desk.goto(`/studies/${wrote.slug}/downloads`)
   const [verdicts] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('link', { name: 'Download Verdicts' }).click()])
   await desk.goto(`/studies/${slug}/import`)
@@ -91,7 +91,7 @@ test('a study of rubrics: filled with what authors agreed on, scored twice blind
     await begin(page)
     await expect(page.getByRole('region', { name: 'What is judged' })).toBeFocused()
     await expect(page.getByRole('heading', { name: 'Criteria', exact: true })).toBeVisible()
-    expect(await page.content()).not.toMatch(/modelOne|modelTwo|What both meant|Says how much/)
+    expect(await page.content()).not.toMatch(/modelOne|modelTwo|canary|could not be judged|lactic/)
     if (person === ann) await expectAccessibleInBoth(page)
     const bad = await numberOf(page, 'fifty')
     // The good one first: three keys, and the work moves on by itself.

@@ -1,22 +1,14 @@
-/** A rubric written by two physicians who do not know of each other, by keyboard alone, and merged by a third. */
+/** A rubric written by two physicians who do not know of each other, by keyboard alone, and merged by a third: what responses are scored by afterwards. */
 import type { Page } from '@playwright/test'
 import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol } from '@/prisma/factories'
 import { proMedical } from '@/lib/tasks/rubric-authoring/templates/promedical'
-import { expect, expectAccessibleInBoth, sql, test } from '../fixtures'
+import { expect, expectAccessibleInBoth, sql, type As } from '../fixtures'
 
 const criterion = (id: string, group: string, text: string, weight: number, axis: string) => ({
   id, group, text, axis, weight, locked: false, points: null, rationale: '', evidence: '', tags: [], origin: { kind: 'draft', from: ['canary-origin'] },
 }) // prettier-ignore
-const content = {
-  prompt: [{ role: 'user', content: 'How much metformin may I take?' }],
-  draft: {
-    version: 1,
-    criteria: [criterion('dose', 'main', 'Gives appropriate advice.', 1_000_000, 'accuracy'), criterion('harm', 'veto', 'Advises fifty tablets.', 0, 'danger')],
-    reward: { alpha: 0.1, beta: 0.5, lambda: 1.5 },
-  },
-  references: ['At most 2 g a day.'],
-  responses: [{ id: 'modelOne', text: 'Two grams a day.' }, { id: 'modelTwo', text: 'Fifty tablets.' }],
-} // prettier-ignore
+type Words = { id: string; group: string; text: string; axis: string }
+type Wanted = { adminId: string; prompt: string; responses: { id: string; text: string }[]; /** What is agreed on in the end: proficiency, a bonus and a veto. */ agreed: readonly [Words, Words, Words] }
 
 async function begin(page: Page): Promise<void> {
   await page.goto('/desk')
@@ -28,13 +20,23 @@ async function begin(page: Page): Promise<void> {
 const handedIn = async (personId: string) =>
   (await sql('select from judgment j join seat s on s.id = j.seat_id where s.person_id = $1', [personId])).length
 
-test('two physicians author blind by keys, a third merges criterion by criterion', async ({ as }) => {
-  test.setTimeout(180_000)
-  const { studyId, slug } = await makeStudy({ task: 'rubric-authoring', settings: proMedical.settings, readersPerItem: 2 })
+export async function authoredStudy(as: As, { adminId, prompt, responses, agreed }: Wanted): Promise<{ slug: string }> {
+  const [dose, warm, harm] = agreed
+  const content = {
+    prompt: [{ role: 'user', content: prompt }],
+    draft: {
+      version: 1,
+      criteria: [criterion(dose.id, dose.group, 'Gives appropriate advice.', 1_000_000, dose.axis), ...[warm, harm].map(({ id, group, text, axis }) => criterion(id, group, text, 0, axis))],
+      reward: { alpha: 0.1, beta: 0.5, lambda: 1.5 },
+    },
+    references: ['At most 2 g a day.'],
+    responses,
+  }
+  const { studyId, slug } = await makeStudy({ task: 'rubric-authoring', settings: proMedical.settings, readersPerItem: 2, licence: 'CC-BY-4.0' })
   await publishProtocol(studyId, proMedical.form)
-  const [admin, ann, ben, judge] = await Promise.all([0, 1, 2, 3].map(() => makePerson({ languages: ['en'] })))
-  for (const [person, role] of [[admin, 'admin'], [ann, 'reader'], [ben, 'reader'], [judge, 'adjudicator']] as const) await addMember(studyId, person!.personId, role) // prettier-ignore
-  await addItems(studyId, [{ text: 'How much metformin may I take?', language: 'en', content, seal: { drafter: 'canary-drafter' } }])
+  const [ann, ben, judge] = await Promise.all([0, 1, 2].map(() => makePerson({ languages: ['en'] })))
+  for (const [personId, role] of [[adminId, 'admin'], [ann!.personId, 'reader'], [ben!.personId, 'reader'], [judge!.personId, 'adjudicator']] as const) await addMember(studyId, personId, role) // prettier-ignore
+  await addItems(studyId, [{ externalId: 'case-1', text: prompt, language: 'en', content, seal: { drafter: 'canary-drafter' } }])
   await openBatch(studyId)
   const secrets = /canary-drafter|canary-origin|modelOne|modelTwo/
 
@@ -47,7 +49,7 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   await desk.keyboard.press('Enter')
   await expect(desk.getByLabel('Words of criterion 1')).toBeFocused()
   await desk.keyboard.press('ControlOrMeta+a')
-  await desk.keyboard.type('Names 2 g as the highest daily dose.')
+  await desk.keyboard.type(dose.text)
   await desk.keyboard.press('Enter')
   await expect(desk.getByLabel('Words of criterion 2')).toBeFocused()
   await desk.keyboard.type('Warns of lactic acidosis.')
@@ -69,7 +71,7 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   await desk.keyboard.press('t')
   await expect(desk.getByRole('table', { name: 'What follows so far' })).toBeVisible()
   await desk.keyboard.press('v')
-  await expect(desk.getByText(/2 changes, 1 criterion as before/)).toBeVisible()
+  await expect(desk.getByText(/2 changes, 2 criteria as before/)).toBeVisible()
   // On another visit what the last one left is a version to compare with, by keys as well.
   await expect(desk.locator('[data-save-state=saved]')).toBeVisible()
   await desk.reload()
@@ -81,7 +83,7 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   await expect(against.getByRole('option')).toHaveText(['The draft', 'When you opened it', /^Saved /])
   await against.focus()
   await desk.keyboard.press('End')
-  await expect(desk.getByText('Nothing changed, 3 criteria as before')).toBeVisible()
+  await expect(desk.getByText('Nothing changed, 4 criteria as before')).toBeVisible()
   await desk.keyboard.press('Control+Enter')
   await expect(desk.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
   await expect.poll(() => handedIn(ann!.personId)).toBe(1)
@@ -103,9 +105,10 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   await expect(bench.getByRole('region', { name: 'What the rubric is for' })).toBeFocused()
   await expectAccessibleInBoth(bench)
   expect(await bench.content()).not.toMatch(secrets)
-  const annFirst = /highest daily/.test(await bench.locator('[data-row]').first().getByRole('button').first().innerText())
+  const annFirst = /right dose/.test(await bench.locator('[data-row]').first().getByRole('button').first().innerText())
   await bench.keyboard.press(']')
-  for (const _ of ['dose', 'acidosis']) await bench.keyboard.press(annFirst ? '1' : '2')
+  // One author's words, without what they added; its weight is the whole again.
+  for (const key of [annFirst ? '1' : '2', '0', 'n']) await bench.keyboard.press(key)
   await expect(bench.getByRole('progressbar', { name: 'Decided' })).toHaveAttribute('aria-valuenow', '2')
   await bench.getByRole('checkbox', { name: 'Cannot be judged as worded' }).check()
   await bench.getByRole('radio', { name: /Oversight/ }).check()
@@ -116,17 +119,16 @@ test('two physicians author blind by keys, a third merges criterion by criterion
   await expect.poll(async () => (await verdicts()).length).toBe(1)
   const { answer } = (await verdicts())[0]!
   expect(answer.review).toBe('correct')
-  expect(answer.criteria.map(({ text }) => text)).toEqual(['Names 2 g as the highest daily dose.', 'Warns of lactic acidosis.', 'Advises fifty tablets.'])
-  expect(answer.criteria.map(({ weight }) => weight)).toEqual([500_000, 500_000, 0])
-  expect([answer.criteria[0]!.id, answer.criteria[2]!.id]).toEqual(['dose', 'harm'])
+  expect(answer.criteria.map(({ id, text, weight }) => [id, text, weight])).toEqual(agreed.map(({ id, text }, nth) => [id, text, nth === 0 ? 1_000_000 : 0]))
 
-  const office = await as(admin!)
+  const office = await as({ personId: adminId })
   const [item] = await sql<{ id: string }>('select id from item where study_id = $1', [studyId])
   await office.goto(`/studies/${slug}/items/${item!.id}`)
-  await expect(office.getByText('Adjudicated, since version 1').filter({ visible: true })).toHaveCount(2)
-  await expect(office.getByText('As drafted, since version 1')).toBeVisible()
+  await expect(office.getByText('Adjudicated, since version 1').filter({ visible: true })).toHaveCount(1)
+  await expect(office.getByText('As drafted, since version 1').filter({ visible: true })).toHaveCount(2)
   await office.goto(`/studies/${slug}/rounds`)
   await expect(office.getByRole('heading', { name: 'Review rounds' })).toBeVisible()
   await expectAccessibleInBoth(office)
   await expect(office.getByRole('link', { name: 'Few-shot examples (JSON Lines)' })).toBeVisible()
-})
+  return { slug }
+}
