@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { randomUuid } from '@/components/ui/random-uuid'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
@@ -8,12 +8,14 @@ import { useShortcut } from '@/components/ui/use-shortcut'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
 import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
-import { WorkDone } from '@/components/work/work-done'
 import { WorkNotices } from '@/components/work/work-notices'
 import { paths } from '@/lib/web/paths'
 import { deskCalls, submitUrl } from './desk-calls'
 import { ReadingBench } from './reading-bench'
 import type { SeatOnDesk } from './seat-on-desk'
+
+// At the end of the work, and the server has just answered.
+const WorkDone = lazy(async () => ({ default: (await import('@/components/work/work-done')).WorkDone }))
 
 const ways: QueueWays<SeatOnDesk> = {
   idOf: ({ seatId }) => seatId,
@@ -78,8 +80,8 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
         waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null}
         unreachable={queue.unreachable ? t('nextUnreachable') : null}
       />
-      {seat ? (
-        <Suspense fallback={<Skeleton className="m-6 h-96" />}>
+      <Suspense fallback={<Skeleton className="m-6 h-96" />}>
+        {seat ? (
           <ReadingBench
             key={`${seat.seatId} ${seat.draft?.version ?? 0} ${seat.submittedAt ?? ''}`}
             personId={personId}
@@ -106,10 +108,10 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
               return null
             }}
           />
-        </Suspense>
-      ) : (
-        <WorkDone title={t('allDone')} body={t('allDoneBody')} back={{ href: paths.desk(), label: t('toDesk') }} />
-      )}
+        ) : (
+          <WorkDone title={t('allDone')} body={t('allDoneBody')} back={{ href: paths.desk(), label: t('toDesk') }} />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { ReadingDone } from '@/components/desk/reading-done'
+import { LateReadingDone } from '@/components/desk/late-reading-done'
 import { ReadingRoom } from '@/components/desk/reading-room'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { readSeat, readSeatInput } from '@/lib/services/read-seat'
@@ -10,5 +10,5 @@ export default async function ReadingPage({ params }: { params: Promise<{ seatId
   const input = readSeatInput.safeParse(await params)
   if (!input.success) notFound()
   const seat = await orNotFound(readSeat(viewer, input.data))
-  return seat.submittedAt ? <ReadingDone seat={seat} /> : <ReadingRoom personId={viewer.personId} first={seat} />
+  return seat.submittedAt ? <LateReadingDone seat={seat} /> : <ReadingRoom personId={viewer.personId} first={seat} />
 }
