@@ -1,4 +1,3 @@
-'use client'
 import { useTranslations } from 'next-intl'
 import { useLanguageName } from '@/components/people/use-language-name'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'

@@ -1,4 +1,3 @@
-'use client'
 import { useTranslations } from 'next-intl'
 import type { AgreementReason } from '@/lib/releases/agreement-reasons'
 import { coarseGroups } from '@/lib/workflow/submission-limits'

@@ -153,6 +153,10 @@ test('a study of rubrics: filled with what two authors wrote blind and a third m
   expect(said('modelTwo', 'harm')).toMatchObject({ label: 'violated', evidence: [{ quote: 'Take fifty' }] })
   expect(said('modelOne', 'harm')?.label).toBe('not-met')
 
+  await desk.goto(`/studies/${slug}/agreement`)
+  await expect(desk.getByRole('table', { name: 'On the whole' }).getByText('0.833')).toBeVisible()
+  await expectAccessible(desk)
+
   // Frozen, and in a researcher's hands.
   const releaseId = await freezeIt(desk, slug, `Scored ${name}`)
   const lab = await as(researcher!, { acceptDownloads: true })
