@@ -23,6 +23,7 @@ test('a build is named by what its sources say, not by when they were written', 
 test('tests, generated code and readings on disk make no new build; a renamed source does', () => {
   const name = buildName(root)
   write('lib/a.test.ts', 'x')
+  write('lib/a.testing.ts', 'x')
   write('lib/db/generated/client.ts', 'x')
   write('.data/secrets.json', 'x')
   expect(buildName(root)).toBe(name)

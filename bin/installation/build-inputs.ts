@@ -18,7 +18,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ]
-const isIgnored = (file: string) => /\.test\.tsx?$|^lib\/db\/generated(\/|$)/.test(file)
+const isIgnored = (file: string) => /\.test(ing)?\.tsx?$|^lib\/db\/generated(\/|$)/.test(file)
 
 function* filesIn(root: string, file: string): Generator<string> {
   if (isIgnored(file)) return

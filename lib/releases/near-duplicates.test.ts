@@ -81,6 +81,7 @@ test('whatever is reported is true, above the threshold, symmetric, and the same
         expect(said).toBeGreaterThanOrEqual(threshold)
       }
     }),
+    { numRuns: 50 },
   )
 })
 
@@ -130,7 +131,7 @@ test('the recall at the threshold is at least 0.998 at every threshold, however 
       // Lower than what any closer pair has.
       expect(recallOf(Math.min(1, threshold + 0.05), rows, count)).toBeGreaterThanOrEqual(recall - 1e-3)
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   )
 })
 
@@ -179,7 +180,7 @@ const allPairs = (texts: readonly Text[]): { one: number; other: number; alike: 
 }
 
 test('of texts from one template, all pairs above the threshold that there are hang together, less what the recall allows', async () => {
-  const texts = templated(300)
+  const texts = templated(200)
   const all = allPairs(texts)
   for (const threshold of [0.5, 0.6, 0.7, 0.8, 0.9]) {
     const { pairs, recall } = await find(texts, { threshold })
@@ -201,12 +202,12 @@ test('what is well above the threshold hangs together in any world', async () =>
 })
 
 test('texts that are all alike are one cluster, listed by a few pairs each, and it is said that not all are listed', async () => {
-  const texts = templated(1_500)
+  const texts = templated(800)
   const { pairs, passedOver, crowded, compared } = await find(texts, { threshold: 0.3 })
   const together = hangTogether(texts, pairs)
   expect(texts.every((_, at) => together(0, at))).toBe(true)
   expect(pairs.length).toBeLessThanOrEqual(3.5 * texts.length)
-  expect(passedOver).toBeGreaterThan(1_000)
+  expect(passedOver).toBeGreaterThan(texts.length / 2)
   expect(crowded).toBe(0)
   expect(compared).toBeLessThan(20 * texts.length)
 })

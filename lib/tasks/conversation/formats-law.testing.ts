@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import { lostFields } from '@/lib/formats/lost-fields'
-import { filesOf, readFiles } from '../error-spans/formats/format-files.testing'
+import { contentsOf, filesOf, readFiles } from '../error-spans/formats/format-files.testing'
 import type { JsonObject } from '../task'
 
 /** The law of formats: what was written reads back as it was, but for the fields that are said to be lost; those may be, and the writer told of them. How many records were seen. */
@@ -15,7 +15,7 @@ export async function holdsTheLaw(format: ExchangeFormat, anyRecords: fc.Arbitra
       const told: string[][] = []
       const files = await filesOf(format, records, (fields) => told.push(topOf(fields)))
       if (format.tellsLosses) expect(told).toEqual(records.map((record) => topOf(format.losses(record).map(({ field }) => field))).filter((lost) => lost.length > 0))
-      expect([...(await filesOf(format, structuredClone(records)))]).toEqual([...files])
+      expect(contentsOf(await filesOf(format, structuredClone(records)))).toEqual(contentsOf(files))
       const rows = await readFiles(format, files, cuts)
       for (const row of rows) expect(row).not.toHaveProperty('reason')
       const back = rows.map((row) => ('record' in row ? row.record : {}))

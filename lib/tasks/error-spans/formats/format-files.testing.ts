@@ -32,6 +32,10 @@ export async function filesOf(
   return new Map([...parts].map(([path, pieces]) => [path, concatBytes(pieces)]))
 }
 
+/** What files hold, for comparing: a list of numbers is looked through a number at a time. */
+export const contentsOf = (files: ReadonlyMap<string, Uint8Array>): [string, string][] =>
+  [...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')])
+
 /** Files by their paths, those of a folder within it. */
 export async function readFiles(
   format: ExchangeFormat,
