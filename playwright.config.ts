@@ -1,20 +1,26 @@
 import { defineConfig } from '@playwright/test'
 
 // Run by `npm test`, or by hand beside a server: node bin/with-world.mjs playwright test
+// A trace photographs every step of every test, those that pass too; who looks into a failure asks for one with --trace on.
 const asRoot = process.getuid?.() === 0
+// More than there are cores, since a browser that waits until nothing comes any more uses none.
+const workers = 3
+// A server answers on one core, so workers ask different ones where there are several; tests that ask without a browser do too.
+const servers = (process.env['BASE_URLS'] ?? process.env['BASE_URL'] ?? 'http://localhost:3000').split(' ')
+const baseURL = (process.env['BASE_URL'] = servers[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % servers.length]!)
 
 export default defineConfig({
-  testDir: 'e2e',
+  // What takes longest begins first, so that all workers end together.
+  projects: ['leaks', 'journeys'].map((name) => ({ name, testDir: `e2e/${name}` })),
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
-  workers: 2,
+  workers,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: process.env['BASE_URL'] ?? 'http://localhost:3000',
-    trace: 'retain-on-failure',
+    baseURL,
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

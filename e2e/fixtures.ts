@@ -15,18 +15,11 @@ export { expect }
 
 export type As = (person: Pick<Actor, 'personId'> | null, options?: BrowserContextOptions) => Promise<Page>
 
-const owner = (): pg.Client => new pg.Client({ connectionString: process.env['DATABASE_URL'] })
+const owner = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 4 })
 
 /** SQL as the database's owner: to look at what truly stands there. */
-export async function sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = owner()
-  await client.connect()
-  try {
-    return (await client.query<Row>(text, values)).rows
-  } finally {
-    await client.end()
-  }
-}
+export const sql = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
+  (await owner.query<Row>(text, values)).rows
 
 /** The value of the cookie of somebody who has just signed in. */
 export async function sessionCookie(personId: string): Promise<string> {
@@ -56,6 +49,7 @@ export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected
     async ({}, use) => {
       await use()
       await disconnect()
+      await owner.end()
     },
     { scope: 'worker', auto: true },
   ],

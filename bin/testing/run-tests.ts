@@ -1,5 +1,5 @@
 /**
- * `npm test`: types beside lint, floors and dead code, then unit and database tests, then browser tests; the first that fails
+ * `npm test`: lint and types beside floors and dead code, then unit and database tests, then browser tests; the first that fails
  * ends it. The last line is always `N passed, N failed`; a check that is not a test counts as one failure where it fails.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sentenceOf } from '../first/halt.mjs'
 import { findChromium } from './find-chromium'
-import { checkDeadCode, checkFloors, checkLint, checkTypes, makeRouteTypes } from './static-steps'
+import { checkDeadCode, checkFloors, checkLintAndTypes, makeRouteTypes } from './static-steps'
 import { step, tool } from './step'
 import { throwawayServer } from './throwaway-server'
 import { startWorld } from './world'
@@ -20,10 +20,10 @@ export async function runTests(): Promise<number> {
   let error: unknown
   try {
     await makeRouteTypes()
-    // The compiler keeps one core busy for as long as all the others together the other one.
-    await Promise.all([checkTypes(), checkLint().then(checkFloors).then(checkDeadCode)])
-    await testUnits(vitestReport)
-    await testInBrowser(playwrightReport)
+    await Promise.all([checkLintAndTypes(), checkFloors().then(checkDeadCode)])
+    const server = await throwawayServer()
+    await testUnits(server, vitestReport)
+    await testInBrowser(server, playwrightReport)
   } catch (caught) {
     error = caught
     console.error(sentenceOf(caught) ?? caught)
@@ -36,21 +36,22 @@ export async function runTests(): Promise<number> {
   return error || failed ? 1 : 0
 }
 
-const testUnits = (report: string) =>
+type Server = Awaited<ReturnType<typeof throwawayServer>>
+
+const testUnits = (server: Server, report: string) =>
   step('Unit and database tests', async () => {
-    const { url } = await throwawayServer()
     const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     await tool('A unit or database test', 'vitest/vitest.mjs', args, {
       ...process.env,
-      DATABASE_URL: url,
+      DATABASE_URL: server.url,
       FORCE_COLOR: '0',
     })
   })
 
-async function testInBrowser(report: string): Promise<void> {
+async function testInBrowser(server: Server, report: string): Promise<void> {
   const chromium = await findChromium()
   const world = await step('Production build and a fresh world', async () =>
-    startWorld({ demo: true, careful: false, output: 2 }),
+    startWorld({ demo: true, careful: false, server, servers: 2, output: 2 }),
   )
   await step('Browser tests', () =>
     tool('A browser test', '@playwright/test/cli.js', ['test', '--reporter=line,json'], {

@@ -8,14 +8,18 @@ import { step, tool } from './step'
 /** What pages refer to as the types of their addresses is made by Next, and must be there before any look at types. */
 export const makeRouteTypes = () => step('Route types', () => tool('next typegen', 'next/dist/bin/next', ['typegen']))
 
-export const checkTypes = () => step('Types', () => tool('The type check', 'typescript/bin/tsc', ['--noEmit', '-p', '.']))
+const oxlint = (what: string, ...args: string[]) => tool(what, 'oxlint/bin/oxlint', ['--type-aware', '--type-check', '--max-warnings', '0', ...args])
 
-const lint = ['--type-aware', '--max-warnings', '0']
-export const checkLint = () => step('Lint', () => tool('The lint check', 'oxlint/bin/oxlint', lint))
-
-/** The linter has read all types for its own rules; asked for their errors too, it is done in a quarter of the compiler's time. */
+/**
+ * The linter has read all types for its own rules; asked for their errors too, it is done in a quarter of the compiler's time.
+ * What Next expects of pages and routes stands in a file of its own making, which is no source and asked about alone.
+ */
 export const checkLintAndTypes = () =>
-  step('Lint and types', () => tool('The check of lint and types', 'oxlint/bin/oxlint', [...lint, '--type-check']))
+  step('Lint and types', async () => {
+    await oxlint('The check of lint and types')
+    const alone = ['-c', 'bin/testing/no-rules.oxlintrc.json', '-A', 'all', '--no-ignore', '.next/types/validator.ts']
+    await oxlint('The check of what pages and routes export', ...alone)
+  })
 
 export const checkDeadCode = () =>
   step('Dead code', () => tool('The check for dead code', 'knip/bin/knip.js', ['--no-progress']))

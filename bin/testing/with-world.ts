@@ -1,8 +1,8 @@
 /**
  *   node bin/with-world.mjs [--empty] COMMAND ...
  *
- * Runs a command beside a production server on a free port, with a database of its own: with the demo world and a
- * worker, or migrated and empty. The command finds them in BASE_URL, DATABASE_URL (owner), APP_DATABASE_URL and DEMO_ACCOUNTS (a file). A command
+ * Runs a command beside a production server on a free port (two of them beside the demo world), with a database of its own: with the demo world and a
+ * worker, or migrated and empty. The command finds them in BASE_URL (BASE_URLS), DATABASE_URL (owner), APP_DATABASE_URL and DEMO_ACCOUNTS (a file). A command
  * `tsx` is the project's own. Everything ends with the command.
  */
 import { existsSync } from 'node:fs'
@@ -17,7 +17,7 @@ export async function withWorld(arguments_: string[]): Promise<number> {
   const empty = arguments_[0] === '--empty'
   const [command, ...args] = empty ? arguments_.slice(1) : arguments_
   if (!command) throw new Halt('with-world needs a command to run: node bin/with-world.mjs [--empty] COMMAND ...')
-  const world = await startWorld({ demo: !empty, careful: true })
+  const world = await startWorld({ demo: !empty, careful: true, servers: empty ? 1 : 2 })
   say(`A world for ${path.basename(command)}: ${world.BASE_URL}`)
   const own = path.join(root, 'node_modules', '.bin', command)
   const { child, ended } = startChild(existsSync(own) ? own : command, args, {

@@ -7,8 +7,6 @@ import { longPages, makeLongStudy } from '../many-rows'
 const mostElements = 5_000
 const widths = [1440, 820, 360]
 
-test.use({ trace: 'off' })
-
 for (const rows of [0, 1, 5_000]) {
   test(`with ${rows} rows of everything, every page draws a page’s worth and is as wide as its screen`, async ({ as }) => {
     test.setTimeout(600_000)

@@ -2,8 +2,6 @@
 import { expect, sql, test, tokenOf } from '../fixtures'
 import { worldOf } from './walked-world'
 
-test.use({ trace: 'off' })
-
 test('no raw download opens, and no predictions are taken, by a token without its scope, after its end, revoked, made up or in the address', async () => {
   const { scene, ids: { closed: ids } } = await worldOf('error-spans')
   const { personId } = scene.people.researcher

@@ -10,8 +10,6 @@ import { makeScene } from '../scene'
 import { everyAction, type ServerAction } from './server-actions'
 import { worldOf } from './walked-world'
 
-test.use({ trace: 'off' })
-
 type Ids = Record<'study' | 'releaseId' | 'submissionId' | 'questionId' | 'personId' | 'sessionId' | 'tokenId' | 'invitationId' | 'importId' | 'itemId' | 'batchId' | 'threadId' | 'studyId', string>
 
 const seen = '2026-01-01 00:00:00.000000+00'
@@ -111,43 +109,46 @@ async function whatStands(studyId: string, people: string[]): Promise<Record<str
   return stands
 }
 
-test('no server action does anything for somebody without a part in it; unknown and forbidden are answered in the same words', async () => {
-  test.setTimeout(240_000)
-  const actions = everyAction()
-  expect(actions.length).toBeGreaterThan(45)
-  for (const { name } of actions) expect(name in inputs || ofOneself.includes(name), `nobody has said what ${name} takes`).toBe(true)
-  const { scene, ids: { closed: known } } = await worldOf('error-spans')
-  const other = await makeScene({ items: [], open: false })
-  const [session] = await sql<{ id: string }>(`insert into session (id, person_id, expires_at) values (gen_random_uuid(), $1, now() + interval '1 day') returning id`, [scene.people.ben.personId])
-  const [invitation] = await sql<{ id: string }>(
-    `insert into invitation (email, study_id, roles, token_hash, invited_by, expires_at) values ('canary@example.org', $1, '{reader}', sha256($3::bytea), $2, now() + interval '1 day') returning id`,
-    [scene.studyId, scene.people.admin.personId, Buffer.from(randomUUID())],
-  )
-  const [token] = await sql<{ id: string }>(
-    `insert into access_token (person_id, name, prefix, token_hash, scopes, expires_at) values ($1, 'w', 'dr_walked', sha256($2::bytea), '{releases:read}', now() + interval '1 day') returning id`,
-    [scene.people.ben.personId, Buffer.from(randomUUID())],
-  )
-  const ids = { ...known, personId: scene.people.ben.personId, sessionId: session!.id, tokenId: token!.id, invitationId: invitation!.id } as unknown as Ids
-  const nothing = Object.fromEntries(Object.keys(ids).map((key) => [key, key === 'study' ? 'study-of-nobody' : randomUUID()])) as Ids
-  const people = Object.values(scene.people).map(({ personId }) => personId)
-  const attackers = { reader: scene.people.ann, stranger: scene.people.stranger, 'admin of another study': other.people.admin }
-  const cookies = await Promise.all(Object.entries(attackers).map(async ([who, { personId }]) => [who, await sessionCookie(personId)] as const))
-  const before = await whatStands(scene.studyId, people)
-  const wrong: string[] = []
-  for (const [who, cookie] of cookies)
-    for (const action of actions) {
-      const input = inputs[action.name]
-      if (!input) continue
-      const [forbidden, unknown] = [await call(action, ids, cookie, input(ids)), await call(action, ids, cookie, input(nothing))]
-      if (forbidden.status >= 500 || !(otherAnswers[action.name] ?? /"code":"not-found"/).test(forbidden.said)) wrong.push(`${who}, ${action.name}: ${forbidden.status} ${forbidden.said.slice(0, 300)}`)
-      if (JSON.stringify(forbidden) !== JSON.stringify(unknown)) wrong.push(`${who}, ${action.name}: ${forbidden.said.slice(0, 200)} but of nothing: ${unknown.said.slice(0, 200)}`)
-    }
-  const [, cookie] = cookies[1]!
-  for (const action of actions.filter(({ name }) => name in inputs))
-    for (const malformed of ['[', '[null]', '[[1,2]]', '["x"]', '[{"study":"a\\u0000b","personId":1}]', `[{"study":${'['.repeat(500)}${']'.repeat(500)}}]`]) {
-      const { said } = await call(action, ids, cookie, malformed)
-      if (/"ok":true/.test(said) && !action.name.endsWith(' next')) wrong.push(`${action.name} takes ${malformed.slice(0, 40)}: ${said.slice(0, 200)}`)
-    }
-  expect(wrong).toEqual([])
-  expect(await whatStands(scene.studyId, people)).toEqual(before)
-})
+/** The second is there for what only a study of rubrics has: of another task it would be refused to everyone. */
+for (const task of ['error-spans', 'rubric-scoring'] as const) {
+  test(`no server action does anything for somebody without a part in it, in a study of ${task}; unknown and forbidden are answered in the same words`, async () => {
+    test.setTimeout(240_000)
+    const actions = everyAction()
+    expect(actions.length).toBeGreaterThan(45)
+    for (const { name } of actions) expect(name in inputs || ofOneself.includes(name), `nobody has said what ${name} takes`).toBe(true)
+    const { scene, ids: { closed: known } } = await worldOf(task)
+    const other = await makeScene({ items: [], open: false })
+    const [session] = await sql<{ id: string }>(`insert into session (id, person_id, expires_at) values (gen_random_uuid(), $1, now() + interval '1 day') returning id`, [scene.people.ben.personId])
+    const [invitation] = await sql<{ id: string }>(
+      `insert into invitation (email, study_id, roles, token_hash, invited_by, expires_at) values ('canary@example.org', $1, '{reader}', sha256($3::bytea), $2, now() + interval '1 day') returning id`,
+      [scene.studyId, scene.people.admin.personId, Buffer.from(randomUUID())],
+    )
+    const [token] = await sql<{ id: string }>(
+      `insert into access_token (person_id, name, prefix, token_hash, scopes, expires_at) values ($1, 'w', 'dr_walked', sha256($2::bytea), '{releases:read}', now() + interval '1 day') returning id`,
+      [scene.people.ben.personId, Buffer.from(randomUUID())],
+    )
+    const ids = { ...known, personId: scene.people.ben.personId, sessionId: session!.id, tokenId: token!.id, invitationId: invitation!.id } as unknown as Ids
+    const nothing = Object.fromEntries(Object.keys(ids).map((key) => [key, key === 'study' ? 'study-of-nobody' : randomUUID()])) as Ids
+    const people = Object.values(scene.people).map(({ personId }) => personId)
+    const attackers = { reader: scene.people.ann, stranger: scene.people.stranger, 'admin of another study': other.people.admin }
+    const cookies = await Promise.all(Object.entries(attackers).map(async ([who, { personId }]) => [who, await sessionCookie(personId)] as const))
+    const before = await whatStands(scene.studyId, people)
+    const wrong: string[] = []
+    for (const [who, cookie] of cookies)
+      for (const action of actions) {
+        const input = inputs[action.name]
+        if (!input) continue
+        const [forbidden, unknown] = [await call(action, ids, cookie, input(ids)), await call(action, ids, cookie, input(nothing))]
+        if (forbidden.status >= 500 || !(otherAnswers[action.name] ?? /"code":"not-found"/).test(forbidden.said)) wrong.push(`${who}, ${action.name}: ${forbidden.status} ${forbidden.said.slice(0, 300)}`)
+        if (JSON.stringify(forbidden) !== JSON.stringify(unknown)) wrong.push(`${who}, ${action.name}: ${forbidden.said.slice(0, 200)} but of nothing: ${unknown.said.slice(0, 200)}`)
+      }
+    const [, cookie] = cookies[1]!
+    for (const action of actions.filter(({ name }) => task === 'error-spans' && name in inputs))
+      for (const malformed of ['[', '[null]', '[[1,2]]', '["x"]', '[{"study":"a\\u0000b","personId":1}]', `[{"study":${'['.repeat(500)}${']'.repeat(500)}}]`]) {
+        const { said } = await call(action, ids, cookie, malformed)
+        if (/"ok":true/.test(said) && !action.name.endsWith(' next')) wrong.push(`${action.name} takes ${malformed.slice(0, 40)}: ${said.slice(0, 200)}`)
+      }
+    expect(wrong).toEqual([])
+    expect(await whatStands(scene.studyId, people)).toEqual(before)
+  })
+}

@@ -5,12 +5,12 @@ export type Answer = { url: string; status: number; /** Address, headers and bod
 const baseUrl = () => process.env['BASE_URL'] ?? 'http://localhost:3000'
 const redirectsFollowed = 5
 
-/** `headers`: who asks, and for what form of it. Somewhere else than our own server is not followed. */
+/** `headers`: who asks, and for what form of it. Packing on the way would only be undone here. Somewhere else than our own server is not followed. */
 export async function readAddress(address: string, headers: Record<string, string>): Promise<Answer[]> {
   const answers: Answer[] = []
   let url: URL | null = new URL(address, baseUrl())
   while (url && answers.length < redirectsFollowed) {
-    const answer: Response = await fetch(url, { headers, redirect: 'manual' })
+    const answer: Response = await fetch(url, { headers: { 'accept-encoding': 'identity', ...headers }, redirect: 'manual' })
     const body = await answer.text()
     const heads = JSON.stringify([...answer.headers])
     const path = url.pathname + url.search
