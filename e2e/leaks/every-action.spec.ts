@@ -112,7 +112,7 @@ async function whatStands(studyId: string, people: string[]): Promise<Record<str
 /** The second is there for what only a study of rubrics has: of another task it would be refused to everyone. */
 for (const task of ['error-spans', 'rubric-scoring'] as const) {
   test(`no server action does anything for somebody without a part in it, in a study of ${task}; unknown and forbidden are answered in the same words`, async () => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     const actions = everyAction()
     expect(actions.length).toBeGreaterThan(45)
     for (const { name } of actions) expect(name in inputs || ofOneself.includes(name), `nobody has said what ${name} takes`).toBe(true)

@@ -25,7 +25,7 @@ test(
       }),
     )
     const ends = Promise.all(processes.map((child) => once(child, 'exit')))
-    const first = await Promise.race([ends, Promise.all(processes.map((child) => once(child, 'message')))])
+    const first = await Promise.all(processes.map((child) => Promise.race([once(child, 'message'), once(child, 'exit')])))
     const raced = first.map(([said]) => {
       if (typeof said !== 'object') throw new Error('a reader was refused what was theirs')
       return said as Raced
