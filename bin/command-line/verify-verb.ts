@@ -25,9 +25,7 @@ export function addVerifyVerb(program: Command): void {
       const found = await verified(release, options)
       if (found.ok) {
         const part = found.absent.length ? ` Not in this download: ${found.absent.join(', ')}.` : ''
-        const chain = found.chain
-          ? ` The audit chain is whole from position ${found.chain.from} to ${found.chain.to}.`
-          : ' It does not hold the links of the audit chain.'
+        const chain = found.chain ? chainSentence(found.chain) : ' It does not hold the links of the audit chain.'
         return answer(command, found, `${found.release} is whole: ${found.files.length} files.${part}${chain}${options.noted === undefined && options.previous === undefined ? ` ${whatIsNotProved(found)}` : ''}`)
       }
       const [first, ...rest] = found.problems
@@ -35,6 +33,13 @@ export function addVerifyVerb(program: Command): void {
       throw new Halt(first ?? 'The release is not whole.')
     })
 }
+
+const chainSentence = ({ from, to, missing }: NonNullable<Verification['chain']>): string =>
+  ` The audit chain is whole from position ${from} to ${to}.${
+    missing
+      ? ` Positions ${missing.from} to ${missing.to} cannot be followed: they were written before links of the chain were given away, which only the first release of an old installation may say. The installation can tell (bin/doubleread audit verify).`
+      : ''
+  }`
 
 /** Nothing within a release can vouch for the whole of it. */
 const whatIsNotProved = ({ files }: Verification): string =>

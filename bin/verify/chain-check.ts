@@ -8,18 +8,24 @@ import { auditLinksPath, chainStart, hashBytes, type ChainHead } from '@/lib/rel
 import { manifestPath, type Manifest } from '@/lib/releases/manifest'
 import type { ReleaseSource } from './open-release'
 
-/** `from`: the link that the first one follows. */
-export type FollowedChain = { from: number; to: number; problems: string[] }
+/** `from`: the link that the first one follows; `missing`: positions before it that should be there and cannot be followed. */
+export type FollowedChain = { from: number; to: number; missing: { from: number; to: number } | null; problems: string[] }
 
 const linkBytes = 2 * hashBytes
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-/** Null for a release from before the links were kept. */
-export async function followChain({ audit, previous, files }: Manifest, source: ReleaseSource, noted: ChainHead | null): Promise<FollowedChain | null> {
+/** Null for a release from before the links were kept. `linked`: the release before is known, and holds its own links. */
+export async function followChain(
+  { audit, previous, files }: Manifest,
+  source: ReleaseSource,
+  { noted, linked }: { noted: ChainHead | null; linked: boolean },
+): Promise<FollowedChain | null> {
   const { from, position: to, hash: head } = audit
   if (!from) return null
-  const problems = originProblems(from, previous?.audit ?? chainStart)
-  const done = { from: from.position, to, problems }
+  const due = previous?.audit ?? chainStart
+  const problems = originProblems(from, due, linked)
+  const missing = from.position > due.position ? { from: due.position + 1, to: from.position } : null
+  const done = { from: from.position, to, missing, problems }
   if (!files.some(({ path }) => path === auditLinksPath)) problems.push(`${manifestPath} does not name ${auditLinksPath}.`)
   const open = source.files.get(auditLinksPath)
   // That a file is missing or cannot be read is said of this one as of every other.
@@ -44,9 +50,12 @@ export async function followChain({ audit, previous, files }: Manifest, source: 
   return done
 }
 
-/** An installation that is older than hashes of events begins later than where it should, and says so by `from`. */
-const originProblems = (from: ChainHead, due: ChainHead): string[] =>
-  from.position < due.position || (from.position === due.position && from.hash !== due.hash)
+/**
+ * An installation that is older than hashes of events begins later than where it should, once: after a release that holds its links
+ * the next goes on where it ends.
+ */
+const originProblems = (from: ChainHead, due: ChainHead, linked: boolean): string[] =>
+  from.position < due.position || (from.position > due.position && linked) || (from.position === due.position && from.hash !== due.hash)
     ? [`The audit chain does not begin where the release before ends, at position ${due.position}.`]
     : []
 

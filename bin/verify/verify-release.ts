@@ -21,8 +21,8 @@ export type Verification = {
   files: { path: string; sha256: string; ok: boolean }[]
   /** Splits that this download leaves out as a whole. */
   absent: string[]
-  /** Positions of the audit chain that it was followed over; null where the release does not hold its links. */
-  chain: { from: number; to: number } | null
+  /** Positions of the audit chain that it was followed over, and those before them that nobody can; null where the release holds no links. */
+  chain: { from: number; to: number; missing: { from: number; to: number } | null } | null
   problems: string[]
 }
 
@@ -49,7 +49,8 @@ export async function verifyRelease(
   const manifest = manifestOf(manifestBytes, problems)
   if (manifest === null) return done()
   const { slug, version } = manifest.release
-  if (before) problems.push(...(await beforeProblems(manifest, before)))
+  const previous = before && (await heldAgainst(manifest, before))
+  problems.push(...(previous?.problems ?? []))
   const head = noted === null ? null : headIn(noted)
   if (noted !== null) problems.push(...notedProblems(manifest, noted, head))
 
@@ -80,9 +81,9 @@ export async function verifyRelease(
   const known = new Set([manifestPath, checksumsPath, ...expected.map(({ path }) => path)])
   for (const path of source.files.keys())
     if (!known.has(path)) problems.push(`${path} does not belong to this release.`)
-  const followed = await followChain(manifest, source, head)
+  const followed = await followChain(manifest, source, { noted: head, linked: previous?.linked ?? false })
   problems.push(...(followed?.problems ?? []))
-  return done(files, absent, `${slug}@${version}`, followed && { from: followed.from, to: followed.to })
+  return done(files, absent, `${slug}@${version}`, followed && { from: followed.from, to: followed.to, missing: followed.missing })
 }
 
 function manifestOf(bytes: Buffer, problems: string[]): Manifest | null {
@@ -124,16 +125,18 @@ function notedProblems({ audit }: Manifest, noted: string, head: ChainHead | nul
     : [`The release names another head of the audit chain at position ${position} than was noted.`]
 }
 
-async function beforeProblems({ previous }: Manifest, before: ReleaseSource): Promise<string[]> {
-  if (!previous) return ['The release says that there was none before it.']
+/** `linked`: whether the release before holds links of the audit chain itself. */
+async function heldAgainst({ previous }: Manifest, before: ReleaseSource): Promise<{ problems: string[]; linked: boolean }> {
+  const said = (problem: string) => ({ problems: [problem], linked: false })
+  if (!previous) return said('The release says that there was none before it.')
   const bytes = await wholeOf(before, manifestPath)
   const sha256 = bytes && createHash('sha256').update(bytes).digest('hex')
   if (sha256 !== previous.manifestSha256)
-    return [`The release follows ${previous.version} with another ${manifestPath} than the one that was given.`]
+    return said(`The release follows ${previous.version} with another ${manifestPath} than the one that was given.`)
   const { audit } = JSON.parse(bytes!.toString()) as Manifest
   return previous.audit && (audit.hash !== previous.audit.hash || audit.position !== previous.audit.position)
-    ? [`The release names another head of the audit chain for ${previous.version} than that one does itself.`]
-    : []
+    ? said(`The release names another head of the audit chain for ${previous.version} than that one does itself.`)
+    : { problems: [], linked: audit.from !== undefined }
 }
 
 async function sumsOf(source: ReleaseSource, problems: string[]): Promise<Map<string, string> | null> {

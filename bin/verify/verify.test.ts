@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { auditLinksPath } from '@/lib/releases/audit-links'
 import { keyPath, keyText } from '@/lib/releases/commitment'
 import { manifestText, type Manifest } from '@/lib/releases/manifest'
@@ -279,6 +279,17 @@ test('the audit chain goes on where the release before ends, which is the one th
     'The release names another head of the audit chain for 0.9.0 than that one does itself.',
     'The audit chain does not begin where the release before ends, at position 20.',
   ])
+})
+
+test('a chain that begins late is said to, and is no chain after a release that holds its links', async () => {
+  const empty = (files: Files) => forged(files, ({ audit }) => ({ audit: { ...audit, from: { position: audit.position, hash: audit.hash } } }), Buffer.alloc(0))
+  expect(await verifiedZip(empty(whole))).toMatchObject({ ok: true, chain: { from: 41, to: 41, missing: { from: 1, to: 41 } } })
+  const first = frozen({}, { audit: { ...headAt(20), from: headAt(0) } })
+  const next = empty(frozen({}, { previous: { version: '0.9.0', manifestSha256: sha256Of(first.get('manifest.json')!), audit: headAt(20) } }))
+  expect(await verifiedZip(next)).toMatchObject({ ok: true, chain: { missing: { from: 21, to: 41 } } })
+  const [source, before] = [await openRelease(written(zipped(next))), await openRelease(written(zipped(first)))]
+  onTestFinished(async () => void (await Promise.all([source.close(), before.close()])))
+  expect((await verifyRelease(source, { before })).problems).toEqual(['The audit chain does not begin where the release before ends, at position 20.'])
 })
 
 test('a release from before the links were kept is whole, and it is said that they are not there', async () => {

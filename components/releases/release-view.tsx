@@ -9,6 +9,7 @@ import { CodeText } from '@/components/ui/code-text'
 import { MarkdownView } from '@/components/ui/markdown-view'
 import { Notice } from '@/components/ui/notice'
 import { Tabs } from '@/components/ui/tabs'
+import type { SignedBy } from '@/lib/releases/manifest'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import type { Snippet } from '@/lib/releases/snippets'
 import type { SplitName } from '@/lib/releases/split-rule'
@@ -28,7 +29,7 @@ export type ReleaseViewProps = {
   judged: readonly SplitName[]
   zips: { whole: string; splits: readonly { split: SplitName; href: string }[] }
   snippets: readonly Snippet[]
-  signature: { name: string; meaning: string; at: string }
+  signature: { name: string; meaning: string; at: string; by?: SignedBy }
   manifestSha256: string
   versions: readonly { id: string; version: string; href: string; current: boolean }[]
 }
@@ -136,6 +137,7 @@ export function ReleaseView({ facts, card, files, open, judged, zips, snippets, 
                 <Card title={t('facts.signature')}>
                   <div className="grid gap-2">
                     <p>{t('facts.signed', { name: signature.name, meaning: signature.meaning, date: format.dateTime(new Date(signature.at), { dateStyle: 'long' }) })}</p>
+                    {signature.by && <p className="text-sm text-ink-soft">{t(`facts.signedBy.${signature.by}`)}</p>}
                     <p className="text-sm text-ink-soft">
                       {t('facts.manifest')} <CodeText>{manifestSha256}</CodeText>
                     </p>

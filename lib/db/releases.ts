@@ -1,5 +1,6 @@
 /** Releases as rows. Row security shows drafts to their study's admins, frozen ones to whoever may know them; none can be changed. */
 import { randomUUID } from 'node:crypto'
+import type { SignedBy } from '@/lib/releases/manifest'
 import { Prisma } from './generated/client'
 import type { Tx } from './transaction'
 
@@ -17,7 +18,8 @@ export type ReleaseRow = {
   createdAt: Date
   frozenAt: Date | null
   /** `composition`: the print of what was signed. */
-  signature: { name: string; meaning: string; at: string; composition: string } | null
+  /** `by` is missing where it was signed before that was kept. */
+  signature: { name: string; meaning: string; at: string; composition: string; by?: SignedBy } | null
   facts: unknown
 }
 export type ReleaseHead = Omit<ReleaseRow, 'recipe' | 'facts' | 'notes'> & {

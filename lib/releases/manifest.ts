@@ -38,6 +38,10 @@ export const releasePath = z
       path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
   )
 
+/** `typed-title`: an account without a password; `command-line`: whoever has the installation's shell, in that person's name. */
+export const signedBy = ['password', 'typed-title', 'command-line', 'demo-world'] as const
+export type SignedBy = (typeof signedBy)[number]
+
 export const releaseFile = z.strictObject({
   path: releasePath,
   /** Null of a hidden split. */
@@ -74,8 +78,14 @@ export const manifestSchema = z
     /** The head of the audit chain when the release was frozen; `from`: the link that the first of `audit-links.bin` follows. */
     audit: chainHead.extend({ from: chainHead.optional() }),
     blinding: blindingStatement,
-    /** `composition`: names which items, under which verdicts and in which splits, were looked at and signed. */
-    signature: z.strictObject({ name: z.string().min(1), meaning: z.string().min(1), at: z.iso.datetime(), composition: sha256.optional() }),
+    /** `composition`: names which items, under which verdicts and in which splits, were looked at and signed. `by`: how the name was proved. */
+    signature: z.strictObject({
+      name: z.string().min(1),
+      meaning: z.string().min(1),
+      at: z.iso.datetime(),
+      composition: sha256.optional(),
+      by: z.enum(signedBy).optional(),
+    }),
   })
   .refine(({ files }) => files.every(({ sha256: hash, commitment }) => (hash === null) === (commitment !== undefined)), { path: ['files'] })
   .refine(({ format, audit }) => format === formatWithoutLinks || audit.from !== undefined, { path: ['audit', 'from'] })

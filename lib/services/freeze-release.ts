@@ -43,7 +43,7 @@ export async function freezeRelease(
     if (previewedPrint(release) !== print) throw new Refusal('conflict', 'release-preview-first')
     if (recipeSchema.parse(release.recipe).licenceOverride !== null && !viewer.owner) throw new Refusal('invalid', 'licence-override-owner-signs')
     const previous = await newestFrozen(tx, study.id)
-    const signature = { name: person.name, meaning, at: new Date().toISOString(), composition: print }
+    const signature = { name: person.name, meaning, at: new Date().toISOString(), composition: print, by }
     if (!(await beginFreezing(tx, release, { signature, previousId: previous?.id ?? null })))
       throw new Refusal('conflict', 'release-at-work')
     note({ studyId: study.id, detail: { release: releaseId, title: release.title, by, meaning, composition: print } })

@@ -10,6 +10,7 @@ import { filesOf, type StoredFile } from '@/lib/db/release-files'
 import { manifestOf, releaseById, releaseHeads } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 import { datasetCard } from '@/lib/releases/dataset-card'
+import type { SignedBy } from '@/lib/releases/manifest'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import type { SplitName } from '@/lib/releases/split-rule'
 import { taskOf } from '@/lib/tasks/registry'
@@ -21,7 +22,7 @@ export type ReleaseShown = {
   title: string
   public: boolean
   frozenAt: Date
-  signature: { name: string; meaning: string; at: string; composition: string }
+  signature: { name: string; meaning: string; at: string; composition: string; by?: SignedBy }
   facts: ReleaseFacts
   /** The card's Markdown, without the head that is for loaders. */
   card: string

@@ -1,5 +1,6 @@
 /** Releases: drafted and frozen by a study's admins, read and downloaded by whoever may have them. */
 import { z } from 'zod'
+import { signedBy } from '@/lib/releases/manifest'
 import { recipeSchema } from '@/lib/releases/recipe'
 import { splitNames } from '@/lib/releases/split-rule'
 import { changeRelease, draftRelease, draftReleaseInput } from '@/lib/services/compose-draft'
@@ -15,7 +16,7 @@ import { cutPage } from './cut-page'
 import { operation } from './operation'
 import { count, moment, pageOf, pageQuery, studyParams } from './wire'
 
-const signature = z.object({ name: z.string(), meaning: z.string(), at: moment })
+const signature = z.object({ name: z.string(), meaning: z.string(), at: moment, by: z.enum(signedBy).optional().describe('How the name was proved; missing where it was signed before that was kept.') })
 const head = {
   id: z.uuid(),
   version: z.string().nullable(),
