@@ -24,7 +24,7 @@ export async function releasedWith({ slug, people }: Scene, { task, item, secret
   const { jobId } = await freezeRelease(admin, { releaseId, proof: title, meaning: 'For the walk.', print: await workOutPreview(admin, releaseId) })
   await runJobNow(admin, jobId)
   const [released] = await sql<{ id: string; path: string }>(
-    `select i.external_id as id, f.path from release_item i join release_file f on f.release_id = i.release_id and f.split = 'test' where i.release_id = $1 order by f.path limit 1`,
+    `select i.external_id as id, f.path from release_item i join release_file f on f.release_id = i.release_id and f.path = 'native/test.jsonl' where i.release_id = $1 limit 1`,
     [releaseId],
   )
   const { id, path } = released!
