@@ -188,8 +188,10 @@ async function keysIn(source: ReleaseSource, expected: readonly ReleaseFile[], p
   for (const split of new Set(expected.flatMap(({ split: name, sha256 }) => (sha256 === null && name !== null ? [name] : [])))) {
     const bytes = await wholeOf(source, keyPath(split))
     const key = bytes && keyIn(bytes.toString())
+    const isMissed = !source.files.has(keyPath(split)) && expected.some(({ path }) => path === keyPath(split))
     if (key) keys.set(split, key)
-    else if (bytes) problems.push(`${keyPath(split)} holds no key, so that no file of the split ${split} can be checked.`)
+    // That a file is missing is said of this one as of every other.
+    else if (!isMissed) problems.push(`${keyPath(split)} holds no key, so that no file of the split ${split} can be checked.`)
   }
   return keys
 }

@@ -169,7 +169,10 @@ test('a hidden split is held against what the manifest commits to, under its own
   const wrongKey = summed(changed(whole, keyPath('test'), () => Buffer.from(keyText('test', '0'.repeat(64)))))
   expect(new Set((await verifiedZip(wrongKey)).problems)).toEqual(new Set([keyPath('test'), 'native/test.jsonl'].map((at) => `${at} is not the file that was released.`)))
   const noKey = summed(changed(whole, keyPath('test'), () => Buffer.from('{}')))
-  expect((await verifiedZip(noKey)).problems).toEqual([`${keyPath('test')} holds no key, so that no file of the split test can be checked.`])
+  const unknown = [`${keyPath('test')} holds no key, so that no file of the split test can be checked.`]
+  expect((await verifiedZip(noKey)).problems).toEqual(unknown)
+  const unnamed = forged(without(keyPath('test')), ({ files: named }) => ({ files: named.filter(({ path: at }) => at !== keyPath('test')) }))
+  expect(await verifiedZip(unnamed)).toMatchObject({ ok: false, problems: unknown })
 })
 
 test('nothing that everybody gets holds the hash of a hidden file', () => {
