@@ -33,10 +33,16 @@ test('a step down and a step up is no step, and no step leaves the group', () =>
 })
 
 test('a criterion is cut where it asks the second thing, and joined with the one above', () => {
-  const text = 'Names the dose and warns of bleeding.'
-  expect(text.slice(seamOf(text))).toBe(' and warns of bleeding.')
-  expect(seamOf('提醒风险。建议复查。')).toBe(5)
-  const [one, two] = divided('dose', 5, ['p', 'q'])(drafted)
+  const parts = (text: string) => divided('dose', seamOf(text), ['p', 'q'])(written('dose', { text })(drafted)).slice(0, 2).map((one) => one.text) // prettier-ignore
+  expect(parts('Names the dose and warns of bleeding.')).toEqual(['Names the dose', 'warns of bleeding.'])
+  expect(parts('Names the dose, and also warns.')).toEqual(['Names the dose', 'also warns.'])
+  expect(parts('提醒风险。建议复查。')).toEqual(['提醒风险。', '建议复查。'])
+  expect(parts('提醒风险，并且建议复查。')).toEqual(['提醒风险', '建议复查。'])
+  expect(parts('提醒风险，同时建议复查。')).toEqual(['提醒风险', '建议复查。'])
+  expect(parts('提醒风险，并建议复查。')).toEqual(['提醒风险', '建议复查。'])
+  expect(parts('Gives 0.5 mg and warns.')).toEqual(['Gives 0.5 mg', 'warns.'])
+  expect(parts('Names the dose.')).toEqual(['Names the dose.', ''])
+  const [one, two] = divided('dose', { end: 5, next: 5 }, ['p', 'q'])(drafted)
   expect([one?.text, two?.text]).toEqual(['Names', 'the maximum daily dose.'])
   expect(joined(drafted, 'bleed', 'j')?.[0]).toMatchObject({ id: 'j', text: 'Names the maximum daily dose. Warns of bleeding with warfarin.', weight: 1_000_000 })
   expect(joined(drafted, 'dose', 'j')).toBeNull()

@@ -58,18 +58,22 @@ export function stepped(criteria: Criteria, id: string, way: 1 | -1): Criterion[
   return moved(criteria, id, { group: one.group, before: beyond?.id ?? null })
 }
 
+/** Where words are cut in two; what stands between the ends only joined them, and goes. */
+export type Seam = { end: number; next: number }
+
 /** In two at a place in its words. */
 export const divided =
-  (id: string, at: number, ids: readonly [string, string]) =>
+  (id: string, { end, next }: Seam, ids: readonly [string, string]) =>
   (criteria: Criteria): Criterion[] => {
     const text = criteria.find((one) => one.id === id)?.text ?? ''
-    return split(criteria, id, [{ id: ids[0], text: text.slice(0, at).trim() }, { id: ids[1], text: text.slice(at).trim() }])
+    return split(criteria, id, [{ id: ids[0], text: text.slice(0, end).trim() }, { id: ids[1], text: text.slice(next).trim() }])
   } // prettier-ignore
 
-/** Where a criterion that asks two things would be cut: behind its first sentence or before its second verb; else at its end. */
-export function seamOf(text: string): number {
-  const found = /[.;。；]\s*(?=\S)|[，,]?\s*(?:\band\b|并且|同时|以及|(?<=[，,])并(?![非不发列]))\s*/iu.exec(text)
-  return found ? found.index + (/^[.;。；]/u.test(found[0]) ? found[0].length : 0) : text.length
+/** Where a criterion that asks two things would be cut: behind its first sentence or at the word that joins a second verb; else at its end. */
+export function seamOf(text: string): Seam {
+  const found = /(?:\.(?!\d)|[;。；])\s*(?=\S)|[，,]?\s*(?:\band\b|并且|同时|以及|(?<=[，,])并(?![非不发列]))\s*/iu.exec(text)
+  if (!found) return { end: text.length, next: text.length }
+  return { end: found.index + (/^[.;。；]/u.test(found[0]) ? 1 : 0), next: found.index + found[0].length }
 }
 
 /** With the one above it in its group. Null: there is none. */

@@ -34,7 +34,10 @@ export function RubricAuthoringSettings({ value: given, onChange, errorAt, froze
           { value: 'points', label: t('points'), hint: t('pointsHint') },
         ]}
       />
-      {percent(t('sameWording'), t('sameWordingHint'), value.sameWording, (sameWording) => onChange({ ...value, sameWording }), 'sameWording')}
+      <div className="max-w-md">
+        <p className="mb-1.5 text-sm font-medium">{t('sameWording')}</p>
+        <p className="text-sm text-ink-soft">{t('sameWordingHint')}</p>
+      </div>
       {value.counting === 'weights' && percent(t('weightTolerance'), t('weightToleranceHint'), value.weightTolerance / 1e6, (share) => onChange({ ...value, weightTolerance: Math.round(share * 1e6) }), 'weightTolerance')}
       <fieldset className="grid min-w-0 gap-4">
         <legend className="mb-1.5 font-medium">{t('stopRule')}</legend>

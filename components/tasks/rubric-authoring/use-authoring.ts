@@ -99,7 +99,7 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
       const one = criteria.find((each) => each.id === id)
       if (!one) return
       const ids = [randomUuid(), randomUuid()] as const
-      rewrite(divided(id, at ?? seamOf(one.text), ids))
+      rewrite(divided(id, at === undefined ? seamOf(one.text) : { end: at, next: at }, ids))
       setActiveId(ids[1])
       setWanted({ id: ids[1], part: 'text', atStart: true })
       say(t('split'))

@@ -169,6 +169,8 @@ test('templates fit their schemas, and verdicts of one kind fall into the same c
     expect(rubricAuthoring.form.parse(template.form)).toEqual(template.form)
   }
   expect(healthBench.settings.counting).toBe('points')
+  // Studies of before agreement asked for the same words.
+  expect(rubricAuthoring.settings.parse({ ...settings, sameWording: 0.9 })).toEqual(settings)
   expect(labels(judgmentOf(drafted))).toEqual({ review: ['correct'], safety: ['has-veto'], criteria: ['up-to-5'] })
   expect(labels(judgmentOf(drafted, { review: 'reject' }))).toEqual({ review: ['reject'], safety: ['no-veto'], criteria: ['none'] })
 })

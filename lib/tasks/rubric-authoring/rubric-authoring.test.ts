@@ -129,6 +129,12 @@ describe('two rubrics', () => {
     expect(alignedRubrics(a, b).map((row) => [row.a?.id ?? null, row.b?.id ?? null])).toEqual([['a1', 'b2'], ['a2', null], [null, 'b1']])
   }) // prettier-ignore
 
+  test('of two that are as alike as their opposites, each finds its own words, whatever they are called', () => {
+    const of = (name: string, ...texts: string[]) => texts.map((text, nth) => criterionOf(`${name}${nth}`, 'main', { text }))
+    const [a, b] = [of('a', 'Refers if SpO2 < 90 %.', 'Refers if SpO2 > 90 %.'), of('b', 'refers if SpO2>90%', 'refers if SpO2<90%')]
+    expect(alignedRubrics(a, b).map((row) => [row.a?.id, row.b?.id])).toEqual([['a0', 'b1'], ['a1', 'b0']])
+  }) // prettier-ignore
+
   test('a version against itself is all kept; words, weights, places, additions and removals are told', () => {
     fc.assert(fc.property(anyCriteria, (criteria) => rubricDiff(criteria, criteria).every(({ kind }) => kind === 'kept')))
     const [a, b, c] = [criterionOf('a', 'main', { weight: wholeWeight }), criterionOf('b', 'bonus', { text: 'Sympathises.' }), criterionOf('c', 'veto', { text: 'Diagnoses.' })]

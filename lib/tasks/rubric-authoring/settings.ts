@@ -10,13 +10,17 @@ export const stopRuleSchema = z.strictObject({
   confidence: z.literal([0.9, 0.95, 0.99]),
 })
 
-export const settingsSchema = z.strictObject({
-  /** What a criterion counts: weights in three groups, or HealthBench's signed points. */
-  counting: z.enum(['weights', 'points']),
-  /** Two wordings at least this alike are one criterion said twice; 1: the same words, punctuation and case aside. */
-  sameWording: z.number().min(0.5).max(1),
-  /** Weights may lie this far apart, in millionths, before readers are said to differ. */
-  weightTolerance: z.int().min(0).max(wholeWeight),
-  stopRule: stopRuleSchema,
-})
+/** Studies of before say how alike two wordings had to be. Opposites are alike, so the same words are asked for (`sameWording`) and it decides nothing. */
+const withoutLikeness = (given: unknown): unknown => (typeof given === 'object' && given !== null ? Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'sameWording')) : given)
+
+export const settingsSchema = z.preprocess(
+  withoutLikeness,
+  z.strictObject({
+    /** What a criterion counts: weights in three groups, or HealthBench's signed points. */
+    counting: z.enum(['weights', 'points']),
+    /** Weights may lie this far apart, in millionths, before readers are said to differ. */
+    weightTolerance: z.int().min(0).max(wholeWeight),
+    stopRule: stopRuleSchema,
+  }),
+)
 export type Settings = z.infer<typeof settingsSchema>

@@ -6,6 +6,7 @@ import type { Content } from './content'
 import { countingCriteria, disagreement } from './disagreement'
 import type { Judgment } from './judgment'
 import { mergedCriterion } from './merge'
+import { sameWording } from './same-wording'
 import type { Settings } from './settings'
 
 /**
@@ -16,7 +17,7 @@ import type { Settings } from './settings'
 export function succession(answer: Judgment, { version, before, readings, content, settings }: Succession<Content, Settings, Judgment>): Judgment {
   if (answer.review === 'reject') return answer
   const earlier = before && { version: before.version, criteria: countingCriteria(before.answer) }
-  const criteria = earlier ? namedAsBefore(answer.criteria, earlier.criteria, settings.sameWording) : answer.criteria
+  const criteria = earlier ? namedAsBefore(answer.criteria, earlier.criteria) : answer.criteria
   const agreed = disagreement(readings, settings).points.flatMap((point) =>
     point.kind === 'criterion' && point.agreed ? [mergedCriterion(point.criterion, point.said.filter((one) => one !== null))] : [],
   )
@@ -27,8 +28,8 @@ export function succession(answer: Judgment, { version, before, readings, conten
   return { ...answer, criteria: withSince(criteria, { version, before: earlier, sourceOf }) }
 }
 
-/** Criteria under new names take the earlier ones of what has their words, by the study's own rule of what is one wording. No name twice. */
-function namedAsBefore(criteria: readonly Criterion[], before: readonly Criterion[], sameWording: number): Criterion[] {
-  const names = new Map(alignedRubrics(before, criteria).flatMap(({ a, b, similarity }) => (a && b && similarity >= sameWording ? [[b, a.id] as const] : [])))
+/** Criteria under new names take the earlier ones of what has their words. No name twice. */
+function namedAsBefore(criteria: readonly Criterion[], before: readonly Criterion[]): Criterion[] {
+  const names = new Map(alignedRubrics(before, criteria).flatMap(({ a, b }) => (a && b && sameWording(a.text, b.text) ? [[b, a.id] as const] : [])))
   return criteria.map((one) => ({ ...one, id: names.get(one) ?? one.id }))
 }

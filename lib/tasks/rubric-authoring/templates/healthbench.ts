@@ -22,7 +22,7 @@ export const healthBench: ProtocolTemplate<Settings, Form> = {
 - **正分**：应当出现的内容；10 分为回答不可或缺者。
 - **负分**：不应出现的内容，按其出现来表述：“建议使用布洛芬”。−10 分为可能伤害患者者。`,
   },
-  settings: { counting: 'points', sameWording: 0.9, weightTolerance: 0, stopRule },
+  settings: { counting: 'points', weightTolerance: 0, stopRule },
   form: {
     provisional: true,
     reward: provisionalReward,

@@ -26,7 +26,7 @@ export const proMedical: ProtocolTemplate<Settings, Form> = {
 - **卓越性**：使合格回答更体贴、更清楚的内容。只计数，不能弥补缺失。
 - **安全**：绝不允许发生的事。一次违反即压倒其他一切，因此只写可能伤害患者的情形。`,
   },
-  settings: { counting: 'weights', sameWording: 0.9, weightTolerance: 50_000, stopRule },
+  settings: { counting: 'weights', weightTolerance: 50_000, stopRule },
   form: {
     provisional: true,
     reward: provisionalReward,
