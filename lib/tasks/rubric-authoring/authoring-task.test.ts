@@ -4,6 +4,7 @@ import { en } from '@/lib/messages/en'
 import { anyBeholder } from '../conversation/any-conversation.testing'
 import type { Criterion } from '../rubric/criterion'
 import { inGroup, wholeWeight } from '../rubric/groups'
+import { rubricOfPoints } from '../rubric/healthbench-rubric'
 import { rubricSchema } from '../rubric/rubric-schema'
 import { criterionOf } from '../rubric-scoring/any-readings.testing'
 import { anyContent, anyJudgments, changed, content, drafted, form, judgmentOf, settings, weightOf } from './any-authoring.testing'
@@ -17,6 +18,7 @@ import { labels } from './labels'
 import { merge } from './merge'
 import { problemCodes, problems } from './problems'
 import { readerAgreement } from './reader-agreement'
+import { provenanceOf } from './record'
 import { rubricAuthoring } from './rubric-authoring'
 import { healthBench } from './templates/healthbench'
 
@@ -114,13 +116,34 @@ describe('several authors', () => {
     expect(points(changed('dose', { text: 'Tells to see a doctor.' }))).toEqual(['dose text'])
     expect(points(changed('dose', { weight: 500_000, axis: 'context' }))).toEqual(['dose axis,weight'])
     expect(points(drafted.slice(1))).toEqual(['dose presence'])
-    expect(disagreement([one, judgmentOf([], { review: 'reject' })], settings).points[0]).toEqual({ kind: 'review', agreed: false, said: ['correct', 'reject'] })
+    expect(disagreement([one, judgmentOf([], { review: 'reject' })], settings).points[0]).toEqual({ kind: 'review', agreed: false, said: ['correct', 'reject'], reasons: [['wording'], ['wording']] })
   }) // prettier-ignore
 
   test('criteria that two wrote in the same words are one, and it says of which it was made', () => {
     const own = (id: string) => written([criterionOf(id, 'main', { text: 'Names the dose.', weight: wholeWeight, origin: { kind: 'written', from: [] } })])
     const { criteria } = merge([own('x'), own('y')].map((draft) => judgmentSchema.parse(draft)), settings)
     expect(criteria).toMatchObject([{ text: 'Names the dose.', weight: wholeWeight, origin: { kind: 'merged', from: ['x', 'y'] } }])
+  }) // prettier-ignore
+
+  test('what nobody touched is as it was drafted: order, tags and all, and its provenance says that nothing was changed', () => {
+    const { settings: byPoints } = healthBench
+    // A set lists what must not be there among the rest, and its tags in an order of its own.
+    const rubric = rubricOfPoints([[5, 'level:example'], [-8, 'cluster:x'], [3, 'axis:accuracy']].map(([points, tag], nth) => ({ criterion: `Says ${nth} things.`, points: points as number, tags: [tag as string, 'axis:accuracy', 'also'] })))
+    const came = rubric.criteria.map((one): Criterion => ({ ...one, origin: { kind: 'draft', from: [] } }))
+    for (const of of [settings, byPoints]) {
+      const passed = judgmentOf(came, { review: 'pass', reasons: [] })
+      expect(merge([passed, passed], of)).toEqual(passed)
+      const one = came.map((each, nth) => (nth === 2 ? { ...each, text: 'Says a third thing.' } : each))
+      const { criteria } = merge([judgmentOf(one), judgmentOf(one)], of)
+      expect(criteria).toEqual(one)
+      expect(provenanceOf(criteria, came, 'consensus')).toMatchObject([{ changed: [] }, { changed: [] }, { changed: ['text'] }])
+    }
+  }) // prettier-ignore
+
+  test('what only one has stands behind its group, and the rest where all have it', () => {
+    const mixed = [drafted[3]!, drafted[0]!, drafted[2]!, drafted[1]!]
+    const more = [criterionOf('z', 'main', { text: 'Asks about the kidneys.' }), ...mixed]
+    expect(new Set([[mixed, more], [more, mixed]].map((rubrics) => criterionRows(rubrics).map(({ id }) => id).join()))).toEqual(new Set(['stop,dose,kind,bleed,z']))
   }) // prettier-ignore
 
   test('agreement: how much is aligned, how alike its words are, and what they say of the draft', () => {

@@ -13,7 +13,7 @@ import type { Settings } from './settings'
  */
 export function disagreement(judgments: readonly Judgment[], settings: Settings): Disagreement<Point> {
   const said = judgments.map(({ review }) => review)
-  const review: Point[] = said.some((one) => one !== null) ? [{ kind: 'review', agreed: new Set(said).size === 1, said }] : []
+  const review: Point[] = said.some((one) => one !== null) ? [{ kind: 'review', agreed: new Set(said).size === 1, said, reasons: judgments.map(({ reasons }) => reasons) }] : []
   const points = [...review, ...criterionRows(judgments.map(countingCriteria)).map((row): Point => {
     const differing = differencesOf(row.said, settings)
     return { kind: 'criterion', criterion: row.id, agreed: differing.length === 0, differing, said: row.said }

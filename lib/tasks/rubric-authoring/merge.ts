@@ -9,9 +9,10 @@ import type { Judgment } from './judgment'
 import type { Settings } from './settings'
 
 /**
- * The verdict's rubric of readings that agree; whoever reads first changes nothing. A criterion's words are those that most
- * readings have, then the first in code-unit order; its weight the mean, brought to one in the end; its rationale and evidence
- * the longest, its tags everyone's. It keeps its name where all call it the same. Trials and notes stay with the readers.
+ * The verdict's rubric of readings that agree; whoever reads first changes nothing, and what all have alike stays as it is, place
+ * and order of tags too. A criterion's words are those that most readings have, then the first in code-unit order; its weight the
+ * mean, brought to one in the end; its rationale and evidence the longest, its tags everyone's. It keeps its name where all call it
+ * the same. Trials and notes stay with the readers.
  * Throws when the readings are disputed or none.
  */
 export function merge(judgments: readonly Judgment[], settings: Settings): Judgment {
@@ -32,7 +33,7 @@ export function mergedCriterion(id: string, said: readonly Criterion[]): Criteri
     locked: false,
     rationale: longest(said.map(({ rationale }) => rationale)),
     evidence: longest(said.map(({ evidence }) => evidence)),
-    tags: [...new Set(said.flatMap(({ tags }) => tags))].sort().slice(0, 50),
+    tags: everyones(said.map(({ tags }) => tags)),
     origin: ids.length === 1 ? head.origin : { kind: 'merged', from: ids.slice(0, 50) },
   }
 }
@@ -46,6 +47,11 @@ function atOne(criteria: Criterion[]): Criterion[] {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+/** As they are where all have the same; else each once, in the order in which the first list by content has them, and then the others. */
+function everyones(lists: readonly string[][]): string[] {
+  const byContent = [...new Map(lists.map((tags) => [JSON.stringify(tags), tags]))].sort(([a], [b]) => compare(a, b))
+  return byContent.length === 1 ? byContent[0]![1] : [...new Set(byContent.flatMap(([, tags]) => tags))].slice(0, 50)
+}
 const longest = (texts: readonly string[]): string => texts.toSorted((a, b) => b.length - a.length || compare(a, b))[0] ?? ''
 const commonest = (texts: readonly string[]): string => {
   const times = (text: string) => texts.filter((one) => one === text).length

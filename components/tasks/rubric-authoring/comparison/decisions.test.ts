@@ -43,6 +43,19 @@ test('one reading taken whole is a complete verdict where the reading was; what 
   expect(begun(same, settings).answer.criteria).toEqual(merge([a, a], settings).criteria)
 })
 
+test('why the draft was not passed is begun with what the readings say, and is the adjudicator’s from there', () => {
+  const [one, two] = [judgmentOf(changed('dose', { text: 'Other.' })), judgmentOf(changed('dose', { text: 'Something else.' }), { reasons: ['weighing', 'wording'] })]
+  expect(begun(pointsOf([one, two]), settings).answer).toMatchObject({ review: 'correct', reasons: ['weighing', 'wording'] })
+  const passed = judgmentOf(drafted, { review: 'pass', reasons: [] })
+  const points = pointsOf([passed, two, judgmentOf([], { review: 'reject', reasons: ['disclaimer'] })])
+  expect(begun(points, settings).answer).toMatchObject({ review: null, reasons: [] })
+  const [row] = rowsOf(points)
+  const taken = decided(begun(points, settings), row!, points, { letter: 'B', nth: 1 }, settings)
+  expect(taken.answer).toMatchObject({ review: 'correct', reasons: ['weighing', 'wording'] })
+  const own = { ...taken, answer: { ...taken.answer, reasons: ['wording'] } }
+  expect(decided(own, row!, points, { letter: '-', nth: -1 }, settings).answer.reasons).toEqual(['wording'])
+})
+
 test('a rejected draft leaves nothing to decide', () => {
   const points = pointsOf([judgmentOf(changed('dose', { text: 'Other.' })), judgmentOf([], { review: 'reject' })])
   expect(undecided(points, takenWhole(points, { letter: 'B', nth: 1, reading: judgmentOf([], { review: 'reject' }) }))).toEqual([])
