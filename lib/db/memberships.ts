@@ -8,8 +8,12 @@ import type { Tx } from './transaction'
 export async function rolesOf(tx: SqlTx, personId: string): Promise<Record<string, Role[]>> {
   const rows = await tx.$queryRaw<{ studyId: string; role: Role }[]>`
     select study_id as "studyId", role::text as role from membership where person_id = ${personId}::uuid order by since, membership.role`
+  return byStudy(rows.map(({ studyId, role }) => [studyId, role]))
+}
+
+export function byStudy(held: readonly (readonly [studyId: string, role: Role])[]): Record<string, Role[]> {
   const roles: Record<string, Role[]> = {}
-  for (const { studyId, role } of rows) (roles[studyId] ??= []).push(role)
+  for (const [studyId, role] of held) (roles[studyId] ??= []).push(role)
   return roles
 }
 

@@ -22,9 +22,9 @@ export type Reading = {
 
 /**
  * The viewer's own seat with its item and what they need to go on; never the item's tags, source, group or stage. `coalesce`
- * keeps the planner from looking through all the seats of theirs for the one.
+ * keeps the planner from looking through all the seats of theirs for the one. Without an id: the seat that this transaction took.
  */
-export async function readingOf(tx: SqlTx, seatId: string): Promise<Reading | null> {
+export async function readingOf(tx: SqlTx, seatId: string | null): Promise<Reading | null> {
   const [row] = await tx.$queryRaw<Reading[]>`
     select s.id as "seatId", i.id as "itemId", i.text, i.content, i.language, i.specialty, s.submitted_at as "submittedAt", s.lease_until as "leaseUntil",
       (b.state = 'open' and s.submitted_at is null) as open,
@@ -34,7 +34,7 @@ export async function readingOf(tx: SqlTx, seatId: string): Promise<Reading | nu
       (select jsonb_build_object('body', d.body, 'version', d.version, 'activeMs', d.active_ms) from draft d
         where d.person_id = s.person_id and d.item_id = s.item_id and s.submitted_at is null) as draft
     from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id join batch b on b.id = s.batch_id
-    where s.id = ${seatId}::uuid and coalesce(s.person_id = viewer_id(), false)`
+    where s.id = (select coalesce(${seatId}::uuid, nullif(current_setting('app.taken_seat', true), '')::uuid)) and coalesce(s.person_id = viewer_id(), false)`
   return row ?? null
 }
 
@@ -46,12 +46,11 @@ export async function ownJudgment(tx: SqlTx, seatId: string): Promise<OwnJudgmen
   return row ?? null
 }
 
+export type ShownVerdict = { answer: unknown; usable: boolean; rationale: string }
+
 /** The verdict in force, where row security shows it to the viewer (study shows verdicts, item closed). */
-export async function shownVerdict(
-  tx: SqlTx,
-  itemId: string,
-): Promise<{ answer: unknown; usable: boolean; rationale: string } | null> {
-  const [row] = await tx.$queryRaw<{ answer: unknown; usable: boolean; rationale: string }[]>`
+export async function shownVerdict(tx: SqlTx, itemId: string): Promise<ShownVerdict | null> {
+  const [row] = await tx.$queryRaw<ShownVerdict[]>`
     select answer, usable, rationale from verdict where item_id = ${itemId}::uuid and verdict_shown_to_viewer(item_id) order by version desc limit 1`
   return row ?? null
 }

@@ -25,15 +25,18 @@ export async function openSeats(tx: SqlTx, batchId: string, itemIds: string[] | 
   return opened
 }
 
-/** The viewer's next seat, or null when no seat waits: what is ripe to be asked again, what they hold and do not know of, else one of the pool. */
+/**
+ * The viewer's next seat, or null when no seat waits: what is ripe to be asked again, what they hold and do not know of, else one of the
+ * pool. The transaction remembers it (`app.taken_seat`), so that what is sent along with this can speak of it.
+ */
 export async function takeSeat(
   tx: SqlTx,
   wanted: { studyId: string | null; beyond: string[]; mostHeld: number; leaseMs: number },
 ): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ seat: string | null }[]>`
-    select coalesce(take_repeat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], true, make_interval(secs => ${wanted.leaseMs / 1000})),
-      take_seat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], ${wanted.mostHeld}::int, make_interval(secs => ${wanted.leaseMs / 1000}))) as seat`
-  return row?.seat ?? null
+    select set_config('app.taken_seat', coalesce(take_repeat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], true, make_interval(secs => ${wanted.leaseMs / 1000})),
+      take_seat(${wanted.studyId}::uuid, ${wanted.beyond}::uuid[], ${wanted.mostHeld}::int, make_interval(secs => ${wanted.leaseMs / 1000})))::text, true) as seat`
+  return row?.seat || null
 }
 
 export type SeatAtSubmission = {

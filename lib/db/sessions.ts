@@ -23,17 +23,6 @@ export async function openSession(
   return id
 }
 
-export type LiveSession = { lastSeenAt: Date; owner: boolean; locale: string | null; theme: string | null }
-
-/** The session and its person's standing and taste; null unless it is theirs, unrevoked, unexpired, and they are active. */
-export async function liveSession(tx: SqlTx, sessionId: string, personId: string): Promise<LiveSession | null> {
-  const [row] = await tx.$queryRaw<LiveSession[]>`
-    select s.last_seen_at as "lastSeenAt", p.owner, p.locale, p.theme from session s join person p on p.id = s.person_id
-    where s.id = ${sessionId}::uuid and s.person_id = ${personId}::uuid
-      and s.revoked_at is null and s.expires_at > now() and p.deactivated_at is null`
-  return row ?? null
-}
-
 export async function touchSession(tx: SqlTx, sessionId: string): Promise<void> {
   await tx.$executeRaw`update session set last_seen_at = now() where id = ${sessionId}::uuid`
 }

@@ -97,6 +97,9 @@ export const inSqlTransaction = <T>(
     return done
   })
 
+/** For the last that a use case writes: its answer is not waited for, and where it fails the commit tells of it. */
+export const sentWithCommit = (asked: Promise<unknown>): void => void asked.catch(() => {})
+
 /** Everything in one round trip: `ask` asks for all of it before it waits for anything; asking later is refused. */
 export const inOneTrip = <T>(viewerId: string, ask: (tx: SqlTx) => Promise<T>): Promise<T> =>
   onConnection(async (client) => {

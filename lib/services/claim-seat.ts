@@ -4,13 +4,14 @@
  */
 import { z } from 'zod'
 import { holdsRole, studiesAs, type Viewer } from '@/lib/blinding/viewer'
+import { asViewerInOneTrip } from '@/lib/db/as-viewer-in-one-trip'
 import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
+import { readingOf } from '@/lib/db/readings'
 import { takeRepeat } from '@/lib/db/repeats'
 import { takeSeat } from '@/lib/db/seats'
-import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
 import { leaseMs, mostHeld } from '@/lib/workflow/leases'
-import { seatToRead } from './read-seat'
+import { seatToRead, shownReading } from './read-seat'
 
 export const claimSeatInput = z.object({
   studyId: z.uuid().optional(),
@@ -18,20 +19,25 @@ export const claimSeatInput = z.object({
 })
 type Input = z.output<typeof claimSeatInput>
 
-export const claimSeat = (viewer: Viewer, input: Input): Promise<{ seatId: string | null }> =>
-  asViewerInSql(viewer, async (tx) => ({ seatId: await nextSeat(tx, viewer, input) }))
+export async function claimSeat(viewer: Viewer, input: Input): Promise<{ seatId: string | null }> {
+  const wanted = wantedBy(viewer, input)
+  return asViewerInSql(viewer, async (tx) => ({ seatId: (await takeSeat(tx, wanted)) ?? (await takeRepeat(tx, wanted)) }))
+}
 
 /** The same, with the reading whole, so that the page can move on without another request. */
-export const claimReading = (viewer: Viewer, input: Input) =>
-  asViewerInSql(viewer, async (tx) => {
-    const seatId = await nextSeat(tx, viewer, input)
+export async function claimReading(viewer: Viewer, input: Input) {
+  const wanted = wantedBy(viewer, input)
+  const [taken, reading] = await asViewerInOneTrip(viewer, (tx) => Promise.all([takeSeat(tx, wanted), readingOf(tx, null)]))
+  if (reading) return { seat: shownReading(viewer, reading) }
+  // What is asked again is no seat. It comes among the others once it is ripe, and else when nothing waits.
+  return asViewerInSql(viewer, async (tx) => {
+    const seatId = taken ?? (await takeRepeat(tx, wanted))
     return { seat: seatId ? await seatToRead(tx, viewer, seatId) : null }
   })
+}
 
-async function nextSeat(tx: SqlTx, viewer: Viewer, { studyId, beyond }: Input): Promise<string | null> {
+function wantedBy(viewer: Viewer, { studyId, beyond }: Input) {
   if (studyId && !holdsRole(viewer, studyId, 'reader')) throw new Refusal('not-found', 'not-found')
   if (studiesAs(viewer, 'reader').length === 0) throw new Refusal('not-found', 'not-found')
-  const wanted = { studyId: studyId ?? null, beyond, mostHeld, leaseMs }
-  // What is asked again comes among the others once it is ripe, and else when nothing waits.
-  return (await takeSeat(tx, wanted)) ?? (await takeRepeat(tx, wanted))
+  return { studyId: studyId ?? null, beyond, mostHeld, leaseMs }
 }

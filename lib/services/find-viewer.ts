@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewerInOneTrip } from '@/lib/db/as-viewer-in-one-trip'
-import { rolesOf } from '@/lib/db/memberships'
-import { liveSession, touchSession } from '@/lib/db/sessions'
+import { byStudy } from '@/lib/db/memberships'
+import { touchSession } from '@/lib/db/sessions'
+import { viewerOfSession } from '@/lib/db/viewer-of-session'
 
 /** How old `last seen` may be: written rarely, since every request comes through here. */
 const staleMs = 5 * 60 * 1000
@@ -12,12 +13,10 @@ export type SignedIn = Viewer & { readonly locale: string | null; readonly theme
 /** The viewer behind a session; null when it was revoked, has expired, is someone else's, or its person is deactivated. */
 export async function findViewer(claim: { personId: string; sessionId: string }): Promise<SignedIn | null> {
   const { personId, sessionId } = claim
-  const [session, roles] = await asViewerInOneTrip(claim, (tx) =>
-    Promise.all([liveSession(tx, sessionId, personId), rolesOf(tx, personId)]),
-  )
+  const session = await viewerOfSession(sessionId, personId)
   if (!session) return null
   if (Date.now() - session.lastSeenAt.getTime() > staleMs)
     await asViewerInOneTrip(claim, (tx) => touchSession(tx, sessionId))
   const { owner, locale, theme } = session
-  return { personId, owner, locale, theme, roles }
+  return { personId, owner, locale, theme, roles: byStudy(session.roles) }
 }

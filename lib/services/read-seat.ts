@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
 import { publishedProtocol } from '@/lib/db/protocols-in-force'
-import { ownJudgment, readingOf, shownVerdict } from '@/lib/db/readings'
+import { ownJudgment, readingOf, shownVerdict, type OwnJudgment, type Reading, type ShownVerdict } from '@/lib/db/readings'
 import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
 import { shownAnswer, shownContent } from '@/lib/tasks/as-shown'
@@ -27,10 +27,15 @@ export async function seatToRead(tx: SqlTx, viewer: Viewer, seatId: string) {
     ? await Promise.all([ownJudgment(tx, seatId), shownVerdict(tx, reading.itemId)])
     : [null, null]
   const protocol = judgment ? await publishedProtocol(tx, reading.study.id, judgment.protocolId) : reading.protocol
+  return shownReading(viewer, { ...reading, protocol }, judgment, verdict)
+}
+
+/** A reading of the viewer's as they see it, with the protocol that it is read by. */
+export function shownReading(viewer: Viewer, reading: Reading, judgment: OwnJudgment | null = null, verdict: ShownVerdict | null = null) {
+  const { submittedAt, leaseUntil, protocol, ...shown } = reading
   if (!protocol) throw new Refusal('conflict', 'no-protocol')
-  const { submittedAt, leaseUntil, ...shown } = reading
   const kept = { text: reading.text, rest: reading.content }
-  const showing = { task: taskOf(reading.study.task), kept, itemId: reading.itemId, personId: viewer.personId, seatId }
+  const showing = { task: taskOf(reading.study.task), kept, itemId: reading.itemId, personId: viewer.personId, seatId: reading.seatId }
   return {
     ...shown,
     content: showing.task.arrangement ? shownContent(showing) : reading.content,

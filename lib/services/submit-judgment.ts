@@ -6,9 +6,10 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystemInSql } from '@/lib/db/as-system-in-sql'
 import { newerDraft } from '@/lib/db/drafts'
-import { handIn, seatOfClientId } from '@/lib/db/judgments'
+import { handIn, othersLeft, seatOfClientId } from '@/lib/db/judgments'
 import { formForSeat } from '@/lib/db/protocols-in-force'
 import { lockSeat } from '@/lib/db/seats'
+import { sentWithCommit } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
 import { ownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
@@ -31,10 +32,11 @@ export async function submitJudgment(
   input: z.output<typeof submitJudgmentInput>,
 ): Promise<{ seatId: string }> {
   return asSystemInSql({ reason: 'judgment-submitted', actor: viewer.personId }, async (tx, note) => {
-    // Asked for together and answered in this order: the client id is looked up under the lock.
-    const [seat, earlier, protocol, newer] = await Promise.all([
+    // Asked for together and answered in this order: the client id and the other seats are looked up under the lock.
+    const [seat, earlier, left, protocol, newer] = await Promise.all([
       lockSeat(tx, input.seatId, viewer.personId),
       seatOfClientId(tx, input.clientId),
+      othersLeft(tx, input.seatId),
       formForSeat(tx, input.seatId, input.protocolId),
       input.from && newerDraft(tx, viewer.personId, input.seatId, input.from),
     ])
@@ -70,7 +72,9 @@ export async function submitJudgment(
       clientId: input.clientId,
       answer: task.judgment.parse(ownAnswer(showing, draft)),
     }
-    if ((await handIn(tx, judgment, viewer.personId, input.activeMs)) === 0) await settleItem(tx, seat)
+    const entered = handIn(tx, judgment, viewer.personId, input.activeMs)
+    if (left > 0) sentWithCommit(entered)
+    else await Promise.all([entered, settleItem(tx, seat)])
     return { seatId: seat.seatId }
   })
 }
