@@ -185,7 +185,7 @@ describe('preference', () => {
   }, 120_000)
 
   test('what was said stands beside what follows from labels, differences first, for whoever runs both studies', async () => {
-    expect(await readStated(made.admin, { study: made.slug })).toEqual({ pairs: 0, same: 0, rows: [] })
+    expect(await readStated(made.admin, { study: made.slug })).toEqual({ pairs: 0, same: 0, apart: 0, rows: [] })
     await addMember(scoring.studyId, made.admin.personId, 'admin')
     const both = await viewerOf(made.admin.personId)
     const { pairs, same, rows } = await readStated(both, { study: made.slug })

@@ -30,8 +30,14 @@ test('what experts said of two responses stands beside what follows from their l
   expect(beside('tie')!.map(({ same }) => same)).toEqual([false, false, true])
 })
 
+test('a pair that was compared out of several that were judged stands beside what follows of these two', () => {
+  expect(beside('response', 'two', responses.slice(0, 2))).toEqual([{ a: 'one', b: 'two', stated: 'two', derived: 'two', decidedBy: 'safety', same: true }])
+  expect(beside('tie', null, [...responses.slice(1), { id: 'four', text: 'Four.' }])).toMatchObject([{ a: 'two', b: 'three', same: true }])
+  expect(beside('response', 'three', [{ id: 'one', text: 'Three.' }, responses[1]!, responses[2]!])).toBeNull()
+})
+
 test('nothing is compared where nothing was said, or where the responses are other ones', () => {
   expect(beside('all-bad')).toEqual([])
-  expect(beside('tie', null, responses.slice(1))).toBeNull()
+  expect(beside('tie', null, [responses[0]!, { id: 'four', text: 'Four.' }])).toBeNull()
   expect(beside('tie', null, responses.map(({ id }) => ({ id, text: 'One.' })))).toBeNull()
 })

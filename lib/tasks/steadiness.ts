@@ -1,8 +1,11 @@
 import type { Estimate } from '@/lib/stats/estimate'
 import type { ConfidenceInterval } from '@/lib/stats/interval'
 
+/** Two people may have one name, so who it is goes by `id`. */
+export type Reader = { id: string; name: string }
+
 /** A reading of an item, and what its reader said when they were asked again, the other way round; null: they were not. */
-export type ReadTwice<Answer = unknown> = { itemId: string; reader: string; once: Answer; again: Answer | null }
+export type ReadTwice<Answer = unknown> = { itemId: string; reader: Reader; once: Answer; again: Answer | null }
 
 /** How much more often than chance readers choose what was shown first. */
 export type PositionBias = Estimate<'nothing-chosen'> & {

@@ -6,11 +6,12 @@ import type { DecidedBy } from '@/lib/tasks/rubric/preference'
 
 type Row = { externalId: string; prompt: string; judgedIn: string; a: string; b: string; stated: string | null; derived: string | null; decidedBy: DecidedBy; same: boolean }
 
-/** Preferences as they were said beside those that follow from labels; nothing where no item was given to both tasks. */
-export function StatedTable({ pairs, same, rows }: { pairs: number; same: number; rows: readonly Row[] }) {
+/** Preferences as they were said beside those that follow from labels; nothing where no item was given to both tasks. Says so where they hold no two responses in common. */
+export function StatedTable({ pairs, same, apart, rows }: { pairs: number; same: number; apart: number; rows: readonly Row[] }) {
   const t = useTranslations('running.stated')
   const outcome = useTranslations('board.outcome')
-  if (pairs === 0) return null
+  const none = apart > 0 && <p className="p-4 text-sm text-ink-soft">{t('apart', { count: apart })}</p>
+  if (pairs === 0) return none ? <Card title={t('title')} flush>{none}</Card> : null
   const side = (id: string | null) => (id === null ? t('neither') : <bdi>{id}</bdi>)
   return (
     <Card title={t('title')} note={rows.length < pairs ? `${t('note', { pairs, same })} ${t('first', { rows: rows.length })}` : t('note', { pairs, same })} flush>
@@ -39,6 +40,7 @@ export function StatedTable({ pairs, same, rows }: { pairs: number; same: number
           { key: 'judged', header: t('judgedIn'), cell: ({ judgedIn }) => <bdi>{judgedIn}</bdi> },
         ]}
       />
+      {none}
     </Card>
   )
 }

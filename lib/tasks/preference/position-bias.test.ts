@@ -34,24 +34,32 @@ describe('position bias', () => {
 })
 
 describe('self-consistency', () => {
-  const twice = (reader: string, once: string | null, again: string | null): Repeated => ({ reader, once: reading(['a', 'b'], once), again: reading(['b', 'a'], again) })
+  const twice = (reader: string, once: string | null, again: string | null): Repeated => ({ reader: { id: reader, name: reader }, once: reading(['a', 'b'], once), again: reading(['b', 'a'], again) })
 
   test('one reader’s two looks at the same are compared, by each reader; going by place shows', () => {
     const repeats = [twice('r1', 'a', 'a'), twice('r1', 'a', 'b'), twice('r2', 'b', 'a')]
-    const { all, byReader } = selfConsistency(repeats, 0.95)
+    const { all, readers } = selfConsistency(repeats, 0.95)
     expect(all).toMatchObject({ pairs: 3, same: 1, firstBoth: 1, lastBoth: 1 })
-    expect(byReader['r1']).toMatchObject({ pairs: 2, same: 1, share: { value: 0.5 }, firstBoth: 1, lastBoth: 0 })
-    expect(byReader['r2']).toMatchObject({ pairs: 1, same: 0, lastBoth: 1 })
+    expect(readers).toMatchObject([
+      { reader: 'r1', pairs: 2, same: 1, share: { value: 0.5 }, firstBoth: 1, lastBoth: 0 },
+      { reader: 'r2', pairs: 1, same: 0, lastBoth: 1 },
+    ])
     expect(selfConsistency([], 0.95).all).toMatchObject({ share: { value: null, reason: 'no-repeats' }, interval: null })
+  })
+
+  test('two readers of one name have a figure each', () => {
+    const named = (id: string, once: string, again: string) => ({ ...twice(id, once, again), reader: { id, name: '王伟' } })
+    const { readers } = selfConsistency([named('p2', 'b', 'a'), named('p1', 'a', 'a'), named('p2', 'b', 'b')], 0.95)
+    expect(readers).toMatchObject([{ reader: '王伟', pairs: 1, same: 1 }, { reader: '王伟', pairs: 2, same: 1 }])
   })
 
   test('what is the same, first and last are apart, and readers add up to all', () => {
     const side = fc.constantFrom('a', 'b', null)
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom('r1', 'r2', 'r3'), side, side)), (given) => {
-        const { all, byReader } = selfConsistency(given.map(([reader, once, again]) => twice(reader, once, again)), 0.95)
+        const { all, readers } = selfConsistency(given.map(([reader, once, again]) => twice(reader, once, again)), 0.95)
         expect(all.same + all.firstBoth + all.lastBoth).toBeLessThanOrEqual(all.pairs)
-        for (const of of ['pairs', 'same', 'firstBoth', 'lastBoth'] as const) expect(Object.values(byReader).reduce((sum, one) => sum + one[of], 0)).toBe(all[of])
+        for (const of of ['pairs', 'same', 'firstBoth', 'lastBoth'] as const) expect(readers.reduce((sum, one) => sum + one[of], 0)).toBe(all[of])
       }),
     )
   })

@@ -1,21 +1,27 @@
 import { ratioOf } from '@/lib/stats/estimate'
 import { wilson } from '@/lib/stats/wilson'
-import type { Consistency } from '../steadiness'
+import type { Consistency, Reader } from '../steadiness'
 import { sideOf } from './disagreement'
 import type { Judgment } from './judgment'
 
 /** What one reader said of the same responses twice, with sides swapped. */
-export type Repeated = { reader: string; once: Pick<Judgment, 'overall' | 'shown'>; again: Pick<Judgment, 'overall' | 'shown'> }
+export type Repeated = { reader: Reader; once: Pick<Judgment, 'overall' | 'shown'>; again: Pick<Judgment, 'overall' | 'shown'> }
 
 /**
- * How often readers say the same of the same, in all and each of them (code-unit order), with Wilson intervals. A reader who
+ * How often readers say the same of the same, in all and each of them (by name, two of one name apart), with Wilson intervals. A reader who
  * goes by place alone says something else each time and shows in `firstBoth` or `lastBoth`. O(n log n).
  */
-export function selfConsistency(repeats: readonly Repeated[], confidence: number): { all: Consistency; byReader: Record<string, Consistency> } {
-  const readers = [...new Set(repeats.map(({ reader }) => reader))].sort()
+export function selfConsistency(repeats: readonly Repeated[], confidence: number): { all: Consistency; readers: ({ reader: string } & Consistency)[] } {
+  const byId = new Map<string, Reader & { given: Repeated[] }>()
+  for (const one of repeats) {
+    const own = byId.get(one.reader.id) ?? { ...one.reader, given: [] }
+    own.given.push(one)
+    byId.set(own.id, own)
+  }
+  const own = [...byId.values()].sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1))
   return {
     all: consistencyOf(repeats, confidence),
-    byReader: Object.fromEntries(readers.map((name) => [name, consistencyOf(repeats.filter(({ reader }) => reader === name), confidence)])),
+    readers: own.map(({ name, given }) => ({ reader: name, ...consistencyOf(given, confidence) })),
   } // prettier-ignore
 }
 

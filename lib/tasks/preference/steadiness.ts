@@ -15,10 +15,8 @@ export function steadiness(readings: readonly ReadTwice<Judgment>[]): Steadiness
     said.push(once, ...(again ? [again] : []))
     if (again) repeats.push({ reader, once, again })
   }
-  const { all, byReader } = selfConsistency(repeats, confidence)
   return {
     bias: positionBias([...byItem.values()], { resamples, seed, confidence }),
-    all,
-    readers: Object.entries(byReader).map(([reader, consistency]) => ({ reader, ...consistency })),
+    ...selfConsistency(repeats, confidence),
   }
 }
