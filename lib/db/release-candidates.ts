@@ -14,9 +14,11 @@ const inOrder = `order by i.external_id collate "C"`
 /** An item that says nothing of its licence has the study's. */
 const licence = `coalesce(nullif(i.licence, ''), s.licence)`
 
-export const candidateQuery = (studyId: string): string => `
+/** `parts`: fields of the contents that labels are made from. */
+export const candidateQuery = (studyId: string, parts: readonly string[]): string => `
   select i.external_id, i.id::text, (i.stage = 'withdrawn')::text, v.id::text, v.source, v.version::text, p.number::text, v.cause::text,
-    v.answer::text, i.batch_id::text, b.name, i.group_key, i.source, ${licence}, i.language, i.specialty, i.tags::text
+    v.answer::text, i.batch_id::text, b.name, i.group_key, i.source, ${licence}, i.language, i.specialty, i.tags::text,
+    ${parts.length === 0 ? "'{}'" : `case when v.id is not null then jsonb_build_object(${parts.map((part) => `${pg.escapeLiteral(part)}, i.content -> ${pg.escapeLiteral(part)}`).join(', ')})::text end`}
   from item i join study s on s.id = i.study_id left join batch b on b.id = i.batch_id
   left join verdict v on ${inForce} left join protocol p on p.id = v.protocol_id
   where i.study_id = ${pg.escapeLiteral(studyId)} ${inOrder}`
@@ -25,7 +27,7 @@ const said = (cell: Cell | undefined): string | null => cell ?? null
 const text = (cell: Cell | undefined): string => cell ?? ''
 
 /** Rows into candidates. Words that many items share are held once, so that a large study fits. */
-export function candidateReader(labelsOf: (answer: unknown) => Readonly<Record<string, readonly string[]>>): (row: readonly Cell[]) => Candidate {
+export function candidateReader(labelsOf: (answer: unknown, content: unknown) => Readonly<Record<string, readonly string[]>>): (row: readonly Cell[]) => Candidate {
   const words = new Map<string, string>()
   const shared = (cell: Cell | undefined): string | null => {
     const word = said(cell)
@@ -43,7 +45,7 @@ export function candidateReader(labelsOf: (answer: unknown) => Readonly<Record<s
   return (row) => {
     const tags = text(row[16])
     const answer = said(row[8])
-    const labels = answer === null ? null : labelsOf(JSON.parse(answer))
+    const labels = answer === null ? null : labelsOf(JSON.parse(answer), JSON.parse(text(row[17])))
     return {
       id: text(row[0]),
       itemId: text(row[1]),

@@ -55,9 +55,10 @@ test('every field that a task’s verdicts are counted by has a name, and so has
     'error-spans': ['correct', 'erroneous'].map((veracity) => ({ veracity, spans: [], difficulty: null })),
     preference: ['response', 'tie', 'all-bad'].map((pick) => ({ overall: { pick, response: null, strength: null }, axes: {} })),
     'rubric-authoring': [null, 'pass', 'correct', 'reject'].flatMap((review) => [0, 5, 10, 20, 21].map((size) => ({ review, criteria: Array.from({ length: size }, () => ({ group: size > 5 ? 'veto' : 'main' })) }))),
-    'rubric-scoring': ['met', 'partly', 'not-met', 'not-applicable', 'violated'].map((label) => ({ labels: [{ label }] })),
+    'rubric-scoring': ['met', 'partly', 'not-met', 'not-applicable', 'violated'].map((label) => ({ labels: [{ criterion: 'c', label }] })),
   }
-  const classes = taskCodes.flatMap((code) => verdicts[code].flatMap((verdict) => Object.entries(taskOf(code).labels(verdict))))
+  const rubric = { criteria: [{ id: 'c', points: null }] }
+  const classes = taskCodes.flatMap((code) => verdicts[code].flatMap((verdict) => Object.entries(taskOf(code).labels(verdict, { content: { rubric }, settings: {} }))))
   expect(without(classes.map(([field]) => field), fields)).toEqual([])
   expect(classes.flatMap(([field, found]) => without(found, values[field as keyof typeof values] ?? {}))).toEqual([])
 })

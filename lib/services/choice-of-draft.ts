@@ -25,9 +25,9 @@ export async function choiceOfDraft(viewer: Viewer, releaseId: string, recipe?: 
   })
   const wanted = recipe ?? recipeSchema.parse(release.recipe)
   const task = taskOf(study.task)
-  const toCandidate = candidateReader((answer) => task.labels(answer))
+  const toCandidate = candidateReader((answer, content) => task.labels(answer, { content, settings: study.settings }))
   const candidates: Candidate[] = []
-  for await (const rows of asViewerStreaming(viewer, candidateQuery(study.id))) for (const row of rows) candidates.push(toCandidate(row))
+  for await (const rows of asViewerStreaming(viewer, candidateQuery(study.id, task.labelsFrom))) for (const row of rows) candidates.push(toCandidate(row))
   const gotRight = wanted.hard ? await gotRightBy(viewer, study.id, task, wanted.hard, candidates) : []
   return { release, study, candidates, ...chooseItems(candidates, wanted, { salt, earlier: new Set(earlier), gotRight }) }
 }

@@ -94,9 +94,9 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
 }
 
 async function candidatesOf({ study, task, read }: Composing): Promise<Candidate[]> {
-  const toCandidate = candidateReader((answer) => task.labels(answer))
+  const toCandidate = candidateReader((answer, content) => task.labels(answer, { content, settings: study.settings }))
   const candidates: Candidate[] = []
-  for await (const rows of read(candidateQuery(study.id))) for (const row of rows) candidates.push(toCandidate(row))
+  for await (const rows of read(candidateQuery(study.id, task.labelsFrom))) for (const row of rows) candidates.push(toCandidate(row))
   return candidates
 }
 

@@ -131,8 +131,12 @@ export type TypedTask<Content, Settings, Form, Draft, Judgment extends Draft, Po
   /** `form`: of the protocol that the verdict was given under. */
   verdictRecord: (item: ItemHead, content: Content, verdict: VerdictHead, answer: Judgment | null, form: Form) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: Judgment) => JsonObject
-  /** The classes of a verdict's answer, each with its values; every verdict has the same names. */
-  labels: (answer: Judgment) => Record<string, readonly string[]>
+  /**
+   * The classes of a verdict's answer, each with its values; every verdict has the same names, with no value where a class says nothing of
+   * it. Of the content there are the parts that `labelsFrom` names: a release looks at all of a study's verdicts.
+   */
+  labels: (answer: Judgment, of: { content: Content; settings: Settings }) => Record<string, readonly string[]>
+  labelsFrom: readonly (keyof Content & string)[]
   /** A usable verdict's record, every field described. */
   recordSchema: z.ZodObject
   agreement: (settings: Settings, resampling: Resampling) => AgreementCollector<Judgment>
@@ -185,7 +189,8 @@ export type Task = Capabilities<unknown, unknown, unknown, unknown> & {
   /** `form` as its schema gives it. */
   verdictRecord: (item: ItemHead, content: unknown, verdict: VerdictHead, answer: unknown, form: unknown) => JsonObject
   readingRecord: (item: ItemHead, reading: ReadingHead, judgment: unknown) => JsonObject
-  labels: (answer: unknown) => Record<string, readonly string[]>
+  labels: (answer: unknown, of: { content: unknown; settings: unknown }) => Record<string, readonly string[]>
+  labelsFrom: readonly string[]
   recordSchema: z.ZodObject
   agreement: (settings: unknown, resampling: Resampling) => AgreementCollector<unknown>
   rated: RatedScale
@@ -236,7 +241,7 @@ export function genericTask<
     anchors: (draft) => task.anchors(task.draft.parse(draft)),
     verdictRecord: (item, content, verdict, answer, form) => task.verdictRecord(item, content as Content, verdict, answer as Judgment | null, form as Form),
     readingRecord: (item, reading, judgment) => task.readingRecord(item, reading, judgment as Judgment),
-    labels: (answer) => task.labels(answer as Judgment),
+    labels: (answer, { content, settings }) => task.labels(answer as Judgment, { content: content as Content, settings: settings as Settings }),
     rated: { ...task.rated, units: (content, answer, form) => task.rated.units(content as Content, answer as Judgment, form as Form) },
     agreement: (settings, resampling) => {
       const { add, measures } = task.agreement(task.settings.parse(settings), resampling)

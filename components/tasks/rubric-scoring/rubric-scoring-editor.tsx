@@ -13,6 +13,7 @@ import type { FieldProblem } from '@/lib/errors'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import type { Form } from '@/lib/tasks/rubric-scoring/form'
 import type { Draft } from '@/lib/tasks/rubric-scoring/judgment'
+import { showsScores } from '@/lib/tasks/rubric-scoring/shows-scores'
 import type { AnswerOf } from '@/lib/tasks/task'
 import { saidAt } from './cells'
 import { CriterionList } from './criterion-list'
@@ -96,7 +97,7 @@ export function RubricScoringEditor({
           />
         )}
         <CriterionList {...{ content, form, draft, scoring, readOnly, language }} problems={showProblems ? problems : noProblems} />
-        {form.showsScores && <ResponseScores content={content} labels={draft.labels} />}
+        {showsScores(content, form) && <ResponseScores content={content} labels={draft.labels} />}
         {of === 'judgment' && (!readOnly || draft.note !== '') && (
           <Field label={t('note')} hint={t('noteHint')} optional={!readOnly}>
             {(wires) => <TextArea {...wires} dir="auto" rows={1} className="min-h-10!" maxLength={10_000} readOnly={readOnly} value={draft.note} onChange={(event) => scoring.note(event.target.value)} />}

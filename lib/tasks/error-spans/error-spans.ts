@@ -44,6 +44,7 @@ export const errorSpans: Task = genericTask({
   formats,
   readingFormats: [],
   labels,
+  labelsFrom: [],
   recordSchema,
   // Nothing wrong and nothing flagged, or an error found in its place.
   agreement: readerAgreement,

@@ -49,6 +49,7 @@ export const preference: Task = genericTask({
   formats,
   readingFormats: [],
   labels,
+  labelsFrom: [],
   recordSchema,
   agreement: readerAgreement,
   rated,

@@ -194,6 +194,8 @@ test('templates fit their schemas, and verdicts of one kind fall into the same c
   expect(healthBench.settings.counting).toBe('points')
   // Studies of before agreement asked for the same words.
   expect(rubricAuthoring.settings.parse({ ...settings, sameWording: 0.9 })).toEqual(settings)
-  expect(labels(judgmentOf(drafted))).toEqual({ review: ['correct'], safety: ['has-veto'], criteria: ['up-to-5'] })
-  expect(labels(judgmentOf(drafted, { review: 'reject' }))).toEqual({ review: ['reject'], safety: ['no-veto'], criteria: ['none'] })
+  const by = (counting: 'weights' | 'points') => ({ settings: { counting } })
+  expect(labels(judgmentOf(drafted), by('weights'))).toEqual({ review: ['correct'], safety: ['has-veto'], criteria: ['up-to-5'] })
+  expect(labels(judgmentOf(drafted), by('points'))).toMatchObject({ safety: [] })
+  expect(labels(judgmentOf(drafted, { review: 'reject' }), by('weights'))).toEqual({ review: ['reject'], safety: ['no-veto'], criteria: ['none'] })
 })

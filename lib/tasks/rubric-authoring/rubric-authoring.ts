@@ -48,6 +48,7 @@ export const rubricAuthoring: Task = genericTask({
   formats,
   readingFormats: [],
   labels,
+  labelsFrom: [],
   recordSchema,
   agreement: readerAgreement,
   rated,

@@ -11,11 +11,11 @@ import type { Draft } from './judgment'
  */
 export const arrangement: Arrangement<Content, Draft> = {
   show(content, beholder) {
-    const { rubric, standing: _, ...rest } = inOrder(content, beholder)
+    const { rubric, standing, ...rest } = inOrder(content, beholder)
     const asked = askedOf(content)
     const { nameOf } = criteriaNames(content)
     const criteria = rubric.criteria.filter(({ id }) => asked.has(id))
-    return { ...rest, rubric: { ...rubric, criteria: criteria.map((criterion) => ({ ...criterion, id: nameOf(criterion.id)!, origin: { kind: 'written', from: [] }, since: null })) } }
+    return { ...rest, ...(standing ? { asksPart: true } : {}), rubric: { ...rubric, criteria: criteria.map((criterion) => ({ ...criterion, id: nameOf(criterion.id)!, origin: { kind: 'written', from: [] }, since: null })) } }
   },
   toShown(draft, content, beholder) {
     const { toName } = namesFor(content, beholder)

@@ -15,4 +15,5 @@ export const contentFields = z.strictObject({
   /** Labels of a verdict that a later version of the rubric left as they are: nobody is asked for them again. */
   standing: z.array(standingLabel).max(800).exactOptional(),
 })
-export type Content = z.infer<typeof contentFields>
+/** `asksPart`: as it is shown where labels of other criteria stand; never part of an item. */
+export type Content = z.infer<typeof contentFields> & { asksPart?: true }

@@ -17,6 +17,7 @@ import { merge } from './merge'
 import { problemCodes, problems } from './problems'
 import { rubricScoring } from './rubric-scoring'
 import { labelsOf, scored } from './scores'
+import { showsScores } from './shows-scores'
 
 const content: Content & { rubric: Rubric } = {
   prompt: [{ role: 'user', content: 'May I take ibuprofen with warfarin?' }],
@@ -96,6 +97,21 @@ test('an answer comes back by id whatever the order was, complete as shown and i
 })
 
 describe('what follows from labels', () => {
+  test('is shown to those who judge where the study allows it, and never of a part of the rubric', () => {
+    const shown = (more: object) => arrangement.show({ ...content, ...more }, { item: 'i', person: 'p' })
+    expect([true, false].map((allowed) => showsScores(shown({}), { showsScores: allowed }))).toEqual([true, false])
+    expect(showsScores(shown({ standing: [harm] }), { showsScores: true })).toBe(false)
+  })
+
+  test('is counted by labels of the rubric in force, and is a violation only where there are vetoes', () => {
+    const classes = (criteria: Rubric['criteria']) => rubricScoring.labels(complete, { content: { rubric: { ...content.rubric, criteria } }, settings })
+    const [risk, warm, veto] = content.rubric.criteria as [Rubric['criteria'][0], Rubric['criteria'][0], Rubric['criteria'][0]]
+    expect(classes([risk, warm, veto])).toEqual({ safety: ['violated'], label: ['met', 'partly', 'violated'] })
+    // A later rubric took the veto away and left the verdict as it was.
+    expect(classes([risk, warm])).toEqual({ safety: ['not-violated'], label: ['met', 'partly'] })
+    expect(classes([risk, warm, veto].map((one) => ({ ...one, points: one.group === 'veto' ? -5 : 5 })))).toMatchObject({ safety: [] })
+  })
+
   test('does not hang on the order of responses, criteria or labels', () => {
     fc.assert(
       fc.property(anyRead, ([item, { labels }]) => {

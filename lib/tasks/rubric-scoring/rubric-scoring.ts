@@ -52,6 +52,7 @@ export const rubricScoring: Task = genericTask({
   formats,
   readingFormats: [metaEvaluation],
   labels,
+  labelsFrom: ['rubric'],
   recordSchema,
   agreement: readerAgreement,
   rated,

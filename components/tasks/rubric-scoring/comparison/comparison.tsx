@@ -13,6 +13,7 @@ import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import type { Form } from '@/lib/tasks/rubric-scoring/form'
 import type { Draft } from '@/lib/tasks/rubric-scoring/judgment'
 import type { Point } from '@/lib/tasks/rubric-scoring/points'
+import { showsScores } from '@/lib/tasks/rubric-scoring/shows-scores'
 import { cellPath, cellsOf, sameCell, saidAt } from '../cells'
 import { openParts } from '../open-parts'
 import { ResponsePane } from '../response-pane'
@@ -96,7 +97,7 @@ export function Comparison({ content: given, language, protocol, readings, point
             <ol className="mt-3 grid gap-3">{agreed.map(card)}</ol>
           </details>
         )}
-        <ResponseScores content={content} labels={draft.labels} />
+        {showsScores(content, form) && <ResponseScores content={content} labels={draft.labels} />}
         {finish}
       </section>
       <ScoringKeys {...{ scoring, readOnly }} digits={letters.length} onDigit={takeNth} turns={false} />
