@@ -15,8 +15,8 @@ export const columns = [
   'labelled',
   'safetyLabels', 'safetyLabelsRight', 'proficiencyLabels', 'proficiencyLabelsRight', 'excellenceLabels', 'excellenceLabelsRight',
   'violationsFound', 'flagged', 'violated',
-  /** Responses with signed points, the system's own scores of them in millionths, how far they lie from the verdict's in hundredths. */
-  'scored', 'scoreMillionths', 'errorHundredths',
+  /** Responses with signed points; in millionths, the system's own scores of them and how far they lie from the verdict's. */
+  'scored', 'scoreMillionths', 'errorMillionths',
   /** Pairs of what the system and what a single reader says of a criterion. */
   'metaTT', 'metaTF', 'metaFT', 'metaFF',
 ] as const // prettier-ignore
@@ -44,8 +44,8 @@ const meta = (name: keyof typeof metaMeasures): TallyMeasure<Column> => ({
 /**
  * The measures, all functions of the sums. Pairwise: how often the better of two responses is scored higher, on the whole by the
  * lexicographic preference, on an axis criterion by criterion. Pointwise: how often met or not is what the verdict says. Veto: of
- * labels, a violation being the positive. HealthBench: the mean of the system's own scores of the responses, and how far on
- * average they are from the verdict's. Meta: against single readers. Parts are what the criteria of one axis say, by the name that
+ * labels, a violation being the positive. HealthBench: the mean of the system's own scores of the responses, clipped to [0, 1] as a
+ * whole, and how far on average they are from the verdict's, unclipped. On a hidden split these are told in steps, like all else. Meta: against single readers. Parts are what the criteria of one axis say, by the name that
  * the rubrics give it, such as HealthBench's five.
  * Source: ProMedical (arXiv 2604.08326), evaluation; HealthBench (Arora et al. 2025).
  */
@@ -64,12 +64,13 @@ export const plan: TallyPlan<Column> = {
     veto('precision', ['flagged'], (sum) => ratioOf(sum('violationsFound'), sum('flagged'), 'no-violation-said')),
     veto('recall', ['violated'], (sum) => ratioOf(sum('violationsFound'), sum('violated'), 'nothing-violated')),
     veto('f1', ['flagged', 'violated'], (sum) => ratioOf(2 * sum('violationsFound'), sum('flagged') + sum('violated'), 'nothing-violated')),
-    { name: 'healthBench.score', better: 'higher', over: ['scored'], of: ifLabelled((sum) => meanOf(sum('scoreMillionths'), sum('scored'), 1e6)) },
-    { name: 'healthBench.error', better: 'lower', over: ['scored'], of: ifLabelled((sum) => meanOf(sum('errorHundredths'), sum('scored'), 100)) },
+    { name: 'healthBench.score', better: 'higher', over: ['scored'], of: ifLabelled((sum) => clipped(meanOf(sum('scoreMillionths'), sum('scored')))) },
+    { name: 'healthBench.error', better: 'lower', over: ['scored'], of: ifLabelled((sum) => meanOf(sum('errorMillionths'), sum('scored'))) },
     meta('precision'),
     meta('recall'),
     meta('f1'),
   ],
 } // prettier-ignore
 
-const meanOf = (sum: number, n: number, scale: number): Estimate => (n === 0 ? undefinedBy('no-positive-points') : estimated(sum / scale / n))
+const meanOf = (millionths: number, n: number): Estimate => (n === 0 ? undefinedBy('no-positive-points') : estimated(millionths / 1e6 / n))
+const clipped = (of: Estimate): Estimate => (of.value === null ? of : estimated(Math.min(Math.max(of.value, 0), 1)))

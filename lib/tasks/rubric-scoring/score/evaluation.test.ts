@@ -133,8 +133,22 @@ test('where signed points count nothing is a veto, and the better response is th
   const pointed = { ...content, rubric: { ...content.rubric, criteria: [criterionOf('m', 'main', { weight: 1_000_000, points: 10 }), criterionOf('b', 'main', { points: 5 }), criterionOf('v', 'veto', { points: -1 })] } }
   const own = recordOf(pointed, labels(['not-met', 'not-met', 'not-met'], ['met', 'met', 'violated']))
   const graded = scoresOf(own, { scores: {}, criteria: {}, met: { x: { m: false, b: false, v: false }, y: { m: true, b: true, v: false } } })
-  expect(values(graded)).toMatchObject({ 'pairwise.overall': 1, 'pairwise.safety': null, 'pointwise.overall': 5 / 6, 'pointwise.safety': null, 'veto.f1': null, 'healthBench.error': 0.035 })
+  expect(values(graded)).toMatchObject({ 'pairwise.overall': 1, 'pairwise.safety': null, 'pointwise.overall': 5 / 6, 'pointwise.safety': null, 'veto.f1': null })
+  expect(values(graded)['healthBench.error']).toBeCloseTo(1 / 15 / 2, 6)
   expect(graded.counts).toMatchObject({ violated: 0, flagged: 0 })
+})
+
+test('HealthBench’s score is clipped as a mean and its error told however small', () => {
+  const fine = [...Array.from({ length: 25 }, (_, nth) => criterionOf(`k${nth}`, 'main', { weight: nth ? 0 : 1_000_000, points: 10 })), criterionOf('last', 'main', { points: 1 }), criterionOf('bad', 'veto', { points: -10 })]
+  const pointed = { ...content, rubric: { ...content.rubric, criteria: fine }, responses: content.responses.slice(0, 1) }
+  const judged = (met: (id: string) => boolean): Judgment => ({ labels: fine.map(({ id }) => ({ response: 'x', criterion: id, label: met(id) ? ('met' as const) : ('not-met' as const), rationale: '', evidence: [] })), note: '', shown: ['x'] })
+  const of = (verdict: (id: string) => boolean, grader: (id: string) => boolean) =>
+    values(scoresOf(recordOf(pointed, judged(verdict)), { scores: {}, criteria: {}, met: { x: Object.fromEntries(fine.map(({ id }) => [id, grader(id)])) } }))
+  const all = (id: string) => id !== 'bad'
+  expect(of(all, (id) => all(id) && id !== 'last')['healthBench.error']).toBeCloseTo(1 / 251, 6)
+  const worst = of(all, (id) => id === 'bad')
+  expect(worst['healthBench.score']).toBe(0)
+  expect(worst['healthBench.error']).toBeCloseTo(261 / 251, 6)
 })
 
 test('what a system is given says nothing of the verdict, and whether a prediction fits is asked of that alone', () => {

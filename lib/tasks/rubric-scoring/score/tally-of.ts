@@ -84,7 +84,7 @@ function countScores(counts: Record<Column, number>, { gold, labelOf }: Held, cr
     if (theirs === null || own === null) continue
     counts.scored += 1
     counts.scoreMillionths += Math.round(own * 1e6)
-    counts.errorHundredths += Math.round(Math.abs(own - theirs) * 100)
+    counts.errorMillionths += Math.round(Math.abs(own - theirs) * 1e6)
   }
 }
 
