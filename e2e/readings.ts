@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { claimSeat } from '@/lib/services/claim-seat'
 import { submitJudgment } from '@/lib/services/submit-judgment'
-import { viewerOf } from '@/prisma/factories'
+import { passGrace, viewerOf } from '@/prisma/factories'
 import type { Scene } from './scene'
 
 /** Correct; or erroneous, with the first `marked` code points marked. */
@@ -38,5 +38,6 @@ export async function handIn(
   const { seatId } = await claimSeat(viewer, { studyId, beyond: [] })
   if (!seatId) throw new Error(`there is nothing for ${who} to read`)
   await submitJudgment(viewer, { seatId, protocolId, clientId: randomUUID(), answer: typeof answer === 'function' ? (answer as (seatId: string) => object)(seatId) : answer, activeMs: 1 })
+  await passGrace(studyId)
   return seatId
 }

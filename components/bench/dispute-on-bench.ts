@@ -19,7 +19,7 @@ export type DisputeOnBench = {
   specialty: string | null
   study: { id: string; name: string; task: string; settings: unknown }
   protocol: { id: string; number: number; guideline: string; form: unknown }
-  readings: readonly { letter: string; answer: unknown; protocol: number }[]
+  readings: readonly { letter: string; answer: unknown }[]
   points: readonly unknown[]
   settled: boolean
   /** The item went back to readers since; their readings are not shown. */

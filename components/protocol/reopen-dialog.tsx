@@ -16,11 +16,14 @@ import { toast } from '@/components/ui/toast'
 export function ReopenDialog({
   under,
   items,
+  held,
   newest,
   reopen,
 }: {
   under: number
   items: number
+  /** Of them, those that an adjudicator is deciding. */
+  held: number
   newest: number
   reopen: (how: { under: number; reason: string; batch: string }) => Promise<Outcome<{ items: number }>>
 }) {
@@ -59,6 +62,7 @@ export function ReopenDialog({
         }
       >
         <div className="grid gap-4">
+          {held > 0 && <Notice tone="warn">{t('held', { count: held })}</Notice>}
           <Field label={t('reason')} required error={atField(failure, 'reason')}>
             {(wires) => <TextArea {...wires} maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />}
           </Field>

@@ -13,6 +13,7 @@ export type ListedVersion = {
   publishedAt: Date
   judgments: number
   items: number
+  held: number
   href: string
   /** The difference from the version before; null for the first. */
   differenceHref: string | null
@@ -56,14 +57,14 @@ export function VersionsTable({
           {
             key: 'actions',
             header: <span className="sr-only">{t('actions')}</span>,
-            cell: ({ number, differenceHref, items }) => (
+            cell: ({ number, differenceHref, items, held }) => (
               <span className="flex flex-wrap items-center justify-end gap-3">
                 {differenceHref && (
                   <Link href={differenceHref} className="text-accent underline underline-offset-2">
                     {t('difference', { number: number - 1 })}
                   </Link>
                 )}
-                {number < newest && items > 0 && <ReopenDialog under={number} items={items} newest={newest} reopen={reopen} />}
+                {number < newest && items > 0 && <ReopenDialog under={number} items={items} held={held} newest={newest} reopen={reopen} />}
               </span>
             ),
           },

@@ -1,6 +1,6 @@
 /** A rubric written by two physicians who do not know of each other, by keyboard alone, and merged by a third: what responses are scored by afterwards. */
 import type { Page } from '@playwright/test'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol } from '@/prisma/factories'
 import { proMedical } from '@/lib/tasks/rubric-authoring/templates/promedical'
 import { expect, expectAccessibleInBoth, sql, type As } from '../fixtures'
 
@@ -98,6 +98,7 @@ export async function authoredStudy(as: As, { adminId, prompt, responses, agreed
   await expect(other.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
   await expect.poll(() => handedIn(ben!.personId)).toBe(1)
 
+  await passGrace(studyId)
   const bench = await as(judge!)
   await bench.goto('/bench')
   await bench.getByRole('button', { name: 'Begin deciding' }).click()

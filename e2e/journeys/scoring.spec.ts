@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { openBatch as openPairs, openBatchInput } from '@/lib/services/open-batch'
-import { addMember, makePerson, makeStudy, addItems, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
 import { expect, expectAccessible, expectAccessibleInBoth, sql, test } from '../fixtures'
 import { authoredStudy } from './authored-rubric'
@@ -128,6 +128,7 @@ test('a study of rubrics: filled with what two authors wrote blind and a third m
       .toBe(1)
   }
 
+  await passGrace(studyId)
   const bench = await as(judge!)
   await bench.goto('/bench')
   await bench.getByRole('button', { name: 'Begin deciding' }).click()

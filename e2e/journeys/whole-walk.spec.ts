@@ -1,5 +1,6 @@
 /** A study's whole way by four people in sessions of their own, the first of whom knows nothing of the others' screens. */
 import { readFile } from 'node:fs/promises'
+import { passGrace } from '@/prisma/factories'
 import { expect, expectAccessible, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
 import { beginReading, markFirstWords } from '../words'
@@ -64,6 +65,7 @@ test('from a file to adjudicated verdicts: import, open, read twice blind, settl
       .toBe(1)
   }
 
+  await passGrace(scene.studyId)
   const bench = await as(judge)
   await bench.goto('/bench')
   await expectAccessible(bench)

@@ -15,7 +15,7 @@ function* rowsFor(world: World, viewer: Viewer): Generator<{ noun: Noun; id: str
   for (const item of world.items) {
     const facts = factsOf(item, viewer)
     for (const noun of ['item', 'seal', 'decline', 'rubric_version'] as const) yield { noun, id: item.id, facts }
-    if (item.verdict) yield { noun: 'verdict', id: item.id, facts }
+    if (item.verdict) yield { noun: 'verdict', id: item.id, facts: { ...facts, inForce: item.stage === 'closed' && item.verdict === 'standing' } }
     for (const personId of item.hands.keys())
       yield { noun: 'hand', id: `${item.id}/${personId}`, facts: { ...facts, personId } }
     for (const seat of item.seats) {

@@ -16,6 +16,8 @@ export type Facts = {
   personId?: string | null
   unsealedByViewer?: boolean
   studyShowsVerdicts?: boolean
+  /** Of a verdict: it is what its item is closed with. */
+  inForce?: boolean
   /** One of the item's readings can still be taken back. */
   withinGrace?: boolean
   published?: boolean
@@ -42,6 +44,7 @@ const atTheBench: Claim = (_, { stage }) => stage === 'adjudicating' || stage ==
 const closed: Claim = (_, { stage }) => stage === 'closed'
 const unsealed: Claim = (_, { unsealedByViewer }) => unsealedByViewer === true
 const verdictsShown: Claim = (_, { studyShowsVerdicts }) => studyShowsVerdicts === true
+const inForce: Claim = (_, row) => row.inForce === true
 const graceOver: Claim = (_, { withinGrace }) => withinGrace === false
 const published: Claim = (_, row) => row.published === true
 const owner: Claim = (viewer) => viewer.owner
@@ -51,9 +54,9 @@ const ofNoSplit: Claim = (_, { split }) => split === undefined
 const ofOpenSplit: Claim = (_, { split }) => split === 'open'
 const granted: Claim = (_, row) => row.granted === true
 
-/** An admin sees who said what once the item is closed, or after a reasoned unsealing of their own. */
+/** An admin sees who said what once the item is closed for good, or after a reasoned unsealing of their own. */
 const bared: Claim[][] = [
-  [as('admin'), closed],
+  [as('admin'), closed, graceOver],
   [as('admin'), unsealed],
 ]
 /** A release is its admins' alone until it is frozen; then it is known to researchers, or to everybody who has an account. */
@@ -79,7 +82,7 @@ export const sight = {
   draft: [[own]],
   decline: [[as('admin')]],
   adjudication: [[own], ...bared],
-  verdict: [[as('admin')], [settles], [reads, closed, verdictsShown, graceOver]],
+  verdict: [[as('admin')], [settles], [reads, closed, verdictsShown, graceOver, inForce]],
   repeat_reading: [[own, reads], ...bared],
   rubric_version: [[as('admin')]],
   release: [[as('admin')], ...known],

@@ -105,7 +105,7 @@ export const strata = ['specialty', 'language', 'source'] as const
 export type Stratum = (typeof strata)[number]
 
 /**
- * first: as they were imported · random: by a hash of the seed and the external id, the same for the same seed and items ·
+ * first: by their import, of one file by their ids · random: by a hash of the seed and the external id, the same for the same seed and items ·
  * stratified: likewise, each stratum in its share to within one
  */
 export type Taking =

@@ -72,11 +72,10 @@ export const readQuery = (releaseId: string, split: string): string => `
   order by r.external_id collate "C"`
 
 const liveReadings = `
-  case when ${verdictInForce} then
-    (select jsonb_agg(jsonb_build_array(release_pseudonym(r.release_id, s.person_id), j.answer) || case when s.round < i.round then jsonb_build_array(s.round) else '[]' end order by s.round, s.letter)
-     from item i join seat s on s.item_id = i.id and s.submitted_at is not null and (s.round = i.round or (${isEarlierReading}))
-     join judgment j on j.seat_id = s.id and ${judgmentInForce}
-     where i.id = r.item_id and i.stage in ('closed', 'withdrawn')) end`
+  (select jsonb_agg(jsonb_build_array(release_pseudonym(r.release_id, s.person_id), j.answer) || case when s.round < i.round then jsonb_build_array(s.round) else '[]' end order by s.round, s.letter)
+   from item i join seat s on s.item_id = i.id and s.submitted_at is not null and (s.round = i.round or (${isEarlierReading}))
+   join judgment j on j.seat_id = s.id and ${judgmentInForce}
+   where i.id = r.item_id and i.stage in ('closed', 'withdrawn') and ${verdictInForce})`
 const joined = `join verdict v on v.id = r.verdict_id left join release_reading fixed on fixed.release_id = r.release_id and fixed.external_id = r.external_id`
 const fixedReadings = `coalesce(fixed.readings, ${liveReadings})::text`
 

@@ -28,11 +28,14 @@ export async function disputeOf(tx: Tx, adjudicationId: string): Promise<Dispute
   return row ?? null
 }
 
-export type ReadingToSettle = { letter: string; answer: unknown; protocol: number }
+export type ReadingToSettle = { letter: string; answer: unknown }
 
-/** The readings of the item's present round by letter; empty for anyone but its adjudicator. */
+/**
+ * The readings of the item's present round by letter; empty for anyone but its adjudicator. Under which protocol each was given is not
+ * theirs to know: where one was published meanwhile, it tells who came first.
+ */
 export async function readingsToSettle(tx: Tx, itemId: string): Promise<ReadingToSettle[]> {
-  return tx.$queryRaw<ReadingToSettle[]>`select letter, answer, protocol from readings_to_settle(${itemId}::uuid)`
+  return tx.$queryRaw<ReadingToSettle[]>`select letter, answer from readings_to_settle(${itemId}::uuid)`
 }
 
 export type AdjudicatedVerdict = {

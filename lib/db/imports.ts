@@ -30,11 +30,21 @@ const silence = '3 minutes'
 /** A previewed file that nobody imported, and the refused rows of one that was. */
 const keeping = '7 days'
 
+/**
+ * A sign of life that lasts as long as the transaction: comparing waits for others who are bringing in or opening, and may take minutes
+ * in which nothing else can be said.
+ */
+export async function holdImport(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${id}, 12))`
+}
+
 /** Clears what died on the way and what was left lying; its rows go with it. `done` imports stay as history. */
 export async function dropDeadImports(tx: Tx): Promise<void> {
   await tx.$executeRaw`
-    delete from import where (state in ('begun', 'reading') and touched_at < now() - ${silence}::interval)
-      or (state = 'ready' and touched_at < now() - ${keeping}::interval)`
+    with silent as materialized (
+      select id from import where (state in ('begun', 'reading') and touched_at < now() - ${silence}::interval)
+        or (state = 'ready' and touched_at < now() - ${keeping}::interval))
+    delete from import where id in (select id from silent where pg_try_advisory_xact_lock(hashtextextended(id::text, 12)))`
   await tx.$executeRaw`
     delete from import_row where import_id in (select id from import where state = 'done' and touched_at < now() - ${keeping}::interval)`
 }
@@ -62,16 +72,18 @@ export async function touchImport(tx: Tx, id: string, read: { rows: number; byte
   return touched > 0
 }
 
+/** @returns false when the import is gone: dropped, or given up for dead. */
 export async function markReady(
   tx: Tx,
   id: string,
   found: ImportRowCounts & { encoding: string; bytes: number; header: { raw: string; columns: string[] } | null },
-): Promise<void> {
-  await tx.$executeRaw`
+): Promise<boolean> {
+  const marked = await tx.$executeRaw`
     update import set state = 'ready', rows = ${found.rows}, fresh = ${found.fresh}, known = ${found.known},
       duplicates = ${found.duplicates}, bad = ${found.bad + found.clash}, encoding = ${found.encoding}, bytes = ${found.bytes},
       options = options || ${JSON.stringify({ header: found.header, clash: found.clash })}::jsonb, touched_at = clock_timestamp()
-    where id = ${id}::uuid`
+    where id = ${id}::uuid and state = 'reading'`
+  return marked > 0
 }
 
 export async function markDone(

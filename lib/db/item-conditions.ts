@@ -50,8 +50,8 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
 
 function verdictCondition(verdict: NonNullable<ItemConditions['verdict']>): Prisma.Sql {
   if (verdict === 'none')
-    return Prisma.sql`i.stage = 'closed' and not exists (select from verdict v where v.item_id = i.id)`
+    return Prisma.sql`i.stage = 'closed' and not exists (select from verdict v where v.item_id = i.id and ${Prisma.raw(verdictInForce)})`
   const holds = verdict === 'unusable' ? Prisma.sql`not v.usable` : Prisma.sql`v.usable and v.source = ${verdict}`
-  return Prisma.sql`exists (select from verdict v where v.item_id = i.id and ${holds}
+  return Prisma.sql`i.stage = 'closed' and exists (select from verdict v where v.item_id = i.id and ${holds}
     and ${Prisma.raw(verdictInForce)})`
 }

@@ -3,6 +3,8 @@
  * only once the item is closed, or after the viewer's own unsealing. Nothing here may go round that.
  */
 import type { Stage } from '@/lib/workflow/stage'
+import { Prisma } from './generated/client'
+import { verdictInForce } from './in-force'
 import type { Tx } from './transaction'
 
 export type ItemHead = {
@@ -74,13 +76,17 @@ export type VerdictVersion = {
   cause: string | null
   protocol: number
   decidedAt: Date
+  inForce: boolean
+  /** A reader took back within the grace what it was made of. */
+  undone: boolean
   /** The adjudicator, where the viewer may see it. */
   by: string | null
 }
 
 export const verdictVersions = (tx: Tx, itemId: string): Promise<VerdictVersion[]> => tx.$queryRaw<VerdictVersion[]>`
-  select v.version, v.source, v.usable, v.answer, v.rationale, v.cause::text as cause, r.number as protocol, v.decided_at as "decidedAt", p.name as by
-  from verdict v join protocol r on r.id = v.protocol_id
+  select v.version, v.source, v.usable, v.answer, v.rationale, v.cause::text as cause, r.number as protocol, v.decided_at as "decidedAt", p.name as by,
+    i.stage = 'closed' and ${Prisma.raw(verdictInForce)} as "inForce", exists (select from verdict_undone u where u.verdict_id = v.id) as undone
+  from verdict v join item i on i.id = v.item_id join protocol r on r.id = v.protocol_id
   left join adjudication a on a.id = v.adjudication_id left join person p on p.id = a.person_id
   where v.item_id = ${itemId}::uuid order by v.version desc`
 

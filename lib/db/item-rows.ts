@@ -1,6 +1,7 @@
 /** The table of a study's items. Seats are counted by a function that gives no names; row security binds the rest. */
 import { Prisma } from './generated/client'
 import type { Stage } from '@/lib/workflow/stage'
+import { verdictInForce } from './in-force'
 import { itemConditions, type ItemConditions } from './item-conditions'
 import type { Tx } from './transaction'
 
@@ -21,6 +22,7 @@ export type ItemRow = {
   seats: number
   submitted: number
   tags: unknown
+  /** The one in force; null while it is open. */
   verdict: { source: 'consensus' | 'adjudication'; usable: boolean; version: number } | null
 }
 
@@ -74,7 +76,7 @@ export async function itemRows(
       case when i.stage = 'pool' then 0 else coalesce(c.seats, 0) end as seats,
       case when i.stage = 'pool' then 0 else coalesce(c.submitted, 0) end as submitted,
       (select jsonb_build_object('source', v.source, 'usable', v.usable, 'version', v.version)
-        from verdict v where v.item_id = i.id order by v.version desc limit 1) as verdict, p.matching
+        from verdict v where v.item_id = i.id and i.stage = 'closed' and ${Prisma.raw(verdictInForce)}) as verdict, p.matching
     from page p join item i on i.id = p.id left join batch b on b.id = i.batch_id left join counts c on c.item_id = i.id
     order by p.place`
 }

@@ -51,7 +51,7 @@ export type ShownVerdict = { answer: unknown; usable: boolean; rationale: string
 /** The verdict in force, where row security shows it to the viewer (study shows verdicts, item closed). */
 export async function shownVerdict(tx: SqlTx, itemId: string): Promise<ShownVerdict | null> {
   const [row] = await tx.$queryRaw<ShownVerdict[]>`
-    select answer, usable, rationale from verdict where item_id = ${itemId}::uuid and verdict_shown_to_viewer(item_id) order by version desc limit 1`
+    select answer, usable, rationale from verdict where item_id = ${itemId}::uuid and verdict_shown_to_viewer(item_id) and verdict_in_force(id)`
   return row ?? null
 }
 
@@ -131,6 +131,6 @@ export async function doneReadings(tx: SqlTx, before: string | null, limit: numb
         where s.person_id = viewer_id() and r.handed_in_at is not null and (${before}::uuid is null or (r.handed_in_at, r.id) < (select at, id from ended))
         order by r.handed_in_at desc, r.id desc limit ${limit}))
     select d.id as "seatId", d.study_id as "studyId", t.name as "studyName", left(i.text, 160) as opening, d.submitted_at as "submittedAt", d.active_ms as "activeMs",
-      exists (select from verdict v where v.item_id = d.item_id and verdict_shown_to_viewer(d.item_id)) as "hasVerdict"
+      exists (select from verdict v where v.item_id = d.item_id and verdict_shown_to_viewer(d.item_id) and verdict_in_force(v.id)) as "hasVerdict"
     from done d join item i on i.id = d.item_id join study t on t.id = d.study_id order by d.submitted_at desc, d.id desc limit ${limit}`
 }

@@ -70,13 +70,12 @@ async function insertNextBatch(tx: Tx, studyId: string, name: string): Promise<s
   return batch.id
 }
 
-/** Disputes end; what was begun to be asked again is asked no more, for its sides are those of the round that ends. */
+/** Disputes end, and what was written at them stays with whoever wrote it; what was begun to be asked again is asked no more, for its sides are those of the round that ends. */
 async function endRound(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     with closed as (
       update adjudication d set settled_at = now(), lease_until = null from read_again a
-      where d.item_id = a.id and d.settled_at is null returning d.item_id, d.person_id),
-    gone as (delete from draft d using closed c where d.item_id = c.item_id and d.person_id = c.person_id)
+      where d.item_id = a.id and d.settled_at is null returning d.item_id, d.person_id)
     update hand h set ended_at = now() from closed c where h.item_id = c.item_id and h.person_id = c.person_id`
   await tx.$executeRaw`
     delete from draft d using read_again a, repeat_reading r, seat s

@@ -43,6 +43,7 @@ export type LockedRepeat = {
   clientId: string | null
   handedInAt: Date | null
   handedInAgoMs: number | null
+  activeMs: number
   answer: unknown
   text: string
   content: unknown
@@ -54,7 +55,7 @@ export type LockedRepeat = {
 export async function lockRepeat(tx: SqlTx, id: string, personId: string): Promise<LockedRepeat | null> {
   const [row] = await tx.$queryRaw<LockedRepeat[]>`
     select r.id, r.seat_id as "ofSeat", r.item_id as "itemId", r.study_id as "studyId", r.client_id as "clientId", r.handed_in_at as "handedInAt",
-      (extract(epoch from clock_timestamp() - r.handed_in_at) * 1000)::float as "handedInAgoMs", r.answer, i.text, i.content, t.task, t.settings
+      (extract(epoch from clock_timestamp() - r.handed_in_at) * 1000)::float as "handedInAgoMs", r.active_ms as "activeMs", r.answer, i.text, i.content, t.task, t.settings
     from repeat_reading r join seat s on s.id = r.seat_id join item i on i.id = r.item_id join study t on t.id = r.study_id
     where r.id = ${id}::uuid and s.person_id = ${personId}::uuid and (s.round = i.round or r.handed_in_at is not null) for no key update of r for key share of t`
   return row ?? null

@@ -1,5 +1,7 @@
 /** Items whose rubric gets a later version. Needs the unblinded door: it looks at whether anybody has begun, and at verdicts. */
 import type { Stage } from '@/lib/workflow/stage'
+import { Prisma } from './generated/client'
+import { verdictInForce } from './in-force'
 import type { Tx } from './transaction'
 
 export type Revisable = {
@@ -21,7 +23,7 @@ export async function itemsToRevise(tx: Tx, studyId: string, externalIds: readon
   return tx.$queryRaw<Revisable[]>`
     select i.id, i.external_id as "externalId", i.stage::text as stage, i.content,
       exists (select from seat s where s.item_id = i.id and s.round = i.round and (s.submitted_at is not null or s.lease_until > now())) or i.stage = 'adjudicating' as begun,
-      (select case when v.usable then v.answer end from verdict v where v.item_id = i.id order by v.version desc limit 1) as answer
+      (select case when v.usable then v.answer end from verdict v where v.item_id = i.id and i.stage = 'closed' and ${Prisma.raw(verdictInForce)}) as answer
     from item i where i.id = any (${ids}::uuid[]) order by i.id for update`
 }
 

@@ -9,9 +9,9 @@ import type { Task } from '@/lib/tasks/task'
 
 type Item = { itemId: string; text: string; content: unknown; settings: unknown }
 
-/** `readings`: asked for only where the task has a use for them. */
-export async function answerOfVerdict(tx: SqlTx, task: Task, { itemId, text, content, settings }: Item, answer: unknown, readings: () => Promise<unknown[]>): Promise<unknown> {
+/** `readings`: asked for only where the task has a use for them. `of`: the version, of a verdict that is there already; else the next. */
+export async function answerOfVerdict(tx: SqlTx, task: Task, { itemId, text, content, settings }: Item, answer: unknown, readings: () => Promise<unknown[]>, of?: number): Promise<unknown> {
   if (!task.succession) return answer
-  const { next: version, last: before } = await verdictsSoFar(tx, itemId)
+  const { version, last: before } = await verdictsSoFar(tx, itemId, of)
   return task.succession(answer, { version, before, readings: await readings(), content: contentOf(task, { text, rest: content }), settings })
 }

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { recordReader } from '@/lib/formats/read-record'
-import { publishProtocol } from '@/prisma/factories'
+import { passGrace, publishProtocol } from '@/prisma/factories'
 import { readFiles } from '@/lib/tasks/error-spans/formats/format-files.testing'
 import { changed, content, drafted, judgmentOf } from '@/lib/tasks/rubric-authoring/any-authoring.testing'
 import { contentFields as authoringFields } from '@/lib/tasks/rubric-authoring/content'
@@ -41,6 +41,7 @@ beforeAll(async () => {
   })
   const { admin, judge, slug, protocolId, itemIds, seen } = made
   await reopenItem(admin, { study: slug, itemId: itemIds[0]!, reason: 'New evidence.' })
+  await passGrace(made.studyId)
   const { adjudicationId } = await claimDispute(judge, { beyond: [] })
   await giveVerdict(judge, { adjudicationId: adjudicationId!, protocolId, outcome: 'answer', answer: seen(itemIds[0]!, judge.personId, judgmentOf(again)), rationale: 'New evidence.', cause: 'oversight', activeMs: 1 })
   // What is said from here on is of no matter to verdicts given before.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { claimDispute } from './claim-dispute'
@@ -10,7 +10,10 @@ import { giveVerdict } from './give-verdict'
 import { listBench } from './list-bench'
 import { listSettled } from './list-settled'
 import { readDispute } from './read-dispute'
+import { readProtocols } from './read-protocols'
+import { readWorkload } from './read-workload'
 import { reopenItem } from './reopen-item'
+import { reopenItems } from './reopen-items'
 import { saveDraft } from './save-draft'
 import { submitJudgment } from './submit-judgment'
 
@@ -45,6 +48,7 @@ async function bench({ items = 1, adjudicators = 1, answers = [correct, wrong] a
       await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer: answers[nth], activeMs: 1_000 })
     }
   }
+  await passGrace(studyId)
   const claim = async (viewer: Viewer) => (await claimDispute(viewer, { studyId, beyond: [] })).adjudicationId
   const give = (viewer: Viewer, adjudicationId: string, more: Partial<Parameters<typeof giveVerdict>[1]> = {}) =>
     giveVerdict(viewer, { adjudicationId, protocolId, outcome: 'answer', answer: wrong, rationale: 'It is first-line.', cause: 'oversight', activeMs: 9, ...more })
@@ -104,6 +108,7 @@ describe('a dispute', () => {
     expect(seen.points).toHaveLength(2)
     const wire = JSON.stringify(seen)
     for (const { personId } of readers) expect(wire).not.toContain(personId)
+    for (const reading of seen.readings) expect(Object.keys(reading).toSorted()).toEqual(['answer', 'letter'])
     for (const word of ['submittedAt', 'submitted_at', 'seatId', 'ordinal', 'openedAt']) expect(wire).not.toContain(word)
   })
 
@@ -136,7 +141,9 @@ describe('a verdict', () => {
     const { judge, itemId, claim, give } = await bench()
     const adjudicationId = (await claim(judge))!
     await Promise.all([give(judge, adjudicationId), give(judge, adjudicationId)])
-    await expect(give(judge, adjudicationId, { rationale: 'Too late.' })).rejects.toMatchObject({ reason: 'verdict-differs' })
+    const otherwise = { ...wrong, spans: [{ ...wrong.spans[0]!, correction: 'advised' }] }
+    for (const another of [{ rationale: 'Too late.' }, { answer: otherwise }, { outcome: 'unusable' as const }])
+      await expect(give(judge, adjudicationId, another)).rejects.toMatchObject({ reason: 'verdict-differs' })
     expect(await verdicts(itemId)).toMatchObject([{ version: 1, source: 'adjudication', usable: true, rationale: 'It is first-line.', cause: 'oversight' }])
     expect(await stageOf(itemId)).toBe('closed')
     await expect(declineDispute(judge, { adjudicationId, reason: 'unreadable', note: '' })).rejects.toMatchObject({ reason: 'already-settled' })
@@ -184,6 +191,32 @@ describe('a verdict', () => {
     expect(await readDispute(judge, { adjudicationId })).toMatchObject({ settled: true, given: { version: 1 }, earlier: [], draft: null })
     expect((await listSettled(judge, {})).rows.map((row) => row.adjudicationId)).toEqual([adjudicationId])
     expect((await listSettled(judges[1]!, {})).rows).toEqual([])
+  })
+})
+
+describe('a dispute that ends without a verdict, since its item is read again', () => {
+  it('is counted before, keeps what was written at it, says so to whoever gives one, and is nobody’s decision', async () => {
+    const { judge, admin, slug, protocolId, studyId, itemId, claim, give } = await bench()
+    const adjudicationId = (await claim(judge))!
+    await saveDraft(judge, { itemId, place: { kind: 'adjudication', id: adjudicationId }, body: { rationale: 'half' }, base: 0, activeMs: 0 })
+    await publishProtocol(studyId)
+    expect((await readProtocols(admin, { study: slug })).versions.map(({ number, items, held }) => [number, items, held])).toEqual([[2, 0, 0], [1, 1, 1]])
+    await reopenItems(admin, { study: slug, under: 1, reason: 'A clearer guideline.', batch: 'Again' })
+    await expect(give(judge, adjudicationId)).rejects.toMatchObject({ code: 'conflict', reason: 'dispute-ended' })
+    expect(await db.sql('select body from draft where person_id = $1 and item_id = $2', [judge.personId, itemId])).toEqual([{ body: { rationale: 'half' } }])
+    expect((await readWorkload(admin, { study: slug })).find(({ personId }) => personId === judge.personId)).toMatchObject({ settled: 0 })
+    expect((await listBench(judge, {})).studies[0]?.settledByMe).toBe(0)
+    // Of other readings, it is no beginning of the next one.
+    for (const [nth, letter] of ['A', 'B'].entries()) {
+      const { personId } = await makePerson()
+      await addMember(studyId, personId, 'reader')
+      const reader = await viewerOf(personId)
+      const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
+      await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer: letter === 'A' ? correct : wrong, activeMs: nth })
+    }
+    await passGrace(studyId)
+    const again = (await claim(judge))!
+    expect((await readDispute(judge, { adjudicationId: again })).draft).toBeNull()
   })
 })
 

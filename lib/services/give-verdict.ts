@@ -12,8 +12,10 @@ import { setStage } from '@/lib/db/items'
 import { publishedProtocol } from '@/lib/db/protocols-in-force'
 import { insertVerdict } from '@/lib/db/verdicts'
 import { Refusal } from '@/lib/errors'
+import { canonical } from '@/lib/formats/canonical'
 import { ownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
+import type { Json } from '@/lib/tasks/task'
 import { causes } from '@/lib/workflow/causes'
 import { moved } from '@/lib/workflow/moves'
 import { answerOfVerdict } from './answer-of-verdict'
@@ -42,9 +44,12 @@ export async function giveVerdict(
       itemId: dispute.itemId,
       detail: { adjudication: dispute.adjudicationId, outcome: input.outcome },
     })
+    const readings = async () => (await standingJudgments(tx, dispute.itemId)).map(({ answer }) => answer)
     if (dispute.settledAt) {
       const given = await verdictGiven(tx, dispute.adjudicationId)
-      const same = given?.rationale === input.rationale && given.cause === input.cause && given.usable === (input.outcome === 'answer')
+      if (!given) throw new Refusal('conflict', 'dispute-ended')
+      const sent = input.outcome === 'unusable' ? null : await answerOfVerdict(tx, taskOf(dispute.task), dispute, givenAnswer(dispute, viewer.personId, input.answer), readings, given.version)
+      const same = given.rationale === input.rationale && given.cause === input.cause && canonical(given.answer as Json) === canonical(sent as Json)
       if (!same) throw new Refusal('conflict', 'verdict-differs')
       note({ detail: { repeated: true } })
       return { adjudicationId: dispute.adjudicationId }
@@ -53,7 +58,6 @@ export async function giveVerdict(
     const protocol = await publishedProtocol(tx, dispute.studyId, input.protocolId)
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
     const stage = moved(dispute.stage, 'decided', 'adjudicator')
-    const readings = async () => (await standingJudgments(tx, dispute.itemId)).map(({ answer }) => answer)
     const answer = input.outcome === 'unusable' ? null : await answerOfVerdict(tx, taskOf(dispute.task), dispute, completeAnswer(dispute, viewer.personId, protocol.form, input.answer), readings)
     const version = await insertVerdict(tx, {
       itemId: dispute.itemId,
@@ -73,16 +77,19 @@ export async function giveVerdict(
   })
 }
 
-function completeAnswer(
-  dispute: { task: string; itemId: string; text: string; content: unknown; settings: unknown },
-  personId: string,
-  form: unknown,
-  answer: unknown,
-) {
+type Judged = { task: string; itemId: string; text: string; content: unknown; settings: unknown }
+
+function completeAnswer(dispute: Judged, personId: string, form: unknown, answer: unknown) {
   const task = taskOf(dispute.task)
-  const draft = task.draft.parse(answer)
-  const showing = { task, kept: { text: dispute.text, rest: dispute.content }, itemId: dispute.itemId, personId }
-  const problems = task.problems(draft, { content: shownContent(showing), settings: dispute.settings, form, of: 'verdict' })
+  const problems = task.problems(task.draft.parse(answer), { content: shownContent(showingOf(dispute, personId)), settings: dispute.settings, form, of: 'verdict' })
   if (problems.length) throw new Refusal('invalid', 'judgment-incomplete', {}, problems)
-  return task.judgment.parse(ownAnswer(showing, draft))
+  return givenAnswer(dispute, personId, answer)
 }
+
+/** By the item's own names of what is judged, whatever order it was shown in. */
+function givenAnswer(dispute: Judged, personId: string, answer: unknown) {
+  const task = taskOf(dispute.task)
+  return task.judgment.parse(ownAnswer(showingOf(dispute, personId), task.draft.parse(answer)))
+}
+
+const showingOf = ({ task, itemId, text, content }: Judged, personId: string) => ({ task: taskOf(task), kept: { text, rest: content }, itemId, personId })

@@ -1,12 +1,13 @@
 import { existsSync, createReadStream } from 'node:fs'
 import path from 'node:path'
-import { expect, test, describe, beforeAll } from 'vitest'
+import { expect, test, describe, beforeAll, vi } from 'vitest'
 import { addMember, makePerson, makeStudy, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { beginImport } from './begin-import'
 import { commitImport } from './commit-import'
 import { importOptions } from './import-options'
+import { keepHouse } from './keep-house'
 import { readImport, readImportProgress, refusedRows, dropImport } from './read-import'
 import { stageImport } from './stage-import'
 
@@ -132,6 +133,26 @@ describe('an import', () => {
       finish: async () => {},
     })
     expect((await second!).counts).toMatchObject({ known: 2, fresh: 0 })
+  })
+
+  test('is not given up for dead while it waits for another, and says so where it is gone', async () => {
+    await freshStudy()
+    for (const dropped of [false, true]) {
+      const other = await db.begin()
+      await other.sql('select pg_advisory_xact_lock(hashtextextended($1, 3))', [studyId])
+      const importId = await begin({ kind: 'native' })
+      const staging = stageImport(admin, { importId }, bytesOf(native({ id: 'a', text: 'one' }))).then(
+        ({ fresh }) => fresh,
+        ({ reason }: { reason: string }) => reason,
+      )
+      await vi.waitUntil(async () => (await db.sql(`select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database() where l.locktype = 'advisory' and not l.granted`)).length > 0)
+      await db.sql(`update import set touched_at = now() - interval '1 hour' where id = $1`, [importId])
+      await keepHouse()
+      if (dropped) await dropImport(admin, { importId })
+      await other.commit()
+      expect(await staging).toBe(dropped ? 'import-gone' : 1)
+      expect(await db.sql<{ state: string }>('select state from import where id = $1', [importId])).toEqual(dropped ? [] : [{ state: 'ready' }])
+    }
   })
 
   test('of all or nothing leaves nothing when one row is bad', async () => {

@@ -31,6 +31,7 @@ describe('withdrawn items', () => {
     expect(await eventsOf(db, studyId, 'items-withdrawn')).toEqual(
       itemIds.map(() => ({ reason: 'Not ours to publish.', items: 2 })),
     )
+    expect(await readOverview(admin, { study: slug, zone: 'UTC' })).toMatchObject({ seats: { seats: 0, submitted: 0 }, forecast: { reason: 'finished' } })
     await expect(withdrawItems(admin, { study: slug, itemIds, reason: 'Again.' })).rejects.toMatchObject({
       reason: 'item-moved-on',
     })

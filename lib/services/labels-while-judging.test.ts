@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { medec } from '@/lib/tasks/error-spans/templates/medec'
-import { addMember, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addMember, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { claimDispute } from './claim-dispute'
 import { claimSeat } from './claim-seat'
@@ -78,6 +78,7 @@ test('who has a dispute of a released item to settle is refused its labels until
     for (let seatId: string | null; (seatId = (await claimSeat(viewer, { studyId: study.studyId, beyond: [] })).seatId);) await handIn(viewer, seatId)
   const [closed] = await db.sql<{ id: string }>(`select id from item where study_id = $1 and stage = 'closed' limit 1`, [study.studyId])
   await reopenItem(study.admin, { study: study.slug, itemId: closed!.id, reason: 'Look again.' })
+  await passGrace(study.studyId)
   const { adjudicationId } = await claimDispute(judge, { beyond: [] })
   await expect(take(judge)).rejects.toMatchObject(refused)
   await declineDispute(judge, { adjudicationId: adjudicationId!, reason: 'outside-my-competence', note: '' })

@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { addMember, makePerson, makeStudy, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addMember, makePerson, makeStudy, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Role, Viewer } from '@/lib/blinding/viewer'
 import { codePointsOf } from '@/lib/spans/code-points'
@@ -110,6 +110,7 @@ test.skipIf(!existsSync(file))(
         await submitJudgment(viewer, { seatId, protocolId, clientId: randomUUID(), answer, activeMs: 1 })
       }
     }
+    await passGrace(studyId)
     let settled = 0
     for (;;) {
       const { adjudicationId } = await claimDispute(judge, { studyId, beyond: [] })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { changeStudy } from './change-study'
 import { claimDispute } from './claim-dispute'
@@ -79,6 +79,7 @@ async function disputed() {
   const { studyId, protocolId, viewers, itemIds, claim, submit } = await studyWith()
   await submit(viewers[0]!, (await claim(viewers[0]!))!, correct)
   await submit(viewers[1]!, (await claim(viewers[1]!))!, wrong(markOf(13, 28)))
+  await passGrace(studyId)
   const [judge, admin] = [await makePerson(), await makePerson()]
   await addMember(studyId, judge.personId, 'adjudicator')
   await addMember(studyId, admin.personId, 'admin')
@@ -120,7 +121,7 @@ test('of a verdict and a re-reading of the same item at once, one comes first an
   )
   await waitForLocks(2)
   await busy.commit()
-  expect([await reopened, await settled]).toEqual(['done', 'verdict-differs'])
+  expect([await reopened, await settled]).toEqual(['done', 'dispute-ended'])
   expect(await db.sql('select stage::text, round from item where id = $1', [itemId])).toEqual([{ stage: 'reading', round: 2 }])
 })
 

@@ -228,7 +228,7 @@ describe('a submission', () => {
     ).rejects.toThrow(/does not quote the text/)
   })
 
-  it('can be taken back within its grace, also after it settled the item, until the dispute is opened', async () => {
+  it('can be taken back within its grace, also after it settled the item', async () => {
     const {
       viewers: [ann, ben],
       claim,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addItems, addMember, makePerson, makeStudy, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import type { Content } from '@/lib/tasks/preference/content'
@@ -119,6 +119,7 @@ describe('a reading that is asked twice', () => {
     await expect(takeBackJudgment(ben, { seatId: again })).rejects.toMatchObject({ code: 'not-found' })
     await takeBackJudgment(ann, { seatId: again })
     expect(await next(ann)).toBe(again)
+    expect((await readSeat(ann, { seatId: again })).draft?.activeMs).toBe(5)
     await declineSeat(ann, { seatId: again, reason: 'unreadable', note: '' })
     expect(await next(ann)).not.toBe(again)
   })
@@ -200,12 +201,14 @@ describe('a reading that is asked twice', () => {
 
 describe('what admins are told of it', () => {
   it('is each reader’s steadiness and the pull of the first place, from closed items alone', async () => {
-    const { slug, ann, ben, admin, next, hand } = await pairsStudy({ items: 6 })
+    const { studyId, slug, ann, ben, admin, next, hand } = await pairsStudy({ items: 6 })
     for (let n = 0; n < 3; n++) await hand(ann, (await next(ann))!, good)
+    await passGrace(studyId)
     expect((await readSteadiness(admin, { study: slug }))!.bias.choices).toBe(3)
     for (let n = 0; n < 3; n++) await hand(ben, (await next(ben))!, firstShown)
     for (let seatId = await next(ann); seatId; seatId = await next(ann)) await hand(ann, seatId, good)
     for (let seatId = await next(ben); seatId; seatId = await next(ben)) await hand(ben, seatId, firstShown)
+    await passGrace(studyId)
     const steadiness = (await readSteadiness(admin, { study: slug }))!
     expect(steadiness.readers.map(({ pairs, same, firstBoth }) => ({ pairs, same, firstBoth })).toSorted((a, b) => b.same - a.same)).toEqual([
       { pairs: 2, same: 2, firstBoth: 0 },

@@ -65,7 +65,7 @@ export async function takeBackRepeat(tx: SqlTx, viewer: Viewer, id: string): Pro
   if (!repeat?.handedInAt) return repeat
   if ((repeat.handedInAgoMs ?? Infinity) > graceMs) throw new Refusal('conflict', 'too-late-to-take-back')
   await reopenRepeat(tx, id, leaseMs)
-  await putDraft(tx, viewer.personId, repeat.itemId, { body: shownAnswer(showingOf(repeat, viewer.personId), repeat.answer), base: 0, activeMs: 0 })
+  await putDraft(tx, viewer.personId, repeat.itemId, { body: shownAnswer(showingOf(repeat, viewer.personId), repeat.answer), base: 0, activeMs: repeat.activeMs })
   return repeat
 }
 

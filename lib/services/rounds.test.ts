@@ -1,7 +1,7 @@
 /** Two physicians review a model's drafts without knowing of each other; what their verdicts say of it is counted by round. */
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addItems, addMember, makePerson, makeStudy, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { changed, content, drafted } from '@/lib/tasks/rubric-authoring/any-authoring.testing'
@@ -130,7 +130,7 @@ describe('rounds of drafted rubrics', () => {
 
 describe('two authors', () => {
   it('an author meets neither the other’s rubric and review, nor who drafted, nor whose responses they are', async () => {
-    const { ann, ben, judge, protocolId, add, open, claim, write, slug, admin } = await world()
+    const { studyId, ann, ben, judge, protocolId, add, open, claim, write, slug, admin } = await world()
     await add('only')
     await open('Round')
     const own = await write(ann, { ...better, note: 'canary-ann', trials: [{ response: 'A', criterion: 'dose', label: 'met' }] })
@@ -141,6 +141,7 @@ describe('two authors', () => {
     await expect(readSeat(ben, { seatId: own })).rejects.toMatchObject(unknown)
     await submitJudgment(ben, { seatId: seat, protocolId, clientId: randomUUID(), answer: pass, activeMs: 1 })
 
+    await passGrace(studyId)
     const adjudicationId = (await claimDispute(judge, { beyond: [] })).adjudicationId!
     const dispute = await readDispute(judge, { adjudicationId })
     expect(JSON.stringify(dispute)).not.toMatch(/canary-drafter|gpt-4|llama/)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
@@ -104,6 +104,7 @@ describe('responses judged by their rubric', () => {
     const study = await scoringStudy()
     await handIn(study.viewers[0]!, study, honest)
     await handIn(study.viewers[1]!, study, lenient)
+    await passGrace(study.studyId)
     const { adjudicationId } = await claimDispute(study.judge, { studyId: study.studyId, beyond: [] })
     const dispute = await readDispute(study.judge, { adjudicationId: adjudicationId! })
     expect(JSON.stringify(dispute)).not.toMatch(/modelOne|modelTwo/)
@@ -196,6 +197,7 @@ describe('a later version of a rubric', () => {
     await readAgain(() => ({ warm: 'met' }))
 
     await reopenItem(study.admin, { study: study.slug, itemId: study.itemId, reason: 'The dose was judged wrongly.' })
+    await passGrace(study.studyId)
     const { adjudicationId } = await claimDispute(study.judge, { studyId: study.studyId, beyond: [] })
     const shown = (await readDispute(study.judge, { adjudicationId: adjudicationId! })).content as Content
     expect(idsSeen(shown)).toEqual(['dose', 'harm', 'warm'])

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { lockImportsInto } from '@/lib/db/imported-items'
-import { claimReading, deleteImport, markReady, touchImport, type ImportRowCounts } from '@/lib/db/imports'
+import { claimReading, deleteImport, holdImport, markReady, touchImport, type ImportRowCounts } from '@/lib/db/imports'
 import { classifyRows, stageRows, type StagedRow } from '@/lib/db/staged-rows'
 import { taskOfStudy } from '@/lib/db/studies'
 import { Refusal } from '@/lib/errors'
@@ -59,16 +59,18 @@ export async function stageImport(
     const counts = await asViewer(
       viewer,
       async (tx) => {
+        await holdImport(tx, importId)
         // What another import is just bringing in must be seen, or these rows would seem to be new.
         await lockImportsInto(tx, study.id)
         const found = await classifyRows(tx, importId, study.id)
         const header = reading.header()
-        await markReady(tx, importId, {
+        const ready = await markReady(tx, importId, {
           ...found,
           encoding: reading.encoding() + (reading.marked() ? '-bom' : ''),
           bytes: read.bytes,
           header: header && { raw: header.raw, columns: header.columns },
         })
+        if (!ready) throw new Refusal('conflict', 'import-gone')
         return found
       },
       classifyTimeoutMs,

@@ -1,7 +1,7 @@
 /**
  * A reader takes a submission back within its grace. It stays in the history as a revision; the seat is theirs again. Too
- * late once the grace is over or an adjudicator has opened the dispute. The answer is the same either way: nothing is told
- * of the other readings.
+ * late once the grace is over. Until then nobody else acts on what it was part of, so that whether it works tells nothing of the
+ * other readings.
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -45,7 +45,7 @@ export async function takeBackJudgment(
     const judgment = await ownJudgment(tx, seatId)
     // As its reader saw it: the item's own names of the responses are nobody's to see.
     const showing = { task: taskOf(seat.task), kept: { text: seat.text, rest: seat.content }, itemId: seat.itemId, personId: viewer.personId, seatId }
-    if (judgment) await putDraft(tx, viewer.personId, seat.itemId, { body: shownAnswer(showing, judgment.answer), base: 0, activeMs: 0 })
+    if (judgment) await putDraft(tx, viewer.personId, seat.itemId, { body: shownAnswer(showing, judgment.answer), base: 0, activeMs: seat.activeMs })
     return { seatId }
   })
 }

@@ -31,7 +31,7 @@ export const worldPlan = fc.record({
       }),
       judge: fc.option(person, { nil: null }),
       unsealer: fc.option(person, { nil: null }),
-      verdict: fc.boolean(),
+      verdict: fc.constantFrom(null, 'standing', 'undone', 'of an earlier round'),
     }),
     { minLength: 1, maxLength: 5 },
   ),
@@ -152,9 +152,10 @@ async function buildItem(
     await db.sql(`insert into unsealing (item_id, person_id, reason) values ($1, $2, 'a reason')`, [id, unsealer])
   if (wanted.verdict) {
     await db.sql(
-      `insert into verdict (item_id, study_id, protocol_id, version, source, answer) values ($1, $2, $3, 1, 'consensus', '{}')`,
-      [id, study.id, study.protocolId],
+      `insert into verdict (item_id, study_id, protocol_id, round, version, source, answer) values ($1, $2, $3, $4, 1, 'consensus', '{}')`,
+      [id, study.id, study.protocolId, wanted.verdict === 'of an earlier round' ? 0 : 1],
     )
+    if (wanted.verdict === 'undone') await db.sql('insert into verdict_undone (verdict_id) select id from verdict where item_id = $1', [id])
   }
   return {
     ...wanted,

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { canonical } from '@/lib/formats/canonical'
 import type { JsonObject } from '@/lib/tasks/task'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import type { FreshDatabase } from '@/prisma/testing/fresh-database'
 import { claimDispute } from '../claim-dispute'
 import { claimSeat } from '../claim-seat'
@@ -64,6 +64,7 @@ export async function frozenRelease(db: Pick<FreshDatabase, 'sql'>): Promise<Fro
       const [seat] = await db.sql<{ item: string }>('select item_id as item from seat where id = $1', [seatId])
       await submitJudgment(reader, { seatId, protocolId, clientId: randomUUID(), answer: answerOf(nth, itemIds.indexOf(seat!.item)), activeMs: 1_000 })
     }
+  await passGrace(studyId)
   for (;;) {
     const { adjudicationId } = await claimDispute(judge, { studyId, beyond: [] })
     if (!adjudicationId) break

@@ -5,6 +5,8 @@ import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol,
 import { claimSeat } from '../claim-seat'
 import { submitJudgment } from '../submit-judgment'
 
+type Policy = 'on_disagreement' | 'always' | 'never'
+
 export const correct = { veracity: 'correct', spans: [], difficulty: null, confidence: 2, note: '' }
 const text = 'Metformin is contraindicated in type 2 diabetes.'
 export const span = (start: number, end: number) => ({
@@ -19,8 +21,8 @@ export const span = (start: number, end: number) => ({
 })
 export const wrong = (...spans: ReturnType<typeof span>[]) => ({ ...correct, veracity: 'erroneous', spans })
 
-export async function studyWith({ k = 2, readers = 2, items = 1 } = {}) {
-  const { studyId } = await makeStudy({ readersPerItem: k })
+export async function studyWith({ k = 2, readers = 2, items = 1, policy = 'on_disagreement' as Policy } = {}) {
+  const { studyId, slug } = await makeStudy({ readersPerItem: k, policy })
   const protocolId = await publishProtocol(studyId)
   const viewers: Viewer[] = []
   for (let n = 0; n < readers; n++) {
@@ -36,5 +38,5 @@ export async function studyWith({ k = 2, readers = 2, items = 1 } = {}) {
   const claim = async (viewer: Viewer) => (await claimSeat(viewer, { studyId, beyond: [] })).seatId
   const submit = (viewer: Viewer, seatId: string, answer: unknown, clientId = randomUUID()) =>
     submitJudgment(viewer, { seatId, protocolId, clientId, answer, activeMs: 1_000 })
-  return { studyId, protocolId, viewers, itemIds, batchId, claim, submit }
+  return { studyId, slug, protocolId, viewers, itemIds, batchId, claim, submit }
 }

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { keptOf } from '@/lib/tasks/kept-content'
 import { taskOf } from '@/lib/tasks/registry'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import type { FreshDatabase } from '@/prisma/testing/fresh-database'
 import { plainRecipe, type Recipe } from '@/lib/releases/recipe'
 import { claimDispute } from '../claim-dispute'
@@ -57,6 +57,7 @@ export async function responsesToRelease<Content extends object, Answer>(db: Fre
       const answer = nth === 1 && at % 4 === 3 ? differs(at) : says(at)
       await submitJudgment(reader, { seatId, protocolId, clientId: randomUUID(), answer: seen(seat!.item, reader.personId, answer, seatId), activeMs: 1_000 })
     }
+  await passGrace(studyId)
   for (;;) {
     const { adjudicationId } = await claimDispute(judge, { studyId, beyond: [] })
     if (!adjudicationId) break

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import type { FreshDatabase } from '@/prisma/testing/fresh-database'
 import { askAdmins } from '../ask-admins'
 import { claimDispute } from '../claim-dispute'
@@ -95,6 +95,7 @@ export async function runningStudy(db: FreshDatabase, people?: { readers: Viewer
   }
 }
 export async function settle(db: FreshDatabase, { judge, studyId }: Scene) {
+  await passGrace(studyId)
   const { adjudicationId } = await claimDispute(judge, { studyId, beyond: [] })
   await giveVerdict(judge, {
     adjudicationId: adjudicationId!,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { plainRecipe, type Recipe } from '@/lib/releases/recipe'
-import { addItems, addMember, makePerson, makeStudy, publishProtocol, viewerOf, type NewItem } from '@/prisma/factories'
+import { addItems, addMember, makePerson, makeStudy, passGrace, publishProtocol, viewerOf, type NewItem } from '@/prisma/factories'
 import type { FreshDatabase } from '@/prisma/testing/fresh-database'
 import { claimSeat } from '../claim-seat'
 import { changeRelease, draftRelease } from '../compose-draft'
@@ -58,6 +58,7 @@ export async function studyToRelease(db: FreshDatabase, { items = 30, licence = 
         await submitJudgment(reader, { seatId, protocolId, clientId: randomUUID(), answer: answerTo(item!.text), activeMs: 1_000 })
       }
     }
+    await passGrace(studyId)
   }
   await readAll(items, 'First')
   const draft = async (recipe: Partial<Recipe> = {}, fields: { title?: string; public?: boolean; notes?: string } = {}) => {

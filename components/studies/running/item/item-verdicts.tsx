@@ -15,6 +15,8 @@ export type VerdictShown = {
   cause: string | null
   protocol: number
   decidedAt: Date
+  inForce: boolean
+  undone: boolean
   by: string | null
 }
 
@@ -40,13 +42,14 @@ export function ItemVerdicts({
   if (verdicts.length === 0)
     return <Card title={t('verdicts')} note={stage === 'closed' ? t('undecided') : t('noVerdict')} />
   return (
-    <Card title={t('verdicts')}>
+    <Card title={t('verdicts')} note={stage === 'closed' && !verdicts.some(({ inForce }) => inForce) ? t('undecided') : undefined}>
       <ul className="grid gap-5">
         {verdicts.map((verdict, nth) => (
           <li key={verdict.version} className="grid gap-2 border-t border-line pt-4 first:border-t-0 first:pt-0">
             <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
               <h3 className="font-semibold">{t('version', { version: verdict.version })}</h3>
-              {nth === 0 && stage === 'closed' && <Badge tone="good">{t('inForce')}</Badge>}
+              {verdict.inForce && <Badge tone="good">{t('inForce')}</Badge>}
+              {verdict.undone && <Badge>{t('undone')}</Badge>}
               <span className="text-sm text-ink-soft">
                 {t(verdict.source === 'consensus' ? 'byConsensus' : 'byAdjudication')}
                 {verdict.by && <>, {t('by', { name: verdict.by })}</>},{' '}
