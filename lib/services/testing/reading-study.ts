@@ -21,7 +21,7 @@ export const span = (start: number, end: number) => ({
 })
 export const wrong = (...spans: ReturnType<typeof span>[]) => ({ ...correct, veracity: 'erroneous', spans })
 
-export async function studyWith({ k = 2, readers = 2, items = 1, policy = 'on_disagreement' as Policy } = {}) {
+export async function studyWith({ k = 2, readers = 2, items = 1, policy = 'on_disagreement' }: { k?: number; readers?: number; items?: number; policy?: Policy } = {}) {
   const { studyId, slug } = await makeStudy({ readersPerItem: k, policy })
   const protocolId = await publishProtocol(studyId)
   const viewers: Viewer[] = []

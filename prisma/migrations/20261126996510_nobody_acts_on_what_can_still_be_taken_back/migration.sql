@@ -18,8 +18,9 @@ create or replace function verdict_shown_to_viewer(item uuid) returns boolean la
          and h.person_id = viewer_id() and h.role = 'reader' and h.ended_at is null and not within_grace(i.id)) $$;
 
 create or replace function claim_adjudication(judge uuid, wanted_study uuid, lease interval) returns uuid
-language plpgsql security definer set search_path = public as $$ declare waiting adjudication; begin
+language plpgsql security definer set search_path = public as $$ declare waiting adjudication; unconflicted boolean; begin
   perform pg_advisory_xact_lock(hashtextextended(judge::text, 2));
+  unconflicted := unburdened(judge);
   select a.* into waiting from adjudication a
     join item i on i.id = a.item_id
     join membership m on m.study_id = a.study_id and m.person_id = judge and m.role = 'adjudicator'
@@ -30,11 +31,12 @@ language plpgsql security definer set search_path = public as $$ declare waiting
     where a.settled_at is null and i.stage = 'adjudicating' and (wanted_study is null or a.study_id = wanted_study)
       and (a.person_id is null or (a.lease_until < now() and a.person_id <> judge))
       and (i.language is null or coalesce(cardinality(f.languages), 0) = 0 or i.language = any (f.languages))
-      and not exists (select from hand h where h.item_id = i.id and h.person_id = judge and (h.declined or h.role <> 'adjudicator'))
-      and not within_grace(i.id)
-      and not knows_verdict(judge, i.id)
-      and not exists (select from conflict_of_interest c where c.person_id = judge
-        and ((c.kind = 'source' and c.value = i.source) or (c.kind = 'person' and c.value = i.tags ->> 'author')))
+      and not exists (select from hand h where h.item_id = i.id and h.person_id = judge and (h.declined or h.role <> 'adjudicator') offset 0)
+      -- Disputes are opened by the last submission, or later: an older one needs no look at its seats.
+      and (a.opened_at < now() - interval '10 minutes' or not within_grace(i.id))
+      and (unconflicted or (not knows_verdict(judge, i.id)
+        and not exists (select from conflict_of_interest c where c.person_id = judge
+          and ((c.kind = 'source' and c.value = i.source) or (c.kind = 'person' and c.value = i.tags ->> 'author')) offset 0)))
     order by b.priority desc nulls last, a.opened_at limit 1 for update of a skip locked;
   if not found then return null; end if;
   if waiting.person_id is not null then
@@ -47,16 +49,17 @@ language plpgsql security definer set search_path = public as $$ declare waiting
 end $$;
 
 create or replace function bench_waiting() returns table (study_id uuid, waiting int)
-language sql stable security definer set search_path = public as $$
+language sql stable security definer set search_path = public set jit = off as $$
   select a.study_id, count(*)::int from adjudication a join item i on i.id = a.item_id
-  left join profile f on f.person_id = viewer_id()
-  where a.settled_at is null and i.stage = 'adjudicating' and a.study_id = any (viewer_studies('adjudicator'))
-    and (a.person_id is null or (a.lease_until < now() and a.person_id <> viewer_id()))
+  left join profile f on f.person_id = (select viewer_id())
+  where a.settled_at is null and i.stage = 'adjudicating' and a.study_id = any ((select viewer_studies('adjudicator'))::uuid[])
+    and (a.person_id is null or (a.lease_until < now() and a.person_id <> (select viewer_id())))
     and (i.language is null or coalesce(cardinality(f.languages), 0) = 0 or i.language = any (f.languages))
-    and not exists (select from hand h where h.item_id = i.id and h.person_id = viewer_id() and (h.declined or h.role <> 'adjudicator'))
-    and not within_grace(i.id)
-    and not knows_verdict(viewer_id(), i.id)
-    and not exists (select from conflict_of_interest c where c.person_id = viewer_id()
-      and ((c.kind = 'source' and c.value = i.source) or (c.kind = 'person' and c.value = i.tags ->> 'author')))
+    and not exists (select from hand h where h.item_id = i.id and h.person_id = (select viewer_id()) and (h.declined or h.role <> 'adjudicator') offset 0)
+    -- Disputes are opened by the last submission, or later: an older one needs no look at its seats.
+    and (a.opened_at < now() - interval '10 minutes' or not within_grace(i.id))
+    and ((select unburdened(viewer_id())) or (not knows_verdict((select viewer_id()), i.id)
+      and not exists (select from conflict_of_interest c where c.person_id = (select viewer_id())
+        and ((c.kind = 'source' and c.value = i.source) or (c.kind = 'person' and c.value = i.tags ->> 'author')) offset 0)))
   group by a.study_id
 $$;
