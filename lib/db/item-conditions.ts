@@ -19,14 +19,13 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
   const all = [Prisma.sql`i.study_id = ${studyId}::uuid`]
   const { search, stage, batch, language, specialty, source, tag, verdict } = filter
   if (search) {
-    const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
     // Folding the case of every text takes most of a search's time; figures and Chinese have none.
-    const caseless = search.toLowerCase() === search.toUpperCase()
-    all.push(
-      caseless
-        ? Prisma.sql`(i.external_id like ${pattern} or i.text like ${pattern})`
-        : Prisma.sql`(i.external_id ilike ${pattern} or i.text ilike ${pattern})`,
-    )
+    const like = Prisma.raw(search.toLowerCase() === search.toUpperCase() ? 'like' : 'ilike')
+    const either = spellings(search).map((spelt) => {
+      const pattern = `%${spelt.replaceAll(/[\\%_]/g, '\\$&')}%`
+      return Prisma.sql`i.external_id ${like} ${pattern} or i.text ${like} ${pattern}`
+    })
+    all.push(Prisma.sql`(${Prisma.join(either, ' or ')})`)
   }
   if (stage) all.push(Prisma.sql`i.stage = ${stage}::stage`)
   if (batch) all.push(Prisma.sql`i.batch_id = ${batch}::uuid`)
@@ -47,6 +46,9 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
   if (verdict) all.push(verdictCondition(verdict))
   return Prisma.join(all, ' and ')
 }
+
+/** Texts stay as they were imported, with letters and their marks in one character or in two; whoever types does not know which. */
+const spellings = (typed: string): string[] => [...new Set([typed, typed.normalize('NFC'), typed.normalize('NFD')])]
 
 function verdictCondition(verdict: NonNullable<ItemConditions['verdict']>): Prisma.Sql {
   if (verdict === 'none')

@@ -51,9 +51,9 @@ export type Member = {
   conflicts: number
 }
 
-/** Those whose name or address holds what is looked for; '' finds everyone. */
+/** Those whose name or address holds what is looked for, in whichever characters either was typed; '' finds everyone. */
 const found = (find: string): Prisma.Sql =>
-  find === '' ? Prisma.sql`true` : Prisma.sql`position(lower(${find}) in lower(p.name || ' ' || p.email)) > 0`
+  find === '' ? Prisma.sql`true` : Prisma.sql`position(normalize(lower(${find}), nfkc) in normalize(lower(p.name || ' ' || p.email), nfkc)) > 0`
 
 /** A study's people with what decides which items they get; active ones first, by name. A window of them, or all. */
 export const membersOf = (

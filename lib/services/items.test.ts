@@ -39,6 +39,19 @@ describe('withdrawn items', () => {
 })
 
 describe('the table of items', () => {
+  it('finds a word whether its marks were imported and typed as characters of their own or not', async () => {
+    const { studyId, slug, admin } = await studyToRun({ items: 0 })
+    const text = 'Ménière disease'
+    await addItems(studyId, [
+      { text: text.normalize('NFC'), externalId: 'a-1' },
+      { text: text.normalize('NFD'), externalId: 'a-2' },
+    ])
+    for (const form of ['NFC', 'NFD']) {
+      const { rows } = await listItems(admin, listItemsInput.parse({ study: slug, search: 'ménière'.normalize(form) }))
+      expect(rows.map(({ externalId }) => externalId)).toEqual(['a-1', 'a-2'])
+    }
+  })
+
   it('finds by text, id, tag, stage and verdict, whatever the signs in them mean to SQL', async () => {
     const {
       studyId,

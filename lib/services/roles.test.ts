@@ -38,6 +38,13 @@ describe('who may make whom what', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['role-given', 'role-taken'])
   })
 
+  test('a person is found by name whether its marks were typed as characters of their own or not', async () => {
+    const { personId } = await makePerson({ name: 'Zoë Quéré'.normalize('NFD') })
+    await addMember(mine.studyId, personId, 'reader')
+    for (const form of ['NFC', 'NFD'])
+      expect((await listStudyPeople(adminViewer, { study: mine.slug, find: 'quéré'.normalize(form), page: 1 })).members).toMatchObject([{ personId }])
+  })
+
   test('another study does not exist for an admin, nor does a person outside their studies', async () => {
     await expect(giveRole(adminViewer, { study: theirs.slug, personId: admin.personId, role: 'admin' })).rejects.toMatchObject(unknown)
     await expect(takeRole(adminViewer, { study: theirs.slug, personId: stranger.personId, role: 'admin' })).rejects.toMatchObject(unknown)
