@@ -17,11 +17,12 @@ export async function insertSpanQuestions(tx: Tx, releaseId: string, pairs: read
 
 export type SpanAnswer = SpanPair & { same: boolean | null }
 
-/** Everything that was ever asked of a release's split. */
+/** Everything that was ever asked of a release's split. What stands on an item withdrawn since is shown to nobody any more, and is no match. */
 export async function spanAnswers(tx: Tx, releaseId: string, split: string): Promise<SpanAnswer[]> {
   return tx.$queryRaw<SpanAnswer[]>`
-    select q.external_id as "externalId", q.gold_start as "goldStart", q.gold_end as "goldEnd", q.start, q."end", q.same
-    from span_question q join release_item r on r.release_id = q.release_id and r.external_id = q.external_id
+    select q.external_id as "externalId", q.gold_start as "goldStart", q.gold_end as "goldEnd", q.start, q."end",
+      coalesce(q.same, case when i.stage = 'withdrawn' then false end) as same
+    from span_question q join release_item r on r.release_id = q.release_id and r.external_id = q.external_id join item i on i.id = q.item_id
     where q.release_id = ${releaseId}::uuid and r.split = ${split}`
 }
 
@@ -56,9 +57,13 @@ export async function spanQuestionsWaiting(tx: Tx): Promise<{ waiting: number; a
   return row ?? { waiting: 0, answered: 0 }
 }
 
-export type QuestionCounts = { asked: number; answered: number }
+/**
+ * `withdrawn`: unanswered ones on items that were withdrawn since, which nobody is asked; `reading`: on items that are being read again;
+ * `nobody`: for which no adjudicator is left without a part in the item. The last three are told to admins alone.
+ */
+export type QuestionCounts = { asked: number; answered: number; withdrawn: number; reading: number; nobody: number }
 /** How far the experts are with a split, for those who may know the release. */
 export async function questionCounts(tx: Tx, releaseId: string, split: string): Promise<QuestionCounts> {
-  const [row] = await tx.$queryRaw<QuestionCounts[]>`select asked, answered from question_counts(${releaseId}::uuid, ${split})`
-  return row ?? { asked: 0, answered: 0 }
+  const [row] = await tx.$queryRaw<QuestionCounts[]>`select asked, answered, withdrawn, reading, nobody from question_counts(${releaseId}::uuid, ${split})`
+  return row ?? { asked: 0, answered: 0, withdrawn: 0, reading: 0, nobody: 0 }
 }

@@ -77,8 +77,9 @@ export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobI
   const found = await admitted(viewer, input)
   const { releaseId, split, studyId } = found.contest
   await asViewer(viewer, async (tx) => {
-    const { asked, answered } = await questionCounts(tx, releaseId, split)
-    if (asked === 0 || answered < asked) throw new Refusal('conflict', 'experts-not-done', { open: asked - answered })
+    const { asked, answered, withdrawn } = await questionCounts(tx, releaseId, split)
+    const open = asked - answered - withdrawn
+    if (asked === 0 || open > 0) throw new Refusal('conflict', 'experts-not-done', { open })
   })
   const all = await unmatched(viewer, found)
   const known = await asSystem({ reason: 'submission-scored', actor: viewer.personId, studyId }, (tx) => spanAnswers(tx, releaseId, split))

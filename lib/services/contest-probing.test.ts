@@ -174,3 +174,33 @@ test('of an archived study nothing is put to experts any more, and its release s
   await scored(await someone(), 'to an archived study', lines(40))
   await db.sql('update study set archived_at = null where id = $1', [release.studyId])
 })
+
+test('places that nobody can be asked about hold up no score for ever, and an admin is told what waits for what', async () => {
+  const where = { releaseId: release.releaseId, split: 'test' }
+  await db.sql('delete from span_question')
+  await scored(await someone(), 'of a withdrawn item', [line(6, 'erroneous', { start: 1, end: 3 })])
+  const { asked } = await askExperts(release.admin, where)
+  const questions = async (viewer = release.admin) => (await board(viewer)).questions
+  const staged = (stage: string) => db.sql(`update item set stage = $2::stage where study_id = $1 and external_id = 'item-06'`, [release.studyId, stage])
+  expect(await questions()).toEqual({ asked, answered: 0, withdrawn: 0, reading: 0, nobody: 0 })
+  const adjudicators = await db.sql<{ id: string }>(`delete from membership where study_id = $1 and role = 'adjudicator' returning person_id as id`, [release.studyId])
+  expect(await questions()).toMatchObject({ asked, nobody: asked })
+  for (const { id } of adjudicators) await addMember(release.studyId, id, 'adjudicator')
+
+  const [{ onIt }] = (await db.sql<{ onIt: number }>(`select count(*)::int as "onIt" from span_question where external_id = 'item-06'`)) as [{ onIt: number }]
+  await staged('reading')
+  expect(await questions()).toMatchObject({ reading: onIt, nobody: 0 })
+  for (;;) {
+    const { questionId } = await nextSpanQuestion(release.expert)
+    if (!questionId) break
+    await answerQuestion(release.expert, { questionId, same: true, note: '' })
+  }
+  await expect(judgeContest(release.admin, where)).rejects.toMatchObject({ reason: 'experts-not-done', values: { open: onIt } })
+  await staged('withdrawn')
+  expect(await questions()).toMatchObject({ asked, answered: asked - onIt, withdrawn: onIt, reading: 0 })
+  expect(await questions(await someone())).toMatchObject({ asked, withdrawn: 0 })
+  const { jobIds } = await judgeContest(release.admin, where)
+  for (const jobId of jobIds) await runJobNow(release.admin, jobId)
+  const judged = (await readBoard(release.admin, { ...where, match: 'judged' })).rows.find(({ name }) => name === 'of a withdrawn item')
+  expect(judged?.scores.counts).toMatchObject({ localised: 0 })
+})

@@ -1,5 +1,8 @@
 import type { Difference, MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 
+/** How far the experts are; what waits for what is told to admins alone. */
+export type QuestionsShown = { asked: number; answered: number; withdrawn: number; reading: number; nobody: number }
+
 /** A board as its service gives it. */
 export type BoardShown = {
   releaseId: string
@@ -28,5 +31,5 @@ export type BoardShown = {
     scores: Scores & { leftOut?: Record<string, number>; readers?: number }
     toLeader: Record<string, Difference> | null
   }[]
-  questions: { asked: number; answered: number }
+  questions: QuestionsShown
 }

@@ -9,16 +9,17 @@ import { Card } from '@/components/ui/card'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { ExpertVerbs } from './board'
+import type { QuestionsShown } from './board-shown'
 
 /** An admin's way to have experts say of unmatched places whether they name the same error. */
-export function ExpertsCard({ releaseId, split, questions, verbs }: { releaseId: string; split: string; questions: { asked: number; answered: number }; verbs: ExpertVerbs }) {
+export function ExpertsCard({ releaseId, split, questions, verbs }: { releaseId: string; split: string; questions: QuestionsShown; verbs: ExpertVerbs }) {
   const t = useTranslations('board.experts')
   const router = useRouter()
   const { sentence } = useFailureWords()
   const [busy, setBusy] = useState<'ask' | 'judge' | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [said, setSaid] = useState<string | null>(null)
-  const open = questions.asked - questions.answered
+  const open = questions.asked - questions.answered - questions.withdrawn
 
   const ask = async () => {
     setBusy('ask')
@@ -41,6 +42,13 @@ export function ExpertsCard({ releaseId, split, questions, verbs }: { releaseId:
     <Card title={t('title')} note={t('note')}>
       <div className="grid gap-4">
         {questions.asked > 0 && <ProgressBar label={t('progress', questions)} value={questions.answered} max={questions.asked} />}
+        {(['withdrawn', 'reading', 'nobody'] as const).map((why) =>
+          questions[why] > 0 ? (
+            <p key={why} className="text-sm text-ink-soft">
+              {t(`waiting.${why}`, { count: questions[why] })}
+            </p>
+          ) : null,
+        )}
         {failure && (
           <Notice tone="danger" live>
             {sentence(failure)}
