@@ -99,6 +99,20 @@ describe('unsubmitted work', () => {
     expect(kept()).toMatchObject({ copies: ['two'], base: 4 })
   })
 
+  test('taken up where something else is asked, it goes on with what still fits, and that is saved', async () => {
+    const { open, tick, saves, kept } = browser()
+    const fit = (body: unknown) => ({ draft: String(body).replace('old', ''), lost: Number(String(body).includes('old')) })
+    const left = open('two', 'server', 3)
+    expect(left.takeUp({ body: 'old mine', base: 3, copies: ['one'] }, fit)).toBe(1)
+    expect([left.body, kept()]).toMatchObject([' mine', { body: ' mine', base: 3, copies: ['two', 'one'] }])
+    const given = open('three', 'old server', 5)
+    expect(given.takeUp(null, fit)).toBe(1)
+    await tick()
+    expect(saves.at(-1)).toMatchObject({ body: ' server', base: 5, from: { copy: 'three' } })
+    const whole = open('four', 'server', 6)
+    expect([whole.takeUp(null, fit), whole.unsaved]).toEqual([0, false])
+  })
+
   test('never overwrites another copy: it asks, and saves over it only when told', async () => {
     const { open, tick, answer, saves } = browser()
     const sync = open('one', '', 1)

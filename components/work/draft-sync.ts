@@ -4,6 +4,7 @@
  * becomes `conflict` and stays so until the person has chosen. What this copy saved itself is no other version, even when
  * the answer was lost on the way: every save says which copy it is of, and which dead one that copy took up.
  */
+import type { Fitted } from '@/lib/tasks/fitted'
 import type { Sent } from './send'
 
 export type SaveState = 'saved' | 'pending' | 'saving' | 'offline' | 'unkept' | 'signed-out' | 'conflict' | 'gone' | 'refused'
@@ -17,6 +18,9 @@ export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
 /** The version that work was written on, and whose saves count as its own: what a hand-in says, so that it never ends a newer draft. */
 export type HandedInFrom = { base: number; copies: readonly string[] }
 export type Saving = { body: unknown; base: number; activeMs: number; from: SavedFrom }
+
+/** What of work that was begun elsewhere or under another form still answers what is asked here. */
+export type Fit = (body: unknown) => Fitted<unknown>
 
 export type SyncEnvironment = {
   save: (saving: Saving, leaving: boolean) => Promise<Sent<SaveAnswer>>
@@ -82,6 +86,19 @@ export class DraftSync {
     this.dirty = true
     this.enter('pending')
     void this.keep().then(() => this.schedule(0))
+  }
+
+  /**
+   * Where a visit begins: with what the browser's store has `left` of an earlier one, or else with what the server gave; of either, what
+   * still answers what is asked here. @returns how many answers were taken out.
+   */
+  takeUp(left: { body: unknown; base: number; copies: readonly string[] } | null, fit: Fit): number {
+    // Unsaved: this very visit has begun already.
+    const own = this.unsaved ? null : left
+    const { draft, lost } = fit(own ? own.body : this.body)
+    if (own) this.adopt(draft, own.base, own.copies)
+    else if (lost > 0) void this.change(draft)
+    return lost
   }
 
   /** Sends what is unsaved now; called when the page is left, when the network returns, and before a submission. */

@@ -1,8 +1,7 @@
 'use client'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { randomUuid } from '@/components/ui/random-uuid'
-import type { Fitted } from '@/lib/tasks/fitted'
-import { DraftSync, type SaveAnswer, type Theirs } from './draft-sync'
+import { DraftSync, type Fit, type SaveAnswer, type Theirs } from './draft-sync'
 import { localStore } from './local-store'
 import { send } from './send'
 
@@ -13,11 +12,11 @@ export type KeptWork = {
   place: Place
   draft: { body: unknown; version: number } | null
   empty: unknown
-  /** What of work begun elsewhere or under another form still answers what is asked here; without it, all does. */
-  fit?: ((body: unknown) => Fitted<unknown>) | undefined
+  /** Absent where all of it does. */
+  fit?: Fit | undefined
 }
 
-const asItIs = (draft: unknown): Fitted<unknown> => ({ draft, lost: 0 })
+const asItIs: Fit = (draft) => ({ draft, lost: 0 })
 
 const heartbeatMs = 60_000
 
@@ -66,12 +65,9 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
       const left = await localStore.draft(personId, itemId)
       if (!here) return
       // What was decided in another dispute was decided of other readings.
-      const own = left && (place.kind === 'seat' || (left.place ?? place.id) === place.id) && !sync.unsaved ? left : null
-      const { draft, lost } = fit(own ? own.body : sync.body)
-      if (own) sync.adopt(draft, own.base, own.copies ?? [])
-      else if (lost > 0) void sync.change(draft)
-      setBody(draft)
-      setLost(lost)
+      const own = left && (place.kind === 'seat' || (left.place ?? place.id) === place.id) ? { ...left, copies: left.copies ?? [] } : null
+      setLost(sync.takeUp(own, fit))
+      setBody(sync.body)
       setReady(true)
     }
     void takeUpWhatIsLeft()
@@ -113,10 +109,8 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     },
     async resolve(choice: 'mine' | 'theirs') {
       await sync.resolve(choice)
-      const { draft, lost } = fit(sync.body)
-      if (lost > 0) void sync.change(draft)
-      setBody(draft)
-      setLost(lost)
+      setLost(sync.takeUp(null, fit))
+      setBody(sync.body)
     },
     flush: () => sync.flush(),
     /** Ends saving; what is handed in now was written on this. */
