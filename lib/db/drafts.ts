@@ -15,7 +15,7 @@ export async function draftOf(tx: SqlTx, personId: string, itemId: string, dispu
 export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
 
 /** Where work is done: a seat (or a repeat of one), or a dispute. */
-export type Place = { kind: 'seat' | 'adjudication'; id: string }
+type Place = { kind: 'seat' | 'adjudication'; id: string }
 
 /** What the person's work on an item said before, newest first. */
 export type EarlierWork = { version: number; at: string; body: unknown }
@@ -35,8 +35,8 @@ const earlierEverySeconds = 120
  * Saves on top of version `base` (0: nothing saved yet). What this very copy saved meanwhile, or one it took up, is no
  * other version: its answer was lost, not its work. Nor is a version that says the same. An older save of a copy that
  * arrives late changes nothing. What is overwritten is kept beside it, a bounded number of times. `place`: where it was written; nothing
- * is saved from a page that an earlier round left open while the item is read anew, and what another dispute of the item left is in
- * nobody's way.
+ * is saved from a page that an earlier round left open while the item is read anew, and what another dispute of the item left is not in
+ * the way of the one that is open.
  * @returns the new version, or null when another copy has saved since.
  */
 export async function putDraft(
@@ -62,7 +62,7 @@ export async function putDraft(
           case when kept.due then now() else d.kept_at end
         from (select d.body <> excluded.body and (d.copy is distinct from excluded.copy or now() - d.kept_at >= make_interval(secs => ${earlierEverySeconds})) as due) kept)
     where (d.version = ${save.base} or d.copy = excluded.copy or d.copy = any (${after}::uuid[]) or d.body = excluded.body
-        or (${seat}::uuid is null and d.place <> excluded.place))
+        or (d.place <> excluded.place and exists (select from adjudication a where a.id = excluded.place and a.person_id = ${personId}::uuid and a.settled_at is null)))
       and not coalesce(d.copy = excluded.copy and d.turn >= excluded.turn, false)
     returning version`
   return row?.version ?? null

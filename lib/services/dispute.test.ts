@@ -79,6 +79,8 @@ describe('a dispute', () => {
     expect((await listBench(first, {})).held).toMatchObject([{ begun: false }])
     expect(await begin(adjudicationId!, 'Of the second.')).toMatchObject({ saved: true })
     expect((await readDispute(first, { adjudicationId: adjudicationId! })).draft?.body).toEqual({ rationale: 'Of the second.' })
+    // A page of the first that is still open.
+    expect(await begin(before, 'Of the first again.')).toMatchObject({ saved: false })
     await give(first, adjudicationId!)
   })
 

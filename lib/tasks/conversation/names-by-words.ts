@@ -1,6 +1,6 @@
 import { seedOfText } from '@/lib/stats/seed-of-text'
 
-export type Worded = { id: string; words: string }
+type Worded = { id: string; words: string }
 
 /**
  * What the parts of an item are called where they are shown: by what they say and nothing else, since their ids may tell where they come
