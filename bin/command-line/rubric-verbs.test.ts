@@ -23,7 +23,8 @@ let [author, scorer] = ['', '']
 const emailOf = async ({ personId }: Viewer) => (await db.sql<{ email: string }>('select email from person where id = $1', [personId]))[0]!.email
 const linesOf = (text: string) => text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>) // prettier-ignore
 const prompts = (more: object) => ['a', 'b'].map((id) => ({ id, specialty: 'cardiology', content: { ...more, prompt: [{ role: 'user', content: `Case ${id}?` }] } }))
-const rubric = content.draft!
+// A reward follows as the protocol says.
+const rubric = { ...content.draft!, reward: null }
 const met = rubric.criteria.map(({ id, group }) => ({ response: 'gpt-4', criterion: id, label: group === 'veto' ? 'not-met' : 'met', rationale: 'Because.', evidence: [{ start: 0, end: 1, quote: 'Y' }] }))
 
 beforeAll(async () => {
@@ -64,7 +65,8 @@ test('a round’s examples make a file of their own, which never replaces one; a
 })
 
 test('later rubrics say first what they would ask again, then ask it; a bad line refuses all of them and is named', { timeout: 60_000 }, async () => {
-  const later = { ...rubric, version: 2, criteria: rubric.criteria.map((one) => (one.id === 'dose' ? { ...one, text: 'Names the dose in grams.' } : one)) }
+  const { reward: _, ...unsaid } = rubric
+  const later = { ...unsaid, version: 2, criteria: rubric.criteria.map((one) => (one.id === 'dose' ? { ...one, text: 'Names the dose in grams.' } : one)) }
   const lines = (...rows: object[]) => rows.map((row) => JSON.stringify(row)).join('\n')
   const revise = (input: string, ...more: string[]) => doubleread(['rubrics', 'revise', scored!.slug, '-', '--reason', 'Grams.', '--json', '--as', scorer, ...more], input)
   const bad = await revise(lines({ id: 'a', rubric: later }, { id: 'b', rubric: { ...later, criteria: [] } }, { id: 'a', rubric: later }))
@@ -76,6 +78,8 @@ test('later rubrics say first what they would ask again, then ask it; a bad line
   expect(await stage()).toEqual([{ id: 'a', stage: 'closed' }, { id: 'b', stage: 'closed' }])
   expect(JSON.parse((await revise(lines({ id: 'a', rubric: later }, { id: 'z', rubric: later }))).out)).toEqual({ dryRun: false, ...told })
   expect(await stage()).toEqual([{ id: 'a', stage: 'reading' }, { id: 'b', stage: 'closed' }])
+  // What the file does not say, the protocol still does.
+  expect(await db.sql(`select content->'rubric'->'version' as version, content->'rubric'->'reward' as reward from item where study_id = $1 order by external_id`, [scored!.studyId])).toEqual([{ version: 2, reward: null }, { version: 1, reward: null }])
   // Nobody but an admin of a study of this task learns that there is one.
   const stranger = await emailOf(scored!.readers[0]!)
   const input = lines({ id: 'b', rubric: later })

@@ -20,7 +20,7 @@ export async function firstRows(choice: FileChoice, task: string): Promise<First
     const reading = readItems(head(), {
       name: choice.file.name,
       format,
-      content: taskOf(task).contentFields,
+      content: taskOf(task).imports.contentFields ?? taskOf(task).contentFields,
       imports: taskOf(task).imports.records,
       defaults: saidDefaults(choice.defaults),
       ...(choice.encoding ? { encoding: choice.encoding } : {}),

@@ -14,7 +14,7 @@ import { freeLapsedSeats, itemsToRevise, setContents, type Revisable } from '@/l
 import { Refusal } from '@/lib/errors'
 import type { ItemRevision, RevisedItem } from '@/lib/tasks/item-revision'
 import { taskOf } from '@/lib/tasks/registry'
-import { itemRubricSchema, type ItemRubric } from '@/lib/tasks/rubric/rubric-schema'
+import { incomingRubric, type ItemRubric } from '@/lib/tasks/rubric/rubric-schema'
 import { moved } from '@/lib/workflow/moves'
 import { admitAdmin } from './admit-admin'
 import { batchName } from './batch-fields'
@@ -22,7 +22,7 @@ import { batchName } from './batch-fields'
 export const reviseRubricsInput = z.object({
   study: z.string(),
   /** By the items' own ids. */
-  rubrics: z.array(z.object({ id: z.string().min(1).max(2_000), rubric: itemRubricSchema })).min(1, 'key:required').max(1_000, 'key:invalid'),
+  rubrics: z.array(z.object({ id: z.string().min(1).max(2_000), rubric: incomingRubric })).min(1, 'key:required').max(1_000, 'key:invalid'),
   reason: z.string().trim().min(1, 'key:required').max(2_000),
   /** Name of the batch that the new round is read in. */
   batch: batchName,

@@ -45,7 +45,7 @@ export async function stageImport(
   const reading = readItems(counted, {
     name: fileName,
     format: format.kind === 'csv' ? { kind: 'csv', mapping: format.mapping, ...(format.delimiter ? { delimiter: format.delimiter } : {}) } : format,
-    content: task.contentFields,
+    content: task.imports.contentFields ?? task.contentFields,
     imports: task.imports.records,
     defaults: Object.fromEntries(Object.entries(defaults).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim()))),
     ...(encoding ? { encoding } : {}),

@@ -79,8 +79,11 @@ export type Arrangement<Content, Draft> = {
   fromShown: (draft: Draft, content: Content, beholder: Beholder) => Draft
 }
 
-/** What items can be brought in from: formats that belong to no task, and sets of the task's own. */
-export type TaskImports = { shared: readonly SharedFormat[]; records: readonly RecordImport[] }
+/**
+ * What items can be brought in from: formats that belong to no task, and sets of the task's own. `contentFields`: where what comes in is
+ * held to more than what is stored already.
+ */
+export type TaskImports = { shared: readonly SharedFormat[]; records: readonly RecordImport[]; contentFields?: z.ZodObject }
 
 /** What a verdict follows on: its version, what stood before it, and the readings of its round. */
 export type Succession<Content, Settings, Judgment> = {

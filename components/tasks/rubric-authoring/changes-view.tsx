@@ -15,7 +15,7 @@ const keyOf = (one: Earlier): string => ('version' in one ? `${one.kind} ${one.v
 const tones = { added: 'good', removed: 'danger', changed: 'warn', kept: 'neutral' } as const
 
 /** What became of an earlier rubric: criterion by criterion, the old words beside the new. */
-export function ChangesView({ earlier, now }: { earlier: readonly Earlier[]; now: readonly Criterion[] }) {
+export function ChangesView({ earlier, now, byPoints }: { earlier: readonly Earlier[]; now: readonly Criterion[]; byPoints: boolean }) {
   const t = useTranslations('rubric-authoring.changes')
   const format = useFormatter()
   const [chosen, setChosen] = useState('')
@@ -27,7 +27,7 @@ export function ChangesView({ earlier, now }: { earlier: readonly Earlier[]; now
       : one.kind === 'verdict'
         ? t('base.verdict', { version: one.version })
         : t(`base.${one.kind}`)
-  const all = rubricDiff(base.criteria, now)
+  const all = rubricDiff(base.criteria, now, byPoints)
   const told = all.filter(({ kind }) => kind !== 'kept')
   return (
     <div className="grid gap-4">

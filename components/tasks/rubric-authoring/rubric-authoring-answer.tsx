@@ -30,12 +30,12 @@ export function RubricAuthoringAnswer({ answer, form, content: given, language, 
           <span className="text-sm text-ink-soft">{reasons.join(' · ')}</span>
         </p>
       )}
-      {draft.review !== 'reject' && <RubricList criteria={criteria} axisNames={names} language={language} />}
+      {draft.review !== 'reject' && <RubricList criteria={criteria} counting={draft.counting} axisNames={names} language={language} />}
       {draft.review !== 'reject' && before.length > 0 && (
         <details>
           <summary className="min-h-6 text-sm text-ink-soft">{t('changes.againstEarlier')}</summary>
           <div className="mt-2">
-            <ChangesView earlier={before} now={criteria} />
+            <ChangesView earlier={before} now={criteria} byPoints={draft.counting !== 'groups'} />
           </div>
         </details>
       )}

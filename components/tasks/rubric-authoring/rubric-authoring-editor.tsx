@@ -134,7 +134,7 @@ export function RubricAuthoringEditor({
           </div>
         )}
         {view === 'try' && <TrialView {...{ content, draft, byPoints, readOnly, language, authoring }} />}
-        {view === 'changes' && <ChangesView earlier={earlier} now={authoring.criteria} />}
+        {view === 'changes' && <ChangesView earlier={earlier} now={authoring.criteria} byPoints={byPoints} />}
         {of === 'judgment' && (!readOnly || draft.note !== '') && (
           <Field label={t('note')} hint={t('noteHint')} optional={!readOnly}>
             {(wires) => <TextArea {...wires} dir="auto" rows={1} className="min-h-10!" maxLength={10_000} readOnly={readOnly} value={draft.note} onChange={(event) => authoring.note(event.target.value)} />}

@@ -24,7 +24,7 @@ export function RubricAuthoringItem({ content, language }: ItemProps) {
         <details>
           <summary className="min-h-6 font-medium">{t('task.draft', { count: draft.criteria.length })}</summary>
           <div className="mt-3">
-            <RubricList criteria={draft.criteria} axisNames={new Map()} language={language} />
+            <RubricList criteria={draft.criteria} counting={draft.counting} axisNames={new Map()} language={language} />
           </div>
         </details>
       )}

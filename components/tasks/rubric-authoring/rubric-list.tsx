@@ -3,8 +3,8 @@ import { CriterionSince } from '@/components/tasks/rubric/criterion-since'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import { groups, inGroup, wholeWeight } from '@/lib/tasks/rubric/groups'
 
-/** A rubric to read, group by group. */
-export function RubricList({ criteria, axisNames, language }: { criteria: readonly Criterion[]; axisNames: ReadonlyMap<string, string>; language: string | null }) {
+/** A rubric to read, group by group. `counting` unsaid: it is not known which of weights and points count, and both are shown. */
+export function RubricList({ criteria, counting, axisNames, language }: { criteria: readonly Criterion[]; counting: 'points' | 'groups' | undefined; axisNames: ReadonlyMap<string, string>; language: string | null }) {
   const t = useTranslations('rubric-authoring')
   const format = useFormatter()
   return (
@@ -22,7 +22,8 @@ export function RubricList({ criteria, axisNames, language }: { criteria: readon
                       {text}
                     </p>
                     <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
-                      {points !== null ? <span>{t('criterion.points', { points })}</span> : group === 'main' && <span className="tabular-nums">{format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 2 })}</span>}
+                      {points !== null && counting !== 'groups' && <span>{t('criterion.points', { points })}</span>}
+                      {counting !== 'points' && group === 'main' && <span className="tabular-nums">{format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 2 })}</span>}
                       {axis !== '' && <span>{axisNames.get(axis) ?? axis}</span>}
                       {evidence !== '' && <span className="[overflow-wrap:anywhere]">{evidence}</span>}
                     </p>

@@ -4,15 +4,15 @@ import { axisName } from '@/lib/tasks/rubric/axes'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import { wholeWeight } from '@/lib/tasks/rubric/groups'
 
-/** What a criterion asks, and what its author said about it. */
-export function CriterionHead({ criterion, language }: { criterion: Criterion; language: string | null }) {
+/** What a criterion asks, what it counts, and what its author said about it. */
+export function CriterionHead({ criterion, byPoints, language }: { criterion: Criterion; byPoints: boolean; language: string | null }) {
   const t = useTranslations('rubric-scoring.criterion')
   const format = useFormatter()
   const locale = useLocale()
   const { text, axis, group, weight, points, rationale, evidence } = criterion
   const facts = [
     ...(axis ? [axisName(axis, locale)] : []),
-    ...(points !== null ? [t('points', { points })] : group === 'main' ? [t('weight', { weight: format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 1 }) })] : []),
+    ...(byPoints ? (points === null ? [] : [t('points', { points })]) : group === 'main' ? [t('weight', { weight: format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 1 }) })] : []),
   ]
   return (
     <div>

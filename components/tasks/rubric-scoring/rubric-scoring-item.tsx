@@ -26,7 +26,7 @@ export function RubricScoringItem({ content, language }: ItemProps) {
                   <ol className="grid list-decimal gap-2 ps-5">
                     {criteria.map((criterion) => (
                       <li key={criterion.id}>
-                        <CriterionHead criterion={criterion} language={language} />
+                        <CriterionHead criterion={criterion} byPoints={countsByPoints(rubric)} language={language} />
                       </li>
                     ))}
                   </ol>

@@ -73,7 +73,9 @@ export const anyContent: fc.Arbitrary<Content> = fc.record({
 
 const anyAnswer = (of: Content): fc.Arbitrary<Judgment> =>
   (of.draft ? fc.oneof(fc.constant(of.draft.criteria), anyEdit(of.draft.criteria)) : anyRubricCriteria).chain((criteria) =>
-    fc.constantFrom(...(of.draft ? (['pass', 'correct', 'reject'] as const) : [null])).map((review) => judgmentOf(criteria, { review, reasons: review === 'pass' || review === null ? [] : ['wording'] })),
+    fc
+      .tuple(fc.constantFrom(...(of.draft ? (['pass', 'correct', 'reject'] as const) : [null])), fc.boolean())
+      .map(([review, says]) => judgmentOf(says ? criteria.map((one) => ({ ...one, points: null })) : criteria, { review, reasons: review === 'pass' || review === null ? [] : ['wording'], ...(says ? { counting: 'groups' } : {}) })),
   )
 
 export const anyRecords: fc.Arbitrary<JsonObject[]> = fc.array(

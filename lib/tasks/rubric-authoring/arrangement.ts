@@ -13,7 +13,7 @@ export const arrangement: Arrangement<Content, Draft> = {
   toShown: (draft, content, beholder) => renamed(draft, namesFor(content, beholder).toName),
   /** A draft that was left as it came is the draft's own criteria from here on. */
   fromShown(draft, content, beholder) {
-    const own = renamed(draft, namesFor(content, beholder).toId)
+    const { counting: _, ...own } = renamed(draft, namesFor(content, beholder).toId)
     return { ...own, criteria: criteriaOf(draft, content).map((criterion) => ({ ...criterion, origin: draft.criteria ? criterion.origin : { kind: 'draft', from: [] }, since: null })) }
   },
 }

@@ -136,7 +136,7 @@ describe('several authors', () => {
       const one = came.map((each, nth) => (nth === 2 ? { ...each, text: 'Says a third thing.' } : each))
       const { criteria } = merge([judgmentOf(one), judgmentOf(one)], of)
       expect(criteria).toEqual(one)
-      expect(provenanceOf(criteria, came, 'consensus')).toMatchObject([{ changed: [] }, { changed: [] }, { changed: ['text'] }])
+      expect(provenanceOf(criteria, came, 'consensus', undefined)).toMatchObject([{ changed: [] }, { changed: [] }, { changed: ['text'] }])
     }
   }) // prettier-ignore
 

@@ -9,5 +9,5 @@ import type { Settings } from './settings'
 export const draftReview: DraftReview<Content, Settings, Form, Judgment> = {
   stopRule: ({ stopRule }) => stopRule,
   reasons: ({ reasons }) => reasons,
-  example: (id, { prompt, draft }, { criteria, reasons }) => exampleRow({ id, prompt, draft: draft?.criteria ?? null, criteria, reasons }),
+  example: (id, { prompt, draft }, { criteria, counting, reasons }) => exampleRow({ id, prompt, draft: draft?.criteria ?? null, criteria, counting, reasons }),
 }

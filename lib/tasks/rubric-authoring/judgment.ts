@@ -19,6 +19,8 @@ export const draftSchema = z.strictObject({
   criteria: z.array(criterionSchema).max(maxCriteria).nullable(),
   trials: z.array(trialSchema).max(800),
   note: z.string().max(10_000),
+  /** Of a verdict alone: what its rubric counts by. Verdicts of before do not say it. */
+  counting: z.enum(['points', 'groups']).exactOptional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 

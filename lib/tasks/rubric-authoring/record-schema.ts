@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { itemHeadShape, messagesSchema, responseListSchema, verdictHeadSchema } from '../head-schema'
 import { sources } from '../rubric/criterion'
-import { rubricRecord } from '../rubric/rubric-record'
+import { writtenRubricRecord } from '../rubric/rubric-record'
 import { reviews } from './judgment'
 
 /** A line of a release's native file (`verdictRecord` of a usable verdict), field by field, for people and programs. */
 export const recordSchema = z.strictObject({
   id: z.string().describe('The item’s own id, unique in the study.'),
   prompt: messagesSchema,
-  draft: rubricRecord.nullable().describe('What a model proposed; null where there was nothing.'),
+  draft: writtenRubricRecord.nullable().describe('What a model proposed; null where there was nothing.'),
   references: z.array(z.string()).describe('Answers known to be good.'),
   responses: responseListSchema,
   ...itemHeadShape,
   review: z.enum(reviews).nullable().describe('What was said of the draft; null where there was none.'),
   reasons: z.array(z.string()).describe('Why it was not passed, by the codes of the protocol.'),
-  rubric: rubricRecord.nullable().describe('The consensus rubric; its version is the verdict’s. Null where the draft was rejected.'),
+  rubric: writtenRubricRecord.nullable().describe('The consensus rubric; its version is the verdict’s. Null where the draft was rejected.'),
   provenance: z
     .array(
       z.strictObject({

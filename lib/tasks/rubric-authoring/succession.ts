@@ -3,6 +3,7 @@ import { asksTheSame, withSince, type Source } from '../rubric/since'
 import type { Succession } from '../task'
 import { alignedRubrics } from './align-rubrics'
 import type { Content } from './content'
+import { groupOfPoints } from './counted-by-points'
 import { countingCriteria, disagreement } from './disagreement'
 import type { Judgment } from './judgment'
 import { mergedCriterion } from './merge'
@@ -11,8 +12,8 @@ import type { Settings } from './settings'
 
 /**
  * A verdict's answer as the next version of its item's rubric: a criterion has the name that it had before, also where the
- * authors of this round could not know it, and says since which version it stands and whose it is. Of a rejected draft there is
- * no rubric to go on with.
+ * authors of this round could not know it, and says since which version it stands and whose it is; the rubric says what it counts
+ * by. Of a rejected draft there is no rubric to go on with.
  */
 export function succession(answer: Judgment, { version, before, readings, content, settings }: Succession<Content, Settings, Judgment>): Judgment {
   if (answer.review === 'reject') return answer
@@ -25,7 +26,16 @@ export function succession(answer: Judgment, { version, before, readings, conten
     if (content.draft?.criteria.some((one) => one.id === criterion.id && asksTheSame(one, criterion))) return 'draft'
     return agreed.some((one) => asksTheSame(one, criterion)) ? 'authored' : 'adjudicated'
   }
-  return { ...answer, criteria: withSince(criteria, { version, before: earlier, sourceOf }) }
+  return { ...answer, ...countedAs(withSince(criteria, { version, before: earlier, sourceOf }), settings) }
+}
+
+/**
+ * What a rubric counts by, and nothing in it that says otherwise: points that a draft brought into a study of weights are nobody's
+ * who signed it. A draft that was passed may have none where points are to count; then its groups do.
+ */
+function countedAs(criteria: readonly Criterion[], { counting }: Settings): Pick<Judgment, 'criteria'> & { counting: 'points' | 'groups' } {
+  if (counting === 'weights') return { criteria: criteria.map((one) => ({ ...one, points: null })), counting: 'groups' }
+  return { criteria: [...criteria], counting: criteria.every(({ group, points }) => points !== null && groupOfPoints(points) === group) ? 'points' : 'groups' }
 }
 
 /** Criteria under new names take the earlier ones of what has their words. No name twice. */

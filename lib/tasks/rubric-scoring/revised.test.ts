@@ -49,3 +49,17 @@ test('revised twice before anybody began, labels that stood stand on, and what w
   expect(twice.affected).toEqual(['a'])
   expect(twice.content.standing).toEqual(met('b'))
 })
+
+test('what a later file leaves unsaid of counting and reward stays; points that are to count have to be there', () => {
+  const criteria = [criterionOf('a', 'main', { points: 5, weight: 1_000_000 }), criterionOf('b', 'veto', { points: -5 })]
+  const before = { ...item(criteria), rubric: { ...item(criteria).rubric, counting: 'groups' as const } }
+  const later = { version: 2, criteria, reward: null }
+  expect(revised(before, later, null).content.rubric).toMatchObject({ version: 2, counting: 'groups', reward: before.rubric.reward })
+  const own = { alpha: 0.2, beta: 1, lambda: 3 }
+  expect(revised(before, { ...later, counting: 'points', reward: own }, null).content.rubric).toMatchObject({ counting: 'points', reward: own })
+  expect(revised(item(criteria), later, null).content.rubric.counting).toBeUndefined()
+  const byPoints = { ...before, rubric: { ...before.rubric, counting: 'points' as const } }
+  const bare = { ...later, criteria: [...criteria, criterionOf('c', 'bonus')] }
+  expect(() => revised(byPoints, bare, null)).toThrow('rubric-without-points')
+  expect(revised(byPoints, { ...bare, counting: 'groups' }, null).affected).toContain('c')
+})

@@ -165,6 +165,9 @@ describe('signed points', () => {
     const { scores, preferences } = scored({ ...item, rubric: { ...item.rubric, counting: 'groups' } }, said)
     expect(preferences).toMatchObject([{ preferred: 'empty', decidedBy: 'safety' }])
     expect(scores).toMatchObject([{ s3: 0 }, { s3: 1, reward: -0.5, healthBench: 14 / 15 }])
+    // Points that say of a veto that its violation is good are nobody's where groups count.
+    const turned = pointed.map((one) => (one.id === 'long' ? { ...one, points: 5 } : one))
+    expect(scored({ ...item, rubric: { ...item.rubric, criteria: turned, counting: 'groups' } }, said).scores).toMatchObject([{ healthBench: 0 }, { healthBench: 5 / 15 }])
     expect(contentFields.safeParse({ ...item, rubric: { ...content.rubric, counting: 'points' } }).error?.issues[0]?.message).toBe('points-missing')
   })
 

@@ -1,4 +1,4 @@
-import type { Criterion } from '../rubric/criterion'
+import type { Counted } from '../rubric/counts-by-points'
 import { better, derivedOf, type Derived } from '../rubric/derived'
 import { pointsOfRubric } from '../rubric/healthbench-rubric'
 import { isMet } from '../rubric/is-met'
@@ -51,14 +51,14 @@ export function scored(content: { rubric: Rubric; responses: Content['responses'
   return {
     scores: [...derived].map(([response, one]) => {
       if (one.by === 'points') return { response, ...tripleIn(one), reward: one.score, healthBench: one.score }
-      return { response, ...tripleIn(one), reward: rewardOf(one.triple, reward), healthBench: pointed ? pointsScore(criteria, labelsOf(response, labels)) : null }
+      return { response, ...tripleIn(one), reward: rewardOf(one.triple, reward), healthBench: pointed ? pointsScore(content.rubric, labelsOf(response, labels)) : null }
     }),
     preferences: between(derived),
   }
 }
 
-const pointsScore = (criteria: readonly Criterion[], own: ReadonlyMap<string, Label>): number | null =>
-  healthBenchScore(pointsOfRubric(criteria), criteria.map(({ id }) => isMet(own.get(id)!))).value
+const pointsScore = (rubric: Counted, own: ReadonlyMap<string, Label>): number | null =>
+  healthBenchScore(pointsOfRubric(rubric), rubric.criteria.map(({ id }) => isMet(own.get(id)!))).value
 
 /** Which of every two responses is better: no reward is asked. */
 export const preferencesIn = (content: Pick<Content, 'rubric' | 'responses'>, labels: readonly CriterionLabel[]): DerivedPreference[] => between(derivedBy(content, labels))

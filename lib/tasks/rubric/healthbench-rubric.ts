@@ -1,3 +1,4 @@
+import type { Counted } from './counts-by-points'
 import { wholeWeight, type Criterion } from './criterion'
 import type { Rubric } from './rubric-schema'
 import type { Label } from './scores'
@@ -33,13 +34,14 @@ export function rubricOfPoints(rows: readonly PointedRow[]): Omit<Rubric, 'rewar
 const axisTag = 'axis:'
 
 /**
- * A rubric as criteria of signed points. Points that it has stay; else a weight becomes its tenths of the whole, a bonus one
- * point, and a veto the most negative there is, which others can outweigh all the same.
+ * A rubric as criteria of signed points. Points that it has stay, but for a veto's that would reward its violation where groups
+ * are said to count; else a weight becomes its tenths of the whole, a bonus one point, and a veto the most negative there is, which
+ * others can outweigh all the same.
  */
-export const pointsOfRubric = (criteria: readonly Criterion[]): PointedRow[] =>
+export const pointsOfRubric = ({ criteria, counting }: Counted): PointedRow[] =>
   criteria.map(({ group, text, axis, weight, points, tags }) => ({
     criterion: text,
-    points: points ?? (group === 'veto' ? -10 : group === 'bonus' ? 1 : Math.max(1, Math.round((10 * weight) / wholeWeight))),
+    points: (counting === 'groups' && group === 'veto' && (points ?? 0) > 0 ? null : points) ?? (group === 'veto' ? -10 : group === 'bonus' ? 1 : Math.max(1, Math.round((10 * weight) / wholeWeight))),
     tags: axis === '' || tags.includes(axisTag + axis) ? tags : [...tags, axisTag + axis],
   }))
 

@@ -21,10 +21,13 @@ const criterion = z.strictObject({
 })
 const reward = z.strictObject({ alpha: z.number().describe('What a bonus is worth.'), beta: z.number().describe('What bonuses can add at most.'), lambda: z.number().describe('What a violation costs.') })
 
-/** A rubric as records of verdicts hold it, described for people and programs. */
+/** A rubric as records of verdicts that follow from it hold it, described for people and programs. */
 export const rubricRecord = z.strictObject({
   version: z.int().describe('Number of the rubric’s version.'),
   criteria: z.array(criterion).describe('The criteria.'),
   reward: reward.describe('Settings of the reward.'),
   counting: z.enum(['points', 'groups']).optional().describe('Whether signed points count or groups; unsaid, points do where every criterion has them.'),
 })
+
+/** A rubric as its authors hand it on: with a reward's settings only where it brought them. */
+export const writtenRubricRecord = rubricRecord.extend({ reward: reward.nullable().describe('Settings of the reward; null: whoever scores by it says them.') })

@@ -56,6 +56,12 @@ const rubricWith = <Reward extends z.ZodType>(reward: Reward) =>
 export const itemRubricSchema = rubricWith(rewardSettings.nullable().default(null))
 export type ItemRubric = z.infer<typeof itemRubricSchema>
 
+/**
+ * The same where it comes in. What counts by points and gives points for a veto would reward whoever violates it; what is stored
+ * already stays readable.
+ */
+export const incomingRubric = itemRubricSchema.refine(({ criteria, counting }) => counting === 'groups' || criteria.some(({ points }) => points === null) || !criteria.some(({ group, points }) => group === 'veto' && points! > 0), { path: ['criteria'], message: 'veto-earns-points' }) // prettier-ignore
+
 /** A version of a rubric as records have it: whole, with the settings that rewards follow by. */
 export const rubricSchema = rubricWith(rewardSettings.default(provisionalReward))
 export type Rubric = z.infer<typeof rubricSchema>

@@ -97,6 +97,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
     <RowCard
       key={row.criterion}
       {...{ row, letters, form, language, readOnly }}
+      byPoints={settings.counting === 'points'}
       decision={work.decisions[row.criterion]}
       active={row.criterion === activeId}
       error={showProblems && open.includes(row) ? t('comparison.undecided') : undefined}

@@ -14,6 +14,7 @@ export function RowCard({
   row,
   letters,
   form,
+  byPoints,
   language,
   decision,
   active,
@@ -25,6 +26,8 @@ export function RowCard({
   row: Row
   letters: readonly string[]
   form: Form
+  /** Whether the study counts by them; in any other, points are what a draft came with and nobody's. */
+  byPoints: boolean
   language: string | null
   decision: string | undefined
   active: boolean
@@ -49,7 +52,7 @@ export function RowCard({
           className={clsx('grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-3 rounded-md border px-3 py-2 text-start pointer-coarse:min-h-11', taken ? 'border-accent bg-accent-soft/60' : 'border-line', !readOnly && 'enabled:hover:border-edge')}
         >
           {nth < 0 ? <span aria-hidden>–</span> : <LetterBadge letter={letter} />}
-          {nth < 0 ? <span className="text-ink-soft">{t('comparison.leaveOut')}</span> : said ? <SaidCriterion {...{ said, form, language }} /> : <span className="text-ink-soft">{t('comparison.absent')}</span>}
+          {nth < 0 ? <span className="text-ink-soft">{t('comparison.leaveOut')}</span> : said ? <SaidCriterion {...{ said, form, byPoints, language }} /> : <span className="text-ink-soft">{t('comparison.absent')}</span>}
           {active && !readOnly && (nth < 0 || said) && <Kbd keys={String(nth + 1)} />}
         </button>
       </li>
@@ -74,7 +77,7 @@ export function RowCard({
   )
 }
 
-function SaidCriterion({ said, form, language }: { said: Criterion; form: Form; language: string | null }) {
+function SaidCriterion({ said, form, byPoints, language }: { said: Criterion; form: Form; byPoints: boolean; language: string | null }) {
   const t = useTranslations('rubric-authoring')
   const locale = useLocale()
   const format = useFormatter()
@@ -85,7 +88,7 @@ function SaidCriterion({ said, form, language }: { said: Criterion; form: Form; 
         {text}
       </span>
       <span className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
-        {points !== null ? <span>{t('criterion.points', { points })}</span> : group === 'main' && <span className="tabular-nums">{format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 2 })}</span>}
+        {byPoints ? points !== null && <span>{t('criterion.points', { points })}</span> : group === 'main' && <span className="tabular-nums">{format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 2 })}</span>}
         {axis !== '' && <span>{form.axes.find(({ code }) => code === axis)?.name[locale] ?? axis}</span>}
         {evidence !== '' && <span className="[overflow-wrap:anywhere]">{evidence}</span>}
       </span>

@@ -9,6 +9,7 @@ import { WorkTools } from '@/components/tasks/work-tools'
 import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Notice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { countsByPoints } from '@/lib/tasks/rubric/counts-by-points'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import type { Form } from '@/lib/tasks/rubric-scoring/form'
 import type { Draft } from '@/lib/tasks/rubric-scoring/judgment'
@@ -64,6 +65,7 @@ export function Comparison({ content: given, language, protocol, readings, point
         <PointCard
           key={`${point.response} ${point.criterion}`}
           {...{ point, criterion, letters, form, readOnly, language, scoring }}
+          byPoints={countsByPoints(content.rubric)}
           said={saidAt(draft, point)}
           active={active !== null && sameCell(active, point)}
           errorAt={(part) => (showProblems ? sentence(problems.find(({ path }) => path === (part ? `${cellPath(point)}.${part}` : cellPath(point)))) : undefined)}

@@ -19,6 +19,7 @@ type Said = Draft['labels'][number]
 export function PointCard({
   point,
   criterion,
+  byPoints,
   letters,
   said,
   form,
@@ -30,6 +31,7 @@ export function PointCard({
 }: {
   point: Point
   criterion: Criterion
+  byPoints: boolean
   letters: readonly string[]
   /** In the verdict as it stands. */
   said: Said | undefined
@@ -49,7 +51,7 @@ export function PointCard({
         <Badge tone="accent">{t('response', { number })}</Badge>
         {point.agreed && <Badge tone="good">{t('comparison.agreed')}</Badge>}
       </div>
-      <CriterionHead criterion={criterion} language={language} />
+      <CriterionHead {...{ criterion, byPoints, language }} />
       <ul className="grid gap-2" aria-label={t('comparison.said')}>
         {point.said.map((one, nth) => {
           const letter = letters[nth] ?? ''

@@ -1,6 +1,6 @@
 import type { Message } from '../../conversation/prompt'
 import type { Response } from '../../conversation/responses'
-import type { Rubric } from '../../rubric/rubric-schema'
+import type { ItemRubric } from '../../rubric/rubric-schema'
 import type { JsonObject } from '../../task'
 import type { Review } from '../judgment'
 
@@ -8,12 +8,12 @@ import type { Review } from '../judgment'
 export type AuthoredRecord = {
   id: string
   prompt: Message[]
-  draft: Rubric | null
+  draft: ItemRubric | null
   references: string[]
   responses: Response[]
   review: Review | null
   reasons: string[]
-  rubric: Rubric | null
+  rubric: ItemRubric | null
   tags: JsonObject
   reference?: unknown
 }

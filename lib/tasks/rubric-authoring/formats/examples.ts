@@ -14,7 +14,7 @@ export const examples = recordFormat({
     const { id, prompt, draft, rubric, review, reasons } = asAuthored(record)
     // What was passed teaches nothing that the model does not do already.
     if (!rubric || review === 'pass') return []
-    return [exampleRow({ id, prompt, draft: draft?.criteria ?? null, criteria: rubric.criteria, reasons })]
+    return [exampleRow({ id, prompt, draft: draft?.criteria ?? null, criteria: rubric.criteria, counting: rubric.counting, reasons })]
   },
   fieldsOf: null,
   whole: wholeAuthored,

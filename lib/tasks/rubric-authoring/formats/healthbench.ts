@@ -22,7 +22,7 @@ export const healthBench = recordFormat({
   rowsOf(record) {
     const authored = asAuthored(record)
     const { id, rubric } = authored
-    return rubric ? [{ ...healthBenchHead(id, authored), rubrics: pointsOfRubric(rubric.criteria) }] : []
+    return rubric ? [{ ...healthBenchHead(id, authored), rubrics: pointsOfRubric(rubric) }] : []
   },
   fieldsOf(row) {
     const fields = healthBenchFields(row)

@@ -4,7 +4,7 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { isProblem, type Fields } from '../../conversation/record-format'
 import { responsesSchema } from '../../conversation/responses'
 import { wholeRecord } from '../../conversation/whole-record'
-import { rubricSchema } from '../../rubric/rubric-schema'
+import { itemRubricSchema } from '../../rubric/rubric-schema'
 import type { JsonObject, VerdictHead } from '../../task'
 import { contentFields } from '../content'
 import { reviews } from '../judgment'
@@ -18,7 +18,7 @@ const shaped = wholeRecord(
     responses: responsesSchema(0).default([]),
     review: z.enum(reviews).nullable().default(null),
     reasons: z.array(z.string()).default([]),
-    rubric: rubricSchema.nullable().default(null),
+    rubric: itemRubricSchema.nullable().default(null),
     provenance: z.array(z.unknown()).nullish(),
     reference: z.unknown().optional(),
   },
@@ -36,7 +36,7 @@ export function wholeAuthored(fields: Fields): JsonObject | RowProblem {
   const { provenance, reference = null, ...rest } = read
   const record = rest as unknown as AuthoredRecord & { verdict: VerdictHead | null }
   if (record.review === 'reject' && record.rubric) return { field: 'rubric', reason: 'not-accepted', values: { rule: 'reject' } }
-  const follows = record.rubric ? provenanceOf(record.rubric.criteria, record.draft?.criteria ?? null, record.verdict?.basis ?? 'consensus') : []
+  const follows = record.rubric ? provenanceOf(record.rubric.criteria, record.draft?.criteria ?? null, record.verdict?.basis ?? 'consensus', record.rubric.counting) : []
   if (provenance && canonical(provenance) !== canonical(follows)) return { field: 'provenance', reason: 'not-accepted', values: { rule: 'computed' } }
   return { ...rest, provenance: follows, ...(reference === null ? {} : { reference }) }
 }

@@ -52,7 +52,7 @@ function rowOf(scoring: ScoringRecord, id: string, response: { id: string; text:
   const own = response && labels.length > 0 ? { response, labels: labelsOf(response.id, labels) } : null
   return {
     ...healthBenchHead(id, scoring),
-    rubrics: pointsOfRubric(rubric.criteria).map((row, nth) => {
+    rubrics: pointsOfRubric(rubric).map((row, nth) => {
       const criterion = rubric.criteria[nth]!.id
       const rationale = labels.find((label) => label.response === response?.id && label.criterion === criterion)?.rationale ?? ''
       return { ...row, ...(own ? { criteria_met: isMet(own.labels.get(criterion)!) } : {}), ...(rationale === '' ? {} : { explanation: rationale }) }

@@ -47,7 +47,7 @@ export function saidBy({ scores, criteria, met }: Prediction, rubric: Counted): 
       return compared(satisfaction(labelA, criterion.group), satisfaction(labelB, criterion.group))
     },
     healthBench: (response) =>
-      healthBenchScore(pointsOfRubric(rubric.criteria), rubric.criteria.map((criterion) => {
+      healthBenchScore(pointsOfRubric(rubric), rubric.criteria.map((criterion) => {
         const said = label(response, criterion)
         return said !== null && isMet(said)
       })).value,

@@ -128,7 +128,7 @@ function countLabel(counts: Record<Column, number>, axis: Axis, is: boolean, own
 }
 
 /** Only where every criterion has signed points. */
-const scoreBy = (criteria: readonly Criterion[], labelOf: (criterion: string) => Label): number | null =>
-  criteria.every(({ points }) => points !== null) ? healthBenchScore(pointsOfRubric(criteria), criteria.map(({ id }) => isMet(labelOf(id)))).value : null
+const scoreBy = (rubric: Gold['rubric'], labelOf: (criterion: string) => Label): number | null =>
+  rubric.criteria.every(({ points }) => points !== null) ? healthBenchScore(pointsOfRubric(rubric), rubric.criteria.map(({ id }) => isMet(labelOf(id)))).value : null
 
 const labelsBy = (labels: readonly CriterionLabel[]): Map<string, Label> => new Map(labels.map(({ response, criterion, label }) => [keyOf(response, criterion), label]))
