@@ -1,4 +1,4 @@
-import { countsByPoints } from '../../rubric/counts-by-points'
+import { countsByPoints, type Counted } from '../../rubric/counts-by-points'
 import { pointsOfRubric } from '../../rubric/healthbench-rubric'
 import { isMet } from '../../rubric/is-met'
 import { healthBenchScore } from '../../rubric/healthbench-score'
@@ -80,7 +80,7 @@ function countPreferences(counts: Record<Column, number>, { preferences }: Gold,
 /** HealthBench's score of each response by these criteria. */
 function countScores(counts: Record<Column, number>, { gold, labelOf }: Held, criteria: readonly Criterion[], said: Said): void {
   for (const { id } of gold.responses) {
-    const [theirs, own] = [scoreBy(criteria, (criterion) => labelOf.get(keyOf(id, criterion))!), said.healthBench(id)]
+    const [theirs, own] = [scoreBy({ ...gold.rubric, criteria }, (criterion) => labelOf.get(keyOf(id, criterion))!), said.healthBench(id)]
     if (theirs === null || own === null) continue
     counts.scored += 1
     counts.scoreMillionths += Math.round(own * 1e6)
@@ -128,7 +128,7 @@ function countLabel(counts: Record<Column, number>, axis: Axis, is: boolean, own
 }
 
 /** Only where every criterion has signed points. */
-const scoreBy = (rubric: Gold['rubric'], labelOf: (criterion: string) => Label): number | null =>
+const scoreBy = (rubric: Counted, labelOf: (criterion: string) => Label): number | null =>
   rubric.criteria.every(({ points }) => points !== null) ? healthBenchScore(pointsOfRubric(rubric), rubric.criteria.map(({ id }) => isMet(labelOf(id)))).value : null
 
 const labelsBy = (labels: readonly CriterionLabel[]): Map<string, Label> => new Map(labels.map(({ response, criterion, label }) => [keyOf(response, criterion), label]))
