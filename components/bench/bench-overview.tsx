@@ -18,12 +18,12 @@ export type StudyOnBench = { studyId: string; name: string; waiting: number; set
 
 /** What waits to be decided, what is begun, what is done; and one button that leads to the next thing to do. */
 export function BenchOverview({
-  bench: { studies, held, questions, answers },
+  bench: { studies, held, questions, answers, forOthers },
   nothingFound,
   continueAtBench,
 }: {
-  /** `questions`: places that an expert is asked to compare. */
-  bench: { studies: StudyOnBench[]; held: HeldOnBench[]; questions: number; answers: UnreadAnswer[] }
+  /** `questions`: places that an expert is asked to compare; `forOthers`: disputes that wait and are not this person's to settle. */
+  bench: { studies: StudyOnBench[]; held: HeldOnBench[]; questions: number; answers: UnreadAnswer[]; forOthers: number }
   /** The last press of "Continue" found nothing. */
   nothingFound: boolean
   continueAtBench: (form: FormData) => Promise<void>
@@ -56,6 +56,7 @@ export function BenchOverview({
           {t('nothingFound')}
         </Notice>
       )}
+      {forOthers > 0 && <Notice tone="neutral" title={t('forOthers', { count: forOthers })}>{t('forOthersWhy')}</Notice>}
       {studies.length > 0 && (
         <Card>
           <StatRow>

@@ -27,11 +27,12 @@ const countedTo = 500
 
 /** What waits, what is begun, what is done; and one button that leads to the next thing to do. */
 export function DeskOverview({
-  desk: { studies, held, answers },
+  desk: { studies, held, answers, forOthers },
   nothingFound,
   continueReading,
 }: {
-  desk: { studies: StudyOnDesk[]; held: HeldOnDesk[]; answers: UnreadAnswer[] }
+  /** `forOthers`: texts that wait and are not this person's to read. */
+  desk: { studies: StudyOnDesk[]; held: HeldOnDesk[]; answers: UnreadAnswer[]; forOthers: number }
   /** The last press of "Continue" found nothing. */
   nothingFound: boolean
   continueReading: (form: FormData) => Promise<void>
@@ -65,6 +66,7 @@ export function DeskOverview({
           {t('nothingFound')}
         </Notice>
       )}
+      {forOthers > 0 && <Notice tone="neutral" title={t('forOthers', { count: forOthers })}>{t('forOthersWhy')}</Notice>}
       {studies.length > 0 && (
         <Card>
           <StatRow>
