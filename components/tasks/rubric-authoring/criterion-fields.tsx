@@ -1,11 +1,13 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
+import { tagsIn } from './tags-in'
 
 /** The axes that a criterion can be a matter of; one that a draft brought along stays choosable. */
 export function axesFor({ axes }: Form, { group, axis }: Pick<Criterion, 'group' | 'axis'>, byPoints: boolean) {
@@ -34,6 +36,8 @@ export function CriterionFields({
   const locale = useLocale()
   const { id, axis, rationale, evidence, tags } = criterion
   const axes = axesFor(form, criterion, byPoints)
+  // As typed: what is written at every key press drops the comma that the next tag is to follow.
+  const [typed, setTyped] = useState<{ text: string; known: readonly string[] } | null>(null)
   return (
     <div className="grid items-start gap-3 sm:grid-cols-2">
       {axes.length > 0 && (
@@ -47,15 +51,17 @@ export function CriterionFields({
         {(wires) => (
           <TextInput
             {...wires}
-            key={tags.join()}
             dir="auto"
             readOnly={readOnly}
             maxLength={2_000}
-            defaultValue={tags.join(', ')}
-            onBlur={(event) => {
-              const next = [...new Set(event.target.value.split(/[,，]/u).map((tag) => tag.trim().slice(0, 200)).filter((tag) => tag !== ''))].slice(0, 50) // prettier-ignore
-              if (next.join() !== tags.join()) onWrite({ tags: next })
+            value={typed?.text ?? tags.join(', ')}
+            onChange={({ target: { value } }) => {
+              // What was there when typing began: a tag that holds a comma is known as one by that.
+              const known = typed?.known ?? tags
+              setTyped({ text: value, known })
+              onWrite({ tags: tagsIn(value, known) }, `tags ${id}`)
             }}
+            onBlur={() => setTyped(null)}
           />
         )}
       </Field>
