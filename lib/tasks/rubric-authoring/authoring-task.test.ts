@@ -12,6 +12,7 @@ import { arrangement } from './arrangement'
 import { countedByPoints } from './counted-by-points'
 import { criterionRows } from './criterion-rows'
 import { disagreement } from './disagreement'
+import { split } from './edit-rubric'
 import { emptyDraft } from './empty-draft'
 import { judgmentSchema, type Draft } from './judgment'
 import { labels } from './labels'
@@ -164,15 +165,33 @@ describe('what a person sees', () => {
         const ids = of.responses.map(({ id }) => id)
         for (const { id } of shown.responses) expect(ids).not.toContain(id)
         for (const { origin, since } of shown.draft?.criteria ?? []) expect([origin, since]).toEqual([{ kind: 'draft', from: [] }, null])
-        const trials = shown.responses.map(({ id }) => ({ response: id, criterion: 'k.1', label: 'met' as const }))
+        const trials = shown.responses.map(({ id }) => ({ response: id, criterion: shown.draft?.criteria[0]?.id ?? 'own', label: 'met' as const }))
         const kept = arrangement.fromShown({ ...emptyDraft(), trials }, of, beholder)
         expect(new Set(kept.trials.map(({ response }) => response))).toEqual(new Set(of.responses.map(({ id }) => id)))
         expect(arrangement.toShown(kept, of, beholder).trials).toEqual(trials)
         // What was not touched is the draft itself from here on.
-        expect(kept.criteria).toEqual(shown.draft?.criteria ?? [])
+        const came = (of.draft?.criteria ?? []).map((one) => ({ ...one, origin: { kind: 'draft', from: [] }, since: null }))
+        expect(kept.criteria).toEqual(came)
+        // Nor does what was only looked at differ from it, when it is there to be written on.
+        const written = { ...emptyDraft(), criteria: shown.draft?.criteria ?? [] }
+        expect(arrangement.fromShown(written, of, beholder).criteria).toEqual(came)
+        expect(arrangement.toShown(arrangement.fromShown(written, of, beholder), of, beholder)).toEqual(written)
       }),
     )
   })
+
+  test('neither the names of a draft’s criteria nor their tags say who drafted it, and what is made of them has their tags again', () => {
+    const criteria = drafted.map((one) => ({ ...one, id: `canary-${one.id}`, tags: ['model:canary', 'level:example'] }))
+    const [of, beholder] = [{ ...content, draft: { ...content.draft!, criteria } }, { item: 'i', person: 'p' }]
+    const shown = arrangement.show(of, beholder)
+    expect(JSON.stringify(shown)).not.toContain('canary')
+    const [dose, ...rest] = shown.draft!.criteria
+    const parts = split([{ ...dose!, tags: ['own'] }, ...rest], dose!.id, [{ id: 'p', text: 'Names the dose.' }, { id: 'q', text: 'Names its limit.' }])
+    const kept = arrangement.fromShown(judgmentOf(parts), of, beholder)
+    expect(kept.criteria!.map(({ id, tags, origin }) => [id, tags.join(), origin.from.join()])).toEqual([['p', 'model:canary,level:example,own', 'canary-dose'], ['q', 'model:canary,level:example,own', 'canary-dose'], ...['bleed', 'kind', 'stop'].map((id) => [`canary-${id}`, 'model:canary,level:example', ''])])
+    expect(JSON.stringify(arrangement.toShown(kept, of, beholder))).not.toContain('canary')
+    expect(arrangement.toShown(kept, of, beholder).criteria).toEqual(parts)
+  }) // prettier-ignore
 })
 
 test('signed points decide group and weight, and the weights sum to one', () => {

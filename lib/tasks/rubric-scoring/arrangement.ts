@@ -15,7 +15,7 @@ export const arrangement: Arrangement<Content, Draft> = {
     const asked = askedOf(content)
     const { nameOf } = criteriaNames(content)
     const criteria = rubric.criteria.filter(({ id }) => asked.has(id))
-    return { ...rest, ...(standing ? { asksPart: true } : {}), rubric: { ...rubric, criteria: criteria.map((criterion) => ({ ...criterion, id: nameOf(criterion.id)!, origin: { kind: 'written', from: [] }, since: null })) } }
+    return { ...rest, ...(standing ? { asksPart: true } : {}), rubric: { ...rubric, criteria: criteria.map((criterion) => ({ ...criterion, id: nameOf(criterion.id)!, tags: [], origin: { kind: 'written', from: [] }, since: null })) } }
   },
   toShown(draft, content, beholder) {
     const { toName } = namesFor(content, beholder)

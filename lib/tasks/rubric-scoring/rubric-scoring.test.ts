@@ -90,6 +90,7 @@ test('an answer comes back by id whatever the order was, complete as shown and i
       const shown = arrangement.toShown(meant, item, beholder)
       expect({ ...arrangement.fromShown(shown, item, beholder), shown: [] }).toEqual({ ...meant, shown: [] })
       const seen = arrangement.show(item, beholder)
+      expect(seen.rubric.criteria.flatMap(({ tags }) => tags)).toEqual([])
       expect(rubricScoring.problems(shown, { content: seen, settings, form })).toEqual([])
       expect(JSON.stringify(seen)).not.toContain('"draft"')
     }),
