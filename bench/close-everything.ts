@@ -2,8 +2,9 @@ import { sql } from './database'
 import type { Scene } from './scene'
 
 /**
- * Verdicts for all items that have none, a third with a span; put there by SQL, where only their download is measured. That an
- * item has none is asked of the index: believing the table empty, the planner would look through what it inserts once for each item.
+ * Verdicts for all items that have none, a third with a span; put there by SQL, where only their download is measured, and long ago, so
+ * that no reading can be taken back. That an item has none is asked of the index: believing the table empty, the planner would look
+ * through what it inserts once for each item.
  */
 export async function closeEverything({ studyId, protocolId }: Pick<Scene, 'studyId' | 'protocolId'>): Promise<void> {
   await sql(
@@ -18,7 +19,7 @@ export async function closeEverything({ studyId, protocolId }: Pick<Scene, 'stud
   )
   await sql(
     `with read as (insert into batch (study_id, name, readers_per_item) values ($1, 'Read elsewhere', 3) returning id)
-    update item set stage = 'closed', batch_id = coalesce(batch_id, (select id from read)) where study_id = $1`,
+    update item set stage = 'closed', staged_at = now() - interval '1 hour', batch_id = coalesce(batch_id, (select id from read)) where study_id = $1`,
     [studyId],
   )
 }

@@ -255,6 +255,7 @@ test('which response is better is said by keys, kept by what the responses are, 
   })
 
   await expect.poll(async () => (await sql('select from repeat_reading r join seat s on s.id = r.seat_id where s.person_id = $1 and r.handed_in_at is not null', [ann.personId])).length).toBe(1)
+  await passGrace(studyId)
   const office = await as(admin)
   await office.goto(`/studies/${slug}/people`)
   await expect(office.getByText(/chosen \+50 percentage points more often than chance .*3 of 3 choices took it/)).toBeVisible()
