@@ -46,6 +46,8 @@ export function addSubmissionVerbs(program: Command): void {
           answer(command, submitted, '')
           throw new Halt(`${submitted.total} lines of ${file} cannot be scored, so nothing was taken: mend them and submit again.`)
         }
+        const { spans, lines } = submitted.unplaced
+        if (spans > 0) process.stderr.write(`${file}: ${spans} places are not in their texts and count as missed; first on line ${lines.join(', ')}.\n`)
         if (options.wait !== false && submitted.jobId) {
           const { runJobNow } = await import('@/lib/services/run-job-now')
           await runJobNow(viewer, submitted.jobId, ({ phase, done, total }) => progress(total ? `${phase} ${done} of ${total}` : phase))

@@ -215,3 +215,12 @@ test('what no rule matched goes to experts without a trace of whose it is, once;
   expect((await scoresOf(release.granted, two!.id)).counts).toMatchObject({ localised: 1 })
   expect((await scoresOf(release.granted, two!.id, 'judged')).counts).toMatchObject({ localised: 2 })
 }, 60_000)
+
+test('places that a text does not have are taken, scored as missed, and told by line', async () => {
+  const quoted = [line(0, 'erroneous', { quote: 'Nowhere' }, { start: 6, end: 7 }), line(1, 'erroneous', { quote: 'Wrong' }), line(2, 'correct', { quote: 'Nowhere' }), line(3, 'erroneous', { quote: 'Non' }, { quote: 'None' })]
+  expect(taken(await submit(release.other, 'train', 'misquoting', quoted))).toMatchObject({ predicted: 4, missing: 2, unplaced: { spans: 3, lines: [1, 4] } })
+  const sentences = ['item-00 1 0 NA', 'item-01 1 77 NA']
+  const first = taken(await submit(release.other, 'train', 'miscounting', sentences))
+  expect(first.unplaced).toEqual({ spans: 1, lines: [2] })
+  expect(taken(await submit(release.other, 'train', 'miscounting', sentences))).toMatchObject({ repeated: true, unplaced: first.unplaced })
+})

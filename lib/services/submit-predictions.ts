@@ -1,7 +1,7 @@
 /**
  * A researcher hands in what a system predicts on a split. The file is held against the split's ids and the lengths of its
  * texts, which the researcher knows, never against a verdict: nothing in an answer depends on a label. All of the file is
- * taken or none; the same file for the same system is one submission; how many a day is limited, so that labels cannot be
+ * taken or none; places that a text does not have are taken and told of; the same file for the same system is one submission; how many a day is limited, so that labels cannot be
  * found out by trying. Scoring is a job.
  */
 import { createHash } from 'node:crypto'
@@ -34,12 +34,15 @@ export const submitPredictionsInput = z.object({
 
 /** `values`: the numbers of the sentence. Line 0: the file as a whole. */
 export type PredictionProblem = { line: number; field: string; reason: RowReason; values: Record<string, string | number> }
+/** Places that their texts do not have, as many `spans` on `lines`, of which the first are named. */
+export type Unplaced = { spans: number; lines: number[] }
 export type Submitted =
-  | { submissionId: string; jobId: string | null; predicted: number; missing: number; repeated: boolean }
+  | { submissionId: string; jobId: string | null; predicted: number; missing: number; unplaced: Unplaced; repeated: boolean }
   | { problems: PredictionProblem[]; total: number }
 
 /** More are counted, not listed. */
 const mostProblems = 200
+const mostUnplacedLines = 20
 const rowsPerInsert = 2_000
 const timeoutMs = 10 * 60_000
 
@@ -63,7 +66,7 @@ export async function submitPredictions(
 
     await lockSubmitter(tx, viewer.personId)
     const submission = { ...input, personId: viewer.personId, fileHash: read.hash, predicted: read.predictions.size, missing: lengths.size - read.predictions.size }
-    const taken = { predicted: submission.predicted, missing: submission.missing }
+    const taken = { predicted: submission.predicted, missing: submission.missing, unplaced: read.unplaced }
     const same = await sameSubmission(tx, submission)
     if (same) {
       note({ detail: { submission: same.id, repeated: true } })
@@ -116,22 +119,31 @@ async function readAll(contest: Contested, lengths: ReadonlyMap<string, number>,
       }
     }
   }
-  for await (const problem of misfits(contest.evaluation, predictions, records)) refuse({ line: lineOf.get(problem.id)!, ...problem })
+  const unplaced: Unplaced = { spans: 0, lines: [] }
+  for await (const { id, problem, spans } of heldAgainstInputs(contest.evaluation, predictions, records)) {
+    const line = lineOf.get(id)!
+    if (problem) refuse({ line, ...problem })
+    if (spans === 0) continue
+    unplaced.spans += spans
+    unplaced.lines.push(line)
+  }
+  unplaced.lines = unplaced.lines.sort((a, b) => a - b).slice(0, mostUnplacedLines)
   problems.sort((a, b) => a.line - b.line)
   if (total === 0 && predictions.size === 0) refuse({ line: 0, reason: 'empty' })
-  return { hash: hash.digest(), predictions, problems, total }
+  return { hash: hash.digest(), predictions, problems, total, unplaced }
 }
 
-/** What does not fit its item, held against what systems are given of it and against nothing else. */
-async function* misfits({ misfit, input }: Contested['evaluation'], predictions: ReadonlyMap<string, JsonObject>, records: AsyncIterable<Cell[][]>): AsyncGenerator<RowProblem & { id: string }> {
-  if (!misfit || predictions.size === 0) return
+/** What does not fit its item, and places that its text does not have: held against what systems are given and nothing else. */
+async function* heldAgainstInputs({ misfit, unplaced, input }: Contested['evaluation'], predictions: ReadonlyMap<string, JsonObject>, records: AsyncIterable<Cell[][]>): AsyncGenerator<{ id: string; problem: RowProblem | null; spans: number }> {
+  if ((!misfit && !unplaced) || predictions.size === 0) return
   for await (const batch of records)
     for (const [cell] of batch) {
       const record = recordIn(cell)
       const id = idIn(record)
       const prediction = predictions.get(id)
-      const problem = prediction && misfit(prediction, input(record))
-      if (problem) yield { id, ...problem }
+      if (!prediction) continue
+      const given = input(record)
+      yield { id, problem: misfit?.(prediction, given) ?? null, spans: unplaced?.(prediction, given) ?? 0 }
     }
 }
 

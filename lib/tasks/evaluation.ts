@@ -74,6 +74,8 @@ export type TaskEvaluation = {
   problemOf: (prediction: JsonObject, length: number, settings: unknown) => RowProblem | null
   /** The same, where the length does not say enough: held against what a system is given (`input`), which knows no verdict. */
   misfit: ((prediction: JsonObject, input: JsonObject) => RowProblem | null) | null
+  /** How many places it names that the text does not have: they are scored, as missed, and who handed them in is told. Null where nothing is named so. */
+  unplaced: ((prediction: JsonObject, input: JsonObject) => number) | null
   /** What a system is given of a record: nothing that the verdict says. */
   input: (record: JsonObject) => JsonObject
   /** What a record's item is told apart by. */

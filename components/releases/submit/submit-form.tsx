@@ -1,5 +1,6 @@
 'use client'
 import { Download } from 'lucide-react'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -19,7 +20,8 @@ import { TextInput } from '@/components/ui/text-input'
 import { paths } from '@/lib/web/paths'
 import { ProblemTable, type Problem } from './problem-table'
 
-type Answer = { submissionId: string; repeated: boolean } | { problems: Problem[]; total: number }
+type Taken = { submissionId: string; unplaced: { spans: number; lines: number[] } }
+type Answer = Taken | { problems: Problem[]; total: number }
 
 /** A file of predictions, with the system's name: checked whole by the server, taken whole or not at all. */
 export function SubmitForm({ releaseId, split: given, splits, task }: { releaseId: string; split: string; task: string; splits: readonly { split: string; items: number; hidden: boolean }[] }) {
@@ -36,15 +38,19 @@ export function SubmitForm({ releaseId, split: given, splits, task }: { releaseI
   const [failure, setFailure] = useState<Failure | null>(null)
   const [refused, setRefused] = useState<{ problems: Problem[]; total: number } | null>(null)
 
+  const [taken, setTaken] = useState<Taken | null>(null)
+
   const send = async () => {
     if (!file) return
     setSending(true)
     setFailure(null)
     setRefused(null)
+    setTaken(null)
     const answer = await handIn(paths.submissionsTo(releaseId, { split, system, description, anonymous: String(anonymous), fileName: file.name }), file)
     setSending(false)
     if ('failure' in answer) return setFailure(answer.failure)
     if ('problems' in answer.value) return setRefused(answer.value)
+    if (answer.value.unplaced.spans > 0) return setTaken(answer.value)
     router.push(paths.submission(releaseId, answer.value.submissionId))
   }
   const blocked = !file ? t('submit.noFile') : system.trim() === '' ? t('submit.noSystem') : undefined
@@ -103,6 +109,12 @@ export function SubmitForm({ releaseId, split: given, splits, task }: { releaseI
       {failure && (
         <Notice tone="danger" live>
           {sentence(failure)}
+        </Notice>
+      )}
+      {taken && (
+        <Notice tone="warn" live>
+          {t('submit.unplaced', { spans: taken.unplaced.spans, lines: format.list(taken.unplaced.lines.map(String)) })}{' '}
+          <Link href={paths.submission(releaseId, taken.submissionId)}>{t('submit.toSubmission')}</Link>
         </Notice>
       )}
       {refused && <ProblemTable {...refused} />}

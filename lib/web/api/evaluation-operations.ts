@@ -15,6 +15,9 @@ import { count, pageOf, pageQuery } from './wire'
 const releaseParams = z.strictObject({ release: z.uuid() })
 const submissionParams = z.strictObject({ submission: z.uuid() })
 
+const unplaced = z
+  .object({ spans: count, lines: z.array(count) })
+  .describe('Quotes and sentence numbers that their texts do not have: scored as missed places. The first lines are named.')
 const { releaseId: _release, anonymous: _anonymous, ...submitting } = submitPredictionsInput.shape
 
 export const evaluationOperations = [
@@ -51,12 +54,12 @@ export const evaluationOperations = [
     path: '/releases/{release}/submissions',
     tag: 'submissions',
     summary: 'Hand in what a system predicts on a split',
-    description: 'The file is the body. All of it is taken or none; what is wrong is named by line, and never depends on a label. Of error spans, a line may name one place where the study knows at most one error a text; elsewhere any number, which the measure `spansPerFlagged` tells. Scoring is a job.',
+    description: 'The file is the body. All of it is taken or none; what is wrong is named by line, and never depends on a label. Quotes that a text does not have are taken, scored as missed and counted in the answer. Of error spans, a line may name one place where the study knows at most one error a text; elsewhere any number, which the measure `spansPerFlagged` tells. Scoring is a job.',
     scope: 'submissions:write',
     params: releaseParams,
     query: z.strictObject({ ...submitting, anonymous: z.stringbool().default(false).describe('Others see a letter on the board.') }),
     body: { file: 'Predictions as JSON Lines, or a MEDIQA-CORR run.', mediaTypes: ['application/jsonl', 'application/x-ndjson', 'text/plain', 'application/json', 'application/octet-stream'] },
-    answer: { status: 201, schema: z.object({ submissionId: z.uuid(), jobId: z.uuid().nullable(), predicted: count, missing: count, repeated: z.boolean() }).meta({ id: 'Submitted' }) },
+    answer: { status: 201, schema: z.object({ submissionId: z.uuid(), jobId: z.uuid().nullable(), predicted: count, missing: count, unplaced, repeated: z.boolean() }).meta({ id: 'Submitted' }) },
     refusals: ['invalid', 'conflict', 'too-large'],
     run: async (viewer, { params, query, body }) => {
       const submitted = await submitPredictions(viewer, { releaseId: params.release, ...query }, body)

@@ -13,7 +13,7 @@ import { kindOfMark, markOf } from './marks'
 import { matchRuleOf, type Match } from './match'
 import { outcomeOf } from './outcomes'
 import { plan } from './plan'
-import { predictionProblem, type PredictedSpan, type Prediction } from './prediction'
+import { predictionProblem, unplacedSpans, type PredictedSpan, type Prediction } from './prediction'
 import { readGold } from './read-gold'
 import { readPrediction } from './read-prediction'
 import { runPrediction } from './run-prediction'
@@ -43,6 +43,7 @@ export const evaluation: TaskEvaluation = {
     return predictionProblem(said, { length })
   },
   misfit: null,
+  unplaced: (prediction, { text }) => unplacedSpans(predictionOf(prediction), text as string),
   input: ({ id, text, textSha256, language = null, specialty = null }) => ({ id: id!, text: text!, textSha256: textSha256!, language, specialty }),
   facets: (record) => facetsOfOutcome({
     facets: facetsOf(record, record['tags'] as JsonObject | null | undefined),

@@ -1,6 +1,7 @@
 import { anchoredQuote } from '@/lib/spans/anchor'
-import type { CodePoints } from '@/lib/spans/code-points'
+import { codePointsOf, type CodePoints } from '@/lib/spans/code-points'
 import type { Interval } from '@/lib/spans/interval'
+import { sentencesOf } from '@/lib/spans/sentences'
 import type { RowProblem } from '@/lib/formats/item-row'
 import type { Sentences } from './gold'
 
@@ -29,4 +30,13 @@ export function placeOf(span: PredictedSpan, points: CodePoints, sentences: () =
 export function predictionProblem({ spans }: Prediction, points: Pick<CodePoints, 'length'>): RowProblem | null {
   const nth = spans.findIndex((span) => 'start' in span && span.end > points.length)
   return nth === -1 ? null : { field: `spans[${nth}]`, reason: 'outside-the-text' }
+}
+
+/** Of a flagged text's spans, those that name no place in it; scoring counts them as missed. O(text). */
+export function unplacedSpans({ flagged, spans }: Prediction, text: string): number {
+  if (!flagged || spans.every((span) => 'start' in span)) return 0
+  const points = codePointsOf(text)
+  let known: Sentences | null = null
+  const sentences = () => (known ??= sentencesOf(points))
+  return spans.filter((span) => placeOf(span, points, sentences) === null).length
 }

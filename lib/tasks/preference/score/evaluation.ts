@@ -25,6 +25,7 @@ export const evaluation: TaskEvaluation = {
   readRunLine: null,
   problemOf: () => null,
   misfit,
+  unplaced: null,
   input: ({ id, prompt, responses, textSha256, language = null, specialty = null }) => ({ id: id!, prompt: prompt!, responses: responses!, textSha256: textSha256!, language, specialty }),
   facets: recordFacets,
   mark: (record, prediction) => ({ mark: markOf(tallyOf(goldOf(record), prediction && predictionOf(prediction))), facets: recordFacets(record), open: [] }),

@@ -31,6 +31,7 @@ export const evaluation: TaskEvaluation = {
   readRunLine: null,
   problemOf: () => null,
   misfit,
+  unplaced: null,
   input: ({ id, prompt, rubric, responses, textSha256, language = null, specialty = null }) => ({ id: id!, prompt: prompt!, rubric: rubric!, responses: responses!, textSha256: textSha256!, language, specialty }),
   facets: recordFacets,
   mark: (record, prediction, { readings = [] }) => ({
