@@ -129,7 +129,7 @@ export function DisputeBench({
       {work.lost > 0 && <TakenOut lost={work.lost} />}
       {tried && problems.length > 0 && <p role="alert" className="sr-only">{t('incomplete', { count: problems.length })}</p>}
       {work.ready && (
-        <>
+        <div className="flex min-h-0 grow flex-col" inert={sending || moving}>
           <EarlierVerdicts dispute={dispute} verdicts={dispute.earlier} />
           <Suspense fallback={<div className="p-6"><SkeletonText lines={8} /></div>}>
             <Comparison
@@ -143,7 +143,7 @@ export function DisputeBench({
               finish={<VerdictForm {...{ draft, problems }} showProblems={tried} pending={sending || moving} onChange={change} onGive={() => void give()} />}
             />
           </Suspense>
-        </>
+        </div>
       )}
       <AskDialog itemId={dispute.itemId} open={shown === 'ask'} onOpenChange={(open) => setShown(open ? 'ask' : null)} />
       <PassOnDialog what="dispute" open={shown === 'decline'} onOpenChange={(open) => setShown(open ? 'decline' : null)} onPassOn={onDecline} />

@@ -1,7 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { lazy, Suspense } from 'react'
 import { randomUuid } from '@/components/ui/random-uuid'
+import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
+import { NextAwaited } from '@/components/work/next-awaited'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
 import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
@@ -11,6 +14,8 @@ import { paths } from '@/lib/web/paths'
 import { benchCalls, verdictUrl } from './bench-calls'
 import { DisputeBench } from './dispute-bench'
 import type { DisputeOnBench } from './dispute-on-bench'
+
+const DisputeSettled = lazy(async () => ({ default: (await import('./dispute-settled')).DisputeSettled }))
 
 const ways: QueueWays<DisputeOnBench> = {
   idOf: ({ adjudicationId }) => adjudicationId,
@@ -25,7 +30,7 @@ const ways: QueueWays<DisputeOnBench> = {
 export function DisputeRoom({ personId, first }: { personId: string; first: DisputeOnBench }) {
   const t = useTranslations('bench.room')
   const refusal = useRefusalSentence()
-  const queue = useWorkQueue(first, ways)
+  const { queue, work: dispute, nth, turn, moving, awaited } = useWorkQueue(first, ways)
 
   const goTo = async (adjudicationId: string) => {
     const answer = await benchCalls.dispute(adjudicationId)
@@ -46,20 +51,24 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
       }),
   })
 
-  const { work: dispute } = queue
   return (
     <>
       <WorkNotices
-        arrived={dispute === null ? t('allDone') : queue.nth === null ? null : t('arrived', { number: queue.nth })}
+        arrived={dispute === null ? t('allDone') : nth === null ? null : t('arrived', { number: nth })}
         waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null}
-        unreachable={queue.unreachable ? t('nextUnreachable') : null}
       />
-      {dispute ? (
+      {awaited ? (
+        <NextAwaited title={t('awaited')} body={t('awaitedBody')} back={{ href: paths.bench(), label: t('toBench') }} />
+      ) : dispute?.settled ? (
+        <Suspense fallback={<Skeleton className="m-6 h-96" />}>
+          <DisputeSettled dispute={dispute} />
+        </Suspense>
+      ) : dispute ? (
         <DisputeBench
-          key={`${dispute.adjudicationId} ${dispute.draft?.version ?? 0}`}
+          key={turn}
           personId={personId}
           dispute={dispute}
-          moving={queue.moving}
+          moving={moving}
           onBegun={() => queue.prefetch(dispute)}
           onGive={async (draft, activeMs, from) => {
             const { outcome, rationale, cause } = draft

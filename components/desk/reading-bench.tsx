@@ -151,7 +151,7 @@ export function ReadingBench({
         </p>
       )}
       {work.ready && (
-        <div className="px-4 py-5 sm:px-6">
+        <div className="px-4 py-5 sm:px-6" inert={sending || moving}>
           <Editor
             text={seat.text}
             itemId={seat.itemId}

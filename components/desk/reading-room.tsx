@@ -5,12 +5,14 @@ import { randomUuid } from '@/components/ui/random-uuid'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
 import { useShortcut } from '@/components/ui/use-shortcut'
+import { NextAwaited } from '@/components/work/next-awaited'
 import { useOutbox } from '@/components/work/use-outbox'
 import { useRefusalSentence } from '@/components/work/use-refusal-sentence'
 import { useWorkQueue, type QueueWays } from '@/components/work/use-work-queue'
 import { WorkNotices } from '@/components/work/work-notices'
 import { paths } from '@/lib/web/paths'
 import { deskCalls, submitUrl } from './desk-calls'
+import { LateReadingDone } from './late-reading-done'
 import { ReadingBench } from './reading-bench'
 import type { SeatOnDesk } from './seat-on-desk'
 
@@ -33,7 +35,7 @@ const undoMs = 20_000
 export function ReadingRoom({ personId, first }: { personId: string; first: SeatOnDesk }) {
   const t = useTranslations('desk.room')
   const refusal = useRefusalSentence()
-  const queue = useWorkQueue(first, ways)
+  const { queue, work: seat, nth, turn, moving, awaited } = useWorkQueue(first, ways)
 
   const goTo = async (seatId: string) => {
     const answer = await deskCalls.seat(seatId)
@@ -72,21 +74,23 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
       }),
   })
 
-  const { work: seat } = queue
   return (
     <>
       <WorkNotices
-        arrived={seat === null ? t('allDone') : queue.nth === null ? null : t('arrived', { number: queue.nth })}
+        arrived={seat === null ? t('allDone') : nth === null ? null : t('arrived', { number: nth })}
         waiting={waiting.count > 0 ? t(waiting.unkept ? 'waitingUnkept' : 'waiting', { count: waiting.count }) : null}
-        unreachable={queue.unreachable ? t('nextUnreachable') : null}
       />
       <Suspense fallback={<Skeleton className="m-6 h-96" />}>
-        {seat ? (
+        {awaited ? (
+          <NextAwaited title={t('awaited')} body={t('awaitedBody')} back={{ href: paths.desk(), label: t('toDesk') }} />
+        ) : seat?.submittedAt ? (
+          <LateReadingDone seat={seat} />
+        ) : seat ? (
           <ReadingBench
-            key={`${seat.seatId} ${seat.draft?.version ?? 0} ${seat.submittedAt ?? ''}`}
+            key={turn}
             personId={personId}
             seat={seat}
-            moving={queue.moving}
+            moving={moving}
             onBegun={() => queue.prefetch(seat)}
             onSubmit={async (answer, activeMs, from) => {
               const clientId = randomUuid()

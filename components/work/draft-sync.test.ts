@@ -113,6 +113,16 @@ describe('unsubmitted work', () => {
     expect([whole.takeUp(null, fit), whole.unsaved]).toEqual([0, false])
   })
 
+  test('ends with the handing in: nothing that comes later is shown, kept or saved', async () => {
+    const { open, tick, kept, saves } = browser()
+    const sync = open('one', '', 0)
+    await sync.change('handed in')
+    sync.close()
+    await sync.change('too late')
+    await tick()
+    expect([sync.body, kept(), saves]).toMatchObject(['handed in', { body: 'handed in' }, []])
+  })
+
   test('never overwrites another copy: it asks, and saves over it only when told', async () => {
     const { open, tick, answer, saves } = browser()
     const sync = open('one', '', 1)

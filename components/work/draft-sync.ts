@@ -64,8 +64,9 @@ export class DraftSync {
   }
   readonly snapshot = (): SaveState => this.state
 
-  /** A change by the person. Stored locally before this resolves. */
+  /** A change by the person. Stored locally before this resolves; after the handing in it is no part of any work. */
   async change(body: unknown): Promise<void> {
+    if (this.closed) return
     this.body = body
     this.dirty = true
     if (this.state !== 'conflict') {
@@ -180,7 +181,7 @@ export class DraftSync {
     if (this.state === 'saved' || this.state === 'pending') this.enter('gone')
   }
 
-  /** The work has been handed in: nothing is to be saved any more. */
+  /** The work has been handed in: nothing is to be changed or saved any more. */
   close(): void {
     this.closed = true
     this.cancel()

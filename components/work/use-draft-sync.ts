@@ -104,8 +104,8 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     /** How many answers begun earlier were taken out, as nothing that is asked here. */
     lost,
     change(next: unknown) {
-      setBody(next)
       void sync.change(next)
+      setBody(sync.body)
     },
     async resolve(choice: 'mine' | 'theirs') {
       await sync.resolve(choice)

@@ -14,5 +14,5 @@ export function WaitingWork({ personId }: { personId: string }) {
     onRefused: ({ clientId }, failure) => toast(`${t('refused')} ${refusal(failure)}`, { tone: 'danger', id: clientId, durationMs: Infinity }),
   })
   if (waiting.attended) return null
-  return <WorkNotices waiting={waiting.count > 0 ? t(waiting.unkept ? 'unkept' : 'kept', { count: waiting.count }) : null} unreachable={null} />
+  return <WorkNotices waiting={waiting.count > 0 ? t(waiting.unkept ? 'unkept' : 'kept', { count: waiting.count }) : null} />
 }

@@ -125,8 +125,8 @@ test('a save whose answer was lost with the tab is taken up without a question',
   ).toEqual([{ note: 'Heard. And not heard. And never sent.' }])
 })
 
-test('a judgment handed in without a network is kept, and arrives from whatever page is opened next, once', async ({ as }) => {
-  const scene = await makeScene({})
+test('what is handed in without a network is kept, leaves nothing to write on, and arrives once: the next comes by itself, or it is sent from whatever page is opened next', async ({ as }) => {
+  const scene = await makeScene({ items: [1, 2, 3].map((n) => ({ text: `${text} Case ${n}.`, language: 'en' })) })
   const page = await as(scene.people.ann)
   await page.goto('/desk')
   await page.getByRole('button', { name: 'Begin reading' }).click()
@@ -134,11 +134,30 @@ test('a judgment handed in without a network is kept, and arrives from whatever 
   await textBox(page).focus()
   await page.keyboard.press('c')
   await expect(page.locator('[data-save-state=saved]')).toBeVisible()
-  await page.context().setOffline(true)
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/kept on this device and will be handed in/)).toBeVisible()
-  expect(await sql('select from judgment where study_id = $1', [scene.studyId])).toHaveLength(0)
   const context = page.context()
+  const awaited = page.getByRole('heading', { name: 'Waiting for the next reading' })
+  const handInAll = async () => {
+    await expect(textBox(page)).toBeFocused()
+    await page.keyboard.press('c')
+    await page.keyboard.press('Control+Enter')
+  }
+  await context.setOffline(true)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Reading 2 of this visit.')).toBeAttached()
+  await handInAll()
+  await expect(awaited).toBeFocused()
+  await expect(textBox(page)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Hand in' })).toHaveCount(0)
+  await expect(page.getByText('2 readings are kept on this device and will be handed in')).toBeVisible()
+  await expectAccessibleInBoth(page)
+  expect(await sql('select from judgment where study_id = $1', [scene.studyId])).toHaveLength(0)
+  await context.setOffline(false)
+  await expect(page.getByText('Reading 3 of this visit.')).toBeAttached()
+  await expect.poll(async () => (await sql('select from judgment where study_id = $1', [scene.studyId])).length).toBe(2)
+
+  await context.setOffline(true)
+  await handInAll()
+  await expect(awaited).toBeVisible()
   await page.close()
   await context.setOffline(false)
   const next = await context.newPage()
@@ -149,7 +168,7 @@ test('a judgment handed in without a network is kept, and arrives from whatever 
     .poll(async () => (await sql('select from judgment where study_id = $1', [scene.studyId])).length, {
       timeout: 20_000,
     })
-    .toBe(1)
+    .toBe(3)
 })
 
 test('two tabs on one reading: each is told of the other, nothing is overwritten and nothing older handed in', async ({ as }) => {
