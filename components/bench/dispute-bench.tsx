@@ -120,7 +120,7 @@ export function DisputeBench({
           </Button>
         </div>
       </BenchBar>
-      {work.state === 'gone' && <Notice tone="warn" live className="mx-4 mt-3" title={t('gone')}>{t('goneBody')}</Notice>}
+      {(work.state === 'gone' || work.state === 'handed-in') && <Notice tone="warn" live className="mx-4 mt-3" title={t(work.state)}>{t(`${work.state}Body`)}</Notice>}
       {work.state === 'signed-out' && (
         <Notice tone="warn" live className="mx-4 mt-3" title={t('signedOut')} action={<a href={paths.signIn(paths.dispute(dispute.adjudicationId))} target="_blank" rel="noopener">{t('signIn')}</a>}>
           {t('signedOutBody')}

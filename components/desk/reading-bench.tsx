@@ -119,9 +119,9 @@ export function ReadingBench({
           </Button>
         </div>
       </div>
-      {work.state === 'gone' && (
-        <Notice tone="warn" live className="mx-4 mt-3" title={t('gone')}>
-          {t('goneBody')}
+      {(work.state === 'gone' || work.state === 'handed-in') && (
+        <Notice tone="warn" live className="mx-4 mt-3" title={t(work.state)}>
+          {t(`${work.state}Body`)}
         </Notice>
       )}
       {work.state === 'signed-out' && (

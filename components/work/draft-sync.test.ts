@@ -47,7 +47,7 @@ function browser() {
     },
   }
 }
-const saved = (version: number): Sent<SaveAnswer> => ({ kind: 'ok', value: { saved: true, version, leaseUntil: 'later' } })
+const saved = (version: number): Sent<SaveAnswer> => ({ kind: 'ok', value: { saved: true, version, leaseUntil: 'later', handedIn: false } })
 
 describe('unsubmitted work', () => {
   test('is in the browser’s store before it is sent, and leaves it only when the server has answered', async () => {
@@ -113,6 +113,19 @@ describe('unsubmitted work', () => {
     expect([whole.takeUp(null, fit), whole.unsaved]).toEqual([0, false])
   })
 
+  test('that was handed in elsewhere says so, not that it was taken; what the server did not keep stays in the browser', async () => {
+    for (const [handedIn, state] of [[true, 'handed-in'], [false, 'gone']] as const) {
+      const { open, tick, answer, kept } = browser()
+      const sync = open('one', '', 1)
+      sync.lost({ leaseUntil: null, handedIn })
+      expect(sync.state).toBe(state)
+      await sync.change('since')
+      await tick()
+      await answer({ kind: 'ok', value: { saved: false, theirs: null, leaseUntil: null, handedIn } })
+      expect([sync.state, sync.theirs, kept(), sync.unsaved]).toMatchObject([state, null, { body: 'since' }, true])
+    }
+  })
+
   test('ends with the handing in: nothing that comes later is shown, kept or saved', async () => {
     const { open, tick, kept, saves } = browser()
     const sync = open('one', '', 0)
@@ -128,7 +141,7 @@ describe('unsubmitted work', () => {
     const sync = open('one', '', 1)
     await sync.change('mine')
     await tick()
-    await answer({ kind: 'ok', value: { saved: false, theirs: { body: 'theirs', version: 5, updatedAt: '' }, leaseUntil: null } })
+    await answer({ kind: 'ok', value: { saved: false, theirs: { body: 'theirs', version: 5, updatedAt: '' }, leaseUntil: null, handedIn: false } })
     expect(sync.state).toBe('conflict')
     await sync.flush()
     expect(saves).toHaveLength(1)

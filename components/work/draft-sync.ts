@@ -7,11 +7,12 @@
 import type { Fitted } from '@/lib/tasks/fitted'
 import type { Sent } from './send'
 
-export type SaveState = 'saved' | 'pending' | 'saving' | 'offline' | 'unkept' | 'signed-out' | 'conflict' | 'gone' | 'refused'
+export type SaveState = 'saved' | 'pending' | 'saving' | 'offline' | 'unkept' | 'signed-out' | 'conflict' | 'gone' | 'handed-in' | 'refused'
 export type Theirs = { body: unknown; version: number; updatedAt: string }
-export type SaveAnswer =
-  | { saved: true; version: number; leaseUntil: string | null }
-  | { saved: false; theirs: Theirs; leaseUntil: string | null }
+/** `leaseUntil` null: the work is no longer this person's; `handedIn`: they handed it in themselves, elsewhere. */
+export type Lease = { leaseUntil: string | null; handedIn: boolean }
+/** `theirs` null: what this belongs to is over, and the server keeps nothing of it. */
+export type SaveAnswer = Lease & ({ saved: true; version: number } | { saved: false; theirs: Theirs | null })
 
 /** Which copy is saved, its how-manieth save it is, and the copies of earlier visits that it took up, the last first. */
 export type SavedFrom = { copy: string; turn: number; after: readonly string[] }
@@ -36,6 +37,8 @@ const quietMs = 500
 const retryMs = 4_000
 /** Visits that died in a row before one of their saves was answered; further back, asking is the honest thing. */
 const copiesKept = 8
+
+const over = ({ handedIn }: Lease): SaveState => (handedIn ? 'handed-in' : 'gone')
 
 export class DraftSync {
   state: SaveState = 'saved'
@@ -124,7 +127,7 @@ export class DraftSync {
     if (!answer.saved) {
       this.dirty = true
       this.theirs = answer.theirs
-      return this.enter('conflict')
+      return this.enter(answer.theirs === null ? over(answer) : 'conflict')
     }
     this.base = answer.version
     this.after = []
@@ -134,7 +137,7 @@ export class DraftSync {
       return this.schedule(0)
     }
     await this.env.forget()
-    this.enter(answer.leaseUntil === null ? 'gone' : 'saved')
+    this.enter(answer.leaseUntil === null ? over(answer) : 'saved')
   }
 
   private notTaken(answer: Exclude<Sent<SaveAnswer>, { kind: 'ok' }>): void {
@@ -177,8 +180,8 @@ export class DraftSync {
   }
 
   /** The server has said, not in answer to a save, that the work is no longer this person's. */
-  lost(): void {
-    if (this.state === 'saved' || this.state === 'pending') this.enter('gone')
+  lost(lease: Lease): void {
+    if (this.state === 'saved' || this.state === 'pending') this.enter(over(lease))
   }
 
   /** The work has been handed in: nothing is to be changed or saved any more. */

@@ -12,6 +12,7 @@ const icons = {
   'signed-out': TriangleAlert,
   conflict: TriangleAlert,
   gone: TriangleAlert,
+  'handed-in': TriangleAlert,
   refused: TriangleAlert,
 } as const
 

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { randomUuid } from '@/components/ui/random-uuid'
-import { DraftSync, type Fit, type SaveAnswer, type Theirs } from './draft-sync'
+import { DraftSync, type Fit, type Lease, type SaveAnswer, type Theirs } from './draft-sync'
 import { localStore } from './local-store'
 import { send } from './send'
 
@@ -80,8 +80,8 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     addEventListener('beforeunload', stay)
     const beat = setInterval(() => {
       if (document.visibilityState !== 'visible') return
-      void send<{ leaseUntil: string | null }>('POST', '/api/work/heartbeat', { place }).then(
-        (answer) => answer.kind === 'ok' && answer.value.leaseUntil === null && sync.lost(),
+      void send<Lease>('POST', '/api/work/heartbeat', { place }).then(
+        (answer) => answer.kind === 'ok' && answer.value.leaseUntil === null && sync.lost(answer.value),
       )
     }, heartbeatMs)
     return () => {

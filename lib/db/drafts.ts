@@ -35,8 +35,8 @@ const earlierEverySeconds = 120
  * Saves on top of version `base` (0: nothing saved yet). What this very copy saved meanwhile, or one it took up, is no
  * other version: its answer was lost, not its work. Nor is a version that says the same. An older save of a copy that
  * arrives late changes nothing. What is overwritten is kept beside it, a bounded number of times. `place`: where it was written; nothing
- * is saved from a page that an earlier round left open while the item is read anew, and what another dispute of the item left is not in
- * the way of the one that is open.
+ * is saved from a page whose reading was handed in, nor from one that an earlier round left open while the item is read anew, and what
+ * another dispute of the item left is not in the way of the one that is open.
  * @returns the new version, or null when another copy has saved since.
  */
 export async function putDraft(
@@ -52,8 +52,8 @@ export async function putDraft(
   const [row] = await tx.$queryRaw<{ version: number }[]>`
     insert into draft as d (person_id, item_id, place, body, active_ms, copy, turn)
     select ${personId}::uuid, ${itemId}::uuid, ${place}::uuid, ${body}::jsonb, ${save.activeMs}::int, ${copy}::uuid, ${turn}::int
-    where not exists (select from seat s where s.item_id = ${itemId}::uuid and s.person_id = ${personId}::uuid and s.submitted_at is null and s.id <> ${seat}::uuid)
-      and not exists (select from repeat_reading r join seat s on s.id = r.seat_id join item i on i.id = s.item_id where r.id = ${seat}::uuid and s.round <> i.round)
+    where not exists (select from seat s where s.item_id = ${itemId}::uuid and s.person_id = ${personId}::uuid and (s.submitted_at is null) <> (s.id = ${seat}::uuid))
+      and not exists (select from repeat_reading r join seat s on s.id = r.seat_id join item i on i.id = s.item_id where r.id = ${seat}::uuid and (s.round <> i.round or r.handed_in_at is not null))
     on conflict (person_id, item_id) do update set body = excluded.body, place = excluded.place, version = d.version + 1,
       active_ms = greatest(d.active_ms, excluded.active_ms), updated_at = now(), copy = excluded.copy, turn = excluded.turn,
       (history, kept_at) = (

@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/errors'
 import { claimSeat } from './claim-seat'
 import { declineSeat } from './decline-seat'
 import { readSeat } from './read-seat'
+import { renewLease } from './renew-lease'
 import { saveDraft } from './save-draft'
 import { takeBackJudgment } from './take-back-judgment'
 import { takeRole } from './take-role'
@@ -70,6 +71,31 @@ describe('a seat', () => {
       })
     expect((await save(ann!)).leaseUntil).not.toBeNull()
     expect((await save(ben!)).leaseUntil).toBeNull()
+    const place = { kind: 'seat' as const, id: seatId }
+    await db.sql(`update seat set lease_until = now() + interval '1 second' where id = $1`, [seatId])
+    expect(await renewLease(ann!, { place })).toMatchObject({ leaseUntil: expect.any(String), handedIn: false })
+    expect(await db.sql(`select from seat where id = $1 and lease_until > now() + interval '20 minutes'`, [seatId])).toHaveLength(1)
+    expect(await renewLease(ben!, { place })).toEqual({ leaseUntil: null, handedIn: false })
+  })
+
+  it('that was handed in takes no more work: another page of its reader is told so, and a save that comes late is kept nowhere', async () => {
+    const {
+      viewers: [ann, ben],
+      claim,
+      submit,
+      itemIds,
+    } = await studyWith({ k: 1 })
+    const seatId = (await claim(ann!))!
+    const place = { kind: 'seat' as const, id: seatId }
+    const save = (base: number, note: string) => saveDraft(ann!, { itemId: itemIds[0]!, place, body: { ...correct, note }, base, activeMs: 0 })
+    expect(await save(0, 'Begun.')).toMatchObject({ saved: true, handedIn: false })
+    await submit(ann!, seatId, { ...correct, note: 'Handed in.' })
+    expect(await renewLease(ann!, { place })).toEqual({ leaseUntil: null, handedIn: true })
+    expect(await renewLease(ben!, { place })).toEqual({ leaseUntil: null, handedIn: false })
+    expect(await save(1, 'Late.')).toEqual({ saved: false, theirs: null, leaseUntil: null, handedIn: true })
+    expect(await db.sql('select from draft where item_id = $1', [itemIds[0]])).toEqual([])
+    await takeBackJudgment(ann!, { seatId })
+    expect((await readSeat(ann!, { seatId })).draft?.body).toMatchObject({ note: 'Handed in.' })
   })
 
   it('is passed on by declining, and the item never comes back to who declined it', async () => {

@@ -11,7 +11,7 @@ import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
 import { draftOf, putDraft } from '@/lib/db/drafts'
 import { renewSeat } from '@/lib/db/seats'
 import { leaseMs } from '@/lib/workflow/leases'
-import { workPlace } from './renew-lease'
+import { leaseAt, workPlace, type Lease } from './renew-lease'
 
 export const saveDraftInput = z.object({
   itemId: z.uuid(),
@@ -25,20 +25,19 @@ export const saveDraftInput = z.object({
   from: z.object({ copy: z.uuid(), turn: z.int().min(1), after: z.array(z.uuid()).max(8) }).optional(),
 })
 
-export type SavedDraft =
-  | { saved: true; version: number; leaseUntil: string | null }
-  | { saved: false; theirs: { body: unknown; version: number; updatedAt: string }; leaseUntil: string | null }
+/** `theirs` null: nothing else stands there, and this was not kept, since what it belongs to is over; it stays with whoever sent it. */
+export type SavedDraft = Lease & ({ saved: true; version: number } | { saved: false; theirs: { body: unknown; version: number; updatedAt: string } | null })
 
 export async function saveDraft(viewer: Viewer, input: z.output<typeof saveDraftInput>): Promise<SavedDraft> {
   const renew = input.place.kind === 'seat' ? renewSeat : renewAdjudication
   const [version, until] = await asViewerInOneTrip(viewer, (tx) =>
     Promise.all([putDraft(tx, viewer.personId, input.itemId, input), renew(tx, input.place.id, leaseMs)]),
   )
-  const leaseUntil = until?.toISOString() ?? null
-  return version !== null ? { saved: true, version, leaseUntil } : { ...(await afterConflict(viewer, input)), leaseUntil }
+  const lease = await leaseAt(viewer, input.place, until)
+  return version !== null ? { saved: true, version, ...lease } : { ...(await afterConflict(viewer, input)), ...lease }
 }
 
-/** What stands there instead. Nothing, when it was handed in or discarded between the two looks: then this starts anew. */
+/** What stands there instead. Nothing, when it was discarded between the two looks: then this starts anew. */
 const afterConflict = (viewer: Viewer, input: z.output<typeof saveDraftInput>) =>
   asViewerInSql(viewer, async (tx) => {
     const theirs = await draftOf(tx, viewer.personId, input.itemId)
@@ -47,5 +46,5 @@ const afterConflict = (viewer: Viewer, input: z.output<typeof saveDraftInput>) =
       return { saved: false as const, theirs: { body, version, updatedAt: updatedAt.toISOString() } }
     }
     const fresh = await putDraft(tx, viewer.personId, input.itemId, input)
-    return { saved: true as const, version: fresh ?? 1 }
+    return fresh === null ? { saved: false as const, theirs: null } : { saved: true as const, version: fresh }
   })
