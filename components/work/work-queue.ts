@@ -24,7 +24,7 @@ export type QueueEnvironment<T> = {
  * `nth`: which of this visit's pieces it is, from 1; null before the second has come, and when none is left. `turn`: another each
  * time that something is shown, be it the same piece again. `awaited`: the work was left, and the next could not be had yet.
  */
-export type QueueState<T> = { work: T | null; nth: number | null; turn: number; moving: boolean; awaited: boolean }
+type QueueState<T> = { work: T | null; nth: number | null; turn: number; moving: boolean; awaited: boolean }
 
 export class WorkQueue<T> {
   private state: QueueState<T>
