@@ -16,6 +16,7 @@ export function leakageDocument(report: LeakageReport): string {
     '## What was checked',
     `- **Siblings.** ${count(report.items, 'item')} were held together by their group (patient, conversation or source document): ${count(report.groups, 'group')} with more than one item.`,
     `- **Near-duplicates.** ${count(nearDuplicates.texts, 'text')} were compared by runs of ${count(shingleLength, 'character')}, whatever their script, after Unicode NFKC, without regard to case and blanks. Pairs with a Jaccard index of at least ${threshold} count. Candidates were found by MinHash with seed ${nearDuplicates.seed}: a pair at the threshold is found with a chance of ${recall.toFixed(4)}, a closer pair with a greater one. ${count(nearDuplicates.compared, 'pair')} were then compared exactly, so every similarity below is true.`,
+    '- **Limit.** Only texts of this version were compared. What an earlier version held and this one does not binds its siblings to its split, but not its near-duplicates.',
     ...(crowded
       ? [
           `- **Limit.** ${count(crowded, 'bucket')} held so many texts alike that only neighbours in them were compared: some of their pairs may not have been found.`,
