@@ -1,6 +1,6 @@
 /**
- * A researcher hands in what a system predicts on a split. The file is held against the split's ids and the lengths of its
- * texts, which the researcher knows, never against a verdict: nothing in an answer depends on a label. All of the file is
+ * A researcher hands in what a system predicts on a split. The file is held against the split's ids and its texts,
+ * which the researcher knows, never against a verdict: nothing in an answer depends on a label. All of the file is
  * taken or none; places that a text does not have are taken and told of; the same file for the same system is one submission; how many a day is limited, so that labels cannot be
  * found out by trying. Scoring is a job.
  */
