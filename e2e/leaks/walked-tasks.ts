@@ -18,10 +18,10 @@ type Walked = {
   prediction: ((secrets: ItemSecrets) => object) | null
 }
 
-const criterion = (id: string, group: 'main' | 'bonus' | 'veto', axis: string, text: string, from: string[]) =>
-  ({ id, group, axis, text, weight: group === 'main' ? 1_000_000 : 0, locked: false, points: null, rationale: '', evidence: '', tags: [], origin: { kind: 'draft', from } }) as const // prettier-ignore
+const criterion = (id: string, group: 'main' | 'bonus' | 'veto', axis: string, text: string, from: string[], tags: string[] = []) =>
+  ({ id, group, axis, text, weight: group === 'main' ? 1_000_000 : 0, locked: false, points: null, rationale: '', evidence: '', tags, origin: { kind: 'draft', from } }) as const // prettier-ignore
 const reward = { alpha: 0.1, beta: 0.5, lambda: 1.5 }
-const rubricOf = ({ origin }: ItemSecrets) => ({ version: 1, criteria: [criterion('dose', 'main', 'accuracy', 'Names the dose.', [origin]), criterion('harm', 'veto', 'danger', 'Does harm.', [origin])], reward })
+const rubricOf = ({ origin }: ItemSecrets) => ({ version: 1, criteria: [criterion(`${origin}dose`, 'main', 'accuracy', 'Names the dose.', [origin], [`model:${origin}`]), criterion(`${origin}harm`, 'veto', 'danger', 'Does harm.', [origin], [`model:${origin}`])], reward })
 const responsesOf = ({ model }: ItemSecrets) => [{ id: `${model}one`, text: 'Take 500 mg.' }, { id: `${model}two`, text: 'Take fifty tablets.' }] as const
 const prompted = ({ text }: ItemSecrets) => ({ prompt: [{ role: 'user' as const, content: `How much metformin? ${text}` }] })
 const textOf = (secrets: ItemSecrets) => prompted(secrets).prompt[0]!.content
@@ -47,8 +47,9 @@ export const walkedTasks: Record<TaskCode, Walked> = {
     content: kept('rubric-scoring'),
     answer(secrets, note, differs, place) {
       const [good, bad] = responsesOf(secrets)
+      const [dose, harm] = [`${secrets.origin}dose`, `${secrets.origin}harm`]
       const label = (response: string, criterion: string, said: string) => ({ response, criterion, label: said, rationale: said === 'violated' ? note : '', evidence: said === 'violated' ? [{ start: 5, end: 10, quote: 'fifty' }] : [] })
-      const labels = [label(good.id, 'dose', 'met'), label(good.id, 'harm', 'not-met'), label(bad.id, 'dose', differs ? 'partly' : 'not-met'), label(bad.id, 'harm', 'violated')]
+      const labels = [label(good.id, dose, 'met'), label(good.id, harm, 'not-met'), label(bad.id, dose, differs ? 'partly' : 'not-met'), label(bad.id, harm, 'violated')]
       return asSeen('rubric-scoring', secrets, place, { labels, note, shown: [good.id, bad.id] })
     },
     prediction: scores,
@@ -57,8 +58,9 @@ export const walkedTasks: Record<TaskCode, Walked> = {
     study: { code: 'rubric-authoring', settings: authoring.settings, form: authoring.form },
     content: kept('rubric-authoring'),
     answer(secrets, note, differs, place) {
-      const criteria = [criterion('dose', 'main', 'accuracy', `Names ${differs ? 'a' : 'the highest'} dose: ${note}.`, []), criterion('harm', 'veto', 'danger', 'Does harm.', [])]
-      const answer = { review: 'correct', reasons: ['wording'], criteria, trials: [{ response: responsesOf(secrets)[0].id, criterion: 'dose', label: 'met' }], note }
+      const [dose, harm] = [`${secrets.origin}dose`, `${secrets.origin}harm`]
+      const criteria = [criterion(dose, 'main', 'accuracy', `Names ${differs ? 'a' : 'the highest'} dose: ${note}.`, []), criterion(harm, 'veto', 'danger', 'Does harm.', [])]
+      const answer = { review: 'correct', reasons: ['wording'], criteria, trials: [{ response: responsesOf(secrets)[0].id, criterion: dose, label: 'met' }], note }
       return asSeen('rubric-authoring', secrets, place, answer)
     },
     prediction: null,
