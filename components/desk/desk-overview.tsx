@@ -44,6 +44,7 @@ export function DeskOverview({
   const today = studies.reduce((sum, study) => sum + study.doneToday, 0)
   const done = studies.reduce((sum, study) => sum + study.doneByMe, 0)
   const something = waiting > 0 || held.length > 0
+  const toContinue = held.some(({ paused }) => !paused)
   const count = (value: number) => (value >= countedTo ? t('atLeast', { value }) : format.number(value))
 
   return (
@@ -52,10 +53,10 @@ export function DeskOverview({
         title={t('title')}
         lede={something ? t('lede', { waiting, begun: begun.length }) : t('ledeNothing')}
         actions={
-          something && (
+          (waiting > 0 || toContinue) && (
             <form action={continueReading}>
               <Button type="submit" variant="primary" size="large" autoFocus>
-                {t(held.length > 0 ? 'continue' : 'start')}
+                {t(toContinue ? 'continue' : 'start')}
               </Button>
             </form>
           )

@@ -11,6 +11,7 @@ export type HeldOnDesk = {
   length: number
   begun: boolean
   draftSavedAt: Date | null
+  paused: boolean
 }
 
 /** Readings that the person holds and has not handed in; the text's first words tell them apart. */
@@ -35,6 +36,7 @@ export function HeldList({ held, studyName }: { held: HeldOnDesk[]; studyName: (
             </>
           }
         >
+          {one.paused && <Badge tone="neutral">{t('paused')}</Badge>}
           <Badge tone={one.begun ? 'warn' : 'neutral'}>{t(one.begun ? 'draft' : 'untouched')}</Badge>
         </OpeningRow>
       ))}

@@ -15,9 +15,10 @@ export function WorkTools({
   onGuideline: () => void
 }) {
   const t = useTranslations('conversation')
-  useShortcut('mod+z', () => history?.undo(), { enabled: history !== null })
-  useShortcut('mod+shift+z', () => history?.redo(), { enabled: history !== null })
-  useShortcut('mod+y', () => history?.redo(), { enabled: history !== null })
+  const own = { enabled: history !== null, leavesFields: true }
+  useShortcut('mod+z', () => history?.undo(), own)
+  useShortcut('mod+shift+z', () => history?.redo(), own)
+  useShortcut('mod+y', () => history?.redo(), own)
   useShortcut('g', onGuideline)
   return (
     <>

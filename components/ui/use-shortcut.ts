@@ -10,12 +10,12 @@ const isTyping = (target: EventTarget | null) =>
 
 /**
  * Binds one chord for as long as the component lives. A key without mod or alt is silent while somebody types, while a
- * dialog is open (unless `inDialogs`), and when single keys are switched off.
+ * dialog is open (unless `inDialogs`), and when single keys are switched off. `leavesFields`: silent while somebody types, with mod too.
  */
 export function useShortcut(
   keys: string,
   press: (event: KeyboardEvent) => void,
-  { enabled = true, inDialogs = false }: { enabled?: boolean; inDialogs?: boolean } = {},
+  { enabled = true, inDialogs = false, leavesFields = false }: { enabled?: boolean; inDialogs?: boolean; leavesFields?: boolean } = {},
 ) {
   const latest = useRef(press)
   useEffect(() => {
@@ -26,7 +26,8 @@ export function useShortcut(
     const plain = !/(^|\+)(mod|alt)\+/.test(keys)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !matchesKeys(event, keys)) return
-      if (plain && (isTyping(event.target) || !singleKeys.on())) return
+      if ((plain || leavesFields) && isTyping(event.target)) return
+      if (plain && !singleKeys.on()) return
       if (!inDialogs && document.querySelector('[role=dialog][data-state=open],[role=alertdialog][data-state=open]'))
         return
       event.preventDefault()
@@ -34,5 +35,5 @@ export function useShortcut(
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [keys, enabled, inDialogs])
+  }, [keys, enabled, inDialogs, leavesFields])
 }

@@ -65,18 +65,20 @@ export type HeldReading = {
   draftSavedAt: Date | null
   leaseUntil: Date | null
   dueOn: Date | null
+  /** Its batch gives nothing out now; what is begun can still be handed in. */
+  paused: boolean
 }
 
 /** Given out and not handed in, drafts first, what is asked again among the others. `opening`: the first words of the text. */
 export async function heldReadings(tx: SqlTx): Promise<HeldReading[]> {
   return tx.$queryRaw<HeldReading[]>`
     select s.id as "seatId", s.study_id as "studyId", left(i.text, 160) as opening, i.length, i.specialty, d.item_id is not null as begun,
-      d.updated_at as "draftSavedAt", s.lease_until as "leaseUntil", b.due_on as "dueOn", s.claimed_at
+      d.updated_at as "draftSavedAt", s.lease_until as "leaseUntil", b.due_on as "dueOn", s.claimed_at, b.state = 'paused' as paused
     from seat s join item i on i.id = s.item_id join batch b on b.id = s.batch_id
     left join draft d on d.item_id = s.item_id and d.person_id = s.person_id
-    where s.person_id = viewer_id() and s.submitted_at is null and b.state = 'open'
+    where s.person_id = viewer_id() and s.submitted_at is null and b.state <> 'closed'
     union all
-    select r.id, r.study_id, left(i.text, 160), i.length, i.specialty, d.item_id is not null, d.updated_at, r.lease_until, b.due_on, r.lease_until
+    select r.id, r.study_id, left(i.text, 160), i.length, i.specialty, d.item_id is not null, d.updated_at, r.lease_until, b.due_on, r.lease_until, b.state = 'paused'
     from due_repeats() due join repeat_reading r on r.id = due.id and r.lease_until is not null join item i on i.id = r.item_id join seat s on s.id = r.seat_id join batch b on b.id = s.batch_id
     left join draft d on d.item_id = r.item_id and d.person_id = viewer_id()
     order by 7 desc nulls last, 10`

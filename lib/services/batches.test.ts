@@ -5,6 +5,7 @@ import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { changeBatch } from './change-batch'
 import { closeBatch } from './close-batch'
 import { listBatches } from './list-batches'
+import { listDesk } from './list-desk'
 import { previewBatch } from './open-batch'
 import { readSeat } from './read-seat'
 import { saveDraft } from './save-draft'
@@ -93,6 +94,18 @@ describe('a batch', () => {
     expect(await claim(readers[0]!)).toBeNull()
     await changeBatch(admin, { study: slug, batchId, state: 'open' })
     expect(await claim(readers[0]!)).not.toBeNull()
+  })
+
+  it('that is paused stays on the desk of whoever holds something of it, and one that is closed does not', async () => {
+    const { slug, admin, open, claim, readers } = await studyToRun()
+    const { batchId } = await open()
+    const seatId = await claim(readers[0]!)
+    const held = async () => (await listDesk(readers[0]!, { zone: 'UTC' })).held.map((one) => [one.seatId, one.paused])
+    expect(await held()).toEqual([[seatId, false]])
+    await changeBatch(admin, { study: slug, batchId, state: 'paused' })
+    expect(await held()).toEqual([[seatId, true]])
+    await closeBatch(admin, { study: slug, batchId, interrupt: true })
+    expect(await held()).toEqual([])
   })
 
   it('puts on record what was changed, and how many people a pool names, but not whom', async () => {
