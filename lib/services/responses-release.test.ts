@@ -1,7 +1,7 @@
 /** What the tasks of prompts and responses hand on: frozen with every format, made again byte for byte, and scored on. */
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addMember, viewerOf } from '@/prisma/factories'
+import { addMember, passGrace, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
@@ -87,6 +87,7 @@ async function revisedOnce({ admin, slug, studyId, protocolId, readers }: Made):
     const answer = { labels: responses.map((response) => label(response.id, asked.criteria[0]!.id, 'met')), note: '', shown: [] }
     await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer, activeMs: 1 })
   }
+  await passGrace(studyId)
 }
 
 describe('rubric scoring', () => {

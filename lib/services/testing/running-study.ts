@@ -79,6 +79,7 @@ export async function runningStudy(db: FreshDatabase, people?: { readers: Viewer
         await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer, activeMs: 60_000 })
     }
   }
+  await passGrace(studyId)
   await askAdmins(readers[1]!, { itemId: half, body: 'Is this meant literally?' })
   const [thread] = await db.sql<{ id: string }>('select id from thread where item_id = $1', [half])
   return {
@@ -95,7 +96,6 @@ export async function runningStudy(db: FreshDatabase, people?: { readers: Viewer
   }
 }
 export async function settle(db: FreshDatabase, { judge, studyId }: Scene) {
-  await passGrace(studyId)
   const { adjudicationId } = await claimDispute(judge, { studyId, beyond: [] })
   await giveVerdict(judge, {
     adjudicationId: adjudicationId!,
