@@ -10,6 +10,7 @@ import { holdDataFolder } from '../first/lock.mjs'
 import { root } from '../first/root.mjs'
 import { say } from '../first/say.mjs'
 import { buildName } from './build-inputs'
+import { preloading } from './preloading'
 
 const builds = path.join(root, '.next-builds')
 const buildsKept = 2
@@ -25,10 +26,13 @@ export async function buildWeb(): Promise<string> {
   try {
     if (existsSync(folder)) return folder
     say('Building (next build)')
-    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as const
+    const options = [process.env['NODE_OPTIONS'], preloading('end-with-parent.mjs')].filter(Boolean).join(' ')
+    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NODE_OPTIONS: options } as const
     await runChild(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       cwd: root,
       env,
+      // Killed with -9, we could not end it, and the next start would find its lock held.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       what: 'The build',
     })
     const standalone = path.join(root, '.next', 'standalone')

@@ -1,10 +1,6 @@
 /** What a process that serves people is told. Never the owner's connection: row security binds only the other role. */
-import { pathToFileURL } from 'node:url'
-import path from 'node:path'
-import { root } from '../first/root.mjs'
+import { preloading } from './preloading'
 import type { Secrets } from './secrets'
-
-const preloading = (file: string): string => `--import=${pathToFileURL(path.join(root, 'bin', 'first', file)).href}`
 
 export function webEnvironment(
   appUrl: string,

@@ -1,3 +1,4 @@
+import { passGrace } from '@/prisma/factories'
 import { expect, expectAccessible, sql, test } from '../fixtures'
 import { answerOf, handIn } from '../readings'
 import { makeScene } from '../scene'
@@ -50,6 +51,7 @@ test('a new version is published, what was judged under the old one is seen and 
     { number: 2, veracity: 'erroneous', round: 2 },
   ])
 
+  await passGrace(scene.studyId)
   await admin.goto(`/studies/${scene.slug}/items/${scene.itemIds[0]}`)
   await expect(admin.getByText('Judged before the dose rule.').first()).toBeVisible()
   await expect(admin.getByText('Round 1').first()).toBeVisible()
