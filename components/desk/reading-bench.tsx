@@ -14,7 +14,7 @@ import { SaveMark } from '@/components/work/save-mark'
 import { useActiveTime } from '@/components/work/use-active-time'
 import { useDraftSync } from '@/components/work/use-draft-sync'
 import type { FieldProblem } from '@/lib/errors'
-import { paths } from '@/lib/web/paths'
+import { pathsAtWork as paths } from '@/lib/web/paths-at-work'
 import type { SeatOnDesk } from './seat-on-desk'
 
 // Dialogs come when they are wanted: what the workbench loads first is what reading needs.

@@ -1,4 +1,6 @@
 /** Every address in the product, built in one place. */
+import { pathsAtWork } from './paths-at-work'
+
 const query = (name: string, value: string | undefined): string =>
   value === undefined ? '' : `?${new URLSearchParams([[name, value]]).toString()}`
 
@@ -9,15 +11,13 @@ const several = (values: Readonly<Record<string, string | undefined>>): string =
 }
 
 export const paths = {
+  ...pathsAtWork,
   home: () => '/',
-  signIn: (then?: string) => `/sign-in${query('then', then)}`,
   invitation: (token: string) => `/invitation/${token}`,
   reset: (token: string) => `/reset/${token}`,
   account: () => '/account',
   people: () => '/people',
-  desk: () => '/desk',
   deskNext: (studyId?: string) => `/desk/next${query('study', studyId)}`,
-  reading: (seatId: string) => `/desk/${seatId}`,
   deskDone: () => '/desk/done',
   bench: () => '/bench',
   benchNext: (studyId?: string) => `/bench/next${query('study', studyId)}`,
