@@ -1,5 +1,4 @@
 /** Items judged under an old protocol, going back to readers. Needs the unblinded door: it looks at whose judgments count. */
-import type { Stage } from '@/lib/workflow/stage'
 import { Prisma } from './generated/client'
 import { judgmentInForce } from './in-force'
 import type { Tx } from './transaction'
@@ -12,17 +11,6 @@ export async function itemsUnder(tx: Tx, studyId: string, protocolId: string): P
       and i.stage in ('reading', 'adjudicating', 'closed')
       and ${Prisma.raw(judgmentInForce)}`
   return rows.map(({ id }) => id)
-}
-
-/**
- * Locks the items' seats, their disputes and then the items (the order in which submissions, claims and verdicts take them in), and says
- * where each item stands. The items' keys stay unlocked: nobody who claims a dispute waits for this one while it waits for them.
- */
-export async function lockForReopening(tx: Tx, itemIds: readonly string[]): Promise<{ id: string; stage: Stage }[]> {
-  await tx.$executeRaw`select s.id from seat s where s.item_id = any (${itemIds}::uuid[]) order by s.id for update`
-  await tx.$executeRaw`select a.id from adjudication a where a.item_id = any (${itemIds}::uuid[]) and a.settled_at is null order by a.id for update`
-  return tx.$queryRaw<{ id: string; stage: Stage }[]>`
-    select id, stage::text as stage from item where id = any (${itemIds}::uuid[]) order by id for no key update`
 }
 
 /**

@@ -9,7 +9,6 @@ import { agreementQuery, readItemIn } from '@/lib/db/agreement-rows'
 import { asViewer } from '@/lib/db/as-viewer'
 import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
 import { agreementStamp, keepAgreement } from '@/lib/db/kept-agreement'
-import { protocolForms } from '@/lib/db/protocols'
 import { itemsClosedIn } from '@/lib/db/release-sizes'
 import { studyById } from '@/lib/db/studies'
 import { Refusal } from '@/lib/errors'
@@ -19,6 +18,7 @@ import { standingBefore } from '@/lib/tasks/still-said'
 import type { StudyAgreement } from '@/lib/tasks/study-agreement'
 import { inSlices } from './in-slices'
 import type { JobHandler } from './job-handler'
+import { parsedForms } from './parsed-forms'
 
 const resampling = { seed: 1, resamples: 200 } as const
 
@@ -29,7 +29,7 @@ export const countAgreement: JobHandler = {
       const found = await studyById(tx, studyId)
       const known = await agreementStamp(tx, studyId)
       if (!found || known === null || !holdsRole(viewer, studyId, 'admin')) throw new Refusal('not-found', 'not-found')
-      return { study: found, forms: await protocolForms(tx, studyId), stamp: known, total: await itemsClosedIn(tx, studyId) }
+      return { study: found, forms: await parsedForms(tx, studyId, taskOf(found.task)), stamp: known, total: await itemsClosedIn(tx, studyId) }
     })
     const task = taskOf(study.task)
     const by = agreementBy(task.rated, resampling)

@@ -7,8 +7,9 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvents } from '@/lib/db/audit-events'
+import { lockItems } from '@/lib/db/batch-closings'
 import { newestNumber, protocolByNumber } from '@/lib/db/protocols'
-import { itemsUnder, lockForReopening, startNextRound } from '@/lib/db/reopenings'
+import { itemsUnder, startNextRound } from '@/lib/db/reopenings'
 import { dropStanding } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
 import { moved } from '@/lib/workflow/moves'
@@ -37,7 +38,7 @@ export async function reopenItems(viewer: Viewer, input: z.output<typeof reopenI
     return { study, old }
   })
   return asSystem({ reason: 'item-reopened', actor: viewer.personId, studyId: study.id, timeoutMs: reopeningTimeoutMs }, async (tx, note) => {
-    const locked = await lockForReopening(tx, await itemsUnder(tx, study.id, old.id))
+    const locked = await lockItems(tx, study.id, { ids: await itemsUnder(tx, study.id, old.id) })
     // Asked again under the locks: some may have been taken back or handed in anew.
     const still = new Set(await itemsUnder(tx, study.id, old.id))
     const items = locked.filter(({ id }) => still.has(id))

@@ -93,6 +93,18 @@ describe('a reading that is asked twice', () => {
     await expect(hand(ann, again, good)).rejects.toMatchObject({ reason: 'already-submitted' })
   })
 
+  it('stays with its reader when its batch is paused, is not given out anew meanwhile, and can be handed in', async () => {
+    const { ann, next, hand } = await pairsStudy()
+    for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)
+    const again = (await next(ann))!
+    await db.sql(`update batch set state = 'paused'`)
+    const held = async () => (await listDesk(ann, { zone: 'UTC' })).held.map(({ seatId, paused }) => [seatId, paused])
+    expect(await held()).toEqual([[again, true]])
+    expect(await next(ann)).toBeNull()
+    await hand(ann, again, good)
+    expect(await held()).toEqual([])
+  })
+
   it('is held from when it was given out, begun or not, and then waits no longer', async () => {
     const { ann, ben, next, hand } = await pairsStudy()
     for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)

@@ -40,7 +40,7 @@ export async function saveDraft(viewer: Viewer, input: z.output<typeof saveDraft
 /** What stands there instead. Nothing, when it was discarded between the two looks: then this starts anew. */
 const afterConflict = (viewer: Viewer, input: z.output<typeof saveDraftInput>) =>
   asViewerInSql(viewer, async (tx) => {
-    const theirs = await draftOf(tx, viewer.personId, input.itemId)
+    const theirs = await draftOf(tx, viewer.personId, input.itemId, input.place.kind === 'adjudication' ? input.place.id : null)
     if (theirs) {
       const { body, version, updatedAt } = theirs
       return { saved: false as const, theirs: { body, version, updatedAt: updatedAt.toISOString() } }

@@ -1,8 +1,5 @@
 /** Every address in the product, built in one place. */
-import { pathsAtWork } from './paths-at-work'
-
-const query = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : `?${new URLSearchParams([[name, value]]).toString()}`
+import { pathsAtWork, query } from './paths-at-work'
 
 /** What is undefined is left out. */
 const several = (values: Readonly<Record<string, string | undefined>>): string => {
