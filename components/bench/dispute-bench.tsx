@@ -58,7 +58,7 @@ export function DisputeBench({
   )
   const draft = work.body as AdjudicationDraft
   const [shown, setShown] = useState<'decline' | 'ask' | null>(null)
-  const [tried, setTried] = useState(false)
+  const [attempts, setAttempts] = useState(0)
   const [sending, setSending] = useState(false)
   const problems = useMemo(() => adjudicationProblems(draft, dispute), [draft, dispute])
 
@@ -68,7 +68,7 @@ export function DisputeBench({
   }
   const give = async () => {
     if (sending || moving || !work.ready) return
-    setTried(true)
+    setAttempts((before) => before + 1)
     if (problems.length > 0) {
       requestAnimationFrame(() => root.current && focusFirstProblem(root.current))
       return
@@ -127,7 +127,7 @@ export function DisputeBench({
         </Notice>
       )}
       {work.lost > 0 && <TakenOut lost={work.lost} />}
-      {tried && problems.length > 0 && <p role="alert" className="sr-only">{t('incomplete', { count: problems.length })}</p>}
+      {attempts > 0 && problems.length > 0 && <p role="alert" className="sr-only">{t('incomplete', { count: problems.length })}</p>}
       {work.ready && (
         <div className="flex min-h-0 grow flex-col" inert={sending || moving}>
           <EarlierVerdicts dispute={dispute} verdicts={dispute.earlier} />
@@ -139,8 +139,8 @@ export function DisputeBench({
               onChange={(next) => change({ ...next, outcome: 'answer' })}
               unusable={draft.outcome === 'unusable'}
               problems={problems}
-              showProblems={tried}
-              finish={<VerdictForm {...{ draft, problems }} showProblems={tried} pending={sending || moving} onChange={change} onGive={() => void give()} />}
+              attempts={attempts}
+              finish={<VerdictForm {...{ draft, problems }} showProblems={attempts > 0} pending={sending || moving} onChange={change} onGive={() => void give()} />}
             />
           </Suspense>
         </div>

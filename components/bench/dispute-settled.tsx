@@ -40,7 +40,7 @@ export function DisputeSettled({ dispute }: { dispute: DisputeOnBench }) {
           work={work}
           unusable={given !== null && !given.usable}
           problems={[]}
-          showProblems={false}
+          attempts={0}
           readOnly
           finish={
             given && (

@@ -165,7 +165,6 @@ export function ReadingBench({
               onBegun()
             }}
             problems={problems}
-            showProblems={tried}
             attempts={attempts}
           />
         </div>

@@ -60,7 +60,7 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
           draft={answer ?? emptyDraft()}
           of={side === 'mine' ? 'judgment' : 'verdict'}
           problems={[]}
-          showProblems={false}
+          attempts={0}
           readOnly
         />
       </div>

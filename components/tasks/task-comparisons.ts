@@ -35,7 +35,8 @@ export type ComparisonProps = {
   /** The verdict will be that the item cannot be judged; the answer is kept in case of a change of mind. */
   unusable: boolean
   problems: readonly FieldProblem[]
-  showProblems: boolean
+  /** As of an editor. */
+  attempts: number
   readOnly?: boolean
   /** What the page adds below the answer, in every view: rationale, cause, the end of the work. */
   finish: ReactNode

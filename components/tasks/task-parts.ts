@@ -20,9 +20,8 @@ export type EditorProps = {
   draft: unknown
   onChange?: (draft: unknown) => void
   problems: readonly FieldProblem[]
-  showProblems: boolean
   /** How often handing in was tried: each time whoever tried is taken to the first thing that is missing. */
-  attempts?: number
+  attempts: number
   readOnly?: boolean
   /** Whose answer it is: a reader's (the usual case) or the item's verdict. */
   of?: AnswerOf

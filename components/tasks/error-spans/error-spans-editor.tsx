@@ -57,10 +57,9 @@ export type ErrorSpansEditorProps = {
   draft: Draft
   /** Called for every change; hand the same value back as `draft`. */
   onChange: (draft: Draft) => void
-  /** What keeps the draft from being complete; shown at the fields once `showProblems`. */
+  /** What keeps the draft from being complete; shown at the fields once handing in was tried. */
   problems: readonly FieldProblem[]
-  showProblems: boolean
-  attempts?: number
+  attempts: number
   readOnly?: boolean
   /** A verdict has neither scales nor a note: they are what readers say of themselves. */
   of?: AnswerOf
@@ -83,8 +82,7 @@ export function ErrorSpansEditor({
   draft,
   onChange,
   problems,
-  showProblems,
-  attempts = 0,
+  attempts,
   readOnly = false,
   of = 'judgment',
   locale,
@@ -107,7 +105,7 @@ export function ErrorSpansEditor({
   const keys = useMemo(() => commandKeys(types), [types])
   const { change, undo, redo, canUndo, canRedo } = useHistory(draft, onChange)
   const [wantedId, setWantedId] = useState<string | null>(null)
-  const shownProblems = showProblems ? problems : noProblems
+  const shownProblems = attempts > 0 ? problems : noProblems
   const followed = useMemo(
     () => ({ draft, activeId: wantedId, problems: shownProblems }),
     [draft, wantedId, shownProblems],

@@ -30,8 +30,7 @@ export function PreferenceEditor({
   draft,
   onChange,
   problems,
-  showProblems,
-  attempts = 0,
+  attempts,
   readOnly = false,
 }: {
   content: Content
@@ -40,8 +39,7 @@ export function PreferenceEditor({
   draft: Draft
   onChange: (draft: Draft) => void
   problems: readonly FieldProblem[]
-  showProblems: boolean
-  attempts?: number
+  attempts: number
   readOnly?: boolean
 }) {
   const t = useTranslations('preference')
@@ -53,7 +51,7 @@ export function PreferenceEditor({
   const preferring = usePreferring({ responses, form, draft, onChange, readOnly })
   const { questions, active, wantedRef } = preferring
   const sentence = useProblemSentence('preference')
-  const errorAt = (path: string) => (showProblems ? sentence(problems.find((problem) => problem.path === path)) : undefined)
+  const errorAt = (path: string) => (attempts > 0 ? sentence(problems.find((problem) => problem.path === path)) : undefined)
   const answered = questions.filter((question) => openStep(draft, question, form) === null).length
 
   // What was asked for by key has the focus as soon as it is on the page.

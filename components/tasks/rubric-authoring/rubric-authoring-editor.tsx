@@ -43,8 +43,7 @@ export function RubricAuthoringEditor({
   draft,
   onChange,
   problems: given,
-  showProblems,
-  attempts = 0,
+  attempts,
   readOnly = false,
   of = 'judgment',
   itemId = null,
@@ -58,8 +57,7 @@ export function RubricAuthoringEditor({
   draft: Draft
   onChange: (draft: Draft) => void
   problems: readonly FieldProblem[]
-  showProblems: boolean
-  attempts?: number
+  attempts: number
   readOnly?: boolean
   of?: AnswerOf
   /** Whose earlier saved versions can be compared with. */
@@ -79,7 +77,7 @@ export function RubricAuthoringEditor({
   const authoring = useAuthoring({ content, settings, draft, onChange, readOnly })
   const [opened] = useState(() => criteriaOf(draft, content))
   const { form, guideline } = protocol
-  const problems = showProblems ? given : noProblems
+  const problems = attempts > 0 ? given : noProblems
   const byPoints = settings.counting === 'points'
   const rejected = draft.review === 'reject'
   const reviewing = content.draft !== null && !readOnly

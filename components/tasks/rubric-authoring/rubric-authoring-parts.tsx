@@ -18,10 +18,10 @@ export const rubricAuthoringParts: TaskParts = {
   fitDraft: (draft, { content, protocol }) => fitDraft(draft as Draft, { content: content as Content, form: protocol.form as Form }),
   problemsOf: (draft, { content, study, protocol }) =>
     problems(draft as Draft, { content: content as Content, settings: study.settings as Settings, form: protocol.form as Form }),
-  Editor: function Editor({ content, draft, settings, protocol: { form, guideline }, onChange = noChange, language, problems: found, showProblems, attempts = 0, readOnly = false, of = 'judgment', itemId = null }) {
+  Editor: function Editor({ content, draft, settings, protocol: { form, guideline }, onChange = noChange, language, problems: found, attempts, readOnly = false, of = 'judgment', itemId = null }) {
     return (
       <RubricAuthoringEditor
-        {...{ language, showProblems, attempts, readOnly, of, onChange, itemId }}
+        {...{ language, attempts, readOnly, of, onChange, itemId }}
         content={content as Content}
         draft={draft as Draft}
         settings={settings as Settings}

@@ -38,8 +38,7 @@ export function RubricScoringEditor({
   draft,
   onChange,
   problems,
-  showProblems,
-  attempts = 0,
+  attempts,
   readOnly = false,
   of = 'judgment',
 }: {
@@ -49,8 +48,7 @@ export function RubricScoringEditor({
   draft: Draft
   onChange: (draft: Draft) => void
   problems: readonly FieldProblem[]
-  showProblems: boolean
-  attempts?: number
+  attempts: number
   readOnly?: boolean
   of?: AnswerOf
 }) {
@@ -96,7 +94,7 @@ export function RubricScoringEditor({
             options={(['response', 'criterion'] as const).map((value) => ({ value, label: t(`way.${value}`), ...(value === way ? {} : { shortcut: 'c' }) }))}
           />
         )}
-        <CriterionList {...{ content, form, draft, scoring, readOnly, language }} problems={showProblems ? problems : noProblems} />
+        <CriterionList {...{ content, form, draft, scoring, readOnly, language }} problems={attempts > 0 ? problems : noProblems} />
         {showsScores(content, form) && <ResponseScores content={content} labels={draft.labels} />}
         {of === 'judgment' && (!readOnly || draft.note !== '') && (
           <Field label={t('note')} hint={t('noteHint')} optional={!readOnly}>

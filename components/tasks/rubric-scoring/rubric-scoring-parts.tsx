@@ -18,10 +18,10 @@ export const rubricScoringParts: TaskParts = {
   fitDraft: (draft, { content, protocol }) => fitDraft(draft as Draft, { content: content as Content, form: protocol.form as Form }),
   problemsOf: (draft, { content, study, protocol }) =>
     problems(draft as Draft, { content: content as Content, settings: study.settings as Settings, form: protocol.form as Form }),
-  Editor: function Editor({ content, draft, protocol: { form, guideline }, onChange = noChange, language, problems: found, showProblems, attempts = 0, readOnly = false, of = 'judgment' }) {
+  Editor: function Editor({ content, draft, protocol: { form, guideline }, onChange = noChange, language, problems: found, attempts, readOnly = false, of = 'judgment' }) {
     return (
       <RubricScoringEditor
-        {...{ language, showProblems, attempts, readOnly, of, onChange }}
+        {...{ language, attempts, readOnly, of, onChange }}
         content={content as Content}
         draft={draft as Draft}
         protocol={{ guideline, form: form as Form }}

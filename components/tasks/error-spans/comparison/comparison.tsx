@@ -31,7 +31,7 @@ const noProblems: readonly FieldProblem[] = []
  * Where an adjudicator sees all readings of a text at once and makes the verdict: one of them as it is, span by span, or in
  * their own words. Two views of one work: the differences, and the verdict as it stands in the very editor that readers use.
  */
-export function Comparison({ text, language, protocol, settings, readings, points, work: given, onChange, unusable, problems, showProblems, readOnly = false, finish }: ComparisonProps) {
+export function Comparison({ text, language, protocol, settings, readings, points, work: given, onChange, unusable, problems, attempts, readOnly = false, finish }: ComparisonProps) {
   const t = useTranslations('comparison')
   const keyNames = useTranslations('comparison.keys')
   const locale = useLocale()
@@ -54,7 +54,7 @@ export function Comparison({ text, language, protocol, settings, readings, point
   const comparing = useComparison(compared, work, readOnly ? null : (onChange ?? null), say)
   const marks = useMemo(() => conflictMarks(compared, comparing.activeId), [compared, comparing.activeId])
   const wording = useMemo(() => ({ types, locale, language }), [types, locale, language])
-  const shown = showProblems ? problems : noProblems
+  const shown = attempts > 0 ? problems : noProblems
 
   const edit = (spanId: string) => {
     wantedSpan.current = spanId
@@ -120,7 +120,7 @@ export function Comparison({ text, language, protocol, settings, readings, point
         <div className="grid gap-4">
           {unusable && <Notice tone="warn">{t('verdict.unusable')}</Notice>}
           <ErrorSpansEditor
-            {...{ text, language, locale, readOnly, problems, showProblems }}
+            {...{ text, language, locale, readOnly, problems, attempts }}
             of="verdict"
             protocol={{ guideline: protocol.guideline, form }}
             settings={settings as Settings}

@@ -23,7 +23,7 @@ import { SaidChoices } from './said-choices'
 const noChange = () => {}
 
 /** Where an adjudicator settles a preference: all readings' choices and reasons, question by question; what they agree on is folded. */
-export function Comparison({ content: given, language, protocol, readings, points: givenPoints, work, onChange, unusable, problems, showProblems, readOnly = false, finish }: ComparisonProps) {
+export function Comparison({ content: given, language, protocol, readings, points: givenPoints, work, onChange, unusable, problems, attempts, readOnly = false, finish }: ComparisonProps) {
   const t = useTranslations('preference')
   const content = given as Content
   const form = protocol.form as Form
@@ -36,7 +36,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   const preferring = usePreferring({ responses, form, draft, readOnly, of: 'verdict', onChange: onChange ? (answer) => onChange({ answer, decisions: work.decisions }) : noChange })
   const { questions, active, wantedRef } = preferring
   const sentence = useProblemSentence('preference')
-  const errorAt = (path: string) => (showProblems ? sentence(problems.find((problem) => problem.path === path)) : undefined)
+  const errorAt = (path: string) => (attempts > 0 ? sentence(problems.find((problem) => problem.path === path)) : undefined)
   const letters = readings.map(({ letter }) => letter)
   const ids = responses.map(({ id }) => id)
   const agreed = (question: Question) => points.find(({ axis }) => axis === question)?.agreed ?? false

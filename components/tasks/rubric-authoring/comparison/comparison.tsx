@@ -35,7 +35,7 @@ import { RowCard } from './row-card'
  * Where an adjudicator merges two physicians' rubrics: criterion by criterion, aligned by wording, what only one has standing
  * alone. Two views of one work: the differences, and the merged rubric in the very editor that authors use.
  */
-export function Comparison({ itemId, earlier, content: given, language, protocol, settings: fixed, readings, points: givenPoints, work: held, onChange, unusable, problems, showProblems, readOnly = false, finish }: ComparisonProps) {
+export function Comparison({ itemId, earlier, content: given, language, protocol, settings: fixed, readings, points: givenPoints, work: held, onChange, unusable, problems, attempts, readOnly = false, finish }: ComparisonProps) {
   const t = useTranslations('rubric-authoring')
   const [content, settings, form, points] = [given as Content, fixed as Settings, protocol.form as Form, givenPoints as readonly Point[]]
   const work = useMemo(() => ({ answer: held.answer, decisions: held.decisions }) as Work, [held.answer, held.decisions])
@@ -52,7 +52,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
   const differing = rows.filter(({ agreed }) => !agreed)
   const open = undecided(points, work)
   const { answer } = work
-  const errorAt = (path: string) => (showProblems ? sentence(problems.find((problem) => problem.path === path)) : undefined)
+  const errorAt = (path: string) => (attempts > 0 ? sentence(problems.find((problem) => problem.path === path)) : undefined)
   const focus = (id: string | undefined) => {
     const card = id === undefined ? null : root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
     card?.focus()
@@ -63,8 +63,8 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
     firstOpen.current = open[0]?.criterion
   })
   useEffect(() => {
-    if (showProblems && firstOpen.current !== undefined) focus(firstOpen.current)
-  }, [showProblems])
+    if (attempts > 0 && firstOpen.current !== undefined) focus(firstOpen.current)
+  }, [attempts])
 
   const take = (row: Row, nth: number) => {
     if (readOnly || (nth >= 0 && !row.said[nth])) return
@@ -100,7 +100,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
       byPoints={settings.counting === 'points'}
       decision={work.decisions[row.criterion]}
       active={row.criterion === activeId}
-      error={showProblems && open.includes(row) ? t('comparison.undecided') : undefined}
+      error={attempts > 0 && open.includes(row) ? t('comparison.undecided') : undefined}
       onAttend={() => setActiveId(row.criterion)}
       onTake={(nth) => take(row, nth)}
     />
@@ -120,7 +120,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
       {unusable && <Notice tone="warn">{t('comparison.unusable')}</Notice>}
       {view === 'verdict' ? (
         <RubricAuthoringEditor
-          {...{ itemId, content, language, settings, problems, showProblems, readOnly }}
+          {...{ itemId, content, language, settings, problems, attempts, readOnly }}
           verdicts={earlierRubrics(earlier)}
           of="verdict"
           protocol={{ guideline: protocol.guideline, form }}

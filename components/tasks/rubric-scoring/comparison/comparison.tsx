@@ -28,7 +28,7 @@ import { PointCard } from './point-card'
 const noChange = () => {}
 
 /** Where an adjudicator settles criterion by criterion: all readings with their reasons, one key to take one or to judge anew. What they agree on is folded. */
-export function Comparison({ content: given, language, protocol, readings, points: givenPoints, work, onChange, unusable, problems, showProblems, readOnly = false, finish }: ComparisonProps) {
+export function Comparison({ content: given, language, protocol, readings, points: givenPoints, work, onChange, unusable, problems, attempts, readOnly = false, finish }: ComparisonProps) {
   const t = useTranslations('rubric-scoring')
   const content = given as Content
   const form = protocol.form as Form
@@ -50,7 +50,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   const letters = readings.map(({ letter }) => letter)
   const open = differing.filter((point) => openParts(saidAt(draft, point), form).length > 0)
   useWantedFocus(root, scoring)
-  useFirstOpen(Number(showProblems), open, scoring)
+  useFirstOpen(attempts, open, scoring)
   useOffer({ shortcuts: [benchShortcuts(t, letters)] })
   useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
 
@@ -68,7 +68,7 @@ export function Comparison({ content: given, language, protocol, readings, point
           byPoints={countsByPoints(content.rubric)}
           said={saidAt(draft, point)}
           active={active !== null && sameCell(active, point)}
-          errorAt={(part) => (showProblems ? sentence(problems.find(({ path }) => path === (part ? `${cellPath(point)}.${part}` : cellPath(point)))) : undefined)}
+          errorAt={(part) => (attempts > 0 ? sentence(problems.find(({ path }) => path === (part ? `${cellPath(point)}.${part}` : cellPath(point)))) : undefined)}
         />
       )
     )
