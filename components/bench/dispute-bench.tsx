@@ -48,12 +48,14 @@ export function DisputeBench({
   const root = useRef<HTMLDivElement>(null)
   const activeMs = useActiveTime(dispute.draft?.activeMs ?? 0)
   const empty = useMemo(() => emptyAdjudication(dispute), [dispute])
-  const fit = (body: unknown) => {
-    const { draft: answer, lost } = fitAnswer!((body as AdjudicationDraft).answer, dispute)
-    return { draft: { ...(body as AdjudicationDraft), answer }, lost }
-  }
+  const fit =
+    fitAnswer &&
+    ((body: unknown) => {
+      const { draft: answer, lost } = fitAnswer((body as AdjudicationDraft).answer, dispute)
+      return { draft: { ...(body as AdjudicationDraft), answer }, lost }
+    })
   const work = useDraftSync(
-    { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, draft: dispute.draft, empty, fit: fitAnswer && fit },
+    { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, draft: dispute.draft, empty, fit },
     activeMs,
   )
   const draft = work.body as AdjudicationDraft

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 /** Nothing waits any more. The way back has the focus: Enter goes there. */
 export function WorkDone({ title, body, back }: { title: string; body: string; back: { href: string; label: string } }) {
   const link = useRef<HTMLAnchorElement>(null)
-  useStartOfWork(() => link.current?.focus())
+  useStartOfWork(link)
   return (
     <EmptyState
       level={1}

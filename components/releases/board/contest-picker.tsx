@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { matchKey } from '@/components/releases/match-key'
 import { TabLinks } from '@/components/ui/tab-links'
 import { paths } from '@/lib/web/paths'
 
@@ -40,11 +41,11 @@ export function ContestPicker({
           links={matches.map((one) => ({
             href: paths.board(releaseId, { split, match: one }),
             current: one === match,
-            label: t(`match.${(one.startsWith('overlap') ? 'overlap' : one) as 'exact'}`),
+            label: t(`match.${matchKey(one)}`),
           }))}
         />
       )}
-      <p className="max-w-[72ch] text-sm text-ink-soft">{t(`matchNote.${(match.startsWith('overlap') ? 'overlap' : match) as 'exact'}`)}</p>
+      <p className="max-w-[72ch] text-sm text-ink-soft">{t(`matchNote.${matchKey(match)}`)}</p>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
+import { matchKey } from '@/components/releases/match-key'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
@@ -70,7 +71,7 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
               links={submission.evaluations.map((one) => ({
                 href: paths.submission(releaseId, id, one.match),
                 current: one === shown,
-                label: t(`match.${(one.match.startsWith('overlap') ? 'overlap' : one.match) as 'exact'}`),
+                label: t(`match.${matchKey(one.match)}`),
               }))}
             />
           )}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useLanguageName } from '@/components/people/use-language-name'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
+import { matchKey } from '@/components/releases/match-key'
 import { useClassWords } from '@/components/releases/use-class-words'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -94,7 +95,7 @@ export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing:
         <p className="text-sm text-ink-soft">{t(submissions.length ? 'hardHint' : 'noSystems')}</p>
         {hard && (
           <Field label={t('match')} error={atField('recipe.hard')}>
-            {(wires) => <Select {...wires} value={hard.match} options={matches.map((value) => ({ value, label: rules((value.startsWith('overlap') ? 'overlap' : value) as 'exact') }))} onChange={(event) => setRecipe({ hard: { ...hard, match: event.target.value } })} />}
+            {(wires) => <Select {...wires} value={hard.match} options={matches.map((value) => ({ value, label: rules(matchKey(value)) }))} onChange={(event) => setRecipe({ hard: { ...hard, match: event.target.value } })} />}
           </Field>
         )}
       </div>

@@ -157,7 +157,7 @@ export function ErrorSpansEditor({
 
   const openGuideline = () => setGuidelineOpen(true)
   const toText = () => surface.current?.focus()
-  useStartOfWork(toText, !readOnly)
+  useStartOfWork(surface, !readOnly)
   const toField = (span: Span) => {
     const field = (['correction', 'explanation'] as const).find((name) => form.fields[name] !== 'off')
     if (!field) return toText()

@@ -69,7 +69,7 @@ export function PreferenceEditor({
     if (attempts > 0 && root.current) focusFirstProblem(root.current)
   }, [attempts])
   useOffer({ shortcuts: [preferringShortcuts(t, responses.length, form)] })
-  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
+  useStartOfWork(start, !readOnly)
 
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 min-[1000px]:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] min-[1000px]:items-start">

@@ -92,7 +92,7 @@ export function RubricAuthoringEditor({
     if (attempts > 0 && root.current) focusFirstProblem(root.current)
   }, [attempts])
   useOffer({ shortcuts: readOnly ? [] : authoringShortcuts(keyNames) })
-  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
+  useStartOfWork(start, !readOnly)
 
   const errorAt = (path: string) => sentence(problems.find((problem) => problem.path === path))
   const saved = useSavedVersions(readOnly ? null : itemId, view === 'changes', content)

@@ -13,8 +13,10 @@ import type { Authoring } from './use-authoring'
 
 const choices = { main: ['met', 'partly', 'not-met'], bonus: ['met', 'not-met'], veto: ['violated', 'not-met'] } as const satisfies Record<string, readonly Label[]>
 
-const cellsOf = (derived: Derived): ['points' | 's1' | 's2' | 's3', number | null][] =>
-  derived.by === 'points' ? [['points', derived.score]] : [['s1', shareValue(derived.triple.s1)], ['s2', derived.triple.s2], ['s3', derived.triple.s3]]
+type Score = 'points' | 's1' | 's2' | 's3'
+
+const scoresOf = (derived: Derived): Partial<Record<Score, number | null>> =>
+  derived.by === 'points' ? { points: derived.score } : { s1: shareValue(derived.triple.s1), s2: derived.triple.s2, s3: derived.triple.s3 }
 
 /** The rubric tried on the sample responses: whether its criteria can be decided, and what would follow. */
 export function TrialView({ content, draft, byPoints, readOnly, language, authoring }: { content: Content; draft: Draft; byPoints: boolean; readOnly: boolean; language: string | null; authoring: Authoring }) {
@@ -25,7 +27,7 @@ export function TrialView({ content, draft, byPoints, readOnly, language, author
   const response = responses.find(({ id }) => id === shownId)
   const numberOf = (id: string) => responses.findIndex((one) => one.id === id) + 1
   const share = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 2 }))
-  const column = (key: ReturnType<typeof cellsOf>[number][0], header: string) => ({ key, header, align: 'end' as const, cell: ({ derived }: { derived: Derived }) => share(new Map(cellsOf(derived)).get(key) ?? null) })
+  const column = (key: Score, header: string) => ({ key, header, align: 'end' as const, cell: ({ derived }: { derived: Derived }) => share(scoresOf(derived)[key] ?? null) })
   if (!response) return <p className="text-ink-soft">{t('trial.none')}</p>
   return (
     <div className="grid gap-4">

@@ -64,7 +64,7 @@ export function RubricScoringEditor({
   useWantedFocus(root, scoring)
   useFirstOpen(attempts, open, scoring)
   useOffer({ shortcuts: [scoringShortcuts(t, content.responses.length)] })
-  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
+  useStartOfWork(start, !readOnly)
 
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(22rem,32rem)] min-[900px]:items-start">

@@ -11,6 +11,7 @@ import { groupWord } from './label-keys'
 export function RubricScoringItem({ content, language }: ItemProps) {
   const t = useTranslations('rubric-scoring')
   const { prompt, responses, rubric } = content as Content
+  const byPoints = countsByPoints(rubric)
   return (
     <div className="grid gap-5">
       <ItemResponses {...{ prompt, responses, language }} />
@@ -22,11 +23,11 @@ export function RubricScoringItem({ content, language }: ItemProps) {
             return (
               criteria.length > 0 && (
                 <section key={group} className="grid gap-2">
-                  <h3 className="text-sm font-medium text-ink-soft">{t(groupWord(group, countsByPoints(rubric)))}</h3>
+                  <h3 className="text-sm font-medium text-ink-soft">{t(groupWord(group, byPoints))}</h3>
                   <ol className="grid list-decimal gap-2 ps-5">
                     {criteria.map((criterion) => (
                       <li key={criterion.id}>
-                        <CriterionHead criterion={criterion} byPoints={countsByPoints(rubric)} language={language} />
+                        <CriterionHead criterion={criterion} byPoints={byPoints} language={language} />
                       </li>
                     ))}
                   </ol>

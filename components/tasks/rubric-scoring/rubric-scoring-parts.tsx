@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { fitting } from '@/components/tasks/fitting'
 import type { TaskParts } from '@/components/tasks/task-parts'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import { emptyDraft } from '@/lib/tasks/rubric-scoring/empty-draft'
@@ -15,7 +16,7 @@ const noChange = () => {}
 /** The task for pages that know only its name: what they hand over was parsed by the server with this task's own schemas. */
 export const rubricScoringParts: TaskParts = {
   emptyDraft,
-  fitDraft: (draft, { content, protocol }) => fitDraft(draft as Draft, { content: content as Content, form: protocol.form as Form }),
+  fitDraft: fitting(fitDraft),
   problemsOf: (draft, { content, study, protocol }) =>
     problems(draft as Draft, { content: content as Content, settings: study.settings as Settings, form: protocol.form as Form }),
   Editor: function Editor({ content, draft, protocol: { form, guideline }, onChange = noChange, language, problems: found, attempts, readOnly = false, of = 'judgment' }) {

@@ -91,7 +91,7 @@ export function Comparison({ text, language, protocol, settings, readings, point
     say(t(view === 'verdict' ? 'announce.viewDifferences' : 'announce.viewVerdict'))
   }
   useOffer({ shortcuts: [comparisonShortcuts(keyNames, compared.letters)] })
-  useStartOfWork(() => surface.current?.focus(), !readOnly)
+  useStartOfWork(surface, !readOnly)
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const typing = event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type=radio])')

@@ -52,7 +52,7 @@ export function Comparison({ content: given, language, protocol, readings, point
     target?.scrollIntoView({ block: 'nearest' })
   })
   useOffer({ shortcuts: [preferringShortcuts(t, responses.length, form)] })
-  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
+  useStartOfWork(start, !readOnly)
 
   const asked = (question: Question) => (
     <li key={questionPath(question)} className="grid gap-2">

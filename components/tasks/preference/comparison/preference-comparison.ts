@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { fitting } from '@/components/tasks/fitting'
 import type { TaskComparison } from '@/components/tasks/task-comparisons'
 import type { Content } from '@/lib/tasks/preference/content'
 import { fitDraft } from '@/lib/tasks/preference/fit-draft'
@@ -13,7 +14,7 @@ import { agreedAnswer } from './compared'
 export const preferenceComparison: TaskComparison = {
   Comparison: lazy(async () => ({ default: (await import('./comparison')).Comparison })),
   startComparison: ({ points, study }) => ({ answer: agreedAnswer(points as readonly Point[], study.settings as Settings), decisions: {} }),
-  fitAnswer: (draft, { content, protocol }) => fitDraft(draft as Draft, { content: content as Content, form: protocol.form as Form }),
+  fitAnswer: fitting(fitDraft),
   verdictProblems: ({ answer }, { content, study, protocol }) =>
     problems(answer as Draft, { content: content as Content, settings: study.settings as Settings, form: protocol.form as Form, of: 'verdict' }),
 }

@@ -91,7 +91,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
     })
   const active = differing.find(({ criterion }) => criterion === activeId)
   useOffer({ shortcuts: [comparisonShortcuts(t, letters)] })
-  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
+  useStartOfWork(start, !readOnly)
 
   const card = (row: Row) => (
     <RowCard

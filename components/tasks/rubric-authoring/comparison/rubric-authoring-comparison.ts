@@ -1,9 +1,9 @@
 import { lazy } from 'react'
+import { fitting } from '@/components/tasks/fitting'
 import type { TaskComparison } from '@/components/tasks/task-comparisons'
 import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import { fitDraft } from '@/lib/tasks/rubric-authoring/fit-draft'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
-import type { Draft } from '@/lib/tasks/rubric-authoring/judgment'
 import type { Point } from '@/lib/tasks/rubric-authoring/points'
 import { problems } from '@/lib/tasks/rubric-authoring/problems'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
@@ -13,7 +13,7 @@ import { begun, undecided, type Work } from './decisions'
 export const rubricAuthoringComparison: TaskComparison = {
   Comparison: lazy(async () => ({ default: (await import('./comparison')).Comparison })),
   startComparison: ({ points, study }) => begun(points as readonly Point[], study.settings as Settings),
-  fitAnswer: (draft, { content, protocol }) => fitDraft(draft as Draft, { content: content as Content, form: protocol.form as Form }),
+  fitAnswer: fitting(fitDraft),
   verdictProblems: (given, { content, points, study, protocol }) => {
     const work = given as Work
     const found = problems(work.answer, { content: content as Content, settings: study.settings as Settings, form: protocol.form as Form, of: 'verdict' })

@@ -48,11 +48,12 @@ export function Comparison({ content: given, language, protocol, readings, point
   const { active } = scoring
   const sentence = useProblemSentence('rubric-scoring')
   const letters = readings.map(({ letter }) => letter)
+  const byPoints = countsByPoints(content.rubric)
   const open = differing.filter((point) => openParts(saidAt(draft, point), form).length > 0)
   useWantedFocus(root, scoring)
   useFirstOpen(attempts, open, scoring)
   useOffer({ shortcuts: [benchShortcuts(t, letters)] })
-  useStartOfWork(() => start.current?.focus({ preventScroll: true }), !readOnly)
+  useStartOfWork(start, !readOnly)
 
   const takeNth = (nth: number) => {
     const said = active && points.find((point) => sameCell(point, active))?.said[nth]
@@ -64,8 +65,7 @@ export function Comparison({ content: given, language, protocol, readings, point
       criterion && (
         <PointCard
           key={`${point.response} ${point.criterion}`}
-          {...{ point, criterion, letters, form, readOnly, language, scoring }}
-          byPoints={countsByPoints(content.rubric)}
+          {...{ point, criterion, letters, form, readOnly, language, scoring, byPoints }}
           said={saidAt(draft, point)}
           active={active !== null && sameCell(active, point)}
           errorAt={(part) => (attempts > 0 ? sentence(problems.find(({ path }) => path === (part ? `${cellPath(point)}.${part}` : cellPath(point)))) : undefined)}
