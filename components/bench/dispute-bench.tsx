@@ -112,10 +112,10 @@ export function DisputeBench({
         <SaveMark state={work.state} />
         <div className="flex flex-wrap items-center gap-2">
           <Button variant="plain" size="small" icon={<CircleHelp size={16} aria-hidden />} onClick={() => setShown('ask')}>
-            {t('ask')}
+            <span className="max-sm:sr-only">{t('ask')}</span>
           </Button>
           <Button variant="plain" size="small" icon={<Forward size={16} aria-hidden />} onClick={() => setShown('decline')}>
-            {t('passOn')}
+            <span className="max-sm:sr-only">{t('passOn')}</span>
           </Button>
           <Button variant="primary" size="small" icon={<Gavel size={15} aria-hidden />} shortcut="mod+enter" pending={sending || moving} onClick={() => void give()}>
             {t('give')}
