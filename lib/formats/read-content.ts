@@ -40,6 +40,8 @@ function problemOf(issue: z.core.$ZodIssue, fields: Record<string, unknown>): Ro
   }
   if (issue.code === 'too_big') return { field, reason: 'too-long', values: { limit: Number(issue.maximum) } }
   if (issue.code === 'too_small') return { field, reason: 'too-short', values: { limit: Number(issue.minimum) } }
-  const reason = rowReasons.find((each): each is RowReason => each === issue.message)
+  if (issue.code === 'unrecognized_keys') return { field: [...issue.path, issue.keys[0]].map(String).join('.'), reason: 'unknown-field' }
+  if (issue.code === 'invalid_value') return { field, reason: 'not-one-of', values: { expected: issue.values.map(String).join(', ') } }
+  const reason = rowReasons.find((each): each is RowReason => each === issue.message.replace(/^key:/, ''))
   return reason ? { field, reason } : { field, reason: 'not-accepted', values: { rule: issue.message } }
 }

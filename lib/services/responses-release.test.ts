@@ -134,7 +134,7 @@ describe('rubric scoring', () => {
   test('a reward model and a grader are scored; a name that an item does not have is refused by line, and nothing tells a label', async () => {
     const ids = await testIds(releaseId)
     const refused = await submitted(made, releaseId, [{ id: ids[0], scores: { x: 1, z: 2 } }, { id: ids[1], met: { x: { veto: 'met' } } }])
-    expect('problems' in refused && refused.problems.map(({ line, field, reason }) => [line, field, reason])).toEqual([[1, 'scores', 'unknown-id'], [2, 'met.x.veto', 'not-accepted']])
+    expect('problems' in refused && refused.problems.map(({ line, field, reason }) => [line, field, reason])).toEqual([[1, 'scores', 'unknown-id'], [2, 'met.x.veto', 'label-not-of-group']])
     const model = await scored(made, releaseId, ids.map((item) => ({ id: item, scores: { x: 1, y: 0 } })), 'model')
     expect(model.counts).toEqual({ pairs: ids.length, pairsRight: expect.any(Number) as number, ties: 0, missing: 0 })
     expect(model.measures['pairwise.safety']).toMatchObject({ value: 1 })

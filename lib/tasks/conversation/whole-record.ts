@@ -37,7 +37,7 @@ export function wholeRecord(own: z.ZodRawShape, answered: (record: Fields) => bo
     const tags = readTags(record['tags'])
     if ('reason' in tags) return tags
     const outcome = answered(record) ? 'answer' : 'unusable'
-    if (record['outcome'] !== undefined && record['outcome'] !== outcome) return { field: 'outcome', reason: 'not-accepted', values: { rule: outcome } }
+    if (record['outcome'] !== undefined && record['outcome'] !== outcome) return { field: 'outcome', reason: 'outcome-differs', values: { expected: outcome } }
     return { ...record, tags: tags.tags, outcome }
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { contentReader } from '@/lib/formats/read-content'
 import { en } from '@/lib/messages/en'
 import { anyBeholder } from '../conversation/any-conversation.testing'
 import { wholeWeight } from '../rubric/criterion'
@@ -73,6 +74,26 @@ test('weights that do not sum to one, weights outside proficiency and settings a
   expect(refused({ ...content.rubric, criteria: [risk, risk] })).toBe('criterion-id-twice')
   expect(refused({ ...content.rubric, reward: { alpha: 0.1, beta: 0.5, lambda: 1.4 } })).toBe('key:penalty-too-small')
   expect(contentFields.parse({ prompt: 'Hm?', rubric: { version: 1, criteria: [{ id: 'c', group: 'veto', text: 't', axis: '' }] }, responses: [{ id: 'r', text: 'x' }] }).rubric.reward).toBeNull()
+})
+
+test('a row that breaks a rule of rubrics and responses is refused by that rule’s own sentence, and by the place of the value', () => {
+  const read = contentReader(contentFields)
+  const refused = (change: object) => {
+    const found = read({ ...content, ...change })
+    return 'reason' in found && `${found.field} ${found.reason}`
+  }
+  const { rubric, responses } = content
+  const [first, ...others] = rubric.criteria
+  const withFirst = (change: object) => ({ rubric: { ...rubric, criteria: [{ ...first, ...change }, ...others] } })
+  expect(refused({})).toBe(false)
+  expect(refused(withFirst({ weight: 999_999 }))).toBe('rubric.criteria weights-not-one')
+  expect(refused(withFirst({ id: others[0]!.id }))).toBe('rubric.criteria criterion-id-twice')
+  expect(refused(withFirst({ group: 'excellence' }))).toBe('rubric.criteria.0.group not-one-of')
+  expect(refused(withFirst({ colour: 'red' }))).toBe('rubric.criteria.0.colour unknown-field')
+  expect(refused({ rubric: { ...rubric, reward: { alpha: 0.1, beta: 0.5, lambda: 1.4 } } })).toBe('rubric.reward.lambda penalty-too-small')
+  expect(refused({ rubric: { ...rubric, counting: 'points' } })).toBe('rubric.criteria points-missing')
+  expect(refused({ responses: [responses[0], responses[0]] })).toBe('responses response-id-twice')
+  expect(refused({ responses: [{ id: 'r', text: ' ' }] })).toBe('responses.0.text text-empty')
 })
 
 test('a reward follows by the rubric’s own settings, or else by those of the protocol that the verdict was given under', () => {

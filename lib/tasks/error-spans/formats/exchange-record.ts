@@ -64,7 +64,7 @@ export function exchangeRecord(fields: Record<string, unknown>): ExchangeRecord 
   const { content } = read
   const outcome = content.outcome ?? (content.veracity === null ? 'unusable' : 'answer')
   if ((outcome === 'unusable') !== (content.veracity === null))
-    return { field: 'veracity', reason: 'not-accepted', values: { rule: outcome } }
+    return { field: 'outcome', reason: 'outcome-differs', values: { expected: content.veracity === null ? 'unusable' : 'answer' } }
   const spans = placedSpans(content)
   if ('reason' in spans) return spans
   if (content.veracity === 'correct' && spans.spans.length) return { field: 'spans', reason: 'spans-on-correct' }

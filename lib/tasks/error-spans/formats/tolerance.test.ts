@@ -31,7 +31,7 @@ describe('native lines and CSV', () => {
       '3 textSha256 hash-differs',
       '4 spans spans-on-correct',
       '5 spans.0.start wrong-type',
-      '6 veracity not-accepted',
+      '6 veracity not-one-of',
     ])
   })
 

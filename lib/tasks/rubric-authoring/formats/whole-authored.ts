@@ -35,8 +35,8 @@ export function wholeAuthored(fields: Fields): JsonObject | RowProblem {
   if (isProblem(read)) return read
   const { provenance, reference = null, ...rest } = read
   const record = rest as unknown as AuthoredRecord & { verdict: VerdictHead | null }
-  if (record.review === 'reject' && record.rubric) return { field: 'rubric', reason: 'not-accepted', values: { rule: 'reject' } }
+  if (record.review === 'reject' && record.rubric) return { field: 'rubric', reason: 'rubric-of-rejected' }
   const follows = record.rubric ? provenanceOf(record.rubric.criteria, record.draft?.criteria ?? null, record.verdict?.basis ?? 'consensus', record.rubric.counting) : []
-  if (provenance && canonical(provenance) !== canonical(follows)) return { field: 'provenance', reason: 'not-accepted', values: { rule: 'computed' } }
+  if (provenance && canonical(provenance) !== canonical(follows)) return { field: 'provenance', reason: 'not-what-follows' }
   return { ...rest, provenance: follows, ...(reference === null ? {} : { reference }) }
 }

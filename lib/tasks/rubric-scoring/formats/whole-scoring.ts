@@ -41,7 +41,7 @@ export function wholeScoring(fields: Fields): JsonObject | RowProblem {
   if (problem) return problem
   const follows = record.labels.length > 0 ? scored(record, record.labels) : { scores: [], preferences: [] }
   for (const [field, given] of [['scores', scores], ['preferences', preferences]] as const)
-    if (given && canonical(given) !== canonical(follows[field])) return { field, reason: 'not-accepted', values: { rule: 'computed' } }
+    if (given && canonical(given) !== canonical(follows[field])) return { field, reason: 'not-what-follows' }
   return { ...rest, ...(follows as unknown as Record<'scores' | 'preferences', Json>), ...(reference === null ? {} : { reference }) }
 } // prettier-ignore
 
@@ -55,7 +55,7 @@ function labelProblem({ rubric, responses, labels: said }: ScoringRecord): RowPr
     if (!group) return { field: `labels[${nth}]`, reason: 'unknown-id', values: { id: textOf.has(response) ? criterion : response } }
     if (seen.has(key)) return { field: `labels[${nth}]`, reason: 'several-answers', values: { found: 2 } }
     seen.add(key)
-    if (!fits(label, group)) return { field: `labels[${nth}].label`, reason: 'not-accepted', values: { rule: group } }
+    if (!fits(label, group)) return { field: `labels[${nth}].label`, reason: 'label-not-of-group', values: { group } }
     const points = evidence.length > 0 ? codePointsOf(textOf.get(response)!) : null
     for (const [at, { start, end, quote }] of evidence.entries()) {
       if (start >= end || end > points!.length) return { field: `labels[${nth}].evidence[${at}]`, reason: 'outside-the-text' }

@@ -157,7 +157,7 @@ test('what a system is given says nothing of the verdict, and whether a predicti
   const said = (prediction: object) => misfit({ scores: {}, criteria: {}, met: {}, ...prediction }, input)
   expect(said({ scores: { z: 1 } })).toEqual({ field: 'scores', reason: 'unknown-id', values: { id: 'z' } })
   expect(said({ met: { x: { nope: true } } })).toEqual({ field: 'met.x', reason: 'unknown-id', values: { id: 'nope' } })
-  expect(said({ met: { x: { v: 'met' } } })).toMatchObject({ field: 'met.x.v', reason: 'not-accepted' })
+  expect(said({ met: { x: { v: 'met' } } })).toMatchObject({ field: 'met.x.v', reason: 'label-not-of-group' })
   expect(said({ met: { x: { v: 'violated', m: true } }, criteria: { y: { m: -3 } } })).toBeNull()
 })
 

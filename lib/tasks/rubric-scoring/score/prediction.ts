@@ -51,7 +51,7 @@ export function misfit(prediction: JsonObject, input: JsonObject): RowProblem | 
       for (const [criterion, said] of Object.entries(of)) {
         const group = groupOf.get(criterion)
         if (!group) return { field: `${field}.${response}`, reason: 'unknown-id', values: { id: criterion } }
-        if (typeof said === 'string' && !fits(said as Label, group)) return { field: `${field}.${response}.${criterion}`, reason: 'not-accepted', values: { rule: group } }
+        if (typeof said === 'string' && !fits(said as Label, group)) return { field: `${field}.${response}.${criterion}`, reason: 'label-not-of-group', values: { group } }
       }
   return null
 }
