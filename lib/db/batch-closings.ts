@@ -40,7 +40,7 @@ export async function heldNow(tx: Tx, itemIds: readonly string[]): Promise<numbe
 export async function releaseSeats(tx: Tx, itemIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     with freed as (select item_id, person_id from seat where item_id = any (${itemIds}::uuid[]) and submitted_at is null and person_id is not null)
-    update hand h set ended_at = now() from freed f where h.item_id = f.item_id and h.person_id = f.person_id`
+    update hand h set ended_at = now(), ended_by = 'admins' from freed f where h.item_id = f.item_id and h.person_id = f.person_id`
   await tx.$executeRaw`
     update seat set person_id = null, hand_role = null, claimed_at = null, lease_until = null, active_ms = 0, lane = 0
     where item_id = any (${itemIds}::uuid[]) and submitted_at is null`
@@ -58,6 +58,6 @@ export async function withdraw(tx: Tx, itemIds: readonly string[]): Promise<void
     with ended as (
       update adjudication set settled_at = now(), lease_until = null
       where item_id = any (${itemIds}::uuid[]) and settled_at is null returning item_id, person_id)
-    update hand h set ended_at = now() from ended e where h.item_id = e.item_id and h.person_id = e.person_id`
+    update hand h set ended_at = now(), ended_by = 'admins' from ended e where h.item_id = e.item_id and h.person_id = e.person_id`
   await tx.$executeRaw`update item set stage = 'withdrawn', staged_at = now() where id = any (${itemIds}::uuid[])`
 }

@@ -64,7 +64,7 @@ async function endRound(tx: Tx): Promise<void> {
     with closed as (
       update adjudication d set settled_at = now(), lease_until = null from read_again a
       where d.item_id = a.id and d.settled_at is null returning d.item_id, d.person_id)
-    update hand h set ended_at = now() from closed c where h.item_id = c.item_id and h.person_id = c.person_id`
+    update hand h set ended_at = now(), ended_by = 'admins' from closed c where h.item_id = c.item_id and h.person_id = c.person_id`
   await tx.$executeRaw`
     delete from draft d using read_again a, repeat_reading r, seat s
     where r.item_id = a.id and r.handed_in_at is null and s.id = r.seat_id and d.item_id = r.item_id and d.person_id = s.person_id`

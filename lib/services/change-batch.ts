@@ -1,6 +1,7 @@
 /**
  * An admin changes a batch that is not closed: name, priority, due date, who may read it, paused or going on. How many
- * readings an item gets never changes. A paused batch gives out nothing; what readers have begun is kept for them.
+ * readings an item gets never changes. A paused batch gives out nothing; what readers have begun is kept for them. What is held by
+ * somebody who is not of its pool any more is free at once, of a paused one when it goes on (trigger); their drafts stay.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
@@ -8,6 +9,7 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvent } from '@/lib/db/audit-events'
 import { lockBatch, putPool, updateBatch } from '@/lib/db/batches'
+import { workEnded } from '@/lib/db/work-ended'
 import { Refusal } from '@/lib/errors'
 import { admitAdmin } from './admit-admin'
 import { batchDue, batchName, batchPriority, poolFields } from './batch-fields'
@@ -53,7 +55,7 @@ export async function changeBatch(
       actor: viewer.personId,
       studyId: study.id,
       itemId: null,
-      detail: { batch: before.name, ...Object.fromEntries(changed.map((name) => [name, said[name]])) },
+      detail: { batch: before.name, ...(await workEnded(tx)), ...Object.fromEntries(changed.map((name) => [name, said[name]])) },
     })
     return { changed }
   })

@@ -4,11 +4,12 @@ import { revokeTokens } from '@/lib/db/access-tokens'
 import { asSystem } from '@/lib/db/as-system'
 import { lockActiveOwners, personById, setDeactivated } from '@/lib/db/people'
 import { revokeSessions } from '@/lib/db/sessions'
+import { workEnded } from '@/lib/db/work-ended'
 import { Refusal } from '@/lib/errors'
 
 export const personInput = z.strictObject({ personId: z.uuid() })
 
-/** Shuts a person out, sessions and tokens included; their work stays. Never oneself, and so never the last owner. */
+/** Shuts a person out, sessions and tokens included. What they had in hand is free at once (trigger); their drafts and what they handed in stay. Never oneself, and so never the last owner. */
 export async function deactivatePerson(viewer: Viewer, { personId }: z.output<typeof personInput>): Promise<void> {
   if (!viewer.owner) throw new Refusal('not-found', 'not-found')
   if (personId === viewer.personId) throw new Refusal('conflict', 'not-yourself')
@@ -20,6 +21,6 @@ export async function deactivatePerson(viewer: Viewer, { personId }: z.output<ty
     if (!person) throw new Refusal('not-found', 'not-found')
     if (!person.deactivatedAt) await setDeactivated(tx, personId, new Date())
     const sessionsEnded = await revokeSessions(tx, personId, 'all')
-    note({ detail: { personId, sessionsEnded, tokensRevoked: await revokeTokens(tx, personId, 'all') } })
+    note({ detail: { personId, sessionsEnded, tokensRevoked: await revokeTokens(tx, personId, 'all'), ...(await workEnded(tx)) } })
   })
 }

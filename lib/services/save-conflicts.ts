@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvent } from '@/lib/db/audit-events'
 import { saveConflicts as keep } from '@/lib/db/profiles'
+import { workEnded } from '@/lib/db/work-ended'
 
 const conflict = z.strictObject({
   kind: z.enum(['source', 'person']),
@@ -12,10 +13,10 @@ const conflict = z.strictObject({
 
 export const saveConflictsInput = z.strictObject({ conflicts: z.array(conflict).max(200) })
 
-/** Whose items this person must not get from now on; what they already hold they can decline. */
+/** Whose items this person must not judge from now on: what they hold of them is free at once (trigger), and their drafts stay. */
 export const saveConflicts = (viewer: Viewer, { conflicts }: z.output<typeof saveConflictsInput>): Promise<void> =>
   asViewer(viewer, async (tx) => {
     const distinct = [...new Map(conflicts.map((one) => [`${one.kind} ${one.value.normalize('NFKC').toLowerCase()}`, one])).values()]
     await keep(tx, viewer.personId, distinct)
-    await recordEvent(tx, { kind: 'profile-changed', actor: viewer.personId, studyId: null, itemId: null, detail: { part: 'conflicts', count: distinct.length } })
+    await recordEvent(tx, { kind: 'profile-changed', actor: viewer.personId, studyId: null, itemId: null, detail: { part: 'conflicts', count: distinct.length, ...(await workEnded(tx)) } })
   })

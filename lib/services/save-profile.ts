@@ -4,6 +4,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvent } from '@/lib/db/audit-events'
 import { setName } from '@/lib/db/people'
 import { saveProfile as keep } from '@/lib/db/profiles'
+import { workEnded } from '@/lib/db/work-ended'
 import { plainLine } from './plain-line'
 
 const words = (longest: number) => z.array(z.string().trim().min(1).max(longest)).max(40).transform((list) => [...new Set(list)])
@@ -17,10 +18,10 @@ export const saveProfileInput = z.strictObject({
   yearsOfPractice: z.int('key:whole-number').min(0, 'key:invalid').max(80, 'key:invalid').nullable(),
 })
 
-/** What a physician says of themselves: it decides which items come to them. */
+/** What a physician says of themselves: it decides which items come to them. What they hold and would not be given any more is free at once (trigger). */
 export const saveProfile = (viewer: Viewer, { name, ...profile }: z.output<typeof saveProfileInput>): Promise<void> =>
   asViewer(viewer, async (tx) => {
     await setName(tx, viewer.personId, name)
     await keep(tx, viewer.personId, profile)
-    await recordEvent(tx, { kind: 'profile-changed', actor: viewer.personId, studyId: null, itemId: null, detail: { part: 'profile' } })
+    await recordEvent(tx, { kind: 'profile-changed', actor: viewer.personId, studyId: null, itemId: null, detail: { part: 'profile', ...(await workEnded(tx)) } })
   })
