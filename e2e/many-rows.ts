@@ -50,9 +50,9 @@ export async function makeLongStudy(rows: number): Promise<LongStudy> {
     [studyId],
   )
   await step(
-    `insert into item (study_id, batch_id, external_id, text, text_hash, length, language, specialty, source, tags, stage)
+    `insert into item (study_id, batch_id, external_id, text, text_hash, length, language, specialty, source, licence, tags, stage)
      select b.study_id, b.id, 'letter-' || lpad(substr(b.name, 6), 6, '0'), t, sha256(convert_to(t, 'UTF8')), char_length(t), 'en', 'cardiology',
-       'northern-general', jsonb_build_object('ward', substr(b.name, 6)::int % 40), 'closed'
+       'northern-general', 'CC-BY-4.0', jsonb_build_object('ward', substr(b.name, 6)::int % 40), 'closed'
      from batch b cross join lateral (select 'Letter ' || substr(b.name, 6) || ': metformin is contraindicated in type 2 diabetes. 二甲双胍禁用于2型糖尿病。' as t) w
      where b.study_id = $1`,
     [studyId],

@@ -94,10 +94,10 @@ export const publishProtocol = (studyId: string, form: Prisma.InputJsonValue = m
   })
 
 export type NewItem = { text: string } & Partial<
-  Pick<Prisma.ItemUncheckedCreateInput, 'externalId' | 'language' | 'specialty' | 'group' | 'source' | 'tags' | 'content'>
+  Pick<Prisma.ItemUncheckedCreateInput, 'externalId' | 'language' | 'specialty' | 'group' | 'source' | 'licence' | 'tags' | 'content'>
 > & { seal?: Prisma.InputJsonValue }
 
-/** Items in the pool; a number makes that many of the same short text. Ids in the order given. */
+/** Items in the pool, as an import puts them there; a number makes that many of the same short text. Ids in the order given. */
 export const addItems = (studyId: string, items: number | readonly NewItem[]): Promise<string[]> =>
   scene(async (tx) => {
     const wanted: readonly NewItem[] =
@@ -105,10 +105,12 @@ export const addItems = (studyId: string, items: number | readonly NewItem[]): P
         ? Array.from({ length: items }, (_, n) => ({ text: `Text ${n + 1}: metformin is contraindicated in type 2 diabetes.` }))
         : items
     const ids: string[] = []
+    const { licence } = await tx.study.findUniqueOrThrow({ where: { id: studyId }, select: { licence: true } })
     for (const { seal, ...item } of wanted) {
       const { id } = await tx.item.create({
         data: {
           studyId,
+          licence,
           externalId: `item-${unique()}`,
           ...item,
           textHash: createHash('sha256').update(item.text).digest(),

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { isWrong, studyToRelease, type StudyToRelease } from '@/lib/services/testing/study-to-release'
+import { addMember, makePerson } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { doubleread, type Ended } from '../testing/doubleread'
 import { doublereadProcess } from '../testing/doubleread-process'
@@ -61,6 +62,17 @@ test('of what is refused nothing is left: neither a draft nor a word in the trai
   // Signed, and only then found to hold nothing: the trail says that it was begun and dropped.
   expect(await create('--language', 'tlh', '--freeze', 'I have looked at what is in it and vouch for it.')).toMatchObject({ code: 1, out: '' })
   expect((await standing()).releases).toEqual(before.releases)
+})
+
+test('licences are listed by an admin and stated by an owner alone, who says of which items and why', { timeout: 60_000 }, async () => {
+  const { personId, email } = await makePerson({ owner: true })
+  await addMember(study.studyId, personId, 'admin')
+  const state = (as: string) => doubleread(['licences', 'state', study.slug, '--licence', 'CC0-1.0', '--of', 'CC-BY-4.0', '--source', 'clinic', '--reason', 'The clinic gave it away.', '--json', '--as', as])
+  expect(await state(admin)).toMatchObject({ code: 1, out: '', err: 'The licence of items that are there already is an owner’s to say.\n' })
+  expect(documentOf(await state(email))).toEqual({ study: study.slug, licence: 'CC0-1.0', items: 4 })
+  expect(await state(email)).toMatchObject({ code: 1, err: 'There are no such items that say otherwise.\n' })
+  const { out } = await doubleread(['licences', 'list', study.slug, '--as', admin])
+  expect(out).toMatch(/CC-BY-4\.0 +16 +1\nCC0-1\.0 +4 +1 +4 by an owner since \d{4}-\d\d-\d\d: The clinic gave it away\./)
 })
 
 test('a download is an archive whose every file has its hash, is never written over, and is on record', { timeout: 60_000 }, async () => {

@@ -4,6 +4,7 @@ import { actingPersonNeeded } from './acting-person'
 import { answer, table } from './answer'
 import { addBatchVerbs } from './batch-verbs'
 import { addImportVerb } from './import-verb'
+import { addLicenceVerbs } from './licence-verbs'
 import { addReleaseVerbs } from './release-verbs'
 import { addRubricVerbs } from './rubric-verbs'
 import { withDatabase } from './with-database'
@@ -11,6 +12,7 @@ import { withDatabase } from './with-database'
 export function addStudyVerbs(program: Command): void {
   addImportVerb(program)
   addBatchVerbs(program)
+  addLicenceVerbs(program)
   addReleaseVerbs(program)
   addRubricVerbs(program)
   program

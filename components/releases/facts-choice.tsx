@@ -14,6 +14,7 @@ export function FactsChoice({ facts, listLink }: { facts: ReleaseFacts; listLink
   const words = useTranslations('releases')
   const format = useFormatter()
   const { leakage } = facts
+  const stated = facts.licences.flatMap(({ licence, stated: said = [] }) => said.map((each) => ({ licence, ...each })))
   const { nearDuplicates } = leakage
   return (
     <>
@@ -44,6 +45,13 @@ export function FactsChoice({ facts, listLink }: { facts: ReleaseFacts; listLink
             { key: 'items', header: t('items'), align: 'end', cell: ({ items }) => format.number(items) },
           ]}
         />
+        {stated.length > 0 && (
+          <ul className="grid gap-1 px-5 py-3 text-sm">
+            {stated.map(({ licence, since, reason, items }) => (
+              <li key={`${licence} ${since} ${reason}`}>{t('licenceStated', { licence: licence ?? t('unknown'), items, since: format.dateTime(new Date(since), { dateStyle: 'medium', timeZone: 'UTC' }), reason })}</li>
+            ))}
+          </ul>
+        )}
       </Card>
       <Card
         title={t('leakage')}

@@ -64,6 +64,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   'studies/[slug]/releases/actions take': ({ study, personId }) => ({ study, personId, split: 'test', reason }),
   'studies/[slug]/releases/actions judge': ({ releaseId }) => ({ releaseId, a: 'a', b: 'b', isDuplicate: false }),
   'studies/[slug]/settings/actions change': ({ study }) => ({ study, reason, ...fields }),
+  'studies/[slug]/settings/actions state': ({ study }) => ({ study, licence: 'MIT', reason, of: { known: false } }),
   'studies/[slug]/settings/actions archive': ({ study }) => ({ study, archived: true }),
   'studies/[slug]/threads/actions answer': ({ study, threadId }) => ({ study, threadId, body: 'Mine', resolved: true }),
   'studies/new/actions create': () => ({ ...fields, task: 'error-spans', template: null }),

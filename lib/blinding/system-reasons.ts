@@ -29,6 +29,7 @@ export const systemReasons = [
   'protocol-published',
   'items-imported',
   'items-withdrawn',
+  'licence-stated',
   'batch-opened',
   'batch-changed',
   'seat-claimed',

@@ -9,15 +9,13 @@ import type { Tx } from './transaction'
 export type ExportedVerdict = { item: ItemHead; content: object; verdict: VerdictHead; answer: unknown }
 export type ExportedReading = { item: ItemHead; reading: ReadingHead; answer: unknown }
 
-/** `licence`: what says under which licence an item is. */
-const itemColumns = (licence: string) => `i.external_id, encode(i.text_hash, 'hex'), i.language, i.specialty, i.group_key, i.source, ${licence}, i.tags::text`
+const itemColumns = `i.external_id, encode(i.text_hash, 'hex'), i.language, i.specialty, i.group_key, i.source, i.licence, i.tags::text`
 /** What `exportedVerdict` reads. */
-export const verdictColumns = (licence: string) =>
-  `${itemColumns(licence)}, i.text, i.content::text, v.source, v.version::text, p.number::text, v.rationale, v.cause::text, v.answer::text`
+export const verdictColumns = `${itemColumns}, i.text, i.content::text, v.source, v.version::text, p.number::text, v.rationale, v.cause::text, v.answer::text`
 
 /** The verdict in force of every closed item that has one. */
 export const verdictQuery = (studyId: string): string => `
-  select ${verdictColumns('i.licence')} from item i join verdict v on v.item_id = i.id and ${verdictInForce} join protocol p on p.id = v.protocol_id
+  select ${verdictColumns} from item i join verdict v on v.item_id = i.id and ${verdictInForce} join protocol p on p.id = v.protocol_id
   where i.study_id = ${pg.escapeLiteral(studyId)} and i.stage = 'closed' order by i.external_id`
 
 /**
@@ -30,7 +28,7 @@ export const readingQuery = (studyId: string): string => {
   with name as materialized (
     select person_id, reader_pseudonym(${study}, person_id) as pseudonym
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
-  select ${itemColumns('i.licence')}, n.pseudonym, s.letter::text, j.revision::text, p.number::text, s.active_ms::text, j.answer::text
+  select ${itemColumns}, n.pseudonym, s.letter::text, j.revision::text, p.number::text, s.active_ms::text, j.answer::text
   from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
   join judgment j on j.seat_id = s.id and ${judgmentInForce}
   join protocol p on p.id = j.protocol_id join name n on n.person_id = s.person_id

@@ -20,15 +20,15 @@ export async function stagedCount(tx: Tx, importId: string): Promise<number> {
   return row?.count ?? 0
 }
 
-/** Puts the rows of lines `[from, to)` into the pool, what is sealed into its own table. @returns how many items came of it. */
+/** Puts the rows of lines `[from, to)` into the pool, under the `licence` of the study where they name none, what is sealed into its own table. @returns how many items came of it. */
 export async function insertStagedItems(
   tx: Tx,
-  { importId, studyId, fates, from, to }: { importId: string; studyId: string; fates: readonly Fate[]; from: number; to: number },
+  { importId, studyId, licence, fates, from, to }: { importId: string; studyId: string; licence: string | null; fates: readonly Fate[]; from: number; to: number },
 ): Promise<number> {
   const items = await tx.$executeRaw`
     insert into item (id, study_id, external_id, text, text_hash, length, content, language, specialty, group_key, source, licence, tags)
     select item_id, ${studyId}::uuid, external_id, text, text_hash, char_length(text), coalesce(content, '{}'), language, specialty, group_key,
-      source, licence, coalesce(tags, '{}')
+      source, coalesce(nullif(btrim(licence), ''), ${licence}), coalesce(tags, '{}')
     from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and line >= ${from} and line < ${to}`
   await tx.$executeRaw`
     insert into seal (item_id, content) select item_id, sealed

@@ -18,6 +18,8 @@ export type ItemHead = {
   group: string | null
   source: string | null
   licence: string | null
+  /** What an owner said of it when it was there already; null: it came with its licence. */
+  licenceStated: { since: string; reason: string } | null
   tags: Record<string, unknown>
   stage: Stage
   round: number
@@ -34,10 +36,11 @@ export type ItemHead = {
 export async function itemHead(tx: Tx, studyId: string, itemId: string): Promise<ItemHead | null> {
   const [row] = await tx.$queryRaw<ItemHead[]>`
     select i.id, i.external_id as "externalId", i.text, i.content, i.length, i.language, i.specialty, i.group_key as "group", i.source, i.licence, i.tags,
+      case when l.id is not null then jsonb_build_object('since', l.stated_at, 'reason', l.reason) end as "licenceStated",
       i.stage::text as stage, i.round, i.created_at as "createdAt", i.staged_at as "stagedAt",
       case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'readersPerItem', b.readers_per_item) end as batch,
       coalesce(c.seats, 0) as seats, coalesce(c.held, 0) as held, coalesce(c.submitted, 0) as submitted, bared_to_viewer(i.id) as bared
-    from item i left join batch b on b.id = i.batch_id left join seat_counts(array[${itemId}::uuid]) c on c.item_id = i.id
+    from item i left join batch b on b.id = i.batch_id left join licence_statement l on l.id = i.licence_statement_id left join seat_counts(array[${itemId}::uuid]) c on c.item_id = i.id
     where i.id = ${itemId}::uuid and i.study_id = ${studyId}::uuid`
   return row ?? null
 }

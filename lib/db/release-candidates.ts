@@ -12,15 +12,14 @@ import { judgmentInForce, verdictInForce } from './in-force'
 const inForce = `v.item_id = i.id and i.stage = 'closed' and ${verdictInForce} and (i.staged_at < now() - interval '10 minutes' or not within_grace(i.id))`
 /** By the bytes of the ids, on every server. */
 const inOrder = `order by i.external_id collate "C"`
-/** An item that says nothing of its licence has the study's. */
-const licence = `coalesce(nullif(i.licence, ''), s.licence)`
+const stated = `to_char(l.stated_at at time zone 'UTC', 'YYYY-MM-DD'), l.reason`
 
 /** `parts`: fields of the contents that labels are made from. */
 export const candidateQuery = (studyId: string, parts: readonly string[]): string => `
   select i.external_id, i.id::text, (i.stage = 'withdrawn')::text, v.id::text, v.source, v.version::text, p.number::text, v.cause::text,
-    v.answer::text, i.batch_id::text, b.name, i.group_key, i.source, ${licence}, i.language, i.specialty, i.tags::text,
-    ${parts.length === 0 ? "'{}'" : `case when v.id is not null then jsonb_build_object(${parts.map((part) => `${pg.escapeLiteral(part)}, i.content -> ${pg.escapeLiteral(part)}`).join(', ')})::text end`}
-  from item i join study s on s.id = i.study_id left join batch b on b.id = i.batch_id
+    v.answer::text, i.batch_id::text, b.name, i.group_key, i.source, i.licence, i.language, i.specialty, i.tags::text,
+    ${parts.length === 0 ? "'{}'" : `case when v.id is not null then jsonb_build_object(${parts.map((part) => `${pg.escapeLiteral(part)}, i.content -> ${pg.escapeLiteral(part)}`).join(', ')})::text end`}, ${stated}
+  from item i left join batch b on b.id = i.batch_id left join licence_statement l on l.id = i.licence_statement_id
   left join verdict v on ${inForce} left join protocol p on p.id = v.protocol_id
   where i.study_id = ${pg.escapeLiteral(studyId)} ${inOrder}`
 
@@ -66,6 +65,7 @@ export function candidateReader(labelsOf: (answer: unknown, content: unknown) =>
       group: said(row[11]),
       source: shared(row[12]),
       licence: shared(row[13]),
+      licenceStated: row[18] ? sharedJson(`l${row[18]} ${text(row[19])}`, () => ({ since: text(row[18]), reason: text(row[19]) })) : null,
       language: shared(row[14]),
       specialty: shared(row[15]),
       tags: sharedJson(`t${tags}`, () => JSON.parse(tags) as JsonObject),
@@ -86,9 +86,9 @@ export const recordQuery = (studyId: string, names: string | null, { withReading
   with name as materialized (
     select person_id, ${names === null ? 'null::text' : `release_pseudonym(${pg.escapeLiteral(names)}, person_id)`} as name
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
-  select ${verdictColumns(licence)}, v.id::text,
+  select ${verdictColumns}, v.id::text,
     ${withReadings ? `${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end` : 'null, null'}
-  from item i join study s on s.id = i.study_id join verdict v on ${inForce} and v.usable join protocol p on p.id = v.protocol_id
+  from item i join verdict v on ${inForce} and v.usable join protocol p on p.id = v.protocol_id
   where i.study_id = ${study} ${inOrder}`
 }
 

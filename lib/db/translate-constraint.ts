@@ -15,6 +15,7 @@ const answers: Record<string, () => Refusal> = {
   verdict_is_immutable: () => new Refusal('frozen', 'verdict-is-immutable'),
   protocol_is_immutable: () => new Refusal('frozen', 'protocol-is-immutable'),
   batch_is_immutable: () => new Refusal('frozen', 'batch-is-immutable'),
+  licence_is_stated: () => new Refusal('invalid', 'licence-is-the-owners'),
   release_is_immutable: () => new Refusal('frozen', 'release-is-frozen'),
   download_not_while_judging: () => new Refusal('conflict', 'labels-while-judging'),
   seat_not_taken_back: () => new Refusal('conflict', 'too-late-to-take-back'),

@@ -23,6 +23,8 @@ export type Candidate = {
   group: string | null
   source: string | null
   licence: string | null
+  /** Since when an owner says so of an item that was there already, and why; null: it came with it. */
+  licenceStated: { since: string; reason: string } | null
   language: string | null
   specialty: string | null
   tags: JsonObject

@@ -196,6 +196,14 @@ function blindingBlocks({ blinding: { claim, checked, exceptions, from, to } }: 
   ]
 }
 
+/** Of what came in under another licence, or none. */
+const statedBlock = (licences: ReleaseFacts['licences']): string =>
+  licences
+    .flatMap(({ licence, stated = [] }) =>
+      stated.map(({ since, reason, items }) => `- ${licence === null ? 'unknown' : markdownText(licence)}: ${count(items, 'item')}, as the study says since ${since}, by an owner: ${markdownText(reason)}`),
+    )
+    .join('\n')
+
 const licenceBlocks = ({ licences, authors }: ReleaseFacts): string[] => [
   '## Licences and citation',
   'Licences travel with every item; LICENCES names the sources. Please cite as CITATION.cff says.',
@@ -203,5 +211,6 @@ const licenceBlocks = ({ licences, authors }: ReleaseFacts): string[] => [
     ['licence', 'items'],
     licences.map(({ licence, items }) => [licence === null ? 'unknown' : markdownText(licence), items]),
   ),
+  statedBlock(licences),
   `Authors: ${authors.map(({ name }) => markdownText(name)).join(', ')}.`,
 ]

@@ -250,6 +250,12 @@ test('the card loads with the page’s own commands, from an unpacked folder whe
   expect(unpacked).not.toContain('DOUBLEREAD_TOKEN')
 })
 
+test('of what is under a licence by a later word it is said since when, by whose and why, in the card and in LICENCES', () => {
+  const documents = documentsOf()
+  expect(documents['README.md']).toContain('- Own terms: 4 items, as the study says since 2026-10-20, by an owner: The publisher answered.')
+  expect(documents['LICENCES']).toContain('Own terms: 10 items\n  source not named: 10 items\n  As the study says of 4 items since 2026-10-20, by an owner: The publisher answered.')
+})
+
 test('a licence has an identifier only where its name leaves no doubt', () => {
   expect(['CC BY 4.0', 'cc-by-4.0', ' MIT ', 'Apache 2.0', 'CC BY', 'Own', null].map(spdxOf)).toEqual([
     'CC-BY-4.0', 'CC-BY-4.0', 'MIT', 'Apache-2.0', null, null, null,

@@ -139,14 +139,25 @@ function labelCounts(composition: Composition): ReleaseFacts['labels'] {
 }
 
 function licencesOf(kept: readonly Candidate[]): ReleaseFacts['licences'] {
-  return counted(kept.map(({ licence }) => licence)).map(({ value, items }) => ({
-    licence: value,
-    items,
-    sources: counted(kept.filter(({ licence }) => licence === value).map(({ source }) => source)).map((each) => ({
-      source: each.value,
-      items: each.items,
-    })),
-  }))
+  return counted(kept.map(({ licence }) => licence)).map(({ value, items }) => {
+    const under = kept.filter(({ licence }) => licence === value)
+    const stated = counted(under.flatMap(({ licenceStated }) => (licenceStated ? [JSON.stringify([licenceStated.since, licenceStated.reason])] : [])))
+    return {
+      licence: value,
+      items,
+      sources: counted(under.map(({ source }) => source)).map((each) => ({ source: each.value, items: each.items })),
+      ...(stated.length > 0
+        ? {
+            stated: stated
+              .toSorted((a, b) => byCodeUnit(a.value, b.value))
+              .map((each) => {
+                const [since, reason] = JSON.parse(each.value) as [string, string]
+                return { since, reason, items: each.items }
+              }),
+          }
+        : {}),
+    }
+  })
 }
 
 /** A described record's fields, in its order, from its JSON Schema. */

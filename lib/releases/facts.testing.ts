@@ -98,7 +98,7 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
     ],
     licences: [
       { licence: 'CC BY 4.0', items: 1_000, sources: [{ source: say('卫生科普'), items: 1_000 }] },
-      { licence: say('Own terms'), items: 10, sources: [{ source: null, items: 10 }] },
+      { licence: say('Own terms'), items: 10, sources: [{ source: null, items: 10 }], stated: [{ since: '2026-10-20', reason: say('The publisher answered.'), items: 4 }] },
       { licence: null, items: 2, sources: [{ source: say('Letters'), items: 2 }] },
     ],
     licenceOverride: say('The hospital agreed in writing.'),

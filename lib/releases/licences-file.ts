@@ -3,10 +3,11 @@ import type { ReleaseFacts } from './release-facts'
 
 /** `LICENCES`: plain text; under each licence how many items stand under it and where they are from. */
 export function licencesFile({ release, licences, licenceOverride }: ReleaseFacts): string {
-  const blocks = licences.map(({ licence, items, sources }) => {
-    const lines = sources.map(
-      ({ source, items: of }) => `  ${oneLine(source ?? 'source not named')}: ${count(of, 'item')}`,
-    )
+  const blocks = licences.map(({ licence, items, sources, stated = [] }) => {
+    const lines = [
+      ...sources.map(({ source, items: of }) => `  ${oneLine(source ?? 'source not named')}: ${count(of, 'item')}`),
+      ...stated.map(({ since, reason, items: of }) => `  As the study says of ${count(of, 'item')} since ${since}, by an owner: ${oneLine(reason)}`),
+    ]
     return `${oneLine(licence ?? 'Licence unknown')}: ${count(items, 'item')}\n${lines.join('\n')}`
   })
   // Not the version: what stands under the same licences is the same file in every one.

@@ -78,7 +78,7 @@ export const manifestSchema = z
     /** The head of the audit chain when the release was frozen; `from`: the link that the first of `audit-links.bin` follows. */
     audit: chainHead.extend({ from: chainHead.optional() }),
     blinding: blindingStatement,
-    /** `composition`: names which items, under which verdicts and in which splits, were looked at and signed. `by`: how the name was proved. */
+    /** `composition`: names which items, under which verdicts and licences and in which splits, were looked at and signed. `by`: how the name was proved. */
     signature: z.strictObject({
       name: z.string().min(1),
       meaning: z.string().min(1),

@@ -51,6 +51,8 @@ export type ReleaseFacts = {
     licence: string | null
     items: number
     sources: { source: string | null; items: number }[]
+    /** What an owner said of items that were there already, since which ISO day and why; absent where nobody did. */
+    stated?: { since: string; reason: string; items: number }[]
   }[]
   /** Why material without a known licence is here; null where there is none. */
   licenceOverride: string | null

@@ -10,6 +10,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { importById, markDone } from '@/lib/db/imports'
 import { deleteStagedRows, insertStagedItems, lockImportsInto, readByLine, stagedCount, stagedLines, studyGrewSince } from '@/lib/db/imported-items'
 import { classifyRows } from '@/lib/db/staged-rows'
+import { studyById } from '@/lib/db/studies'
 import type { Fate } from '@/lib/db/staged-rows-shown'
 import { Refusal } from '@/lib/errors'
 import { findImport } from './find-import'
@@ -52,10 +53,12 @@ export async function commitImport(
 
     const fates: Fate[] = duplicates === 'import' ? ['fresh', 'duplicate'] : ['fresh']
     const of = counts.fresh + (duplicates === 'import' ? counts.duplicates : 0)
+    // What rows leave unsaid the study says, as it does now: afterwards an owner alone (state-licence.ts).
+    const licence = (await studyById(tx, studyId))?.licence ?? null
     let imported = 0
     await readByLine(tx)
     for (const { from, to } of stretchesOf(await stagedLines(tx, importId), found.rows)) {
-      imported += await insertStagedItems(tx, { importId, studyId, fates, from, to })
+      imported += await insertStagedItems(tx, { importId, studyId, licence, fates, from, to })
       await progress('importing', imported, of)
     }
     await deleteStagedRows(tx, importId, ['fresh', 'known', 'duplicate'])

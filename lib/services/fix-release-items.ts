@@ -59,8 +59,8 @@ export async function fixItems({
         const candidate = chosen.get(recordId(row))
         if (!candidate) continue
         const parts = recordParts(row)
-        // Judged anew between the choosing and now: what was counted would not be what is written.
-        if (parts.verdictId !== candidate.verdict?.id) continue
+        // Judged anew, or under another licence, between the choosing and now: what was counted would not be what is written.
+        if (parts.verdictId !== candidate.verdict?.id || parts.item.licence !== candidate.licence) continue
         const split = splitIn(composition, candidate.id)
         onRecord(parts, split)
         pending.push({

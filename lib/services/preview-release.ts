@@ -35,12 +35,15 @@ export const countReleaseInput = z.object({ releaseId: z.uuid(), recipe: recipeS
 export type ReleaseCounts = {
   items: number
   leftOut: { reason: LeftOutReason; items: number }[]
+  /** The first of those that stay out because nobody knows their licence, by their own ids. */
+  unlicensed: string[]
   /** What the kept ones are, for the field of the balance rule and the strata. */
   fields: { field: string; values: { value: string; items: number }[] }[]
 }
 
-/** More values than a form can show. */
+/** More values, and more ids, than a form can show. */
 const mostValues = 30
+const mostIds = 12
 
 export async function countRelease(
   viewer: Viewer,
@@ -50,6 +53,7 @@ export async function countRelease(
   return {
     items: kept.length,
     leftOut: counted(leftOut.map(({ reason }) => reason)).map(({ value, items }) => ({ reason: value, items })),
+    unlicensed: leftOut.flatMap(({ id, reason }) => (reason === 'unknown-licence' ? [id] : [])).slice(0, mostIds),
     fields: fieldsOf(candidates).map((field) => ({
       field,
       values: counted(kept.flatMap((item) => valuesOf(item, field))).slice(0, mostValues),

@@ -5,6 +5,7 @@ import { useLanguageName } from '@/components/people/use-language-name'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
 import { matchKey } from '@/components/releases/match-key'
 import { useClassWords } from '@/components/releases/use-class-words'
+import { CodeText } from '@/components/ui/code-text'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
@@ -16,7 +17,7 @@ import { ShareField } from './share-field'
 /** Which items a release takes: filter, exclusions, class balance, hard samples, licences. */
 export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing: Editing }) {
   const t = useTranslations('releases.compose')
-  const words = useTranslations('releases.splits')
+  const words = useTranslations('releases')
   const rules = useTranslations('board.match')
   const languageName = useLanguageName()
   const { fieldName, valueName } = useClassWords()
@@ -25,6 +26,7 @@ export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing:
   const { filter, balance, hard, licenceOverride } = fields.recipe
   const [exclusions, setExclusions] = useState(() => exclusionsText(fields.recipe.exclusions))
   const { facets, submissions } = draft
+  const unlicensed = counts?.leftOut.find(({ reason }) => reason === 'unknown-licence')?.items ?? 0
   const narrow = (name: keyof typeof filter, chosen: string[]) => setRecipe({ filter: { ...filter, [name]: chosen } })
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   const balanced = counts?.fields.find(({ field }) => field === balance?.field)?.values ?? []
@@ -88,7 +90,7 @@ export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing:
       <div className="grid gap-2">
         <ChoiceList
           label={t('hard')}
-          options={submissions.map(({ id, system, split, version }) => ({ value: id, label: `${system} (${version}, ${words(split as 'test')})` }))}
+          options={submissions.map(({ id, system, split, version }) => ({ value: id, label: `${system} (${version}, ${words(`splits.${split as 'test'}`)})` }))}
           chosen={hard?.submissions ?? []}
           onChange={(chosen) => setRecipe({ hard: chosen.length ? { submissions: chosen, match: hard?.match ?? matches[0] ?? '' } : null })}
         />
@@ -110,6 +112,12 @@ export function ChoiceFields({ draft, editing }: { draft: DraftOfStudy; editing:
           />
         )}
       </Field>
+      {counts && unlicensed > 0 && (
+        <p className="text-sm text-warn">
+          {t('unlicensed', { items: unlicensed })} {counts.unlicensed.map((id) => <CodeText key={id}>{id}</CodeText>)}
+          {unlicensed > counts.unlicensed.length && ` ${words('facts.more', { count: unlicensed - counts.unlicensed.length })}`}
+        </p>
+      )}
     </div>
   )
 }

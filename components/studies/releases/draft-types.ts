@@ -20,6 +20,7 @@ export type DraftOfStudy = DraftFields & {
 export type Counts = {
   items: number
   leftOut: readonly { reason: LeftOutReason; items: number }[]
+  unlicensed: readonly string[]
   fields: readonly { field: string; values: readonly { value: string; items: number }[] }[]
 }
 export type ComposeVerbs = {

@@ -18,6 +18,7 @@ export function ReasonDialog({
   tone = 'danger',
   act,
   onDone,
+  children,
 }: {
   trigger: ReactNode
   title: string
@@ -26,6 +27,8 @@ export function ReasonDialog({
   tone?: 'danger' | 'primary'
   act: (reason: string) => Promise<Outcome<unknown>>
   onDone?: () => void
+  /** What else is to be said, before the reason. */
+  children?: ReactNode
 }) {
   const t = useTranslations('running.reasonDialog')
   const words = useFailureWords()
@@ -61,6 +64,7 @@ export function ReasonDialog({
         router.refresh()
       }}
     >
+      {children}
       <Field label={t('reason')} required error={failure ? (words.atField(failure, 'reason') ?? undefined) : undefined}>
         {(wires) => (
           <TextArea {...wires} value={reason} maxLength={2_000} onChange={(event) => setReason(event.target.value)} />

@@ -19,6 +19,7 @@ export type ItemShown = {
   group: string | null
   source: string | null
   licence: string | null
+  licenceStated: { since: string; reason: string } | null
   tags: Record<string, unknown>
   stage: Stage
   round: number
@@ -45,6 +46,7 @@ export function ItemFacts({ item, slug }: { item: ItemShown; slug: string }) {
     [t('source'), item.source],
     [t('group'), item.group],
     [t('licence'), item.licence],
+    ...(item.licenceStated ? [[t('licenceStated'), <span key="stated"><AbsoluteTime at={item.licenceStated.since} show="date" />: {item.licenceStated.reason}</span>] as [string, ReactNode]] : []),
     [t('text'), t('length', { length: item.length })],
     ...(item.round > 1 ? [[t('round'), item.round] as [string, ReactNode]] : []),
     ...Object.entries(item.tags).map(([name, value]): [string, ReactNode] => [

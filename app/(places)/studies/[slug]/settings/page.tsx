@@ -1,19 +1,23 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageBody } from '@/components/shell/page-body'
+import { LicenceTable } from '@/components/studies/setup/licence-table'
 import { StudySettingsForm } from '@/components/studies/setup/study-settings-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { readStudySettings } from '@/lib/services/read-study'
+import { listLicences } from '@/lib/services/state-licence'
 import { taskOf } from '@/lib/tasks/registry'
 import { orNotFound } from '@/lib/web/or-not-found'
-import { archive, change } from './actions'
+import { archive, change, state } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('studies'))('tabs.settings') })
 
 export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
-  const { study, submissions } = await orNotFound(readStudySettings(await viewerOrSignIn(), { study: slug }))
+  const viewer = await viewerOrSignIn()
+  const { study, submissions } = await orNotFound(readStudySettings(viewer, { study: slug }))
+  const { licences, isOwner } = await orNotFound(listLicences(viewer, { study: slug }))
   const t = await getTranslations('studies')
   const { name, description, languages, readersPerItem, policy, showsVerdicts } = study
   const settings = taskOf(study.task).settings.parse(study.settings)
@@ -32,6 +36,14 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
         archive={async (archived) => {
           'use server'
           return archive({ study: slug, archived })
+        }}
+      />
+      <LicenceTable
+        groups={licences}
+        isOwner={isOwner}
+        state={async (statement) => {
+          'use server'
+          return state({ ...statement, study: slug })
         }}
       />
     </PageBody>
