@@ -64,10 +64,10 @@ export const predictedQuery = (releaseId: string, split: string, submissionId: s
 /**
  * Records of a split with the readings their verdict stands on, `[pseudonym, answer]` of each and of an earlier round (earlier-readings.ts)
  * its number behind them, as they were fixed with the release. Of one from before they were, those that stand now; null where the item
- * was opened again since or has another verdict.
+ * was opened again since or has another verdict. Behind them, by its number, what settled each round before.
  */
 export const readQuery = (releaseId: string, split: string): string => `
-  select r.record, v.source, ${fixedReadings} from release_item r ${joined}
+  select r.record, v.source, ${fixedReadings}, case when v.round > 1 then ${settledBefore} end from release_item r ${joined}
   where r.release_id = ${pg.escapeLiteral(releaseId)} and r.split = ${pg.escapeLiteral(split)} and r.record is not null
   order by r.external_id collate "C"`
 
@@ -76,6 +76,16 @@ const liveReadings = `
    from item i join seat s on s.item_id = i.id and s.submitted_at is not null and (s.round = i.round or (${isEarlierReading}))
    join judgment j on j.seat_id = s.id and ${judgmentInForce}
    where i.id = r.item_id and i.stage in ('closed', 'withdrawn') and ${verdictInForce})`
+
+/** What settled the rounds before the verdict `v`: an adjudicator who was asked of everything since settled what was asked then, too. */
+const settledBefore = `
+  (select jsonb_object_agg(e.round, e.source) from (
+    select distinct on (e.round) e.round, case when exists (
+        select from verdict whole where whole.item_id = v.item_id and whole.version > e.version and whole.version <= v.version and whole.usable
+          and whole.source = 'adjudication' and not jsonb_exists(whole.answer, 'asked') and not exists (select from verdict_undone u where u.verdict_id = whole.id))
+      then 'adjudication' else e.source end as source
+    from verdict e where e.item_id = v.item_id and e.round < v.round and e.usable and not exists (select from verdict_undone u where u.verdict_id = e.id)
+    order by e.round, e.version desc) e)::text`
 const joined = `join verdict v on v.id = r.verdict_id left join release_reading fixed on fixed.release_id = r.release_id and fixed.external_id = r.external_id`
 const fixedReadings = `coalesce(fixed.readings, ${liveReadings})::text`
 

@@ -2,12 +2,15 @@
 import pg from 'pg'
 import type { ItemHead, ReadingHead, VerdictHead } from '@/lib/tasks/task'
 import type { Cell } from './copied-rows'
+import { isEarlierReading } from './earlier-readings'
 import { Prisma } from './generated/client'
 import { judgmentInForce, verdictInForce } from './in-force'
 import type { Tx } from './transaction'
 
 export type ExportedVerdict = { item: ItemHead; content: object; verdict: VerdictHead; answer: unknown }
-export type ExportedReading = { item: ItemHead; reading: ReadingHead; answer: unknown }
+export type ExportedReading = ReadingHead & { round: number; answer: unknown }
+/** `content`: without the text that stands for it. `before`: of earlier rounds, where the present one asked a part alone. */
+export type ExportedReadings = { item: ItemHead; content: unknown; present: ExportedReading[]; before: ExportedReading[] }
 
 const itemColumns = `i.external_id, encode(i.text_hash, 'hex'), i.language, i.specialty, i.group_key, i.source, i.licence, i.tags::text`
 /** What `exportedVerdict` reads. */
@@ -19,20 +22,22 @@ export const verdictQuery = (studyId: string): string => `
   where i.study_id = ${pg.escapeLiteral(studyId)} and i.stage = 'closed' order by i.external_id`
 
 /**
- * What stands in the present round of every closed item, each reader under the study's pseudonym for them. Within an item
- * the order is that of the letters, which were dealt by chance.
+ * The readings of every closed item, an item a row, each reader under the study's pseudonym for them: of its present round, and where
+ * that asked a part alone, of rounds before. Within a round the order is that of the letters, which were dealt by chance.
  */
-export const readingQuery = (studyId: string): string => {
+export const readingsQuery = (studyId: string, { withContent }: { withContent: boolean }): string => {
   const study = pg.escapeLiteral(studyId)
+  const readings = (which: string) => `(select jsonb_agg(jsonb_build_object('reader', n.pseudonym, 'seat', s.letter, 'revision', j.revision, 'protocol', p.number, 'activeMs', s.active_ms,
+        'round', s.round, 'answer', j.answer) order by s.round, s.letter)
+      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce} join protocol p on p.id = j.protocol_id join name n on n.person_id = s.person_id
+      where ${which})::text`
   return `
   with name as materialized (
     select person_id, reader_pseudonym(${study}, person_id) as pseudonym
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
-  select ${itemColumns}, n.pseudonym, s.letter::text, j.revision::text, p.number::text, s.active_ms::text, j.answer::text
-  from item i join seat s on s.item_id = i.id and s.round = i.round and s.submitted_at is not null
-  join judgment j on j.seat_id = s.id and ${judgmentInForce}
-  join protocol p on p.id = j.protocol_id join name n on n.person_id = s.person_id
-  where i.study_id = ${study} and i.stage = 'closed' order by i.external_id, s.letter`
+  select ${itemColumns}, ${withContent ? 'i.content::text' : 'null'},
+    ${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end
+  from item i where i.study_id = ${study} and i.stage = 'closed' order by i.external_id`
 }
 
 const said = (cell: Cell | undefined): string | null => cell ?? null
@@ -64,27 +69,23 @@ export const exportedVerdict = (row: readonly Cell[]): ExportedVerdict => ({
   answer: json(row[15]),
 })
 
-export const exportedReading = (row: readonly Cell[]): ExportedReading => ({
+export const exportedReadings = (row: readonly Cell[]): ExportedReadings => ({
   item: itemOf(row),
-  reading: {
-    reader: text(row[8]),
-    seat: text(row[9]),
-    revision: Number(text(row[10])),
-    protocol: Number(text(row[11])),
-    activeMs: Number(text(row[12])),
-  },
-  answer: json(row[13]),
+  content: json(row[8]),
+  present: (json(row[9]) ?? []) as ExportedReading[],
+  before: (json(row[10]) ?? []) as ExportedReading[],
 })
 
 export type ExportCounts = { verdicts: number; unusable: number; undecided: number; readings: number; open: number }
 
-/** How much a download would hold now; readings are those of closed items, which an admin may count. */
+/** How much a download would hold now; readings are those of closed items, which an admin may count: of earlier rounds, those of which anything may still count. */
 export async function exportCounts(tx: Tx, studyId: string): Promise<ExportCounts> {
   const [row] = await tx.$queryRaw<ExportCounts[]>`
     select (count(*) filter (where i.stage = 'closed' and v.id is not null))::int as verdicts,
       (count(*) filter (where i.stage = 'closed' and not v.usable))::int as unusable,
       (count(*) filter (where i.stage = 'closed' and v.id is null))::int as undecided,
-      coalesce(sum(b.readers_per_item) filter (where i.stage = 'closed'), 0)::int as readings,
+      (coalesce(sum(b.readers_per_item) filter (where i.stage = 'closed'), 0)
+        + coalesce(sum((select count(*) from seat s where ${Prisma.raw(isEarlierReading)})) filter (where i.stage = 'closed' and i.round > 1), 0))::int as readings,
       (count(*) filter (where i.stage in ('pool', 'reading', 'adjudicating')))::int as open
     from item i left join batch b on b.id = i.batch_id
     left join verdict v on v.item_id = i.id and v.study_id = i.study_id

@@ -3,8 +3,10 @@ import { idIn, jsonIn } from '@/lib/db/contests'
 import type { Cell } from '@/lib/db/copied-rows'
 import { insertEvaluation, type Contestant, type KeptScores } from '@/lib/db/evaluations'
 import type { Tx } from '@/lib/db/transaction'
-import type { Contest, Expert, Reading } from '@/lib/tasks/evaluation'
-import type { JsonObject } from '@/lib/tasks/task'
+import type { Contest, Expert, Reading, RoundRead } from '@/lib/tasks/evaluation'
+import type { Basis } from '@/lib/tasks/gold-without'
+import { standingReadings } from '@/lib/tasks/still-said'
+import type { JsonObject, Task } from '@/lib/tasks/task'
 import { toldScores } from '@/lib/tasks/told-scores'
 import { coarseGroups } from '@/lib/workflow/submission-limits'
 
@@ -29,6 +31,15 @@ type Earlier = Reading & { round: number }
 export function readingsIn(cell: Cell | undefined): { present: Reading[]; before: Earlier[] } {
   const all = ((jsonIn(cell) ?? []) as [string, unknown, number?][]).map(([reader, answer, round]) => ({ reader, answer, round }))
   return { present: all.flatMap(({ round, ...reading }) => (round === undefined ? [reading] : [])), before: all.filter((one): one is Earlier => one.round !== undefined) }
+}
+
+/** The readings that count, round by round before the present one. `settled`: by what each of these was, by its number. */
+export function roundsRead(task: Task, record: JsonObject, { present, before }: ReturnType<typeof readingsIn>, settled: Cell | undefined): Pick<RoundRead, 'readings'> & { earlier: RoundRead[] } {
+  const standing = standingReadings(task, record, { present, before })
+  const basisOf = (jsonIn(settled) ?? {}) as Record<number, Basis>
+  const rounds = [...new Set(standing.before.map(({ round }) => round))]
+  // Where nothing says how a round was settled, its readers may have shaped what came of it.
+  return { readings: standing.present, earlier: rounds.map((round) => ({ basis: basisOf[round] ?? 'consensus', readings: standing.before.filter((one) => one.round === round) })) }
 }
 
 export type ScoredSplit = { releaseId: string; split: string; items: number; hidden: boolean }

@@ -14,7 +14,7 @@ import { studyById } from '@/lib/db/studies'
 import { Refusal } from '@/lib/errors'
 import { agreementBy } from '@/lib/tasks/agreement-by'
 import { taskOf } from '@/lib/tasks/registry'
-import { standingBefore } from '@/lib/tasks/still-said'
+import { standingReadings } from '@/lib/tasks/still-said'
 import type { StudyAgreement } from '@/lib/tasks/study-agreement'
 import { inSlices } from './in-slices'
 import type { JobHandler } from './job-handler'
@@ -38,7 +38,8 @@ export const countAgreement: JobHandler = {
     for await (const rows of asViewerStreaming(viewer, agreementQuery(studyId))) {
       for (const row of rows) {
         const { content, specialty, readings, before } = readItemIn(row)
-        const said = [...readings, ...standingBefore(task, readings, before)]
+        const standing = standingReadings(task, content, { present: readings, before })
+        const said = [...standing.present, ...standing.before]
         const read = { content, specialty, readings: said.map(({ rater, answer, protocol }) => ({ rater, answer, form: forms.get(protocol) })) }
         if (read.readings.length === 0) continue
         found.items += 1

@@ -7,8 +7,10 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
-import { exportCounts, exportedReading, readingQuery } from '@/lib/db/exported-rows'
+import { exportCounts, exportedReadings, readingsQuery, type ExportedReading, type ExportedReadings } from '@/lib/db/exported-rows'
 import { taskOf } from '@/lib/tasks/registry'
+import { standingReadings } from '@/lib/tasks/still-said'
+import type { Task } from '@/lib/tasks/task'
 import { admitAdmin } from './admit-admin'
 import { downloadName, exportLines, type Download } from './export-lines'
 import type { exportInput } from './export-verdicts'
@@ -20,9 +22,16 @@ export async function exportReadings(viewer: Viewer, { study: slug }: z.output<t
   })
   const task = taskOf(study.task)
   const use = { reason: 'readings-exported', actor: viewer.personId } as const
-  const lines = exportLines(asSystemStreaming(use, readingQuery(study.id)), (row) => {
-    const { item, reading, answer } = exportedReading(row)
-    return task.readingRecord(item, reading, answer)
-  })
-  return { fileName: downloadName(study.slug, 'readings', new Date()), lines }
+  const items = asSystemStreaming(use, readingsQuery(study.id, { withContent: task.stillSaid !== null }))
+  const records = async function* () {
+    for await (const rows of items) yield rows.flatMap((row) => recordsOf(task, exportedReadings(row)))
+  }
+  return { fileName: downloadName(study.slug, 'readings', new Date()), lines: exportLines(records(), (record) => record) }
+}
+
+/** Those of earlier rounds, each with its number, say what nobody was asked again since; nobody says anything of what the item no longer asks. */
+function recordsOf(task: Task, { item, content, ...readings }: ExportedReadings): object[] {
+  const { present, before } = standingReadings(task, content, readings)
+  const recordOf = ({ answer, round: _, ...reading }: ExportedReading) => task.readingRecord(item, reading, answer)
+  return [...before.map((reading) => ({ round: reading.round, ...recordOf(reading) })), ...present.map(recordOf)]
 }

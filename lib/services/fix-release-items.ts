@@ -8,7 +8,7 @@ import { canonical } from '@/lib/formats/canonical'
 import { splitIn, type Composition } from '@/lib/releases/composition'
 import type { Recipe } from '@/lib/releases/recipe'
 import type { SplitName } from '@/lib/releases/split-rule'
-import { standingBefore } from '@/lib/tasks/still-said'
+import { standingReadings } from '@/lib/tasks/still-said'
 import type { Task } from '@/lib/tasks/task'
 import type { JobContext } from './job-handler'
 
@@ -86,8 +86,9 @@ export async function fixItems({
 }
 
 /** `earlier`: of rounds before, what nobody was asked again since; only where there is any. */
-function readingsOf(task: Task, { item, readings, before }: RecordParts): string {
+function readingsOf(task: Task, { item, content, readings, before: ofBefore }: RecordParts): string {
   const recordOf = ({ reader, seat, revision, protocol, activeMs, answer }: ReadingInRelease) => task.readingRecord(item, { reader, seat, revision, protocol, activeMs }, answer)
-  const earlier = standingBefore(task, readings, before).map((reading) => ({ round: reading.round, ...recordOf(reading) }))
-  return canonical({ item: item.id, readings: readings.map(recordOf), ...(earlier.length > 0 ? { earlier } : {}) })
+  const { present, before } = standingReadings(task, content, { present: readings, before: ofBefore })
+  const earlier = before.map((reading) => ({ round: reading.round, ...recordOf(reading) }))
+  return canonical({ item: item.id, readings: present.map(recordOf), ...(earlier.length > 0 ? { earlier } : {}) })
 }

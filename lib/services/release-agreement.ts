@@ -1,6 +1,6 @@
 import type { RecordParts } from '@/lib/db/release-candidates'
 import type { AgreementFacts } from '@/lib/releases/agreement-facts'
-import { standingBefore } from '@/lib/tasks/still-said'
+import { standingReadings } from '@/lib/tasks/still-said'
 import type { Task } from '@/lib/tasks/task'
 
 /** How often readers' answers are drawn anew for the intervals. */
@@ -20,7 +20,8 @@ export function releaseAgreement(task: Task, settings: unknown, forms: ReadonlyM
       readersPerItem.set(length, (readersPerItem.get(length) ?? 0) + 1)
       if (!isTold) return
       if (length === 1 && parts.verdict.basis === 'consensus') single += 1
-      agreement.add([...parts.readings, ...standingBefore(task, parts.readings, parts.before)].map(({ rater, answer, protocol }) => ({ rater, answer, form: forms.get(protocol) })), parts)
+      const { present, before } = standingReadings(task, parts.content, { present: parts.readings, before: parts.before })
+      agreement.add([...present, ...before].map(({ rater, answer, protocol }) => ({ rater, answer, form: forms.get(protocol) })), parts)
     },
     facts: () => ({
       of: 'all',

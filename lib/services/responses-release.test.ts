@@ -17,6 +17,8 @@ import { readSeat } from './read-seat'
 import { readStated } from './read-stated'
 import { readSubmission } from './read-submission'
 import { rebuildRelease } from './rebuild-release'
+import { exportReadings } from './export-readings'
+import { readDownloads } from './export-verdicts'
 import { reviseRubrics, reviseRubricsInput } from './revise-rubrics'
 import { runJobNow } from './run-job-now'
 import { submitJudgment } from './submit-judgment'
@@ -76,11 +78,12 @@ async function scored(...given: Parameters<typeof submitted>) {
 
 let scoring: Made
 
-/** Of the first item one criterion is put in other words, and read again alone. */
+/** Of the first item one criterion is put in other words, and read again alone; the third loses one, which asks nobody anything. */
 async function revisedOnce({ admin, slug, studyId, protocolId, readers }: Made): Promise<void> {
-  const [main, ...others] = rubric.criteria
-  const later = { ...rubric, version: 2, criteria: [{ ...main, text: 'Of main, reworded.' }, ...others] }
-  await reviseRubrics(admin, reviseRubricsInput.parse({ study: slug, rubrics: [{ id: id(0), rubric: later }], reason: 'Clearer.', batch: 'Again' }))
+  const [main, bonus, veto] = rubric.criteria
+  const later = (criteria: unknown[]) => ({ ...rubric, version: 2, criteria })
+  const rubrics = [{ id: id(0), rubric: later([{ ...main, text: 'Of main, reworded.' }, bonus, veto]) }, { id: id(2), rubric: later([main, veto]) }]
+  await reviseRubrics(admin, reviseRubricsInput.parse({ study: slug, rubrics, reason: 'Clearer.', batch: 'Again' }))
   for (const reader of readers) {
     const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
     const { responses, rubric: asked } = (await readSeat(reader, { seatId: seatId! })).content as Content
@@ -150,10 +153,25 @@ describe('rubric scoring', () => {
     await expect(readErrors(made.researcher, errorsInput.parse({ submissionId: board.rows[0]!.submissionId }))).rejects.toMatchObject({ code: 'not-found' })
   }, 120_000)
 
+  test('the baseline and the download of readings hold each reader to what still stands of every round, once, and to nothing that is gone', async () => {
+    const baseline = await db.sql<{ labelled: number }>(
+      `select sum((scores #>> '{counts,labelled}')::int)::int as labelled from evaluation where release_id = $1 and kind = 'reader' group by pseudonym`, [releaseId])
+    // Six labels of each of twelve items, but for the two of the criterion that one of them lost.
+    expect(baseline).toEqual([{ labelled: 70 }, { labelled: 70 }])
+    let text = ''
+    for await (const piece of (await exportReadings(made.admin, { study: made.slug })).lines) text += piece
+    const said = lines(text) as { item: string; round?: number; labels: { criterion: string }[] }[]
+    expect(said).toHaveLength(26)
+    const saidOf = (item: string) => said.filter((line) => line.item === item).map(({ round = null, labels: of }) => [round, [...new Set(of.map(({ criterion }) => criterion))].join()])
+    expect(saidOf(id(0))).toEqual([[1, 'bonus,veto'], [1, 'bonus,veto'], [null, 'main'], [null, 'main']])
+    expect(saidOf(id(2))).toEqual([[null, 'main,veto'], [null, 'main,veto']])
+    expect((await readDownloads(made.admin, { study: made.slug })).readings).toBe(26)
+  })
+
   test('agreement comes by criterion, the most disputed first, by axis and by pair', async () => {
     await runJobNow(made.admin, (await readAgreement(made.admin, { study: made.slug })).jobId!)
     const { groups } = (await readAgreement(made.admin, { study: made.slug })).kept!
-    expect(groups.filter(({ facet }) => facet === 'criterion').map(({ text, measures }) => [text, measures[0]!.items])).toEqual([['Of veto.', 24], ['Of main.', 22], ['Of bonus.', 24], ['Of main, reworded.', 2]])
+    expect(groups.filter(({ facet }) => facet === 'criterion').map(({ text, measures }) => [text, measures[0]!.items])).toEqual([['Of veto.', 24], ['Of main.', 22], ['Of bonus.', 22], ['Of main, reworded.', 2]])
     expect(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name)).toEqual(['excellence', 'proficiency', 'safety'])
     expect(groups.filter(({ facet }) => facet === 'pair')).toHaveLength(1)
   })

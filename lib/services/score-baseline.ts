@@ -21,7 +21,7 @@ export async function scoreBaseline(
   for (const { name, items, hidden } of splits) {
     const split = { releaseId, split: name, items, hidden }
     const read = { ...split, studyId: study.id, settings: study.settings, namesReaders: recipe.readers === 'pseudonyms' }
-    baseline.push({ split, scored: await scoreReaders(viewer, read, evaluation, contests, job) })
+    baseline.push({ split, scored: await scoreReaders(viewer, read, task, contests, job) })
   }
   return baseline
 }

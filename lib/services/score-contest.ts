@@ -18,7 +18,7 @@ import type { Expert, OpenPair } from '@/lib/tasks/evaluation'
 import { FacetGroups } from '@/lib/tasks/facet-groups'
 import { keptMarks, marksIn } from '@/lib/tasks/kept-marks'
 import { taskOf } from '@/lib/tasks/registry'
-import { standingBefore } from '@/lib/tasks/still-said'
+import { standingReadings } from '@/lib/tasks/still-said'
 import type { JsonObject } from '@/lib/tasks/task'
 import { askOf, coarseWhere, keepScores, readingsIn, resampling, type ContestToScore, type Scored } from './contest-parts'
 import { inSlices } from './in-slices'
@@ -42,7 +42,7 @@ export const scoreContest: JobHandler = {
     const scored = await scoreSystem(viewer, found, contests, context)
     const ofReaders = contests.filter(({ readersDone }) => !readersDone)
     // Since the freeze they are there; of a release from before that did so, or under what experts said, they are made now.
-    if (ofReaders.length > 0) scored.push(...(await scoreReaders(viewer, found.contest, found.evaluation, ofReaders, context)))
+    if (ofReaders.length > 0) scored.push(...(await scoreReaders(viewer, found.contest, found.task, ofReaders, context)))
     const compared = await compareSystems(use, found, scored, context)
     await asSystem({ ...use, timeoutMs: 30 * 60_000 }, async (tx, note) => {
       const submission = await lockSubmission(tx, job.subjectId)
@@ -93,8 +93,8 @@ async function scoreSystem(viewer: Viewer, { submission, contest, task, evaluati
     for (const [recordCell, answerCell, readingsCell] of batch) {
       const record = recordIn(recordCell)
       const prediction = (jsonIn(answerCell) ?? undefined) as JsonObject | undefined
-      const { present, before } = readingsIn(readingsCell)
-      const readings = [...present, ...standingBefore(task, present, before)]
+      const { present, before } = standingReadings(task, record, readingsIn(readingsCell))
+      const readings = [...present, ...before]
       did.at.push(facets.items)
       facets.add(evaluation.facets(record))
       contests.forEach((each, nth) => {

@@ -6,12 +6,14 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { readQuery, recordIn } from '@/lib/db/contests'
-import type { Did, Scores, TaskEvaluation } from '@/lib/tasks/evaluation'
+import type { Did, Scores } from '@/lib/tasks/evaluation'
 import { FacetGroups } from '@/lib/tasks/facet-groups'
+import type { Basis } from '@/lib/tasks/gold-without'
 import { keptMarks, notDone } from '@/lib/tasks/kept-marks'
 import { meanGroups } from '@/lib/tasks/mean-groups'
+import type { Task } from '@/lib/tasks/task'
 import { fewestReadings } from '@/lib/workflow/submission-limits'
-import { askOf, coarseWhere, readingsIn, resampling, type ContestToScore, type Scored, type ScoredSplit } from './contest-parts'
+import { askOf, coarseWhere, readingsIn, resampling, roundsRead, type ContestToScore, type Scored, type ScoredSplit } from './contest-parts'
 import { inSlices } from './in-slices'
 import type { JobContext } from './job-handler'
 
@@ -23,10 +25,12 @@ type DidAndNot = { at: number[]; marks: string[][]; leftOut: Record<string, numb
 export async function scoreReaders(
   viewer: Viewer,
   split: ReadSplit,
-  evaluation: TaskEvaluation,
+  task: Task,
   contests: readonly ContestToScore[],
   context: Pick<JobContext, 'progress'>,
 ): Promise<Scored[]> {
+  const { evaluation } = task
+  if (!evaluation) return []
   const byReader = new Map<string, DidAndNot>()
   const facets = new FacetGroups()
   let readAgain = 0
@@ -34,13 +38,9 @@ export async function scoreReaders(
   await asSystem({ ...use, studyId: split.studyId }, async (_, note) => note({ detail: { release: split.releaseId, split: split.split } }))
   const rows = asSystemStreaming(use, readQuery(split.releaseId, split.split))
   for await (const batch of rows) {
-    for (const [recordCell, basisCell, readingsCell] of batch) {
+    for (const [recordCell, basisCell, readingsCell, settledCell] of batch) {
       const record = recordIn(recordCell)
-      const given = {
-        basis: basisCell as 'consensus' | 'adjudication',
-        readings: readingsIn(readingsCell).present,
-        settings: split.settings,
-      }
+      const given = { basis: basisCell as Basis, settings: split.settings, ...roundsRead(task, record, readingsIn(readingsCell), settledCell) }
       if (!readingsCell) readAgain += 1
       // Whether a reader can be measured is asked of the readings, not of the match rule: the same for all contests.
       const [first = [], ...others] = contests.map((each) => evaluation.readerMarks(record, given, askOf(each, record)))

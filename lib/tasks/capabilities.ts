@@ -17,7 +17,7 @@ export type Capabilities<Content, Settings, Form, Judgment> = {
   /** An item's rubric can get a later version. */
   revision: ItemRevision<Content, Judgment> | null
   /** Another round can ask a part of an item alone, so that the rest stays as it was said. */
-  stillSaid: StillSaid<Judgment> | null
+  stillSaid: StillSaid<Content, Judgment> | null
   /** A verdict says which of two responses is better. */
   pairwise: PairwiseVerdict<Content, Judgment> | null
 }
@@ -37,7 +37,7 @@ export function genericCapabilities<Content, Settings, Form, Judgment>(
     },
     steadiness: steadiness && ((readings) => steadiness(readings as readonly ReadTwice<Judgment>[])),
     revision: revision && ((content, rubric, { closed, answer }) => revision(contentFields.parse(content), rubric, { closed, answer: answer === null ? null : judgment.parse(answer) })),
-    stillSaid: stillSaid as StillSaid<unknown> | null,
+    stillSaid: stillSaid as StillSaid<unknown, unknown> | null,
     pairwise: pairwise && genericPairwise(pairwise, (content) => contentFields.parse(content), (answer) => judgment.parse(answer)),
   } // prettier-ignore
 }

@@ -7,6 +7,7 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import type { Resampling } from '@/lib/stats/bootstrap'
 import type { Steps } from '@/lib/stats/steps'
 import type { FacetGroups } from './facet-groups'
+import type { Basis } from './gold-without'
 import type { Json, JsonObject } from './task'
 
 /** Where a task's marks are longer than one character, they hold no comma. */
@@ -43,6 +44,8 @@ export type OpenPair = { goldStart: number; goldEnd: number; start: number; end:
 export type Expert = (pair: OpenPair) => boolean | null
 
 export type Reading = { reader: string; answer: unknown }
+/** The readings of one round that still say something, and what settled what they were asked. */
+export type RoundRead = { basis: Basis; readings: readonly Reading[] }
 
 /** `readings`: of the item at hand, where the task asks for them (`asksReaders`). */
 export type Contest = { match: string; expert?: Expert; readings?: readonly Reading[] }
@@ -84,10 +87,10 @@ export type TaskEvaluation = {
   mark: (record: JsonObject, prediction: JsonObject | undefined, contest: Contest) => Marked & { open: OpenPair[] }
   /** A reader's answer as a system would have given it. */
   predictionOfReading: (answer: unknown) => JsonObject
-  /** Every reader of an item as a contestant: against the verdict where they did not shape it, else against the others'. */
+  /** Every reader of an item as a contestant, each once: against the verdict where they did not shape it, else against the others' of their round. `earlier`: of rounds before. */
   readerMarks: (
     record: JsonObject,
-    given: { basis: 'consensus' | 'adjudication'; readings: readonly Reading[]; settings: unknown },
+    given: RoundRead & { settings: unknown; earlier?: readonly RoundRead[] },
     contest: Contest,
   ) => ReaderMark[]
   /**

@@ -1,20 +1,17 @@
 import type { Facets, Reading, TaskEvaluation } from '../../evaluation'
 import { facetsOf } from '../../facets-of'
-import { readerMarks } from '../../reader-marks'
 import type { JsonObject } from '../../task'
 import { markOf } from '../../tally/tally'
 import { tallyScores } from '../../tally/tally-scores'
-import { disagreement } from '../disagreement'
 import { asScoring } from '../formats/scoring-record'
 import { judgmentSchema, type Judgment } from '../judgment'
 import { ownLabels } from '../own-labels'
-import { merge } from '../merge'
-import { preferencesIn } from '../scores'
 import { settingsSchema } from '../settings'
 import { plan } from './columns'
 import { misfit, predictionOf, readPrediction } from './prediction'
+import { graderOf, readersHeld } from './readers-held'
 import { shown } from './shown'
-import { tallyOf, type Gold } from './tally-of'
+import { tallyOf } from './tally-of'
 
 /**
  * Rubric scoring as a contest for reward models (scores of responses, or of responses on criteria) and for graders (which criteria
@@ -39,22 +36,8 @@ export const evaluation: TaskEvaluation = {
     facets: recordFacets(record),
     open: [],
   }),
-  predictionOfReading: (answer) => ofJudgment(judgmentSchema.parse(answer)),
-  readerMarks(record, { basis, readings, settings: given }) {
-    const [gold, settings] = [asScoring(record), settingsSchema.parse(given)]
-    return readerMarks<Gold, Judgment>(
-      readings.map((one) => ({ reader: one.reader, answer: judgmentOf(one) })),
-      { gold, basis },
-      {
-        isDisputed: (others) => disagreement(others, settings).disputed,
-        goldOf(others) {
-          const { labels } = merge(others, settings)
-          return { ...gold, labels, preferences: preferencesIn(gold, labels) }
-        },
-        mark: (against, judgment, others) => markOf(tallyOf(against, predictionOf(ofJudgment(judgment)), others.map(ownLabels), judgment.asked ?? null)),
-      },
-    )
-  },
+  predictionOfReading: (answer) => graderOf(ownLabels(judgmentSchema.parse(answer))) as unknown as JsonObject,
+  readerMarks: (record, { settings, earlier = [], ...present }) => readersHeld(asScoring(record), [...earlier, present], settingsSchema.parse(settings)),
   shown: (record, prediction) => {
     const tally = tallyOf(asScoring(record), prediction && predictionOf(prediction), [])
     return { mark: markOf(tally), view: shown(asScoring(record), prediction && predictionOf(prediction)) }
@@ -62,13 +45,6 @@ export const evaluation: TaskEvaluation = {
 }
 
 const judgmentOf = ({ answer }: Reading): Judgment => judgmentSchema.parse(answer)
-
-/** A reader's answer as a grader would have given it. Names are a file's, and may be any word: nothing is assigned by one. */
-function ofJudgment(judgment: Judgment): JsonObject {
-  const met = new Map<string, [criterion: string, label: string][]>()
-  for (const { response, criterion, label } of ownLabels(judgment)) met.set(response, [...(met.get(response) ?? []), [criterion, label]])
-  return { scores: {}, criteria: {}, met: Object.fromEntries([...met].map(([response, said]) => [response, Object.fromEntries(said)])) }
-}
 
 /** The canary of a benchmark tells no item from another. */
 function recordFacets(record: JsonObject): Facets {
