@@ -36,7 +36,7 @@ export const evaluation: TaskEvaluation = {
     facets: recordFacets(record),
     open: [],
   }),
-  predictionOfReading: (answer) => graderOf(ownLabels(judgmentSchema.parse(answer))) as unknown as JsonObject,
+  predictionOfReading: (answer) => graderOf(ownLabels(judgmentSchema.parse(answer))),
   readerMarks: (record, { settings, earlier = [], ...present }) => readersHeld(asScoring(record), [...earlier, present], settingsSchema.parse(settings)),
   shown: (record, prediction) => {
     const tally = tallyOf(asScoring(record), prediction && predictionOf(prediction), [])
