@@ -26,7 +26,7 @@ export type DisputeOnBench = {
   readAgain: boolean
   draft: { body: unknown; version: number; activeMs: number } | null
   /** The verdict given here. */
-  given: VerdictOnBench | null
-  /** Verdicts that stood before, newest first. */
-  earlier: readonly VerdictOnBench[]
+  given: (VerdictOnBench & { underRubric: number | null }) | null
+  /** Verdicts that stood before, newest first; `content`: the item as it was asked then, where it may have been another. */
+  earlier: readonly (VerdictOnBench & { content: unknown })[]
 }

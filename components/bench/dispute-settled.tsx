@@ -32,6 +32,7 @@ export function DisputeSettled({ dispute }: { dispute: DisputeOnBench }) {
         title={dispute.study.name}
       />
       {dispute.readAgain && <Notice tone="neutral" className="mx-4 mt-4 sm:mx-6">{t('done.readAgain')}</Notice>}
+      {given && given.underRubric !== null && <Notice tone="neutral" className="mx-4 mt-4 sm:mx-6">{t('done.underRubric', { version: given.underRubric })}</Notice>}
       <EarlierVerdicts dispute={dispute} verdicts={dispute.earlier} />
       <Suspense fallback={<div className="p-6"><SkeletonText lines={8} /></div>}>
         <Comparison

@@ -19,7 +19,8 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
   const [side, setSide] = useState<'mine' | 'verdict'>('mine')
   const { Editor, emptyDraft } = useTaskPart(seat.study.task)
   const { verdict } = seat
-  const answer = side === 'mine' ? seat.judgment?.answer : verdict?.usable ? verdict.answer : null
+  const isMine = side === 'mine'
+  const answer = isMine ? seat.judgment?.answer : verdict?.usable ? verdict.answer : null
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-4 py-2">
@@ -49,16 +50,21 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
           <p className="whitespace-pre-wrap">{verdict.rationale}</p>
         </Notice>
       )}
+      {isMine && seat.judgment && seat.judgment.underRubric !== null && (
+        <Notice tone="neutral" className="mx-4 mt-3">
+          {t('underRubric', { version: seat.judgment.underRubric })}
+        </Notice>
+      )}
       <div className="px-4 py-5 sm:px-6">
         <Editor
           key={side}
           text={seat.text}
-          content={seat.content}
+          content={isMine ? seat.content : (verdict?.content ?? seat.content)}
           language={seat.language}
           protocol={seat.protocol}
           settings={seat.study.settings}
           draft={answer ?? emptyDraft()}
-          of={side === 'mine' ? 'judgment' : 'verdict'}
+          of={isMine ? 'judgment' : 'verdict'}
           problems={[]}
           attempts={0}
           readOnly

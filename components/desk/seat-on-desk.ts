@@ -12,6 +12,7 @@ export type SeatOnDesk = {
   submittedAt: string | null
   leaseUntil: string | null
   draft: { body: unknown; version: number; activeMs: number } | null
-  judgment: { answer: unknown } | null
-  verdict: { answer: unknown; usable: boolean; rationale: string } | null
+  judgment: { answer: unknown; underRubric: number | null } | null
+  /** `content`: the item as it is asked now, where what was read was not the same. */
+  verdict: { answer: unknown; usable: boolean; rationale: string; content?: unknown } | null
 }

@@ -16,6 +16,8 @@ export type AnswerProps = {
   language: string | null
   /** The item's own content, as its task keeps it; null where only the answer is at hand. */
   content: unknown
+  /** Set where it is shown to somebody who judges: then nothing that the study keeps from them. */
+  toJudge?: true
   /** Of a verdict: those before it, newest first. */
   earlier?: readonly { version: number; answer: unknown }[]
 }

@@ -1,4 +1,5 @@
 /** What an adjudicator sees: their own disputes, the item, and its readings by letter. No seat, no person, no time. */
+import type { EarlierRubric } from '@/lib/tasks/as-given'
 import type { Cause } from '@/lib/workflow/causes'
 import type { Stage } from '@/lib/workflow/stage'
 import type { Tx } from './transaction'
@@ -21,7 +22,7 @@ export type Dispute = {
 export async function disputeOf(tx: Tx, adjudicationId: string): Promise<Dispute | null> {
   const [row] = await tx.$queryRaw<Dispute[]>`
     select a.id as "adjudicationId", i.id as "itemId", i.text, i.content, i.language, i.specialty, a.points, a.settled_at is not null as settled,
-      i.stage not in ('adjudicating', 'closed') as "readAgain", a.lease_until as "leaseUntil",
+      i.stage not in ('adjudicating', 'closed') or exists (select from verdict v where v.adjudication_id = a.id and v.round < i.round) as "readAgain", a.lease_until as "leaseUntil",
       jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings) as study
     from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id
     where a.id = ${adjudicationId}::uuid and a.person_id = viewer_id()`
@@ -46,19 +47,21 @@ export type AdjudicatedVerdict = {
   version: number
   source: 'consensus' | 'adjudication'
   protocolId: string
+  /** The version of the rubric it was given under, where the item has a later one and the viewer settles it. */
+  rubric: EarlierRubric | null
 }
 
 /** The verdict that this very adjudication gave. */
 export async function verdictGiven(tx: Tx, adjudicationId: string): Promise<AdjudicatedVerdict | null> {
   const [row] = await tx.$queryRaw<AdjudicatedVerdict[]>`
-    select answer, usable, rationale, cause::text as cause, version, source, protocol_id as "protocolId" from verdict where adjudication_id = ${adjudicationId}::uuid`
+    select answer, usable, rationale, cause::text as cause, version, source, protocol_id as "protocolId", rubric_under(adjudication_id) as rubric from verdict where adjudication_id = ${adjudicationId}::uuid`
   return row ?? null
 }
 
 /** The item's verdicts below version `before` (null: all of them), newest first; none that its readers undid at once. */
 export async function earlierVerdicts(tx: Tx, itemId: string, before: number | null): Promise<AdjudicatedVerdict[]> {
   return tx.$queryRaw<AdjudicatedVerdict[]>`
-    select answer, usable, rationale, cause::text as cause, version, source, protocol_id as "protocolId" from verdict
+    select answer, usable, rationale, cause::text as cause, version, source, protocol_id as "protocolId", rubric_under(id) as rubric from verdict
     where item_id = ${itemId}::uuid and (${before}::int is null or version < ${before}::int) and verdict_stood(id) order by version desc`
 }
 

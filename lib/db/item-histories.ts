@@ -2,6 +2,7 @@
  * One item from import to verdict. Every query runs with row security on: seats, judgments, names and the seal come back
  * only once the item is closed, or after the viewer's own unsealing. Nothing here may go round that.
  */
+import type { EarlierRubric } from '@/lib/tasks/as-given'
 import type { Stage } from '@/lib/workflow/stage'
 import { Prisma } from './generated/client'
 import { verdictInForce } from './in-force'
@@ -45,6 +46,9 @@ export async function itemHead(tx: Tx, studyId: string, itemId: string): Promise
   return row ?? null
 }
 
+/** The version of an item's rubric at a time when it was not yet the present one. */
+const rubricAt = (item: string, at: string) => `(select r.rubric from rubric_version r where r.item_id = ${item} and r.replaced_at > ${at} order by r.version limit 1)`
+
 export type BaredReading = {
   seatId: string
   round: number
@@ -53,11 +57,14 @@ export type BaredReading = {
   submittedAt: Date | null
   activeMs: number
   revisions: { revision: number; protocol: number; answer: unknown }[]
+  /** The version they were given under, where the item has a later one. */
+  rubric: EarlierRubric | null
 }
 
 /** Held or submitted seats of every round, the present one first, with all that was ever handed in from them. */
 export const baredReadings = (tx: Tx, itemId: string): Promise<BaredReading[]> => tx.$queryRaw<BaredReading[]>`
-  select s.id as "seatId", s.round, s.letter::text as letter, p.name as reader, s.submitted_at as "submittedAt", s.active_ms as "activeMs", j.revisions
+  select s.id as "seatId", s.round, s.letter::text as letter, p.name as reader, s.submitted_at as "submittedAt", s.active_ms as "activeMs", j.revisions,
+    ${Prisma.raw(rubricAt('s.item_id', 's.submitted_at'))} as rubric
   from seat s left join person p on p.id = s.person_id
   cross join lateral (select coalesce(jsonb_agg(jsonb_build_object('revision', j.revision, 'protocol', r.number, 'answer', j.answer)
       order by j.revision desc), '[]') as revisions
@@ -84,11 +91,14 @@ export type VerdictVersion = {
   undone: boolean
   /** The adjudicator, where the viewer may see it. */
   by: string | null
+  /** As with readings; what is in force is in force for the rubric that the item has. */
+  rubric: EarlierRubric | null
 }
 
 export const verdictVersions = (tx: Tx, itemId: string): Promise<VerdictVersion[]> => tx.$queryRaw<VerdictVersion[]>`
   select v.version, v.source, v.usable, v.answer, v.rationale, v.cause::text as cause, r.number as protocol, v.decided_at as "decidedAt", p.name as by,
-    i.stage = 'closed' and ${Prisma.raw(verdictInForce)} as "inForce", exists (select from verdict_undone u where u.verdict_id = v.id) as undone
+    i.stage = 'closed' and ${Prisma.raw(verdictInForce)} as "inForce", exists (select from verdict_undone u where u.verdict_id = v.id) as undone,
+    case when not (i.stage = 'closed' and ${Prisma.raw(verdictInForce)}) then ${Prisma.raw(rubricAt('v.item_id', 'v.decided_at'))} end as rubric
   from verdict v join item i on i.id = v.item_id join protocol r on r.id = v.protocol_id
   left join adjudication a on a.id = v.adjudication_id left join person p on p.id = a.person_id
   where v.item_id = ${itemId}::uuid order by v.version desc`

@@ -1,4 +1,5 @@
 /** What a reader sees of their own readings. Every query runs with row security on: it can only ever find the viewer's own. */
+import type { EarlierRubric } from '@/lib/tasks/as-given'
 import type { ProtocolInForce } from './protocols-in-force'
 import type { SqlTx } from './sql-transaction'
 
@@ -38,11 +39,12 @@ export async function readingOf(tx: SqlTx, seatId: string | null): Promise<Readi
   return row ?? null
 }
 
-export type OwnJudgment = { answer: unknown; revision: number; protocolId: string }
+/** `rubric`: the version it was given under, where the item has a later one. */
+export type OwnJudgment = { answer: unknown; revision: number; protocolId: string; rubric: EarlierRubric | null }
 
 export async function ownJudgment(tx: SqlTx, seatId: string): Promise<OwnJudgment | null> {
   const [row] = await tx.$queryRaw<OwnJudgment[]>`
-    select answer, revision, protocol_id as "protocolId" from judgment where seat_id = ${seatId}::uuid order by revision desc limit 1`
+    select answer, revision, protocol_id as "protocolId", rubric_under(seat_id) as rubric from judgment where seat_id = ${seatId}::uuid order by revision desc limit 1`
   return row ?? null
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
-import { disputeOf, earlierVerdicts, readingsToSettle, verdictGiven } from '@/lib/db/disputes'
+import { disputeOf, earlierVerdicts, readingsToSettle, verdictGiven, type AdjudicatedVerdict } from '@/lib/db/disputes'
 import { draftOf } from '@/lib/db/drafts'
 import { newestProtocol, publishedProtocol } from '@/lib/db/protocols-in-force'
 import { Refusal } from '@/lib/errors'
@@ -21,10 +21,17 @@ export async function readDispute(viewer: Viewer, { adjudicationId }: z.output<t
       : await newestProtocol(tx, dispute.study.id)
     if (!protocol) throw new Refusal('conflict', 'no-protocol')
     const task = taskOf(dispute.study.task)
-    const kept = { text: dispute.text, rest: dispute.content }
-    const showing = { task, kept, itemId: dispute.itemId, personId: viewer.personId }
-    const asShown = <T extends { answer: unknown }>(given: T): T =>
-      given.answer === null ? given : { ...given, answer: shownAnswer(showing, given.answer) }
+    const { asGiven } = task
+    const at = (rest: unknown) => ({ task, kept: { text: dispute.text, rest }, itemId: dispute.itemId, personId: viewer.personId })
+    const showing = at(given && asGiven ? asGiven(dispute.content, given.rubric, given.answer) : dispute.content)
+    const asShown = <T extends { answer: unknown }>(said: T): T => (said.answer === null ? said : { ...said, answer: shownAnswer(showing, said.answer) })
+    /** All that a verdict before said, in the words of then: what of it stands is asked of nobody here. */
+    const before = ({ rubric, ...verdict }: AdjudicatedVerdict) => {
+      if (!asGiven || verdict.answer === null) return { ...asShown(verdict), content: null }
+      const then = at(asGiven(dispute.content, rubric, null))
+      return { ...verdict, answer: shownAnswer(then, verdict.answer), content: shownContent(then) }
+    }
+    const own = ({ rubric, ...verdict }: AdjudicatedVerdict) => ({ ...asShown(verdict), underRubric: rubric?.version ?? null })
     const readings = dispute.readAgain ? [] : (await readingsToSettle(tx, dispute.itemId)).map(asShown)
     const draft = dispute.settled ? null : await draftOf(tx, viewer.personId, dispute.itemId, adjudicationId)
     const earlier = await earlierVerdicts(tx, dispute.itemId, given?.version ?? null)
@@ -41,8 +48,8 @@ export async function readDispute(viewer: Viewer, { adjudicationId }: z.output<t
       readings,
       protocol,
       draft: draft && { body: draft.body, version: draft.version, activeMs: draft.activeMs },
-      given: given && asShown(given),
-      earlier: earlier.map(asShown),
+      given: given && own(given),
+      earlier: earlier.map(before),
       leaseUntil: leaseUntil?.toISOString() ?? null,
     }
   })

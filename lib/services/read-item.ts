@@ -6,7 +6,6 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import {
-  baredReadings,
   baredSeal,
   declinesOf,
   formsOf,
@@ -17,7 +16,9 @@ import {
 import { eventsOf } from '@/lib/db/study-events'
 import { threadsOf } from '@/lib/db/study-threads'
 import { Refusal } from '@/lib/errors'
+import { taskOf } from '@/lib/tasks/registry'
 import { admitAdmin } from './admit-admin'
+import { readingsOfItem } from './readings-of-item'
 
 export const readItemInput = z.object({ study: z.string(), itemId: z.uuid() })
 
@@ -29,8 +30,13 @@ export async function readItem(viewer: Viewer, { study: slug, itemId }: z.output
     const study = await admitAdmin(tx, viewer, slug)
     const item = await itemHead(tx, study.id, itemId)
     if (!item) throw new Refusal('not-found', 'not-found')
-    const verdicts = await verdictVersions(tx, itemId)
-    const readings = item.bared ? await baredReadings(tx, itemId) : []
+    const task = taskOf(study.task)
+    const verdicts = (await verdictVersions(tx, itemId)).map(({ rubric, ...verdict }) => ({
+      ...verdict,
+      content: task.asGiven?.(item.content, rubric, null) ?? item.content,
+      underRubric: rubric?.version ?? null,
+    }))
+    const readings = item.bared ? await readingsOfItem(tx, task, item) : []
     const numbers = [...verdicts, ...readings.flatMap(({ revisions }) => revisions)].map(({ protocol }) => protocol)
     const window = { kinds: [], from: null, to: null, zone: 'UTC', itemId, before: null, limit: mostEvents }
     return {

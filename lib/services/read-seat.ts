@@ -34,15 +34,22 @@ export async function seatToRead(tx: SqlTx, viewer: Viewer, seatId: string) {
 export function shownReading(viewer: Viewer, reading: Reading, judgment: OwnJudgment | null = null, verdict: ShownVerdict | null = null) {
   const { submittedAt, leaseUntil, protocol, ...shown } = reading
   if (!protocol) throw new Refusal('conflict', 'no-protocol')
-  const kept = { text: reading.text, rest: reading.content }
-  const showing = { task: taskOf(reading.study.task), kept, itemId: reading.itemId, personId: viewer.personId, seatId: reading.seatId }
+  const task = taskOf(reading.study.task)
+  const { asGiven } = task
+  const at = (rest: unknown) => ({ task, kept: { text: reading.text, rest }, itemId: reading.itemId, personId: viewer.personId, seatId: reading.seatId })
+  const showing = at(judgment && asGiven ? asGiven(reading.content, judgment.rubric, judgment.answer) : reading.content)
+  const ofVerdict = verdict && asGiven ? at(asGiven(reading.content, null, null)) : showing
   return {
     ...shown,
-    content: showing.task.arrangement ? shownContent(showing) : reading.content,
+    content: task.arrangement ? shownContent(showing) : reading.content,
     protocol,
     submittedAt: submittedAt?.toISOString() ?? null,
     leaseUntil: leaseUntil?.toISOString() ?? null,
-    judgment: judgment && { answer: shownAnswer(showing, judgment.answer) },
-    verdict: verdict && { ...verdict, answer: verdict.answer === null ? null : shownAnswer(showing, verdict.answer) },
+    judgment: judgment && { answer: shownAnswer(showing, judgment.answer), underRubric: judgment.rubric?.version ?? null },
+    verdict: verdict && {
+      ...verdict,
+      answer: verdict.answer === null ? null : shownAnswer(ofVerdict, verdict.answer),
+      ...(ofVerdict === showing ? {} : { content: shownContent(ofVerdict) }),
+    },
   }
 }

@@ -34,7 +34,7 @@ export async function repeatToRead(tx: SqlTx, viewer: Viewer, id: string) {
     protocol,
     submittedAt: submittedAt?.toISOString() ?? null,
     leaseUntil: leaseUntil?.toISOString() ?? null,
-    judgment: submittedAt ? { answer: shownAnswer(showing, answer) } : null,
+    judgment: submittedAt ? { answer: shownAnswer(showing, answer), underRubric: null } : null,
     verdict: verdict && { ...verdict, answer: verdict.answer === null ? null : shownAnswer(showing, verdict.answer) },
   }
 }

@@ -13,6 +13,7 @@ import { claimDispute } from './claim-dispute'
 import { claimSeat } from './claim-seat'
 import { giveVerdict } from './give-verdict'
 import { readDispute } from './read-dispute'
+import { readItem } from './read-item'
 import { readSeat } from './read-seat'
 import { reopenItem } from './reopen-item'
 import { reopenItems } from './reopen-items'
@@ -138,6 +139,12 @@ describe('a later version of a rubric', () => {
     reviseRubrics(study.admin, { study: study.slug, rubrics, reason: 'Clearer words.', batch: `Again ${rubrics[0]!.rubric.version}`, dryRun })
   const verdicts = (itemId: string) => db.sql<{ version: number; answer: Judgment }>('select version, answer from verdict where item_id = $1 order by version', [itemId])
 
+  /** Unlike the passing of a grace, for all that happened: which version something was said under is told by its time. */
+  const aMinutePasses = async () => {
+    const times = [['seat', 'submitted_at'], ['verdict', 'decided_at'], ['rubric_version', 'replaced_at']] as const
+    for (const [table, column] of times) await db.sql(`alter table ${table} disable trigger user; update ${table} set ${column} = ${column} - interval '1 minute'; alter table ${table} enable trigger user`)
+  }
+
   it('can be answered where only a part of what is weighed is asked again', async () => {
     const half = (id: string, text: string) => ({ ...dose, id, text, weight: 500_000 })
     const study = await scoringStudy()
@@ -261,6 +268,49 @@ describe('a later version of a rubric', () => {
     expect(said(now, fitted.draft)).toEqual(said(shown, { ...begun, labels: begun.labels.filter(({ criterion }) => criterion === criterionSeen(shown, 'harm')) }))
     const answer = { ...fitted.draft, labels: [...fitted.draft.labels, ...typed(now, () => ({ dose: 'not-met' })).labels] }
     await submitJudgment(viewer!, { seatId: seatId!, protocolId: study.protocolId, clientId: randomUUID(), answer, activeMs: 1 })
+  })
+
+  it('leaves what was said under the words it was said under: to its reader, to who settled it and settles it anew, and to admins, who see what of it counts', async () => {
+    const study = await scoringStudy()
+    const first = await Promise.all([await handIn(study.viewers[0]!, study, honest), await handIn(study.viewers[1]!, study, honest)])
+    const reworded = { ...dose, text: 'Names the right dose and unit.' }
+    await revise(study, later([reworded, harm, warm]))
+    const asked = (shown: unknown) => (shown as Content).rubric.criteria.map(({ text }) => text)
+    const seen = async (viewer: Viewer, seatId: string) => {
+      const { content: shown, judgment } = await readSeat(viewer, { seatId })
+      const answer = judgment!.answer as Judgment
+      return { asked: asked(shown), labels: answer.labels.length, named: answer.labels.every(({ criterion }) => (shown as Content).rubric.criteria.some(({ id }) => id === criterion)), under: judgment!.underRubric }
+    }
+    const whole = { asked: [dose.text, harm.text], labels: 4, named: true, under: 1 }
+    expect(await seen(study.viewers[0]!, first[0].seatId)).toEqual(whole)
+
+    const second = [await handIn(study.viewers[0]!, study, () => ({ dose: 'met', warm: 'met' })), await handIn(study.viewers[1]!, study, () => ({ dose: 'not-met', warm: 'met' }))]
+    await aMinutePasses()
+    const { adjudicationId } = (await claimDispute(study.judge, { studyId: study.studyId, beyond: [] })) as { adjudicationId: string }
+    const dispute = await readDispute(study.judge, { adjudicationId })
+    expect(asked(dispute.content)).toEqual([reworded.text, warm.text])
+    expect(dispute.earlier.map(({ content: then, answer }) => [asked(then), (answer as Judgment).labels.length])).toEqual([[[dose.text, harm.text], 4]])
+    const answer = typed(dispute.content as Content, () => ({ dose: 'met', warm: 'met' }))
+    await giveVerdict(study.judge, { adjudicationId, protocolId: study.protocolId, outcome: 'answer', answer, rationale: 'It does.', cause: 'oversight', activeMs: 1 })
+
+    await revise(study, later([reworded, harm], 3))
+    const partly = { asked: [reworded.text, warm.text], labels: 4, named: true, under: 2 }
+    expect(await seen(study.viewers[0]!, second[0]!.seatId)).toEqual(partly)
+    expect(await seen(study.viewers[1]!, first[1].seatId)).toEqual(whole)
+    const settled = await readDispute(study.judge, { adjudicationId })
+    expect([asked(settled.content), settled.given!.underRubric, settled.readings.length, settled.readAgain]).toEqual([partly.asked, 2, 2, false])
+    const { readings, verdicts: versions } = await readItem(study.admin, { study: study.slug, itemId: study.itemId })
+    expect(readings.map(({ round, underRubric, counts, revisions }) => [round, underRubric, counts, asked(revisions[0]!.content)])).toEqual(
+      [2, 2, 1, 1].map((round) => [round, round, 'in-part', round === 1 ? [dose.text, harm.text] : [reworded.text, harm.text, warm.text]]),
+    )
+    expect(versions.map(({ version, underRubric, content: then }) => [version, underRubric, asked(then)])).toEqual([[2, null, [reworded.text, harm.text]], [1, 1, [dose.text, harm.text]]])
+
+    await revise(study, later([reworded, { ...harm, text: 'Advises harm.' }], 4))
+    for (const viewer of study.viewers) await handIn(viewer, study, (text) => ({ harm: honest(text)['harm']! }))
+    await aMinutePasses()
+    expect(await readDispute(study.judge, { adjudicationId })).toMatchObject({ readAgain: true, readings: [] })
+    expect(await db.sqlAs(study.judge.personId, 'select * from readings_to_settle($1)', [study.itemId])).toEqual([])
+    expect((await readItem(study.admin, { study: study.slug, itemId: study.itemId })).readings.map(({ round, counts }) => [round, counts])).toEqual([[3, null], [3, null], [2, 'in-part'], [2, 'in-part'], [1, 'no-more'], [1, 'no-more']])
   })
 
   it('is all that may ever change of an item', async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AsGiven } from './as-given'
 import type { DraftReview } from './draft-review'
 import type { ItemRevision } from './item-revision'
 import type { PairwiseVerdict } from './pairwise-verdict'
@@ -18,6 +19,8 @@ export type Capabilities<Content, Settings, Form, Judgment> = {
   revision: ItemRevision<Content, Judgment> | null
   /** Another round can ask a part of an item alone, so that the rest stays as it was said. */
   stillSaid: StillSaid<Content, Judgment> | null
+  /** What was said of an item can be shown as it was asked, where that is not as the item is now. */
+  asGiven: AsGiven<Content, Judgment> | null
   /** A verdict says which of two responses is better. */
   pairwise: PairwiseVerdict<Content, Judgment> | null
 }
@@ -28,7 +31,7 @@ type Schemas<Content, Settings, Form, Judgment> = { contentFields: z.ZodType<Con
 export function genericCapabilities<Content, Settings, Form, Judgment>(
   task: Capabilities<Content, Settings, Form, Judgment> & Schemas<Content, Settings, Form, Judgment>,
 ): Capabilities<unknown, unknown, unknown, unknown> {
-  const { draftReview, steadiness, revision, stillSaid, pairwise, contentFields, settings, form, judgment } = task
+  const { draftReview, steadiness, revision, stillSaid, asGiven, pairwise, contentFields, settings, form, judgment } = task
   return {
     draftReview: draftReview && {
       stopRule: (given) => draftReview.stopRule(settings.parse(given)),
@@ -38,6 +41,7 @@ export function genericCapabilities<Content, Settings, Form, Judgment>(
     steadiness: steadiness && ((readings) => steadiness(readings as readonly ReadTwice<Judgment>[])),
     revision: revision && ((content, rubric, { closed, answer }) => revision(contentFields.parse(content), rubric, { closed, answer: answer === null ? null : judgment.parse(answer) })),
     stillSaid: stillSaid as StillSaid<unknown, unknown> | null,
+    asGiven: asGiven as AsGiven<unknown, unknown> | null,
     pairwise: pairwise && genericPairwise(pairwise, (content) => contentFields.parse(content), (answer) => judgment.parse(answer)),
   } // prettier-ignore
 }

@@ -53,5 +53,6 @@ export const errorSpans: Task = genericTask({
   steadiness: null,
   revision: null,
   stillSaid: null,
+  asGiven: null,
   pairwise: null,
 })

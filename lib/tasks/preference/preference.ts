@@ -57,5 +57,6 @@ export const preference: Task = genericTask({
   steadiness,
   revision: null,
   stillSaid: null,
+  asGiven: null,
   pairwise,
 })

@@ -56,5 +56,6 @@ export const rubricAuthoring: Task = genericTask({
   steadiness: null,
   revision: null,
   stillSaid: null,
+  asGiven: null,
   pairwise: null,
 })

@@ -1,6 +1,7 @@
 import { textOfPrompt } from '../conversation/prompt'
 import { genericTask, type Task } from '../task'
 import { arrangement } from './arrangement'
+import { asGiven } from './as-given'
 import { contentFields } from './content'
 import { disagreement } from './disagreement'
 import { emptyDraft } from './empty-draft'
@@ -60,5 +61,6 @@ export const rubricScoring: Task = genericTask({
   steadiness: null,
   revision,
   stillSaid,
+  asGiven,
   pairwise,
 })

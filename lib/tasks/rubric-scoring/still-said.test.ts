@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { criterionOf } from './any-readings.testing'
 import type { Judgment } from './judgment'
+import { ownLabels } from './own-labels'
 import { stillSaid } from './still-said'
 
 const said = (asked: string[], stands: string[] = []): Judgment => ({
@@ -11,7 +12,7 @@ const said = (asked: string[], stands: string[] = []): Judgment => ({
 })
 const left = (inForce: string[], present: Judgment[], before: { round: number; answer: Judgment }[]) => {
   const content = { rubric: { version: 1, reward: null, criteria: inForce.map((id) => criterionOf(id, 'bonus')) } }
-  const criteria = (answer: Judgment | null) => answer && answer.labels.map(({ criterion }) => criterion)
+  const criteria = (answer: Judgment | null) => answer && ownLabels(answer).map(({ criterion }) => criterion)
   const found = stillSaid(content, present, before)
   return { present: found.present.map(criteria), before: found.before.map(criteria) }
 }

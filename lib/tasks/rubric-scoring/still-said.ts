@@ -13,10 +13,10 @@ export const stillSaid: StillSaid<Pick<Content, 'rubric'>, Judgment> = ({ rubric
   for (const { round, answer } of before) for (const criterion of askedIn(answer)) lastAsked.set(criterion, Math.max(round, lastAsked.get(criterion) ?? round))
   for (const answer of present) for (const criterion of askedIn(answer)) lastAsked.set(criterion, Infinity)
   const left = (answer: Judgment, round: number): Judgment | null => {
-    const asked = askedIn(answer).filter((criterion) => inForce.has(criterion) && lastAsked.get(criterion) === round)
+    const said = askedIn(answer)
+    const asked = said.filter((criterion) => inForce.has(criterion) && lastAsked.get(criterion) === round)
     if (asked.length === 0) return null
-    const labels = answer.labels.filter(({ criterion }) => asked.includes(criterion))
-    return labels.length === answer.labels.length ? answer : { ...answer, labels, asked }
+    return asked.length === said.length ? answer : { ...answer, labels: answer.labels.filter(({ criterion }) => asked.includes(criterion)), asked }
   }
   return { present: present.map((answer) => left(answer, Infinity)), before: before.map(({ round, answer }) => left(answer, round)) }
 }

@@ -99,7 +99,6 @@ export function ItemHistory({
             verdicts={verdicts}
             stage={item.stage}
             language={item.language}
-            content={item.content}
             formOf={formOf}
           />
           <Card
@@ -121,7 +120,6 @@ export function ItemHistory({
                   readings={readings}
                   round={item.round}
                   language={item.language}
-                  content={item.content}
                   formOf={formOf}
                 />
               )}

@@ -10,7 +10,11 @@ export type ReadingShown = {
   reader: string | null
   submittedAt: Date | null
   activeMs: number
-  revisions: { revision: number; protocol: number; answer: unknown }[]
+  /** `content`: the item as it was asked. */
+  revisions: { revision: number; protocol: number; answer: unknown; content: unknown }[]
+  underRubric: number | null
+  /** Of what was said there; null where all of it does, or nothing can be asked in part. */
+  counts: 'in-part' | 'no-more' | null
 }
 
 /** Who said what, seat by seat, with every revision: for an item that is closed or was unsealed. */
@@ -19,14 +23,12 @@ export function ItemReadings({
   readings,
   round,
   language,
-  content,
   formOf,
 }: {
   task: string
   readings: readonly ReadingShown[]
   round: number
   language: string | null
-  content: unknown
   formOf: (protocol: number) => unknown
 }) {
   const t = useTranslations('items.history')
@@ -42,6 +44,8 @@ export function ItemReadings({
               <h3 className="font-semibold">{t('reading', { letter: reading.letter })}</h3>
               <span>{reading.reader ?? t('formerMember')}</span>
               {reading.round !== round && <Badge>{t('earlierRound', { round: reading.round })}</Badge>}
+              {reading.underRubric !== null && <Badge>{t('underRubric', { version: reading.underRubric })}</Badge>}
+              {reading.counts && <Badge tone="warn">{t(`counts.${reading.counts}`)}</Badge>}
               {reading.submittedAt ? (
                 <span className="text-sm text-ink-soft">
                   {t('handedIn')} <AbsoluteTime at={reading.submittedAt} /> ·{' '}
@@ -51,7 +55,7 @@ export function ItemReadings({
                 <Badge tone="accent">{t('underWay')}</Badge>
               )}
             </div>
-            {standing && <Answer answer={standing.answer} form={formOf(standing.protocol)} language={language} content={content} />}
+            {standing && <Answer answer={standing.answer} form={formOf(standing.protocol)} language={language} content={standing.content} />}
             {standing && (
               <p className="text-sm text-ink-faint">
                 {t('revision', { revision: standing.revision, protocol: standing.protocol })}
@@ -68,7 +72,7 @@ export function ItemReadings({
                       <p className="text-sm text-ink-faint">
                         {t('revision', { revision: one.revision, protocol: one.protocol })}
                       </p>
-                      <Answer answer={one.answer} form={formOf(one.protocol)} language={language} content={content} />
+                      <Answer answer={one.answer} form={formOf(one.protocol)} language={language} content={one.content} />
                     </li>
                   ))}
                 </ul>

@@ -18,6 +18,9 @@ export type VerdictShown = {
   inForce: boolean
   undone: boolean
   by: string | null
+  /** The item as it was asked then; of what is in force, as it is asked now. */
+  content: unknown
+  underRubric: number | null
 }
 
 /** Every version of the verdict, the newest first: the answer, how it came about and why. */
@@ -26,14 +29,12 @@ export function ItemVerdicts({
   verdicts,
   stage,
   language,
-  content,
   formOf,
 }: {
   task: string
   verdicts: readonly VerdictShown[]
   stage: Stage
   language: string | null
-  content: unknown
   formOf: (protocol: number) => unknown
 }) {
   const t = useTranslations('items.history')
@@ -50,6 +51,7 @@ export function ItemVerdicts({
               <h3 className="font-semibold">{t('version', { version: verdict.version })}</h3>
               {verdict.inForce && <Badge tone="good">{t('inForce')}</Badge>}
               {verdict.undone && <Badge>{t('undone')}</Badge>}
+              {verdict.underRubric !== null && <Badge>{t('underRubric', { version: verdict.underRubric })}</Badge>}
               <span className="text-sm text-ink-soft">
                 {t(verdict.source === 'consensus' ? 'byConsensus' : 'byAdjudication')}
                 {verdict.by && <>, {t('by', { name: verdict.by })}</>},{' '}
@@ -57,7 +59,7 @@ export function ItemVerdicts({
               </span>
             </div>
             {verdict.usable ? (
-              <Answer answer={verdict.answer} form={formOf(verdict.protocol)} language={language} content={content} earlier={verdicts.slice(nth + 1)} />
+              <Answer answer={verdict.answer} form={formOf(verdict.protocol)} language={language} content={verdict.content} earlier={verdicts.slice(nth + 1)} />
             ) : (
               <Badge tone="danger" className="justify-self-start">
                 {t('unusable')}

@@ -1,0 +1,9 @@
+import type { AsGiven } from '../as-given'
+import type { Content } from './content'
+import type { Judgment } from './judgment'
+
+export const asGiven: AsGiven<Content, Judgment> = ({ standing: _, ...content }, rubric, answer) => {
+  const { labels = [], asked } = answer ?? {}
+  const standing = asked ? labels.filter(({ criterion }) => !asked.includes(criterion)) : []
+  return { ...content, rubric: (rubric as Content['rubric'] | null) ?? content.rubric, ...(standing.length > 0 ? { standing } : {}) }
+}
