@@ -32,6 +32,6 @@ export async function exportReadings(viewer: Viewer, { study: slug }: z.output<t
 /** Those of earlier rounds, each with its number, say what nobody was asked again since; nobody says anything of what the item no longer asks. */
 function recordsOf(task: Task, { item, content, ...readings }: ExportedReadings): object[] {
   const { present, before } = standingReadings(task, content, readings)
-  const recordOf = ({ answer, round: _, ...reading }: ExportedReading) => task.readingRecord(item, reading, answer)
+  const recordOf = ({ reader, seat, revision, protocol, activeMs, answer }: ExportedReading) => task.readingRecord(item, { reader, seat, revision, protocol, activeMs }, answer)
   return [...before.map((reading) => ({ round: reading.round, ...recordOf(reading) })), ...present.map(recordOf)]
 }

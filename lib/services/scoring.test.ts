@@ -272,7 +272,7 @@ describe('a later version of a rubric', () => {
 
   it('leaves what was said under the words it was said under: to its reader, to who settled it and settles it anew, and to admins, who see what of it counts', async () => {
     const study = await scoringStudy()
-    const first = await Promise.all([await handIn(study.viewers[0]!, study, honest), await handIn(study.viewers[1]!, study, honest)])
+    const first = [await handIn(study.viewers[0]!, study, honest), await handIn(study.viewers[1]!, study, honest)]
     const reworded = { ...dose, text: 'Names the right dose and unit.' }
     await revise(study, later([reworded, harm, warm]))
     const asked = (shown: unknown) => (shown as Content).rubric.criteria.map(({ text }) => text)
@@ -282,7 +282,7 @@ describe('a later version of a rubric', () => {
       return { asked: asked(shown), labels: answer.labels.length, named: answer.labels.every(({ criterion }) => (shown as Content).rubric.criteria.some(({ id }) => id === criterion)), under: judgment!.underRubric }
     }
     const whole = { asked: [dose.text, harm.text], labels: 4, named: true, under: 1 }
-    expect(await seen(study.viewers[0]!, first[0].seatId)).toEqual(whole)
+    expect(await seen(study.viewers[0]!, first[0]!.seatId)).toEqual(whole)
 
     const second = [await handIn(study.viewers[0]!, study, () => ({ dose: 'met', warm: 'met' })), await handIn(study.viewers[1]!, study, () => ({ dose: 'not-met', warm: 'met' }))]
     await aMinutePasses()
@@ -296,7 +296,7 @@ describe('a later version of a rubric', () => {
     await revise(study, later([reworded, harm], 3))
     const partly = { asked: [reworded.text, warm.text], labels: 4, named: true, under: 2 }
     expect(await seen(study.viewers[0]!, second[0]!.seatId)).toEqual(partly)
-    expect(await seen(study.viewers[1]!, first[1].seatId)).toEqual(whole)
+    expect(await seen(study.viewers[1]!, first[1]!.seatId)).toEqual(whole)
     const settled = await readDispute(study.judge, { adjudicationId })
     expect([asked(settled.content), settled.given!.underRubric, settled.readings.length, settled.readAgain]).toEqual([partly.asked, 2, 2, false])
     const { readings, verdicts: versions } = await readItem(study.admin, { study: study.slug, itemId: study.itemId })
