@@ -13,6 +13,7 @@ import {
   publishProtocol,
   type NewItem,
 } from '@/prisma/factories'
+import type { Form } from '@/lib/tasks/error-spans/form'
 import { medfact } from '@/lib/tasks/error-spans/templates/medfact'
 
 /** Words that no page may show to the wrong person; each stands in exactly one secret. */
@@ -44,6 +45,8 @@ export async function makeScene(
     open?: boolean
     showsVerdicts?: boolean
     languages?: string[]
+    /** What this study asks beyond the marks themselves. */
+    fields?: Partial<Form['fields']>
     /** Another task than error spans. */
     task?: { code: string; settings: NonNullable<Parameters<typeof makeStudy>[0]>['settings'] & object; form: NonNullable<Parameters<typeof publishProtocol>[1]> }
   } = {},
@@ -55,7 +58,7 @@ export async function makeScene(
     languages: wanted.languages ?? ['en'],
     licence: 'CC-BY-4.0',
   })
-  const protocolId = await publishProtocol(studyId, wanted.task?.form ?? lightForm(), '# How to read\n\nMark what is **wrong**.')
+  const protocolId = await publishProtocol(studyId, wanted.task?.form ?? lightForm(wanted.fields), '# How to read\n\nMark what is **wrong**.')
   const people = {} as Scene['people']
   for (const key of Object.keys(roles) as (keyof Scene['people'])[]) {
     const word = canary(key)
@@ -74,7 +77,7 @@ export async function makeScene(
 }
 
 /** MedFact's taxonomy with every other field optional, so that a journey shows what it is about. */
-const lightForm = () => ({
+const lightForm = (asked: Partial<Form['fields']> = {}) => ({
   ...medfact.form,
   fields: {
     difficulty: null,
@@ -82,5 +85,6 @@ const lightForm = () => ({
     correction: 'optional' as const,
     explanation: 'optional' as const,
     references: false,
+    ...asked,
   },
 })

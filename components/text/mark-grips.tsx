@@ -62,7 +62,7 @@ export function MarkGrips({
     onDrop()
   }
   return (
-    <div aria-hidden data-span-colour={colour}>
+    <div aria-hidden data-span-colour={colour} className="in-data-selecting:pointer-events-none">
       {(['start', 'end'] as const).map((edge) => (
         <div
           key={edge}

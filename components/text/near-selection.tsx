@@ -44,7 +44,7 @@ export function NearSelection({
       // Pressing a button must not fold the selection it is about.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      className="float-in z-30 pointer-coarse:fixed pointer-coarse:inset-x-2 pointer-coarse:bottom-2 pointer-fine:absolute pointer-fine:top-(--top) pointer-fine:left-(--left)"
+      className="in-data-selecting:pointer-events-none float-in z-30 pointer-coarse:fixed pointer-coarse:inset-x-2 pointer-coarse:bottom-2 pointer-fine:absolute pointer-fine:top-(--top) pointer-fine:left-(--left)"
     >
       {children}
     </div>

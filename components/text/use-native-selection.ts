@@ -7,7 +7,8 @@ import { isCaret, sameSelection, type TextSelection } from './text-selection'
 
 /**
  * Keeps our selection and the browser's the same, both ways: what mouse and finger select comes in, what keys select goes
- * out. Never writes while a pointer is down: that would break its drag.
+ * out. Never writes while a pointer is down: that would break its drag. What lies over the text sees `data-selecting` meanwhile and
+ * lets the pointer through: a drag that ended on a handle would else reach to the end of the text.
  */
 export function useNativeSelection({
   frame,
@@ -55,11 +56,15 @@ export function useNativeSelection({
       }
     }
     const down = (event: PointerEvent) => {
-      pointing.current = event.target instanceof Node && frame.current?.contains(event.target) === true
+      const { target } = event
+      pointing.current = target instanceof Node && frame.current?.contains(target) === true
+      const onText = target === frame.current || (target instanceof Node && exactText(frame.current)?.contains(target) === true)
+      frame.current?.toggleAttribute('data-selecting', onText)
     }
     const up = () => {
       if (!pointing.current) return
       pointing.current = false
+      frame.current?.removeAttribute('data-selecting')
       read()
     }
     const key = () => setByPointer(false)

@@ -31,6 +31,7 @@ import { commandKeys } from './command-keys'
 import { judged, type Edit } from './draft-changes'
 import { JudgmentPane } from './judgment-pane'
 import { shortcutGroups } from './shortcut-groups'
+import { toScale } from './to-scale'
 import { spanMark } from './span-mark'
 import { spansAt } from './span-order'
 import { TextPane } from './text-pane'
@@ -215,13 +216,14 @@ export function ErrorSpansEditor({
       travel,
       guideline: openGuideline,
       note: () => fieldAt('note')?.focus(),
+      rate: () => panel.current && toScale(panel.current),
       heard: (place) => hear(model, place, { anchor: place.start, focus: place.end }),
     },
   })
   // Read only when the sheet opens; making it with every key would be felt.
   useOffer({
     get shortcuts() {
-      return shortcutGroups(keyNames, types, keys, locale, of)
+      return shortcutGroups(keyNames, form, types, keys, locale, of)
     },
   })
 

@@ -5,6 +5,7 @@ import { useProblemSentence } from '@/components/tasks/use-problem-sentence'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
+import { Kbd } from '@/components/ui/kbd'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import type { FieldProblem } from '@/lib/errors'
@@ -133,11 +134,12 @@ export const JudgmentPane = memo(function JudgmentPane({
         )}
         {(['difficulty', 'confidence'] as const).map((field) => {
           const scale = of === 'judgment' && form.fields[field]
+          const first = field === 'difficulty' || !form.fields.difficulty
           return (
             scale && (
               <ScaleField
                 key={field}
-                label={t(field)}
+                label={readOnly || !first ? t(field) : <>{t(field)} <Kbd keys={keys.rate} /></>}
                 levels={scale.levels}
                 value={draft[field]}
                 onChange={(level) => change(rated(field, level))}

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { Locale, Localised } from '@/lib/locale'
 
-/** One level of a scale: side by side where the names are short, below each other where they are not. With the focus in it, digits choose. */
+/** One level of a scale: side by side where the names are short, below each other where they are not. With the focus in it, digits choose, and lead on to a scale that follows unanswered. */
 export function ScaleField({
   label,
   levels,
@@ -15,7 +15,7 @@ export function ScaleField({
   error,
   readOnly,
 }: {
-  label: string
+  label: ReactNode
   levels: readonly Localised[]
   locale: Locale
   value: number | null
@@ -32,17 +32,19 @@ export function ScaleField({
     error,
   }
   // Elsewhere in the editor a digit is an error type.
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const level = Number(event.key)
     if (readOnly || event.ctrlKey || event.metaKey || event.altKey || !(level >= 1 && level <= names.length)) return
     event.preventDefault()
     event.stopPropagation()
     onChange(level)
+    const next = event.currentTarget.nextElementSibling
+    if (next?.matches('[data-scale]:not(:has(:checked))')) next.querySelector('input')?.focus()
   }
   return (
-    <div onKeyDown={onKeyDown}>
+    <div data-scale onKeyDown={onKeyDown}>
       {names.length <= 4 && names.join('').length <= 34 ? (
-        <SegmentedControl {...choice} label={label} options={options} />
+        <SegmentedControl {...choice} label={label} options={options.map((option) => (readOnly ? option : { ...option, shortcut: option.value }))} />
       ) : (
         <RadioGroup {...choice} legend={label} options={options.map((option, index) => ({ ...option, label: t('level', { level: index + 1, name: names[index]! }) }))} />
       )}

@@ -1,13 +1,14 @@
 import type { useTranslations } from 'next-intl'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
 import type { Locale } from '@/lib/locale'
-import type { ErrorType } from '@/lib/tasks/error-spans/form'
+import type { ErrorType, Form } from '@/lib/tasks/error-spans/form'
 import type { AnswerOf } from '@/lib/tasks/task'
 import type { CommandKeys } from './command-keys'
 
 /** Everything the editor's keys do, for the sheet behind `?`. */
 export function shortcutGroups(
   t: ReturnType<typeof useTranslations<'error-spans.keys'>>,
+  { fields }: Form,
   types: readonly ErrorType[],
   keys: CommandKeys,
   locale: Locale,
@@ -20,7 +21,7 @@ export function shortcutGroups(
         { keys: keys.correct, label: t('correct') },
         { keys: keys.erroneous, label: t('erroneous') },
         { keys: keys.guideline, label: t('guideline') },
-        ...(of === 'judgment' ? [{ keys: keys.note, label: t('note') }] : []),
+        ...(of === 'judgment' ? [...(fields.difficulty || fields.confidence ? [{ keys: keys.rate, label: t('rate') }] : []), { keys: keys.note, label: t('note') }] : []),
         { keys: 'mod+z', label: t('undo') },
         { keys: 'mod+shift+z', label: t('redo') },
       ],

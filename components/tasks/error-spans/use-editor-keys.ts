@@ -18,6 +18,7 @@ type Verbs = {
   travel: (way: 'undo' | 'redo') => void
   guideline: () => void
   note: () => void
+  rate: () => void
   heard: (place: Interval) => void
 }
 
@@ -47,6 +48,7 @@ export function useEditorKeys({
     word: () => select('word'),
     guideline: verbs.guideline,
     note: verbs.note,
+    rate: verbs.rate,
     previous: () => verbs.showCard(editing.step(-1)),
     next: () => verbs.showCard(editing.step(1)),
     cycle: () => verbs.showCard(editing.cycle()),
