@@ -66,6 +66,7 @@ export function FactsChoice({ facts, listLink }: { facts: ReleaseFacts; listLink
               ['dismissed', nearDuplicates.dismissed?.length ?? 0],
               ['clusters', leakage.clusters],
               ['largest', leakage.largestCluster],
+              ...(leakage.gone && leakage.gone.texts > 0 ? ([['goneTexts', leakage.gone.texts], ['gonePairs', leakage.gone.pairs.length]] as const) : []),
               ['conflicts', leakage.conflicts.length],
             ] as const
           ).map(([key, value]) => (

@@ -18,6 +18,7 @@ export const leftOutWords: Record<LeftOutReason, string> = {
   'unknown-licence': 'no known licence',
   'class-balance': 'left out to balance classes',
   'too-easy': 'every chosen system got it right',
+  straddles: 'near-duplicate or sibling of what earlier versions had in several splits',
   'no-longer-chosen': 'no longer chosen (stood in a hidden split)',
 }
 

@@ -9,6 +9,7 @@ export const leftOutReasons = [
   'unknown-licence',
   'class-balance',
   'too-easy',
+  'straddles',
   'no-longer-chosen',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]

@@ -16,6 +16,8 @@ export type Composition = {
   clusterOf: ReadonlyMap<string, string>
   /** Pairs that somebody found to be no duplicates are apart from the others. */
   nearDuplicates: NearDuplicates
+  /** What earlier versions held and this one does not, and in which split; pairs may name it. */
+  gone: ReadonlyMap<string, SplitName>
   /** `kept`: the whole reason, as it is put down for the study's admins; `reason` is what may be told. */
   tombstones: readonly (Tombstone & { itemId: string; cluster: string; kept: string })[]
   /** Ids that an earlier version had in a hidden split and that are left out. */

@@ -216,10 +216,18 @@ test('Croissant has what version 1.0 requires of a data set, on an installation 
 
 test('pairs that somebody judged to be no duplicates stand in the report with their splits, and the card counts them', () => {
   const documents = documentsOf()
-  expect(documents['leakage.md']).toContain('Only texts of this version were compared.')
   expect(documents['leakage.md']).toContain('2 pairs at or above the threshold, 1 of them across splits.')
   expect(documents['leakage.md']).toContain('| f-1 | train | f-2 | test | 0.990 |')
   expect(documents['README.md']).toContain('2 pairs as near as these were judged to be no duplicates; 1 of them in different splits.')
+})
+
+test('the report says what has left and was looked at all the same, what is near to it, and what stays out for standing between splits', () => {
+  const documents = documentsOf()
+  expect(documents['leakage.md']).toContain('31 texts of items that an earlier version held and this one does not were held against those of this version')
+  expect(documents['leakage.md']).toContain('1 pair, 0 of them across splits; 1 more judged to be no duplicates.')
+  expect(documents['leakage.md']).toContain('| g-1 | test | g-0 | test | 0.950 |')
+  expect(documents['leakage.md']).toContain('| b-1 (train), b-2 (test) | b-3 |')
+  expect(documents['README.md']).toContain('1 new item of them stays out. What earlier versions held and this one does not was looked at too: 31 texts, 1 near-duplicate here.')
 })
 
 test('the card says of readers what was found: how many an item, and whether anything speaks against their independence', () => {

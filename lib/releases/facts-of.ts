@@ -10,7 +10,7 @@ import type { Candidate } from './candidate'
 import type { LeftOut } from './choice'
 import { splitIn, type Composition } from './composition'
 import { counted } from './counted'
-import type { PlacedPair } from './leakage-report'
+import type { GonePair, PlacedPair } from './leakage-report'
 import type { NearDuplicatePair } from './near-duplicate-pair'
 import type { Recipe } from './recipe'
 import type { ReleaseFacts } from './release-facts'
@@ -38,10 +38,10 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
   const { kept, division, nearDuplicates, tombstones, changes, bump, version } = composition
   const { release, recipe } = context
   const hidden = new Set(recipe.hidden)
-  const placed = (pair: NearDuplicatePair): PlacedPair => ({ ...pair, splits: [splitIn(composition, pair.a), splitIn(composition, pair.b)] })
   const splits = splitNames
     .map((name) => ({ name, items: [...division.splitOf.values()].filter((split) => split === name).length, hidden: hidden.has(name) }))
     .filter(({ items }) => items > 0)
+  const { gone: goneTexts, ...compared } = nearDuplicates
   return {
     release: {
       id: release.id,
@@ -83,12 +83,13 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
       clusters: division.clusters,
       largestCluster: division.largestCluster,
       nearDuplicates: {
-        ...nearDuplicates,
+        ...compared,
         threshold: recipe.nearDuplicates.threshold,
         ...context.nearDuplicateOptions,
-        pairs: nearDuplicates.pairs.map(placed),
-        dismissed: nearDuplicates.dismissed.map(placed),
+        pairs: placedPairs(composition, compared.pairs),
+        dismissed: placedPairs(composition, compared.dismissed),
       },
+      gone: { texts: goneTexts, pairs: gonePairs(composition, compared.pairs), dismissed: gonePairs(composition, compared.dismissed) },
       conflicts: division.conflicts,
     },
     history: [
@@ -99,6 +100,21 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
     blinding: context.blinding,
   }
 }
+
+/** Those of two items of this version. */
+const placedPairs = ({ division: { splitOf } }: Composition, pairs: readonly NearDuplicatePair[]): PlacedPair[] =>
+  pairs.flatMap((pair): PlacedPair[] => {
+    const [one, other] = [splitOf.get(pair.a), splitOf.get(pair.b)]
+    return one && other ? [{ ...pair, splits: [one, other] }] : []
+  })
+
+/** Those of an item of this version and one that is gone. */
+const gonePairs = ({ division: { splitOf }, gone }: Composition, pairs: readonly NearDuplicatePair[]): GonePair[] =>
+  pairs.flatMap(({ a, b, similarity }): GonePair[] => {
+    const [id, other] = gone.has(a) ? [b, a] : [a, b]
+    const [split, goneFrom] = [splitOf.get(id), gone.get(other)]
+    return split && goneFrom ? [{ id, split, gone: other, goneFrom, similarity }] : []
+  })
 
 /** What verdicts stand on, and why readers differed. */
 export const verdictCounts = (items: readonly Candidate[], { single }: Pick<AgreementFacts, 'single'>): NonNullable<ReleaseFacts['verdicts']> => ({

@@ -148,10 +148,14 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
             { id: say('b-1'), split: 'train' },
             { id: say('b-2'), split: 'test' },
           ],
-          split: 'test',
           added: [say('b-3')],
         },
       ],
+      gone: {
+        texts: 31,
+        pairs: [{ id: say('g-1'), split: 'test', gone: say('g-0'), goneFrom: 'test', similarity: 0.95 }],
+        dismissed: [{ id: say('g-2'), split: 'train', gone: say('g-0'), goneFrom: 'test', similarity: 0.85 }],
+      },
     },
     history: [
       {

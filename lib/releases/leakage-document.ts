@@ -1,5 +1,5 @@
 import { count, decimal } from './card-words'
-import type { LeakageReport, PlacedPair } from './leakage-report'
+import type { GonePair, LeakageReport, PlacedPair } from './leakage-report'
 import { markdownTable, markdownText } from './markdown-text'
 
 /** `leakage.json` lists every pair; the page for people stops here and says so. */
@@ -7,7 +7,7 @@ const mostShown = 200
 
 /** `leakage.md`: what was checked against leaks between splits, and what was found. */
 export function leakageDocument(report: LeakageReport): string {
-  const { nearDuplicates, conflicts } = report
+  const { nearDuplicates, gone, conflicts } = report
   const { dismissed = [], pairs, threshold, shingleLength, crowded, passedOver = 0, exhausted = 0, recall } = nearDuplicates
   const across = pairs.filter(isAcross)
   const blocks = [
@@ -16,7 +16,9 @@ export function leakageDocument(report: LeakageReport): string {
     '## What was checked',
     `- **Siblings.** ${count(report.items, 'item')} were held together by their group (patient, conversation or source document): ${count(report.groups, 'group')} with more than one item.`,
     `- **Near-duplicates.** ${count(nearDuplicates.texts, 'text')} were compared by runs of ${count(shingleLength, 'character')}, whatever their script, after Unicode NFKC, without regard to case and blanks. Pairs with a Jaccard index of at least ${threshold} count. Candidates were found by MinHash with seed ${nearDuplicates.seed}: a pair at the threshold is found with a chance of ${recall.toFixed(4)}, a closer pair with a greater one. ${count(nearDuplicates.compared, 'pair')} were then compared exactly, so every similarity below is true.`,
-    '- **Limit.** Only texts of this version were compared. What an earlier version held and this one does not binds its siblings to its split, but not its near-duplicates.',
+    ...(gone && gone.texts > 0
+      ? [`- **What has left.** ${count(gone.texts, 'text')} of items that an earlier version held and this one does not were held against those of this version in the same way. Their siblings and near-duplicates went into the split that they stood in.`]
+      : []),
     ...(crowded
       ? [
           `- **Limit.** ${count(crowded, 'bucket')} held so many texts alike that only neighbours in them were compared: some of their pairs may not have been found.`,
@@ -45,18 +47,24 @@ export function leakageDocument(report: LeakageReport): string {
           pairTable(dismissed),
         ]
       : []),
+    ...(gone && gone.pairs.length + gone.dismissed.length > 0
+      ? [
+          '## Near-duplicates of what has left',
+          `${count(gone.pairs.length, 'pair')}, ${gone.pairs.filter(isAstray).length} of them across splits; ${gone.dismissed.length} more judged to be no duplicates.${firstShown(gone.pairs)}`,
+          goneTable(gone.pairs),
+        ]
+      : []),
     '## Conflicts with earlier versions',
     conflicts.length === 0
       ? 'None: no cluster stands in more than one split.'
-      : `An item never changes its split between versions. ${count(conflicts.length, 'cluster')} had been divided by an earlier version; every earlier item kept its split, and new members went to the most protected split that the cluster stood in (test before validation before train).`,
+      : `An item never changes its split between versions. ${count(conflicts.length, 'cluster')} stood in several splits of earlier versions; every earlier item kept its split. New members of such a cluster stay out of this version: in any split they would be near-duplicates or siblings of what stood in another.`,
     ...(conflicts.length
       ? [
           markdownTable(
-            ['stood before', 'new members', 'went to'],
-            conflicts.map(({ earlier, split, added }) => [
+            ['stood before', 'stay out'],
+            conflicts.map(({ earlier, added }) => [
               earlier.map(({ id, split: own }) => `${markdownText(id)} (${own})`).join(', '),
               added.map(markdownText).join(', ') || '(no new members)',
-              split,
             ]),
           ),
         ]
@@ -67,7 +75,9 @@ export function leakageDocument(report: LeakageReport): string {
 
 const isAcross = ({ splits: [a, b] }: PlacedPair) => a !== b
 
-const firstShown = ({ length }: readonly PlacedPair[]): string =>
+const isAstray = ({ split, goneFrom }: GonePair) => split !== goneFrom
+
+const firstShown = ({ length }: readonly unknown[]): string =>
   length > mostShown ? ` The first ${mostShown} are shown, those across splits first; leakage.json has all.` : ''
 
 /** Those across splits first. */
@@ -79,13 +89,26 @@ const pairTable = (pairs: readonly PlacedPair[]) =>
       .map(({ a, b, splits, similarity }) => [markdownText(a), splits[0], markdownText(b), splits[1], decimal(similarity)]),
   )
 
+const goneTable = (pairs: readonly GonePair[]) =>
+  pairs.length === 0
+    ? ''
+    : markdownTable(
+        ['item', 'split', 'has left', 'stood in', 'similarity'],
+        [...pairs.filter(isAstray), ...pairs.filter((pair) => !isAstray(pair))]
+          .slice(0, mostShown)
+          .map(({ id, split, gone, goneFrom, similarity }) => [markdownText(id), split, markdownText(gone), goneFrom, decimal(similarity)]),
+      )
+
 /** For the card: what stands in different splits, and what would if nobody had judged otherwise. */
-export function leakageSummary({ nearDuplicates: { pairs, dismissed = [] }, conflicts }: LeakageReport): string {
-  const across = pairs.filter(isAcross).length
+export function leakageSummary({ nearDuplicates: { pairs, dismissed = [] }, gone = { texts: 0, pairs: [], dismissed: [] }, conflicts }: LeakageReport): string {
+  const across = pairs.filter(isAcross).length + gone.pairs.filter(isAstray).length
   const judged = dismissed.length
     ? ` ${count(dismissed.length, 'pair')} as near as these ${dismissed.length === 1 ? 'was' : 'were'} judged to be no duplicates; ${dismissed.filter(isAcross).length} of them in different splits.`
     : ''
+  const left = gone.texts > 0 ? ` What earlier versions held and this one does not was looked at too: ${count(gone.texts, 'text')}, ${count(gone.pairs.length, 'near-duplicate')} here.` : ''
+  const stayed = conflicts.reduce((sum, { added }) => sum + added.length, 0)
+  const out = stayed > 0 ? ` ${count(stayed, 'new item')} of them ${stayed === 1 ? 'stays' : 'stay'} out.` : ''
   if (across === 0 && conflicts.length === 0)
-    return `No near-duplicates and no siblings stand in different splits (${count(pairs.length, 'pair')} of near-duplicates within one split).${judged}`
-  return `${count(across, 'pair')} of near-duplicates and ${count(conflicts.length, 'cluster')} stand in more than one split, because earlier versions had divided them.${judged}`
+    return `No near-duplicates and no siblings stand in different splits (${count(pairs.length, 'pair')} of near-duplicates within one split).${left}${judged}`
+  return `${count(across, 'pair')} of near-duplicates and ${count(conflicts.length, 'cluster')} stand in more than one split, because earlier versions had divided them.${out}${left}${judged}`
 }

@@ -4,6 +4,9 @@ import type { ClusterConflict, SplitName } from './split-rule'
 
 export type PlacedPair = NearDuplicatePair & { splits: [SplitName, SplitName] }
 
+/** A text of this version and one that an earlier version had: `gone` in `goneFrom`. */
+export type GonePair = { id: string; split: SplitName; gone: string; goneFrom: SplitName; similarity: number }
+
 export type LeakageReport = {
   items: number
   /** Groups with more than one item. */
@@ -26,5 +29,7 @@ export type LeakageReport = {
     /** As near as those, and judged to be no duplicates: nothing kept them in one split. */
     dismissed?: PlacedPair[]
   }
+  /** What earlier versions held and this one does not, against what this one holds; absent in releases from before it was looked at. */
+  gone?: { texts: number; pairs: GonePair[]; dismissed: GonePair[] }
   conflicts: ClusterConflict[]
 }

@@ -17,6 +17,8 @@ export type NearDuplicates = {
   /** At or above the threshold, and not held together, because somebody found them to be none. */
   dismissed: NearDuplicatePair[]
   texts: number
+  /** Texts that are not here any more and were held against those that are. */
+  gone: number
   /** Pairs whose shingles were compared. */
   compared: number
   /** Buckets so full that only neighbours in them were compared, and that are not one cluster: above 0, pairs may have been missed. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Clusters } from './clusters'
 import { minHash, places } from './min-hash'
-import { findNearDuplicates } from './near-duplicates'
+import { findNearDuplicates, type ComparedText } from './near-duplicates'
 import type { NearDuplicateOptions } from './near-duplicate-pair'
 import { planProbes, recallOf } from './probes'
 import { comparable, jaccard, shingles } from './shingles'
@@ -10,7 +10,7 @@ import { Signatures } from './signatures'
 
 type Text = { id: string; text: string }
 const options = { threshold: 0.8, shingleLength: 4, seed: 1 }
-const find = (texts: readonly Text[], more: Partial<NearDuplicateOptions> = {}) => {
+const find = (texts: readonly ComparedText[], more: Partial<NearDuplicateOptions> = {}) => {
   const textOf = new Map(texts.map(({ id, text }) => [id, text]))
   return findNearDuplicates(texts, async (ids) => new Map(ids.map((id) => [id, textOf.get(id) ?? ''])), { ...options, ...more })
 }
@@ -219,6 +219,23 @@ test('texts that are alike but never enough are compared in vain so often and no
   expect(pairs).toEqual([])
   expect(exhausted).toBeGreaterThan(0)
   expect(compared).toBeLessThanOrEqual((900 * (256 + 500)) / 2)
+})
+
+test('what is gone is held against what is here, in any order, and never against what is gone too', async () => {
+  const [a, b, c, d] = ['0', '1', '2', '3'].map((end) => ({ id: end, text: `${scripts[0]}${end}` }))
+  const here = (text: Text) => ({ ...text })
+  const gone = (text: Text, split = 'test') => ({ ...text, gone: split })
+  const both = async (texts: readonly ComparedText[]) => {
+    const found = await find(texts)
+    expect(await find(texts.toReversed())).toEqual(found)
+    return { ...found, pairs: found.pairs.map((pair) => pair.a + pair.b).sort() }
+  }
+  expect(await both([here(c!), gone(a!), gone(b!), gone(d!, 'train')])).toMatchObject({ pairs: ['02', '12', '23'], texts: 1, gone: 3 })
+  expect((await both([gone(a!), gone(b!)])).pairs).toEqual([])
+  // Copies: what is here stands for what is gone; of those gone from one split one stands for all, of each other split another.
+  expect((await both([{ ...here(d!), id: '9' }, gone(d!), gone(a!)])).pairs).toEqual(['09', '39'])
+  expect((await both([here(c!), gone(a!), { ...gone(a!), id: '7' }, { ...gone(a!, 'train'), id: '8' }])).pairs).toEqual(['02', '28'])
+  expect((await find([here(c!), gone(a!), gone(b!)], { notDuplicates: [{ a: '0', b: '2' }, { a: '0', b: '1' }] })).dismissed.map((pair) => pair.a + pair.b)).toEqual(['02'])
 })
 
 test('a pair that is none holds nothing together, and others of its cluster come in its place', async () => {

@@ -16,6 +16,8 @@ const pairsPerPiece = 500
 const hashError = 0.01
 
 type Texts = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+/** `gone`: the split in which it stood before it left; such texts are held against those that are here, not against one another. */
+export type ComparedText = { id: string; text: string; gone?: string }
 
 /**
  * Pairs of texts that are nearly the same, most similar first, in any script: width, case and blanks aside. The result
@@ -25,7 +27,7 @@ type Texts = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
  * `textsOf` is asked for (at most 1,000 ids at a time), so that nothing reported is an estimate. A pair at the threshold is
  * missed with the chance 1 − `recall`; the more similar, the surer it is found. Every pair found is reported, or its texts hang
  * together by pairs that are: see Standing. Texts that are the same are each paired with the first of them by id, and only that
- * one with others, unless somebody found two of them to be no duplicates.
+ * one with others, unless somebody found two of them to be no duplicates. Of copies that are gone from one split one is looked for.
  *
  * Keeps a signature of 512 bytes for each text and the shingles of some, never the texts. Time: one pass over the texts, then
  * probes of O(n log n), and comparisons of which each text has a limited number in vain. `onProbe` is awaited between probes,
@@ -33,7 +35,7 @@ type Texts = (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
  * options are out of range.
  */
 export async function findNearDuplicates(
-  texts: AsyncIterable<{ id: string; text: string }> | Iterable<{ id: string; text: string }>,
+  texts: AsyncIterable<ComparedText> | Iterable<ComparedText>,
   textsOf: Texts,
   { threshold, shingleLength, seed, notDuplicates = [] }: NearDuplicateOptions,
   onProbe: (done: number, of: number) => Promise<void> = async () => {},
@@ -42,26 +44,33 @@ export async function findNearDuplicates(
   if (!Number.isInteger(shingleLength) || shingleLength < 1) throw new RangeError('a shingle has whole characters')
   const sign = minHash(seed, shingleLength)
   const signatures = new Signatures()
-  const all: { id: string; print: number; number: number }[] = []
-  for await (const { id, text } of texts) {
+  const all: { id: string; print: number; number: number; gone: string | null }[] = []
+  for await (const { id, text, gone = null } of texts) {
     const form = comparable(text)
-    all.push({ id, print: saltedHash('', form), number: signatures.add(sign(form)) })
+    all.push({ id, print: saltedHash('', form), number: signatures.add(sign(form)), gone })
   }
   all.sort((a, b) => byCodeUnit(a.id, b.id))
   const double = all.find(({ id }, at) => id === all[at + 1]?.id)
   if (double) throw new RangeError(`${double.id} comes twice`)
+  // What is here comes first, so that it stands for its copies, and a number tells which it is.
+  all.sort((a, b) => Number(a.gone !== null) - Number(b.gone !== null))
 
   const printOf = new Map(all.map(({ id, print }) => [id, print]))
   // Where somebody found copies to be no duplicates, one of them cannot stand for the others.
   const apart = new Set(notDuplicates.flatMap(({ a, b }) => (a !== b && printOf.get(a) === printOf.get(b) ? [printOf.get(a)] : [])))
   const firsts = new Map<number, string>()
+  const goneFrom = new Map<string, Map<number, string>>()
   const same: [string, string][] = []
-  const distinct = all.filter(({ id, print }) => {
-    const first = apart.has(print) ? undefined : firsts.get(print)
-    if (first === undefined) firsts.set(print, id)
-    else same.push([first, id])
+  const distinct = all.filter(({ id, print, gone }) => {
+    if (apart.has(print)) return true
+    const own = gone === null || firsts.has(print) ? firsts : (goneFrom.get(gone) ?? new Map<number, string>())
+    if (own !== firsts) goneFrom.set(gone!, own)
+    const first = own.get(print)
+    if (first === undefined) own.set(print, id)
+    else if (own === firsts) same.push([first, id])
     return first === undefined
   })
+  const here = distinct.filter(({ gone }) => gone === null).length
   signatures.arrange(distinct.map(({ number }) => number))
   const ids = distinct.map(({ id }) => id)
   const standing = new Standing(ids, notDuplicates)
@@ -70,7 +79,7 @@ export async function findNearDuplicates(
     const found: NearDuplicatePair[] = []
     for (const piece of pieces(wanted)) {
       const similarity = await similarityOf(piece)
-      for (const [at, [a, b]] of piece.entries()) if (similarity[at]! >= threshold) found.push({ a, b, similarity: similarity[at]! })
+      for (const [at, [a, b]] of piece.entries()) if (similarity[at]! >= threshold) found.push(pairOf(a, b, similarity[at]!))
     }
     return found
   }
@@ -84,7 +93,7 @@ export async function findNearDuplicates(
   let done = 0
   const looking = {
     seed,
-    isSettled: (one: number, other: number) => standing.isSettled(one, other),
+    isSettled: (one: number, other: number) => (one >= here && other >= here) || standing.isSettled(one, other),
     onCrowd: (members: readonly number[]) => standing.countCrowd(members),
   }
   for (const found of candidatePairs(signatures, probes, looking)) {
@@ -103,13 +112,16 @@ export async function findNearDuplicates(
       const similarity = await similarityOf(near.map(({ one, other }): [string, string] => [ids[one]!, ids[other]!]))
       for (const [at, { one, other }] of near.entries()) {
         if (similarity[at]! < threshold) standing.compareInVain(one, other)
-        else if (standing.join(one, other)) pairs.push({ a: ids[one]!, b: ids[other]!, similarity: similarity[at]! })
+        else if (standing.join(one, other)) pairs.push(pairOf(ids[one]!, ids[other]!, similarity[at]!))
       }
     }
   }
-  const dismissed = await reaching(standingAmong(notDuplicates, printOf))
-  return { pairs: pairs.sort(closestFirst), dismissed: dismissed.sort(closestFirst), texts: all.length, ...standing.counts(), compared: same.length + standing.compared, recall: probes.recall }
+  const goneIds = new Set(all.flatMap(({ id, gone }) => (gone === null ? [] : [id])))
+  const dismissed = await reaching(standingAmong(notDuplicates, printOf).filter(([a, b]) => !goneIds.has(a) || !goneIds.has(b)))
+  return { pairs: pairs.sort(closestFirst), dismissed: dismissed.sort(closestFirst), texts: all.length - goneIds.size, gone: goneIds.size, ...standing.counts(), compared: same.length + standing.compared, recall: probes.recall }
 }
+
+const pairOf = (a: string, b: string, similarity: number): NearDuplicatePair => (byCodeUnit(a, b) < 0 ? { a, b, similarity } : { a: b, b: a, similarity })
 
 function* pieces<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += pairsPerPiece) yield all.slice(at, at + pairsPerPiece)

@@ -47,13 +47,14 @@ export type AchievedRow = {
 export type ClusterConflict = {
   /** By split, what the cluster had there before; sorted. */
   earlier: { id: string; split: SplitName }[]
-  /** Where its new members went. */
-  split: SplitName
-  /** The new members; sorted. */
+  /** Its new members, which stay out: in any split they would be another's twins. Sorted. */
   added: string[]
+  /** In releases from before they stayed out: where they went. */
+  split?: SplitName
 }
 
 export type SplitResult = {
+  /** Of every item but those that stay out. */
   splitOf: Map<string, SplitName>
   achieved: AchievedRow[]
   /** Every set of items that had to stay together, and the size of the largest. */

@@ -25,8 +25,7 @@ type Bound = {
  *
  * Items of a group and near-duplicates make clusters, which never straddle. An earlier item keeps its split and takes its
  * cluster along. Where earlier releases had put one cluster into several splits, each earlier item keeps its own, and new
- * members go to the most protected of them (test before validation before train), so that training material never gains
- * another twin of a test item; such clusters are named as conflicts.
+ * members get none, since each would straddle with some; such clusters are named as conflicts.
  *
  * All other clusters are placed from the largest to the smallest, in salted order within a size: of the splits that still
  * lack at least that many items, into the one where it disturbs the strata least; where none lacks so many, into the one
@@ -40,9 +39,9 @@ export function assignSplits(
 ): SplitResult {
   const clusters = clustersOf(items, pairs, earlier)
   const strata = new Strata(rule.stratifyBy, rule.ratios)
-  const lacking = wantedOf(items.length, rule.ratios)
+  const conflicts = clusters.flatMap(conflictIn)
+  const lacking = wantedOf(items.length - conflicts.reduce((sum, { added }) => sum + added.length, 0), rule.ratios)
   const splitOf = new Map<string, SplitName>()
-  const conflicts: ClusterConflict[] = []
   const place = (members: readonly SplitItem[], split: SplitName, cells = strata.cellsOf(members)) => {
     strata.place(cells, splitNames.indexOf(split))
     lacking[split] -= members.length
@@ -56,15 +55,11 @@ export function assignSplits(
       continue
     }
     const own = new Map(before.map(({ id, split }) => [id, split]))
-    const safest = splitNames.findLast((name) => before.some(({ split }) => split === name))!
-    const added = members.filter(({ id }) => !own.has(id))
-    for (const member of members) place([member], own.get(member.id) ?? safest)
-    if (new Set(own.values()).size > 1)
-      conflicts.push({
-        earlier: before.map(({ id, split }) => ({ id, split })),
-        split: safest,
-        added: added.map(({ id }) => id),
-      })
+    const only = areApart(before) ? null : before[0]!.split
+    for (const member of members) {
+      const split = own.get(member.id) ?? only
+      if (split !== null) place([member], split)
+    }
   }
 
   free.sort(
@@ -87,6 +82,15 @@ export function assignSplits(
     largestCluster: clusters.reduce((most, { members }) => Math.max(most, members.length), 0),
     conflicts: conflicts.sort((a, b) => byCodeUnit(a.earlier[0]!.id, b.earlier[0]!.id)),
   }
+}
+
+const areApart = (before: readonly EarlierItem[]): boolean => before.some(({ split }) => split !== before[0]!.split)
+
+/** None, or one. */
+function conflictIn({ members, before }: { members: readonly SplitItem[]; before: readonly EarlierItem[] }): ClusterConflict[] {
+  if (!areApart(before)) return []
+  const known = new Set(before.map(({ id }) => id))
+  return [{ earlier: before.map(({ id, split }) => ({ id, split })), added: members.flatMap(({ id }) => (known.has(id) ? [] : [id])) }]
 }
 
 /** Clusters that hold at least one item of today, with what earlier releases had of them; everything sorted by id. */

@@ -1,6 +1,7 @@
 /**
  * Works out what a release would hold, without writing anything: chosen items, near-duplicates, the division, what changed
- * since the release before. Texts pass by and are not kept. Given the same verdicts, recipe and salt it says the same.
+ * since the release before. Texts pass by and are not kept; those of items that an earlier version had and this one has not are
+ * looked at too, so that nothing new is a twin of them in another split. Given the same verdicts, recipe and salt it says the same.
  */
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -10,10 +11,11 @@ import { textsOfItems } from '@/lib/db/release-texts'
 import { candidateQuery, candidateReader, recordId, recordParts, recordQuery, type RecordParts } from '@/lib/db/release-candidates'
 import { valuesOf, type Candidate } from '@/lib/releases/candidate'
 import type { ReleasedItem } from '@/lib/releases/change-log'
+import type { LeftOut } from '@/lib/releases/choice'
 import { chooseItems } from '@/lib/releases/choose-items'
 import { clusterNames } from '@/lib/releases/cluster-names'
 import type { Composition } from '@/lib/releases/composition'
-import { findNearDuplicates } from '@/lib/releases/near-duplicates'
+import { findNearDuplicates, type ComparedText } from '@/lib/releases/near-duplicates'
 import type { Recipe } from '@/lib/releases/recipe'
 import { assignSplits } from '@/lib/releases/split'
 import type { Task } from '@/lib/tasks/task'
@@ -24,6 +26,8 @@ import { successionOf } from './release-succession'
 
 /** How near-duplicates are looked for; the threshold is the recipe's. */
 export const shingling = { shingleLength: 5, seed: 1 } as const
+/** Texts of items that are gone that are asked for together. */
+const goneAtOnce = 500
 
 export type ComposedStudy = { id: string; settings: unknown }
 export type Composing = {
@@ -47,11 +51,12 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
   const earlier = composing.previousId ? await earlierRelease(viewer, task, read, composing.previousId) : null
   const candidates = await candidatesOf(composing)
   const gotRight = recipe.hard ? await gotRightBy(viewer, study.id, task, recipe.hard, candidates) : []
-  const { kept, leftOut } = chooseItems(candidates, recipe, { salt, earlier: earlier?.ids ?? new Set(), gotRight })
+  const choice = chooseItems(candidates, recipe, { salt, earlier: earlier?.ids ?? new Set(), gotRight })
 
-  const chosen = new Map(kept.map((candidate) => [candidate.id, candidate]))
+  const chosen = new Map(choice.kept.map((candidate) => [candidate.id, candidate]))
+  const gone = (earlier?.items ?? []).filter(({ id }) => !chosen.has(id))
   const prints = new Map<string, Prints>()
-  async function* texts(): AsyncGenerator<{ id: string; text: string }> {
+  async function* texts(): AsyncGenerator<ComparedText> {
     let done = 0
     for await (const rows of read(recordQuery(study.id, null, { withReadings: onRecord !== undefined }))) {
       for (const row of rows) {
@@ -63,7 +68,12 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
         done += 1
         yield { id: candidate.id, text: (parts.content as { text: string }).text }
       }
-      await report('gathering', done, kept.length)
+      await report('gathering', done, choice.kept.length)
+    }
+    for (let at = 0; at < gone.length; at += goneAtOnce) {
+      const piece = gone.slice(at, at + goneAtOnce)
+      const given = await textsOf(piece.map(({ id }) => id))
+      for (const { id, split } of piece) yield { id, text: given.get(id)!, gone: split }
     }
   }
   const textsOf = (ids: readonly string[]) => asViewer(viewer, (tx) => textsOfItems(tx, study.id, ids))
@@ -74,12 +84,15 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
   }
   const nearDuplicates = await findNearDuplicates(texts(), textsOf, { ...recipe.nearDuplicates, ...shingling }, onProbe)
 
-  await report('splitting', 0, kept.length)
+  await report('splitting', 0, choice.kept.length)
   const division = assignSplits(
-    kept.map((item) => ({ id: item.id, group: item.group, strata: strataOf(item, recipe.strata) })),
+    choice.kept.map((item) => ({ id: item.id, group: item.group, strata: strataOf(item, recipe.strata) })),
     { salt, ratios: recipe.ratios, stratifyBy: recipe.strata },
     { pairs: nearDuplicates.pairs, earlier: earlier?.items ?? [] },
   )
+  const kept = choice.kept.filter(({ id }) => division.splitOf.has(id))
+  const straddling = division.conflicts.flatMap(({ added }) => added)
+  const leftOut = [...choice.leftOut, ...straddling.map((id): LeftOut => ({ id, reason: 'straddles', note: null }))]
   const now = (): ReleasedItem[] =>
     kept.map(({ id }) => ({ id, split: division.splitOf.get(id)!, ...prints.get(id)! }))
   return {
@@ -87,8 +100,9 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
     kept,
     leftOut,
     division,
-    clusterOf: clusterNames(kept, nearDuplicates.pairs),
+    clusterOf: clusterNames([...kept, ...gone], nearDuplicates.pairs),
     nearDuplicates,
+    gone: new Map(gone.map(({ id, split }) => [id, split])),
     ...(await successionOf(viewer, study.id, earlier, { now: earlier ? now() : [], leftOut, hidden: recipe.hidden })),
   }
 }

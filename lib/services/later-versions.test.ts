@@ -1,9 +1,14 @@
-/** What a later version must still know: where siblings of what is gone stand, and why a verdict by consensus is another. */
+/** What a later version must still know: where siblings and twins of what is gone stand, and why a verdict by consensus is another. */
 import { expect, test } from 'vitest'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
+import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { openFile } from './open-download'
+import { listLeftOut } from './list-left-out'
+import { listNearDuplicates } from './near-duplicates'
+import { workOutPreview } from './preview-release'
 import { readRelease } from './read-release'
 import { reopenItem } from './reopen-item'
-import { someItems, studyToRelease } from './testing/study-to-release'
+import { allOf, someItems, studyToRelease } from './testing/study-to-release'
 import { withdrawItems } from './withdraw-items'
 
 const db = freshDatabase()
@@ -27,4 +32,41 @@ test('a sibling of what was withdrawn goes where it stood, and a verdict read ag
   await study.readAll([sibling!], 'Later')
   const third = await study.released({ ratios: { train: 1, validation: 0, test: 0 } })
   expect(await db.sql(`select split from release_item where release_id = $1 and external_id = 'note-0002'`, [third])).toEqual([{ split: 'test' }])
+})
+
+test('a twin of what has left goes where that stood; one of what stood in two splits stays out, is listed with the reason and counted in nothing', { timeout: 120_000 }, async () => {
+  const [other, alone, kept] = someItems(3)
+  const text = `${other!.text} ${'The dose was halved and the patient went home. '.repeat(4)}`
+  const like = (externalId: string, words: string) => ({ ...other!, externalId, text: words, group: null })
+  const study = await studyToRelease(db, { items: [like('a', `${text}a`), like('b', `${text}b`), { ...alone!, externalId: 'c', group: null }, { ...kept!, externalId: 'd', group: null }] })
+  const halves = { train: 1, validation: 0, test: 1 }
+  const first = await study.released({ ratios: halves, strata: ['tag:style'], nearDuplicates: { threshold: 1, notDuplicates: [] } })
+  // Two letters and two notes in halves: each half has one of both.
+  const splits = new Map((await db.sql<{ id: string; split: string }>('select external_id as id, split from release_item where release_id = $1', [first])).map(({ id, split }) => [id, split]))
+  const ids = await db.sql<{ id: string }>(`select id from item where study_id = $1 and external_id in ('a', 'b', 'c')`, [study.studyId])
+  await withdrawItems(study.admin, { study: study.slug, itemIds: ids.map(({ id }) => id), reason: 'Consent taken back.' })
+  await study.readAll([like('between', `${text}c`), like('twin', `${alone!.text}!`)], 'Later')
+
+  const draftId = await study.draft({ ratios: halves })
+  await workOutPreview(study.admin, draftId)
+  const [row] = await db.sql<{ facts: ReleaseFacts }>('select facts from release where id = $1', [draftId])
+  const { leftOut, leakage, agreement } = row!.facts
+  expect(leftOut).toContainEqual({ reason: 'straddles', items: 1, notes: [] })
+  expect(agreement.readersPerItem).toEqual([{ readers: 2, items: 2 }])
+  expect(leakage).toMatchObject({ items: 2, gone: { texts: 3, pairs: [{ id: 'twin', split: splits.get('c'), gone: 'c', goneFrom: splits.get('c') }], dismissed: [] }, conflicts: [{ added: ['between'] }] })
+  let left = ''
+  for await (const lines of (await listLeftOut(study.admin, { releaseId: draftId })).lines) left += lines
+  expect(left).toContain('{"id":"between","reason":"straddles","note":null}')
+  expect((await listNearDuplicates(study.admin, { releaseId: draftId, page: 1 })).pairs).toMatchObject([{ a: 'twin', b: 'c', isDuplicate: true, texts: [expect.stringContaining('!'), alone!.text] }])
+
+  await study.freeze(draftId)
+  expect(await db.sql(`select external_id as id, split from release_item where release_id = $1 and record is not null order by 1`, [draftId])).toEqual([{ id: 'd', split: splits.get('d') }, { id: 'twin', split: splits.get('c') }])
+  const { send, size } = await openFile(study.admin, { releaseId: draftId, path: ['leakage.md'] })
+  expect((await allOf(await send(0, size))).toString()).toContain('3 texts of items that an earlier version held and this one does not')
+
+  // Looked at and found to be none, it is like any other new item.
+  const notDuplicates = [{ a: 'between', b: 'a' }, { a: 'between', b: 'b' }]
+  const third = await readRelease(study.admin, { releaseId: await study.released({ ratios: halves, nearDuplicates: { threshold: 0.8, notDuplicates } }) })
+  expect(third.facts.leakage.gone).toMatchObject({ texts: 3, pairs: [{ id: 'twin' }], dismissed: [{ id: 'between' }, { id: 'between' }] })
+  expect(third.facts.history[0]!.changes!.added).toMatchObject([{ id: 'between' }])
 })

@@ -8,6 +8,7 @@ import { keepRecipe } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 import { keyOfPair } from '@/lib/releases/key-of-pair'
 import { recipeSchema } from '@/lib/releases/recipe'
+import type { GonePair, PlacedPair } from '@/lib/releases/leakage-report'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { admitComposer, refuseUnlessDraft } from './admit-composer'
 
@@ -23,8 +24,8 @@ export async function listNearDuplicates(viewer: Viewer, { releaseId, page }: z.
     const { release, study } = await admitComposer(tx, viewer, releaseId)
     const facts = release.facts as ReleaseFacts | null
     const { nearDuplicates } = recipeSchema.parse(release.recipe)
-    const found = facts?.leakage.nearDuplicates
-    const standing = [...(found?.pairs ?? []), ...(found?.dismissed ?? [])]
+    const { nearDuplicates: found, gone } = facts?.leakage ?? {}
+    const standing = [...(found?.pairs ?? []), ...(gone?.pairs ?? []).map(asPlaced), ...(found?.dismissed ?? []), ...(gone?.dismissed ?? []).map(asPlaced)]
     const keysOf = (pairs: readonly Pair[]) => new Set(pairs.map(({ a, b }) => keyOfPair(a, b)))
     const [known, dismissed] = [keysOf(standing), keysOf(nearDuplicates.notDuplicates)]
     const all = [
@@ -47,6 +48,8 @@ export async function listNearDuplicates(viewer: Viewer, { releaseId, page }: z.
     }
   })
 }
+
+const asPlaced = ({ id, split, gone, goneFrom, similarity }: GonePair): PlacedPair => ({ a: id, b: gone, similarity, splits: [split, goneFrom] })
 
 export const judgePairInput = z.object({ releaseId: z.uuid(), a: z.string().max(500), b: z.string().max(500), isDuplicate: z.boolean() })
 

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
+import { recordId, recordParts, recordQuery } from '@/lib/db/release-candidates'
 import { itemsClosedIn } from '@/lib/db/release-sizes'
 import { keepPreview } from '@/lib/db/releases'
 import { personById } from '@/lib/db/people'
@@ -93,8 +94,15 @@ export async function workOutPreview(
     return { release, study, ...(await groundworkOf(tx, { release, study }, { date: null, signer: person?.name ?? '' })) }
   })
   const read = (query: string) => asViewerStreaming(viewer, query)
-  const agreement = releaseAgreement(composing.task, study.settings, composing.forms)
+  const begun = () => releaseAgreement(composing.task, study.settings, composing.forms)
+  let agreement = begun()
   const composition = await composeRelease(viewer, { ...composing, read, onProgress, onRecord: agreement.add })
+  // Known only when all had passed by: their readings are counted in nothing.
+  if (composition.leftOut.some(({ reason }) => reason === 'straddles')) {
+    agreement = begun()
+    const kept = new Set(composition.kept.map(({ id }) => id))
+    for await (const rows of read(recordQuery(study.id, null))) for (const row of rows) if (kept.has(recordId(row))) agreement.add(recordParts(row))
+  }
   const itemIds = composition.kept.map(({ itemId }) => itemId)
   const { statement } = await stateBlinding(viewer, study.id, itemIds, { proved: false })
   const facts = factsOf(composition, { ...context, agreement: agreement.facts(), files: [], blinding: statement })
