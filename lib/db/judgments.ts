@@ -24,15 +24,21 @@ export async function handIn(tx: SqlTx, judgment: NewJudgment, personId: string,
 }
 
 /**
- * How many other seats of the item's present round are still unsubmitted. Asked after lockSeat, in a statement of its own: it sees
- * what was handed in while that waited for the item, so that of two last submissions only the second finds none left.
+ * What stands in the other seats of the item's present round, by letter; null while any of them is unsubmitted. Asked after lockSeat,
+ * in a statement of its own: it sees what was handed in while that waited for the item, so that of two last submissions only the
+ * second finds the others whole.
  */
-export async function othersLeft(tx: SqlTx, seatId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ left: number }[]>`
-    select count(*)::int as left from seat mine join item i on i.id = mine.item_id join seat s on s.item_id = i.id and s.round = i.round
-    where mine.id = ${seatId}::uuid and s.submitted_at is null and s.id <> mine.id`
-  if (!row) throw new Error('a count has a row')
-  return row.left
+export async function othersWhole(tx: SqlTx, seatId: string): Promise<StandingJudgment[] | null> {
+  const [row] = await tx.$queryRaw<{ others: StandingJudgment[] | null }[]>`
+    with others as materialized (
+      select s.id, s.letter, s.submitted_at from seat mine join item i on i.id = mine.item_id join seat s on s.item_id = i.id and s.round = i.round
+      where mine.id = ${seatId}::uuid and s.id <> mine.id)
+    select case when not exists (select from others where submitted_at is null) then (
+      select coalesce(jsonb_agg(jsonb_build_object('letter', o.letter, 'answer', j.answer, 'protocolId', j.protocol_id, 'protocol', p.number) order by o.letter), '[]')
+      from others o cross join lateral (select * from judgment where seat_id = o.id order by revision desc limit 1) j join protocol p on p.id = j.protocol_id
+    ) end as others`
+  if (!row) throw new Error('a condition has a row')
+  return row.others
 }
 
 /** The seat that a submission made with this client id belongs to, if there is one. */

@@ -21,22 +21,27 @@ export type Reading = {
   draft: { body: unknown; version: number; activeMs: number } | null
 }
 
+/** A protocol beside the row that it is read for: as columns, since what is long would be written twice as JSON. */
+type WithProtocol = { protocolId: string | null; number: number; guideline: string; form: unknown }
+
 /**
  * The viewer's own seat with its item and what they need to go on; never the item's tags, source, group or stage. `coalesce`
  * keeps the planner from looking through all the seats of theirs for the one. Without an id: the seat that this transaction took.
  */
 export async function readingOf(tx: SqlTx, seatId: string | null): Promise<Reading | null> {
-  const [row] = await tx.$queryRaw<Reading[]>`
+  const [row] = await tx.$queryRaw<(Omit<Reading, 'protocol'> & WithProtocol)[]>`
     select s.id as "seatId", i.id as "itemId", i.text, i.content, i.language, i.specialty, s.submitted_at as "submittedAt", s.lease_until as "leaseUntil",
       (b.state = 'open' and s.submitted_at is null) as open,
       jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings, 'showsVerdicts', t.shows_verdicts) as study,
-      (select jsonb_build_object('id', p.id, 'number', p.number, 'guideline', p.guideline, 'form', p.form) from protocol p
-        where p.study_id = s.study_id and p.number is not null order by p.number desc limit 1) as protocol,
+      p.id as "protocolId", p.number, p.guideline, p.form,
       (select jsonb_build_object('body', d.body, 'version', d.version, 'activeMs', d.active_ms) from draft d
         where d.person_id = s.person_id and d.item_id = s.item_id and s.submitted_at is null) as draft
     from seat s join item i on i.id = s.item_id join study t on t.id = s.study_id join batch b on b.id = s.batch_id
+      left join lateral (select * from protocol where study_id = s.study_id and number is not null order by number desc limit 1) p on true
     where s.id = (select coalesce(${seatId}::uuid, nullif(current_setting('app.taken_seat', true), '')::uuid)) and coalesce(s.person_id = viewer_id(), false)`
-  return row ?? null
+  if (!row) return null
+  const { protocolId, number, guideline, form, ...reading } = row
+  return { ...reading, protocol: protocolId === null ? null : { id: protocolId, number, guideline, form } }
 }
 
 /** `rubric`: the version it was given under, where the item has a later one. */

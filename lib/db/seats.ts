@@ -43,6 +43,7 @@ export type SeatAtSubmission = {
   seatId: string
   itemId: string
   studyId: string
+  letter: string
   submittedAt: Date | null
   /** Milliseconds since the submission; null before it. */
   submittedAgoMs: number | null
@@ -65,7 +66,7 @@ export type SeatAtSubmission = {
  */
 export async function lockSeat(tx: SqlTx, seatId: string, personId: string): Promise<SeatAtSubmission | null> {
   const [row] = await tx.$queryRaw<SeatAtSubmission[]>`
-    select s.id as "seatId", s.item_id as "itemId", s.study_id as "studyId", s.submitted_at as "submittedAt",
+    select s.id as "seatId", s.item_id as "itemId", s.study_id as "studyId", s.letter, s.submitted_at as "submittedAt",
       (extract(epoch from clock_timestamp() - s.submitted_at) * 1000)::float as "submittedAgoMs", s.active_ms as "activeMs",
       i.stage::text as stage, s.round = i.round as current, i.text, i.content, t.task, t.settings, t.policy::text as policy,
       (select count(*)::int from judgment j where j.seat_id = s.id) as revisions

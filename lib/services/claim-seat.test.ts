@@ -5,7 +5,7 @@ import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { claimSeat } from './claim-seat'
 
 describe('the next seat', () => {
-  const { sql } = freshDatabase()
+  const { sql, sqlAs } = freshDatabase()
   let ann: Viewer
   let ben: Viewer
   let studyId: string
@@ -36,6 +36,11 @@ describe('the next seat', () => {
     await openBatch(studyId)
     ann = await reader()
     ben = await reader()
+  })
+
+  test('is claimed in nobody else’s name, by whatever way', async () => {
+    await expect(sqlAs(ben.personId, `select claim_seat($1, $2, interval '30 minutes')`, [ann.personId, studyId])).rejects.toThrow('act of another person')
+    expect(await sql('select from seat where person_id = $1', [ann.personId])).toEqual([])
   })
 
   test('goes on where the reader is, in the order of the queue, and offers no item twice', async () => {

@@ -97,6 +97,7 @@ test('whoever loses their role in the midst of a claim holds nothing afterwards'
     ['reader', 'claim_seat', reader!.personId, reading, readingSlug],
   ] as const) {
     const claiming = await db.begin()
+    await claiming.sql(`select set_config('app.viewer_id', $1, true)`, [personId])
     await claiming.sql(`select ${claimed}($1, $2, interval '30 minutes')`, [personId, study])
     const taken = outcome(takeRole(await viewerOf(admin.personId), { study: where, personId, role }))
     await somebodyWaitsForALock()

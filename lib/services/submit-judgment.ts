@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystemInSql } from '@/lib/db/as-system-in-sql'
 import { newerDraft } from '@/lib/db/drafts'
-import { handIn, othersLeft, seatOfClientId } from '@/lib/db/judgments'
+import { handIn, othersWhole, seatOfClientId } from '@/lib/db/judgments'
 import { formForSeat } from '@/lib/db/protocols-in-force'
 import { lockSeat } from '@/lib/db/seats'
 import { sentWithCommit } from '@/lib/db/sql-transaction'
@@ -33,10 +33,10 @@ export async function submitJudgment(
 ): Promise<{ seatId: string }> {
   return asSystemInSql({ reason: 'judgment-submitted', actor: viewer.personId }, async (tx, note) => {
     // Asked for together and answered in this order: the client id and the other seats are looked up under the lock.
-    const [seat, earlier, left, protocol, newer] = await Promise.all([
+    const [seat, earlier, others, protocol, newer] = await Promise.all([
       lockSeat(tx, input.seatId, viewer.personId),
       seatOfClientId(tx, input.clientId),
-      othersLeft(tx, input.seatId),
+      othersWhole(tx, input.seatId),
       formForSeat(tx, input.seatId, input.protocolId),
       input.from && newerDraft(tx, viewer.personId, input.seatId, input.from),
     ])
@@ -72,9 +72,8 @@ export async function submitJudgment(
       clientId: input.clientId,
       answer: task.judgment.parse(ownAnswer(showing, draft)),
     }
-    const entered = handIn(tx, judgment, viewer.personId, input.activeMs)
-    if (left > 0) sentWithCommit(entered)
-    else await Promise.all([entered, settleItem(tx, seat)])
+    sentWithCommit(handIn(tx, judgment, viewer.personId, input.activeMs))
+    if (others) await settleItem(tx, seat, [...others, { ...judgment, letter: seat.letter, protocol: protocol.number }])
     return { seatId: seat.seatId }
   })
 }
