@@ -35,6 +35,7 @@ const inputs: Record<string, (ids: Ids) => object> = {
   'people/verbs withdrawInvitation': ({ invitationId }) => ({ invitationId }),
   'releases/[releaseId]/board/actions ask': ({ releaseId }) => ({ releaseId, split: 'test' }),
   'releases/[releaseId]/board/actions judge': ({ releaseId }) => ({ releaseId, split: 'test' }),
+  'releases/[releaseId]/board/actions anew': ({ releaseId }) => ({ releaseId, split: 'test', match: 'exact' }),
   'releases/[releaseId]/submissions/actions withdraw': ({ submissionId }) => ({ submissionId }),
   'releases/[releaseId]/submissions/actions scoreAgain': ({ submissionId }) => ({ submissionId }),
   'studies/[slug]/batches/actions preview': ({ study }) => ({ study, ...choice }),

@@ -14,9 +14,11 @@ export type KeptScores = Scores & {
 }
 
 export type NewEvaluation = {
+  id: string
   releaseId: string
   split: string
   match: string
+  rules: number
   contestant: Contestant
   /** For those who may have the split's labels; everybody else has `told`, where they are hidden. */
   scores: KeptScores
@@ -25,18 +27,17 @@ export type NewEvaluation = {
   marks: string
 }
 
-/** @returns its id; null when it stands already. */
-export async function insertEvaluation(tx: Tx, { releaseId, split, match, contestant, scores, told, marks }: NewEvaluation): Promise<string | null> {
+/** Nothing where it stands already. */
+export async function insertEvaluation(tx: Tx, { id, releaseId, split, match, rules, contestant, scores, told, marks }: NewEvaluation): Promise<void> {
   const submissionId = contestant.kind === 'system' ? contestant.submissionId : null
   const pseudonym = contestant.kind === 'reader' ? contestant.pseudonym : null
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  await tx.$executeRaw`
     with made as (
-      insert into evaluation (release_id, split, kind, submission_id, pseudonym, match, seed, resamples, scores, told)
-      values (${releaseId}::uuid, ${split}, ${contestant.kind}, ${submissionId}::uuid, ${pseudonym}, ${match}, ${scores.seed}, ${scores.resamples},
+      insert into evaluation (id, release_id, split, kind, submission_id, pseudonym, match, rules, seed, resamples, scores, told)
+      values (${id}::uuid, ${releaseId}::uuid, ${split}, ${contestant.kind}, ${submissionId}::uuid, ${pseudonym}, ${match}, ${rules}::int, ${scores.seed}, ${scores.resamples},
         ${JSON.stringify(scores)}::jsonb, ${told && JSON.stringify(told)}::jsonb)
-      on conflict (release_id, split, match, kind, (coalesce(submission_id::text, pseudonym, ''))) do nothing returning id)
-    insert into evaluation_outcome (evaluation_id, outcomes) select id, to_jsonb(${marks}::text) from made returning evaluation_id as id`
-  return row?.id ?? null
+      on conflict (release_id, split, match, rules, kind, (coalesce(submission_id::text, pseudonym, ''))) do nothing returning id)
+    insert into evaluation_outcome (evaluation_id, outcomes) select id, to_jsonb(${marks}::text) from made`
 }
 
 export type EvaluationRow = {
@@ -45,22 +46,24 @@ export type EvaluationRow = {
   submissionId: string | null
   pseudonym: string | null
   match: string
+  rules: number
   scores: KeptScores
   computedAt: Date
 }
 
-/** Every standing score of a split under a match rule; withdrawn submissions are gone from it. */
+/** Every standing score of a split under a match rule, by whatever version of the rules; withdrawn submissions are gone from it. */
 export async function evaluationsOf(tx: Tx, releaseId: string, split: string, match: string): Promise<EvaluationRow[]> {
   return tx.$queryRaw<EvaluationRow[]>`
-    select e.id, e.kind, e.submission_id as "submissionId", e.pseudonym, e.match, scores_told(e.id) as scores, e.computed_at as "computedAt"
+    select e.id, e.kind, e.submission_id as "submissionId", e.pseudonym, e.match, e.rules, scores_told(e.id) as scores, e.computed_at as "computedAt"
     from evaluation e where e.release_id = ${releaseId}::uuid and e.split = ${split} and e.match = ${match}
       and (e.submission_id is null or submission_stands(e.submission_id)) order by e.computed_at, e.id`
 }
 
+/** Under every match rule, by the newest version of the rules that it was scored by. */
 export async function evaluationsOfSubmission(tx: Tx, submissionId: string): Promise<EvaluationRow[]> {
   return tx.$queryRaw<EvaluationRow[]>`
-    select id, kind, submission_id as "submissionId", pseudonym, match, scores_told(id) as scores, computed_at as "computedAt"
-    from evaluation where submission_id = ${submissionId}::uuid order by match`
+    select distinct on (match) id, kind, submission_id as "submissionId", pseudonym, match, rules, scores_told(id) as scores, computed_at as "computedAt"
+    from evaluation where submission_id = ${submissionId}::uuid order by match, rules desc`
 }
 
 /** The marks of evaluations by their ids, for those who may have the split's labels. */
@@ -78,10 +81,20 @@ export async function namesOnBoard(tx: Tx, releaseId: string, split: string): Pr
   return tx.$queryRaw<SystemName[]>`select submission_id as "submissionId", system, mine, shown_as as "shownAs", letter, knew_labels as "knewLabels" from board_names(${releaseId}::uuid, ${split})`
 }
 
-export async function readersAreScored(tx: Tx, releaseId: string, split: string, match: string): Promise<boolean> {
+/** A way of scoring: under which match rule, by which version of the task's rules. */
+export type ScoredBy = { match: string; rules: number }
+
+export async function readersAreScored(tx: Tx, releaseId: string, split: string, { match, rules }: ScoredBy): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
-    select exists (select from evaluation where release_id = ${releaseId}::uuid and split = ${split} and match = ${match} and kind = 'readers') as found`
+    select exists (select from evaluation where release_id = ${releaseId}::uuid and split = ${split} and match = ${match} and rules = ${rules} and kind = 'readers') as found`
   return row?.found ?? false
+}
+
+/** Systems that were scored so by earlier versions of the rules alone, in the order they were handed in. */
+export async function scoredBefore(tx: Tx, releaseId: string, split: string, { match, rules }: ScoredBy): Promise<{ id: string; predicted: number }[]> {
+  return tx.$queryRaw<{ id: string; predicted: number }[]>`
+    select s.id, s.predicted from submission s where s.release_id = ${releaseId}::uuid and s.split = ${split} and s.state <> 'withdrawn'
+      and (select max(e.rules) from evaluation e where e.submission_id = s.id and e.match = ${match}) < ${rules} order by s.created_at, s.id`
 }
 
 /** Whoever writes scores of a split waits for whoever does so now: no two go on the board without knowing of each other. */

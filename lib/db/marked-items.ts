@@ -12,7 +12,7 @@ export async function markedItems(
     select o.outcomes #>> '{}' as marks, e.release_id as release, e.split from evaluation e
     join evaluation_outcome o on o.evaluation_id = e.id join release r on r.id = e.release_id
     join submission s on s.id = e.submission_id and s.state <> 'withdrawn'
-    where e.submission_id = ${submission}::uuid and e.match = ${match} and r.study_id = ${studyId}::uuid`
+    where e.submission_id = ${submission}::uuid and e.match = ${match} and r.study_id = ${studyId}::uuid order by e.rules desc limit 1`
   if (!scored) return null
   const items = await tx.$queryRaw<{ id: string; verdictId: string }[]>`
     select external_id as id, verdict_id::text as "verdictId" from release_item where release_id = ${scored.release}::uuid and split = ${scored.split} and record is not null

@@ -87,7 +87,7 @@ export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobI
   const open = all.filter((pair) => !said.has(placesOf(pair))).length
   if (open > 0) throw new Refusal('conflict', 'experts-not-asked', { open })
   return asViewer(viewer, async (tx) => {
-    const done = new Set((await evaluationsOf(tx, releaseId, split, judged)).map(({ submissionId }) => submissionId))
+    const done = new Set((await evaluationsOf(tx, releaseId, split, judged)).flatMap(({ submissionId, rules }) => (rules === found.contest.evaluation.rules ? [submissionId] : [])))
     const jobIds: string[] = []
     let atWork = 0
     for (const id of found.submissions) {

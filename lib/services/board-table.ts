@@ -5,14 +5,14 @@ import type { Board } from './read-board'
 /** `facet`: by which items are told apart. */
 export const boardTable = (board: Board, facet?: string): string => (facet === undefined ? contestants(board) : groups(board, facet))
 
-function contestants({ rows, measures, compared, split, match }: Board): string {
+function contestants({ rows, measures, compared, split, match, rules }: Board): string {
   const head = [
-    'kind', 'name', 'split', 'match', 'items', 'missing',
+    'kind', 'name', 'split', 'match', 'rules', 'items', 'missing',
     ...measures.flatMap(({ name }) => [name, `${name}.low`, `${name}.high`]),
     ...compared.flatMap((name) => [`${name}.toLeader`, `${name}.p`]),
   ]
   const lines = rows.map((row) => [
-    row.kind, nameOf(row), split, match, row.scores.items, row.scores.counts['missing'] ?? 0,
+    row.kind, nameOf(row), split, match, rules.shown, row.scores.items, row.scores.counts['missing'] ?? 0,
     ...measures.flatMap(({ name }) => {
       const { value = null, low = null, high = null } = row.scores.measures[name] ?? {}
       return [value, low, high]
@@ -22,11 +22,11 @@ function contestants({ rows, measures, compared, split, match }: Board): string 
   return table([head, ...lines])
 }
 
-function groups({ rows, split, match }: Board, facet: string): string {
-  const head = ['kind', 'name', 'split', 'match', 'facet', 'group', 'items', 'measure', 'value', 'low', 'high']
+function groups({ rows, split, match, rules }: Board, facet: string): string {
+  const head = ['kind', 'name', 'split', 'match', 'rules', 'facet', 'group', 'items', 'measure', 'value', 'low', 'high']
   const lines = rows.flatMap((row) =>
     Object.entries(row.scores.by[facet] ?? {}).flatMap(([group, { items, measures }]) =>
-      Object.entries(measures).map(([measure, { value, low, high }]) => [row.kind, nameOf(row), split, match, facet, group, items, measure, value, low, high]),
+      Object.entries(measures).map(([measure, { value, low, high }]) => [row.kind, nameOf(row), split, match, rules.shown, facet, group, items, measure, value, low, high]),
     ),
   )
   return table([head, ...lines])

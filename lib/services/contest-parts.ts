@@ -14,8 +14,8 @@ import { coarseGroups } from '@/lib/workflow/submission-limits'
 export const resampling = { seed: 1, resamples: 1_000, confidence: 0.95 } as const
 export const coarseWhere = (hidden: boolean) => ({ ...resampling, coarse: hidden ? coarseGroups : null })
 
-/** `answered`: of how many items the contestant said something. */
-export type Scored = { contestant: Contestant; match: string; scores: Omit<KeptScores, 'against'>; marks: string; answered: number }
+/** `id`: what it is kept by. `answered`: of how many items the contestant said something. */
+export type Scored = { id: string; contestant: Contestant; match: string; scores: Omit<KeptScores, 'against'>; marks: string; answered: number }
 
 export type ContestToScore = { match: string; rule: string; expertOf: ((externalId: string) => Expert) | null; readersDone: boolean }
 
@@ -42,11 +42,12 @@ export function roundsRead(task: Task, record: JsonObject, { present, before }: 
   return { readings: standing.present, earlier: rounds.map((round) => ({ basis: basisOf[round] ?? 'consensus', readings: standing.before.filter((one) => one.round === round) })) }
 }
 
-export type ScoredSplit = { releaseId: string; split: string; items: number; hidden: boolean }
+/** `rules`: version of the task's, by which it is scored now. */
+export type ScoredSplit = { releaseId: string; split: string; items: number; hidden: boolean; rules: number }
 
 /** Exact for those who may have the split's labels; what others are told beside it. */
-export async function keepScores(tx: Tx, { releaseId, split, items, hidden }: ScoredSplit, { contestant, match, scores, marks, answered }: Scored, against: KeptScores['against']): Promise<void> {
+export async function keepScores(tx: Tx, { releaseId, split, items, hidden, rules }: ScoredSplit, { id, contestant, match, scores, marks, answered }: Scored, against: KeptScores['against']): Promise<void> {
   const kept = { ...scores, against }
   const told = hidden ? toldScores(kept, { items, answered, smallest: coarseGroups.smallest }) : null
-  await insertEvaluation(tx, { releaseId, split, match, contestant, scores: kept, told, marks })
+  await insertEvaluation(tx, { id, releaseId, split, match, rules, contestant, scores: kept, told, marks })
 }

@@ -48,6 +48,8 @@ export type Board = {
   asksExperts: boolean
   match: string
   matches: string[]
+  /** Versions of the scoring rules: by which all that is shown was scored, which is the present one, and how many systems wait for it. */
+  rules: { shown: number; present: number; waiting: number }
   measures: readonly MeasureInfo[]
   compared: readonly string[]
   rows: BoardRow[]
@@ -63,7 +65,9 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
     const { evaluation } = contest
     const matches = evaluation.judgedOn === null ? [...evaluation.matches] : [...evaluation.matches, judged]
     const match = asked && matches.includes(asked) ? asked : evaluation.matches[0]
-    const rows = await evaluationsOf(tx, releaseId, split, match)
+    const all = await evaluationsOf(tx, releaseId, split, match)
+    const rules = rulesOf(all, evaluation.rules)
+    const rows = all.filter((row) => row.rules === rules.shown)
     const compared = rankedFirst(rows, evaluation.compared)
     const names = await namesOnBoard(tx, releaseId, split)
     return {
@@ -80,12 +84,20 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
       asksExperts: evaluation.judgedOn !== null,
       match,
       matches,
+      rules,
       measures: evaluation.measures,
       compared,
       rows: ranked(rows, names, compared[0]!),
       questions: await questionCounts(tx, releaseId, split),
     }
   })
+
+/** What is scored by two versions of the rules is never shown side by side: the newest there is, which whoever is scored brings all others to. */
+function rulesOf(rows: readonly EvaluationRow[], present: number): Board['rules'] {
+  const newest = new Map<string, number>()
+  for (const { submissionId, rules } of rows) if (submissionId) newest.set(submissionId, Math.max(rules, newest.get(submissionId) ?? 0))
+  return { shown: rows.reduce((most, { rules }) => Math.max(most, rules), 0) || present, present, waiting: [...newest.values()].filter((rules) => rules < present).length }
+}
 
 /** The measures that contestants are compared in; the first of them that says anything of any system here is what ranks them. */
 function rankedFirst(rows: readonly EvaluationRow[], compared: readonly string[]): string[] {

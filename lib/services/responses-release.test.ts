@@ -20,6 +20,7 @@ import { rebuildRelease } from './rebuild-release'
 import { exportReadings } from './export-readings'
 import { readDownloads } from './export-verdicts'
 import { reviseRubrics, reviseRubricsInput } from './revise-rubrics'
+import { scoreAnew } from './score-anew'
 import { runJobNow } from './run-job-now'
 import { submitJudgment } from './submit-judgment'
 import { submitPredictions, submitPredictionsInput } from './submit-predictions'
@@ -136,13 +137,14 @@ describe('rubric scoring', () => {
 
   test('a reward model and a grader are scored; a name that an item does not have is refused by line, and nothing tells a label', async () => {
     const ids = await testIds(releaseId)
+    const ofBonus = (item: string, met: boolean) => (item === id(2) ? {} : { bonus: met })
     const refused = await submitted(made, releaseId, [{ id: ids[0], scores: { x: 1, z: 2 } }, { id: ids[1], met: { x: { veto: 'met' } } }])
     expect('problems' in refused && refused.problems.map(({ line, field, reason }) => [line, field, reason])).toEqual([[1, 'scores', 'unknown-id'], [2, 'met.x.veto', 'label-not-of-group']])
     const model = await scored(made, releaseId, ids.map((item) => ({ id: item, scores: { x: 1, y: 0 } })), 'model')
     expect(model.counts).toEqual({ pairs: ids.length, pairsRight: expect.any(Number) as number, ties: 0, missing: 0 })
     expect(model.measures['pairwise.safety']).toMatchObject({ value: 1 })
     expect(model.measures['veto.f1']).toMatchObject({ value: null, reason: 'no-labels' })
-    const grader = await scored(made, releaseId, ids.map((item) => ({ id: item, met: { x: { main: true, bonus: true, veto: false }, y: { main: true, bonus: false, veto: true } } })), 'grader')
+    const grader = await scored(made, releaseId, ids.map((item) => ({ id: item, met: { x: { main: true, ...ofBonus(item, true), veto: false }, y: { main: true, ...ofBonus(item, false), veto: true } } })), 'grader')
     expect(grader.measures['veto.recall']).toMatchObject({ value: 1 })
     expect(grader.measures['meta.f1']!.value).toBeGreaterThan(0.5)
     const board = await readBoard(made.admin, { releaseId, split: 'test' })
@@ -153,9 +155,29 @@ describe('rubric scoring', () => {
     await expect(readErrors(made.researcher, errorsInput.parse({ submissionId: board.rows[0]!.submissionId }))).rejects.toMatchObject({ code: 'not-found' })
   }, 120_000)
 
+  test('what was scored by earlier rules stands on a board of its own, until all of it is scored by the present ones at once', async () => {
+    const board = () => readBoard(made.admin, { releaseId, split: 'test' })
+    const [now, input] = [await board(), { releaseId, split: 'test', match: 'verdict' }]
+    expect(now.rules).toEqual({ shown: 2, present: 2, waiting: 0 })
+    await expect(scoreAnew(made.admin, input)).rejects.toMatchObject({ reason: 'submission-scored' })
+    await db.sql('alter table evaluation disable trigger user; update evaluation set rules = 1; alter table evaluation enable trigger user')
+    const earlier = await board()
+    expect(earlier.rules).toEqual({ shown: 1, present: 2, waiting: 2 })
+    expect(earlier.rows).toEqual(now.rows)
+    await expect(scoreAnew(made.researcher, input)).rejects.toMatchObject({ code: 'not-found' })
+    await runJobNow(made.admin, (await scoreAnew(made.admin, input)).jobId)
+    const anew = await board()
+    expect(anew.rules).toEqual({ shown: 2, present: 2, waiting: 0 })
+    // Two that rank alike stand in no order.
+    const said = ({ rows }: typeof now) => Object.fromEntries(rows.map(({ name, kind, scores }) => [`${kind} ${name ?? ''}`, scores]))
+    expect(said(anew)).toEqual(said(now))
+    expect(anew.rows[1]!.toLeader).not.toBeNull()
+    expect(await db.sql('select rules, count(*)::int as n from evaluation where release_id = $1 and split = $2 group by 1 order by 1', [releaseId, 'test'])).toEqual([{ rules: 1, n: 5 }, { rules: 2, n: 5 }])
+  }, 120_000)
+
   test('the baseline and the download of readings hold each reader to what still stands of every round, once, and to nothing that is gone', async () => {
     const baseline = await db.sql<{ labelled: number }>(
-      `select sum((scores #>> '{counts,labelled}')::int)::int as labelled from evaluation where release_id = $1 and kind = 'reader' group by pseudonym`, [releaseId])
+      `select sum((scores #>> '{counts,labelled}')::int)::int as labelled from evaluation where release_id = $1 and kind = 'reader' and rules = (select max(rules) from evaluation e where e.release_id = $1 and e.split = evaluation.split) group by pseudonym`, [releaseId])
     // Six labels of each of twelve items, but for the two of the criterion that one of them lost.
     expect(baseline).toEqual([{ labelled: 70 }, { labelled: 70 }])
     let text = ''

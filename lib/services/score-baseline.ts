@@ -19,7 +19,7 @@ export async function scoreBaseline(
   const contests = evaluation.matches.map((match) => ({ match, rule: match, expertOf: null, readersDone: false }))
   const baseline: { split: ScoredSplit; scored: Scored[] }[] = []
   for (const { name, items, hidden } of splits) {
-    const split = { releaseId, split: name, items, hidden }
+    const split = { releaseId, split: name, items, hidden, rules: evaluation.rules }
     const read = { ...split, studyId: study.id, settings: study.settings, namesReaders: recipe.readers === 'pseudonyms' }
     baseline.push({ split, scored: await scoreReaders(viewer, read, task, contests, job) })
   }

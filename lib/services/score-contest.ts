@@ -4,12 +4,13 @@
  * item; then scores and differences to those scored before. Everything is written in one transaction at the end: a worker
  * that is killed leaves nothing, and whoever begins again computes the same.
  */
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem, type SystemUse } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { contestOf, jsonIn, predictedQuery, recordIn } from '@/lib/db/contests'
-import { evaluationsOf, lockContest, marksOf, readersAreScored, type KeptScores } from '@/lib/db/evaluations'
+import { evaluationsOf, lockContest, marksOf, readersAreScored, scoredBefore, type KeptScores } from '@/lib/db/evaluations'
 import { spanAnswers } from '@/lib/db/span-questions'
 import { lockSubmission, setSubmissionState } from '@/lib/db/submissions'
 import type { Tx } from '@/lib/db/transaction'
@@ -39,7 +40,8 @@ export const scoreContest: JobHandler = {
     })
     if (found.submission.state === 'withdrawn') throw new Refusal('conflict', 'submission-withdrawn')
     const contests = contestsOf(found, wanted.judged)
-    const scored = await scoreSystem(viewer, found, contests, context)
+    const scored: Scored[] = []
+    for (const system of [...found.before, found.submission]) scored.push(...(await scoreSystem(viewer, found, system, contests, context)))
     const ofReaders = contests.filter(({ readersDone }) => !readersDone)
     // Since the freeze they are there; of a release from before that did so, or under what experts said, they are made now.
     if (ofReaders.length > 0) scored.push(...(await scoreReaders(viewer, found.contest, found.task, ofReaders, context)))
@@ -50,11 +52,11 @@ export const scoreContest: JobHandler = {
       await lockContest(tx, found.contest.releaseId, found.contest.split)
       for (const one of scored) {
         // Those who came meanwhile, if any; all others are compared already.
-        const against = { ...compared.get(one), ...(await versus(found, one, await rivalsOf(tx, found, one, compared.get(one)), () => Promise.resolve())) }
+        const against = { ...compared.get(one), ...(await versus(found, one, await rivalsOf(tx, found, one, [], compared.get(one)), () => Promise.resolve())) }
         await keepScores(tx, found.contest, one, against)
       }
       await setSubmissionState(tx, job.subjectId, 'scored')
-      note({ detail: { submission: job.subjectId, matches: contests.map(({ match }) => match) } })
+      note({ detail: { submission: job.subjectId, matches: contests.map(({ match }) => match), ...(found.before.length > 0 ? { anew: found.before.length } : {}) } })
       await context.finish(tx)
     })
   },
@@ -68,10 +70,14 @@ async function contestToScore(tx: Tx, submissionId: string, withExperts: boolean
   const task = taskOf(contest.task)
   const { evaluation } = task
   if (!evaluation) throw new Error(`systems are not scored on ${contest.task}`)
+  const { rules, matches } = evaluation
   const readersDone = new Map<string, boolean>()
-  for (const match of [...evaluation.matches, judged]) readersDone.set(match, await readersAreScored(tx, submission.releaseId, submission.split, match))
+  for (const match of [...matches, judged]) readersDone.set(match, await readersAreScored(tx, submission.releaseId, submission.split, { match, rules }))
+  // A board shows what was scored by one version of the rules: whoever was by an earlier one comes along.
+  const scoredAsBefore = await scoredBefore(tx, submission.releaseId, submission.split, { match: withExperts ? judged : matches[0], rules })
   const answers = withExperts ? await spanAnswers(tx, submission.releaseId, submission.split) : []
-  return { submission, contest, task, evaluation, readersDone, answers }
+  const before = scoredAsBefore.filter(({ id }) => id !== submissionId)
+  return { submission, before, contest: { ...contest, rules }, task, evaluation, readersDone, answers }
 }
 
 function contestsOf({ evaluation, readersDone, answers }: Found, withExperts: boolean): ContestToScore[] {
@@ -84,10 +90,11 @@ function contestsOf({ evaluation, readersDone, answers }: Found, withExperts: bo
 }
 
 const keyOf = (externalId: string, { goldStart, goldEnd, start, end }: OpenPair) => JSON.stringify([externalId, goldStart, goldEnd, start, end])
-async function scoreSystem(viewer: Viewer, { submission, contest, task, evaluation }: Found, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
+
+async function scoreSystem(viewer: Viewer, { contest, task, evaluation }: Found, system: { id: string; predicted: number }, contests: ContestToScore[], context: JobContext): Promise<Scored[]> {
   const did = { at: [] as number[], marks: contests.map((): string[] => []) }
   const facets = new FacetGroups()
-  const rows = asSystemStreaming({ reason: 'submission-scored', actor: viewer.personId }, predictedQuery(submission.releaseId, submission.split, submission.id, evaluation.asksReaders))
+  const rows = asSystemStreaming({ reason: 'submission-scored', actor: viewer.personId }, predictedQuery(contest.releaseId, contest.split, system.id, evaluation.asksReaders))
   let unjudged = 0
   for await (const batch of rows) {
     for (const [recordCell, answerCell, readingsCell] of batch) {
@@ -111,26 +118,28 @@ async function scoreSystem(viewer: Viewer, { submission, contest, task, evaluati
   await onSlice(0)
   const scores = await inSlices(evaluation.scores(did, facets, coarseWhere(contest.hidden)), onSlice)
   return contests.map(({ match }, nth): Scored => ({
-    contestant: { kind: 'system', submissionId: submission.id },
+    id: randomUUID(),
+    contestant: { kind: 'system', submissionId: system.id },
     match,
     scores: scores[nth]!,
     marks: keptMarks(did.marks[nth]!, evaluation.between),
-    answered: submission.predicted,
+    answered: system.predicted,
   }))
 }
 
 type Rival = { id: string; marks: string }
 type Compared = KeptScores['against']
 
-/** Systems scored before under the same rule, with their marks, beside those that `done` holds already. */
-async function rivalsOf(tx: Tx, { submission, evaluation: { between } }: Found, { contestant, match, marks }: Scored, done: Compared = {}): Promise<Rival[]> {
+/** Systems scored under the same rule, before or just now, with their marks, beside those that `done` holds already. */
+async function rivalsOf(tx: Tx, { contest, evaluation: { between, rules } }: Found, { contestant, match, marks }: Scored, justNow: readonly Scored[], done: Compared = {}): Promise<Rival[]> {
   if (contestant.kind !== 'system') return []
-  const earlier = (await evaluationsOf(tx, submission.releaseId, submission.split, match)).filter(
-    ({ id, kind, submissionId }) => kind === 'system' && submissionId !== submission.id && !(id in done),
+  const earlier = (await evaluationsOf(tx, contest.releaseId, contest.split, match)).filter(
+    (one) => one.rules === rules && one.kind === 'system' && one.submissionId !== contestant.submissionId && !(one.id in done),
   )
+  const fresh = justNow.filter((one) => one.contestant.kind === 'system' && one.match === match).map((one): [string, string] => [one.id, one.marks])
   const found = await marksOf(tx, earlier.map(({ id }) => id))
   const items = marksIn(marks, between).length
-  return [...found].flatMap(([id, theirs]) => (marksIn(theirs, between).length === items ? [{ id, marks: theirs }] : []))
+  return [...found, ...fresh].flatMap(([id, theirs]) => (marksIn(theirs, between).length === items ? [{ id, marks: theirs }] : []))
 }
 
 /** How many are compared by the same draws at once: more would be held at once. */
@@ -152,7 +161,7 @@ async function versus({ evaluation }: Found, { marks }: Scored, rivals: readonly
 async function compareSystems(use: SystemUse, found: Found, scored: readonly Scored[], context: JobContext): Promise<Map<Scored, Compared>> {
   const rivals = await asSystem(use, async (tx) => {
     const each: [Scored, Rival[]][] = []
-    for (const one of scored) each.push([one, await rivalsOf(tx, found, one)])
+    for (const [nth, one] of scored.entries()) each.push([one, await rivalsOf(tx, found, one, scored.slice(0, nth))])
     return each
   })
   const total = rivals.reduce((sum, [, of]) => sum + of.length, 0)

@@ -2,6 +2,7 @@
  * The human baseline of a split: made with the release, from the readings that were fixed with it, so that no item that is opened again
  * later changes it and a release has it before any system comes.
  */
+import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
@@ -71,6 +72,7 @@ export async function scoreReaders(
     if (!isShown) continue
     contests.forEach(({ match }, contestNth) =>
       scored.push({
+        id: randomUUID(),
         contestant: { kind: 'reader', pseudonym },
         match,
         scores: { ...scores[contestNth]!, leftOut },
@@ -85,7 +87,7 @@ export async function scoreReaders(
   contests.forEach(({ match }, nth) => {
     const { items } = means[nth]!
     const by = meanGroups(all.map((scores) => scores[nth]!.by))
-    scored.push({ contestant: { kind: 'readers' }, match, scores: { ...means[nth]!, by, leftOut, readers: readers.length }, marks: '', answered: items })
+    scored.push({ id: randomUUID(), contestant: { kind: 'readers' }, match, scores: { ...means[nth]!, by, leftOut, readers: readers.length }, marks: '', answered: items })
   })
   return scored
 }

@@ -54,6 +54,8 @@ export type Contest = { match: string; expert?: Expert; readings?: readonly Read
 export type ReaderMark = { reader: string; mark: Mark | null; why: string | null }
 
 export type TaskEvaluation = {
+  /** Version of the rules by which marks are made and measured; raised whenever the same data could be scored otherwise than before. */
+  rules: number
   /** Match rules that every contest is scored under; the first is what a board shows unassked otherwise. */
   matches: readonly [string, ...string[]]
   /** The rule that experts' answers stand on top of; null where there is nothing to ask them. */

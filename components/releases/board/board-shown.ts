@@ -18,6 +18,7 @@ export type BoardShown = {
   asksExperts: boolean
   match: string
   matches: string[]
+  rules: { shown: number; present: number; waiting: number }
   measures: readonly MeasureInfo[]
   compared: readonly string[]
   rows: {

@@ -15,7 +15,11 @@ import { BoardTable } from './board-table'
 import { ContestPicker } from './contest-picker'
 import { ExpertsCard } from './experts-card'
 import { HeatMap } from './heat-map'
+import { RulesNotice } from './rules-notice'
 import { TableDownload } from './table-download'
+
+/** `anew`: has systems that were scored by earlier rules scored by the present ones. */
+export type BoardVerbs = ExpertVerbs & { anew: (input: { releaseId: string; split: string; match: string }) => Promise<Outcome<{ jobId: string }>> }
 
 export type ExpertVerbs = {
   ask: (input: { releaseId: string; split: string }) => Promise<Outcome<{ asked: number }>>
@@ -23,7 +27,7 @@ export type ExpertVerbs = {
 }
 
 /** How systems and the human readers do on one split of a release. */
-export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs }) {
+export function Board({ board, verbs }: { board: BoardShown; verbs: BoardVerbs }) {
   const t = useTranslations('board')
   const { releaseId, split } = board
   const step = useFormatter().number(1 / stepsToldOf(board.items), { maximumSignificantDigits: 2 })
@@ -47,13 +51,14 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: ExpertVerbs 
       />
       <ContestPicker {...board} />
       {board.hidden && <Notice>{t(board.open ? 'hiddenOpen' : board.items < coarseGroups.smallest ? 'hiddenSmall' : 'hiddenNote', { step })}</Notice>}
+      <RulesNotice {...{ releaseId, split }} match={board.match} rules={board.rules} admin={board.admin} anew={verbs.anew} />
       {board.rows.length === 0 ? (
         <EmptyState icon={<Trophy size={36} aria-hidden />} title={t('none')} body={t('noneBody')} action={submit} />
       ) : (
         <>
           <Card
             title={t('table')}
-            note={t('tableNote', { resamples: board.rows[0]!.scores.resamples, confidence: board.rows[0]!.scores.confidence })}
+            note={t('tableNote', { resamples: board.rows[0]!.scores.resamples, confidence: board.rows[0]!.scores.confidence, rules: board.rules.shown })}
             flush
             actions={<TableDownload board={board} />}
           >

@@ -12,7 +12,7 @@ import { arrangement } from './arrangement'
 import { countedByPoints } from './counted-by-points'
 import { criterionRows } from './criterion-rows'
 import { disagreement } from './disagreement'
-import { split } from './edit-rubric'
+import { duplicated, merged, split } from './edit-rubric'
 import { emptyDraft } from './empty-draft'
 import { judgmentSchema, type Draft } from './judgment'
 import { labels } from './labels'
@@ -191,6 +191,11 @@ describe('what a person sees', () => {
     expect(kept.criteria!.map(({ id, tags, origin }) => [id, tags.join(), origin.from.join()])).toEqual([['p', 'model:canary,level:example,own', 'canary-dose'], ['q', 'model:canary,level:example,own', 'canary-dose'], ...['bleed', 'kind', 'stop'].map((id) => [`canary-${id}`, 'model:canary,level:example', ''])])
     expect(JSON.stringify(arrangement.toShown(kept, of, beholder))).not.toContain('canary')
     expect(arrangement.toShown(kept, of, beholder).criteria).toEqual(parts)
+    // Through further steps too: a part of a part, a copy of it, and what these are merged into.
+    const again = duplicated(split(parts, 'p', [{ id: 'r', text: 'Names it.' }, { id: 's', text: 'In full.' }]), 'r', 'copy')
+    const through = merged(again, ['copy', rest[0]!.id], { id: 'whole', text: 'All of it.' })
+    const tagsOf = (id: string) => arrangement.fromShown(judgmentOf(through), of, beholder).criteria!.find((one) => one.id === id)!.tags
+    for (const id of ['r', 's', 'whole']) expect(tagsOf(id)).toEqual(expect.arrayContaining(['model:canary', 'level:example']))
   }) // prettier-ignore
 })
 

@@ -4,7 +4,8 @@ import { normalisedWeights, type WeightProblem } from '../rubric/weights'
 
 /**
  * What an editor does to a rubric's criteria; each returns a new list and leaves the given one as it is. A criterion keeps its id
- * as long as it is the same criterion; new ones are given theirs, and name what they were made of. An id that is not there is the
+ * as long as it is the same criterion; new ones are given theirs, and name what they were made of, through however many steps: what only
+ * stood in between is nowhere to be found. An id that is not there is the
  * caller's defect.
  */
 export type Criteria = readonly Criterion[]
@@ -23,7 +24,7 @@ export function split(criteria: Criteria, id: string, parts: readonly { id: stri
   const whole = found(criteria, id)
   const [share, left] = [Math.floor(whole.weight / parts.length), whole.weight % parts.length]
   const made = parts.map(
-    ({ id: own, text }, nth): Criterion => ({ ...whole, id: own, text, weight: share + (nth < left ? 1 : 0), origin: { kind: 'split', from: [id] }, since: null }),
+    ({ id: own, text }, nth): Criterion => ({ ...whole, id: own, text, weight: share + (nth < left ? 1 : 0), origin: { kind: 'split', from: madeOf(whole) }, since: null }),
   )
   return criteria.flatMap((one) => (one === whole ? made : [one]))
 }
@@ -42,7 +43,7 @@ export function merged(criteria: Criteria, ids: readonly string[], made: { id: s
     rationale: joined(parts.map(({ rationale }) => rationale)),
     evidence: joined(parts.map(({ evidence }) => evidence)),
     tags: [...new Set(parts.flatMap(({ tags }) => tags))].slice(0, 50),
-    origin: { kind: 'merged', from: parts.map(({ id }) => id).slice(0, 50) },
+    origin: { kind: 'merged', from: [...new Set(parts.flatMap(madeOf))].slice(0, 50) },
     since: null,
   }
   return criteria.flatMap((one) => (one === first ? [whole] : parts.includes(one) ? [] : [one]))
@@ -51,7 +52,7 @@ export function merged(criteria: Criteria, ids: readonly string[], made: { id: s
 /** Once more, right behind; the copy weighs nothing yet and is somebody's to rewrite. */
 export function duplicated(criteria: Criteria, id: string, copyId: string): Criterion[] {
   const criterion = found(criteria, id)
-  return criteria.toSpliced(criteria.indexOf(criterion) + 1, 0, { ...criterion, id: copyId, weight: 0, locked: false, origin: { kind: 'written', from: [id] }, since: null })
+  return criteria.toSpliced(criteria.indexOf(criterion) + 1, 0, { ...criterion, id: copyId, weight: 0, locked: false, origin: { kind: 'written', from: madeOf(criterion) }, since: null })
 }
 
 /** With main weights that sum to one, or why they cannot. */
@@ -67,6 +68,8 @@ function found(criteria: Criteria, id: string): Criterion {
   if (!criterion) throw new Error(`there is no criterion ${id}`)
   return criterion
 }
+
+const madeOf = ({ id, origin: { from } }: Criterion): string[] => (from.length > 0 ? from : [id])
 
 const inGroupOf = (criterion: Criterion, group: Criterion['group']): Criterion => (criterion.group === group ? criterion : { ...criterion, group, weight: 0, locked: false })
 const joined = (texts: readonly string[]): string => [...new Set(texts.filter((text) => text.trim() !== ''))].join('\n\n').slice(0, 4_000)

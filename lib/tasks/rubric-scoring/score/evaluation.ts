@@ -18,6 +18,8 @@ import { tallyOf } from './tally-of'
  * a response meets). A mark is a tally (`columns.ts`).
  */
 export const evaluation: TaskEvaluation = {
+  // Since 2 readers are held to what still stands of every round.
+  rules: 2,
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,

@@ -7,7 +7,7 @@ import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
 import { boardInput, readBoard } from '@/lib/services/read-board'
 import { orNotFound } from '@/lib/web/or-not-found'
 import { parsedOrNotFound } from '@/lib/web/parsed-or-not-found'
-import { ask, judge } from './actions'
+import { anew, ask, judge } from './actions'
 
 type Props = { params: Promise<{ releaseId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -19,7 +19,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
   return (
     <PageBody>
       <ReleaseOffer releaseId={board.releaseId} title={`${board.title} ${board.version}`} />
-      <Board board={board} verbs={{ ask, judge }} />
+      <Board board={board} verbs={{ ask, judge, anew }} />
     </PageBody>
   )
 }

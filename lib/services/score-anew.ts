@@ -1,0 +1,24 @@
+/** An admin has systems of a split that were scored by earlier rules scored by the present ones: one job, which brings all of them and the readers along. */
+import { z } from 'zod'
+import type { Viewer } from '@/lib/blinding/viewer'
+import { holdsRole } from '@/lib/blinding/viewer'
+import { asViewer } from '@/lib/db/as-viewer'
+import { scoredBefore } from '@/lib/db/evaluations'
+import { jobAtWork } from '@/lib/db/jobs'
+import { Refusal } from '@/lib/errors'
+import { admitContestant } from './admit-contestant'
+import { judged } from './score-contest'
+import { startJob } from './start-job'
+
+export const scoreAnewInput = z.object({ releaseId: z.uuid(), split: z.string().max(40), match: z.string().max(40) })
+
+export const scoreAnew = (viewer: Viewer, { releaseId, split, match }: z.output<typeof scoreAnewInput>): Promise<{ jobId: string }> =>
+  asViewer(viewer, async (tx) => {
+    const { studyId, evaluation } = await admitContestant(tx, releaseId, split)
+    if (!holdsRole(viewer, studyId, 'admin')) throw new Refusal('not-found', 'not-found')
+    const [first] = await scoredBefore(tx, releaseId, split, { match, rules: evaluation.rules })
+    if (!first) throw new Refusal('conflict', 'submission-scored')
+    const atWork = await jobAtWork(tx, first.id)
+    if (atWork) return { jobId: atWork.id }
+    return startJob(tx, viewer, { kind: 'evaluate', studyId, subjectId: first.id, input: { judged: match === judged } })
+  })
