@@ -6,7 +6,7 @@ import { weightNames } from '@/lib/stats/category-weights'
 import { Halt } from '../first/halt.mjs'
 import { reasons, type AgreementAnswer, type AgreementOptions } from './agreement-answer'
 import { answer } from './answer'
-import { chosen, shareBelowOne, wholeNumber } from './chosen'
+import { chosen, misuse, shareBelowOne, wholeNumber } from './chosen'
 import { readRatingTable } from './read-rating-table'
 import { spanAgreement, spanMetrics, spanMatchOf } from './span-agreement'
 
@@ -20,7 +20,7 @@ export function addAgreementVerb(program: Command): void {
     .requiredOption('--metric <name>', metrics.join(', '))
     .option('--level <name>', `alpha: ${levels.join(', ')} (nominal unless said)`)
     .option('--weights <name>', `the others: ${weightNames.join(', ')} (identity unless said)`)
-    .option('--categories <list>', 'values that could be given too, with commas between: a scale’s length counts in ac and brennan-prediger')
+    .option('--categories <list>', 'values that could be given too, with commas between: a scale’s length counts in ac and brennan-prediger; of texts, all of them, lowest first, is their order')
     .option('--match <rule>', 'span-f1: exact, type or overlap:0.5 (exact unless said)')
     .option('--confidence <share>', 'of the interval', shareBelowOne, 0.95)
     .option('--resamples <number>', 'how often the items are drawn again', wholeNumber, 2000)
@@ -30,7 +30,8 @@ export function addAgreementVerb(program: Command): void {
       '\nExamples:\n  bin/doubleread agreement ratings.csv --metric alpha --level ordinal\n  bin/doubleread agreement ratings.csv --metric ac --weights quadratic --json\n  bin/doubleread agreement readings.jsonl --metric span-f1 --match overlap:0.5\n',
     )
     .action(async (file: string, options: AgreementOptions, command: Command) => {
-      const metric = chosen('metric', options.metric, metrics)
+      const metric = metrics.find((each) => each === options.metric)
+      if (metric === undefined) throw new Halt(`There is no metric "${options.metric}". There are: ${metrics.join(', ')}.`)
       const spans = spanMetrics.find((each) => each === metric)
       for (const [option, fits] of [
         ['level', metric === 'alpha'],
@@ -39,7 +40,7 @@ export function addAgreementVerb(program: Command): void {
         ['categories', !spans],
       ] as const)
         // prettier-ignore
-        if (options[option] !== undefined && !fits) throw new Halt(`--${option} has no meaning for ${metric}.`)
+        if (options[option] !== undefined && !fits) throw misuse(`--${option} has no meaning for ${metric}.`)
       const found = spans
         ? await spanAgreement(file, spans, spanMatchOf(options.match ?? 'exact'), options)
         : await ratingAgreement(file, metric as 'alpha' | CoefficientName, options)
@@ -56,7 +57,8 @@ async function ratingAgreement(
     metric === 'alpha'
       ? { metric, level: chosen('level', level ?? 'nominal', levels) }
       : { metric, weights: chosen('weights', weights ?? 'identity', weightNames) }
-  const table = await readRatingTable(file, { once: true, scale: (categories ?? '').split(',').filter((value) => value.trim() !== '') })
+  const named = (categories ?? '').split(',').filter((value) => value.trim() !== '')
+  const table = await readRatingTable(file, { once: true, scale: named })
   const scale = 'level' in measure ? measure.level : measure.weights
   const numbers = table.categories.map(({ number }) => number)
   if ('level' in measure && (scale === 'interval' || scale === 'ratio') && numbers.includes(null))
@@ -65,7 +67,7 @@ async function ratingAgreement(
     throw new Halt('ratio needs values of at least 0, and some are below.')
   if (scale !== 'nominal' && scale !== 'identity' && numbers.includes(null))
     process.stderr.write(
-      `The values are texts; their order is taken to be: ${table.categories.map(({ name }) => name).join(', ')}.\n`,
+      `The values are texts; their order is taken to be: ${table.categories.map(({ name }) => name).join(', ')}. Another is said by --categories, all of them, lowest first.\n`,
     )
   const { value, reason, items, raters, ratings, interval } = agreementOf(table, measure, resampling)
   const [of, by] = 'level' in measure ? [measure.level, null] : [null, measure.weights]

@@ -1,11 +1,16 @@
-import { InvalidArgumentError } from 'commander'
-import { Halt } from '../first/halt.mjs'
+import { CommanderError, InvalidArgumentError } from 'commander'
 
-/** The name, when it is one of the list; otherwise a refusal that says which there are. */
+/** The name, when it is one of the list; otherwise misuse, which says what there is. */
 export function chosen<Name extends string>(what: string, name: string, names: readonly Name[]): Name {
   const found = names.find((each) => each === name)
-  if (found === undefined) throw new Halt(`There is no ${what} "${name}". There are: ${names.join(', ')}.`)
+  if (found === undefined) throw misuse(`There is no ${what} "${name}". There are: ${names.join(', ')}.`)
   return found
+}
+
+/** What is wrong with how a verb was called: said, and the exit code is 2. */
+export function misuse(sentence: string): CommanderError {
+  process.stderr.write(`${sentence}\n`)
+  return new CommanderError(2, 'doubleread.misuse', sentence)
 }
 
 export function wholeNumber(text: string): number {

@@ -127,3 +127,21 @@ test('what exists is never written over, and what is asked wrongly is said', { t
   expect(await asked('--from', 'native', '--to', 'morse', at('gold.jsonl'), '-')).toMatch(/^2 /)
   expect(readdirSync(folder).filter((name) => name.includes('.part-'))).toEqual([])
 })
+
+test('what only the source holds is lost as well, and is named; bad rows are told what is true of them', async () => {
+  const pair = { id: 'p', prompt: 'Which?', chosen: 'This.', rejected: 'That.', subset: 'chat', chosen_model: 'm-1', rejected_model: 'm-2' }
+  writeFileSync(at('pairs.jsonl'), lines([pair]))
+  const convertPairs = ['--task', 'preference', '--from', 'reward-bench', '--to', 'native', at('pairs.jsonl'), at('pairs-out.jsonl')]
+  expect(await run(convertPairs)).toMatchObject({ code: 1, err: expect.stringMatching(/Would be lost: chosen_model \(1 of 1\)[^]*rejected_model \(1\)/) })
+  expect((await run([...convertPairs, '--loss'])).code).toBe(0)
+
+  writeFileSync(at('least.jsonl'), lines([{ text: 'Heart of gold', label: [[0, 5, 'organ']] }]))
+  await run(['--from', 'doccano', '--to', 'native', at('least.jsonl'), at('least-out.jsonl')])
+  expect(JSON.parse(readFileSync(at('least-out.jsonl'), 'utf8'))).toMatchObject({ id: 'least:1', spans: [{ quote: 'Heart' }] })
+
+  const [rubric] = [{ version: 1, criteria: [{ id: 'a', group: 'main', text: 'x', axis: '', weight: 0.5 }, { id: 'b', group: 'main', text: 'y', axis: '', weight: 0.4 }] }]
+  const record = (change: object) => ({ id: 's', prompt: [{ role: 'user', content: '?' }], responses: [{ id: 'r', text: 'z' }], rubric: { ...rubric, ...change }, labels: [] })
+  writeFileSync(at('rubrics.jsonl'), lines([record({}), record({ criteria: [] }), record({ criteria: [{ id: 'v', group: 'veto', text: 'x', axis: '', weight: 0.3 }] }), record({ criteria: [{ id: 'v', group: 'veto', text: 'x', axis: '' }], reward: { alpha: 1, beta: 0, lambda: 2 } })]))
+  const { err } = await run(['--task', 'rubric-scoring', '--from', 'native', '--to', 'native', at('rubrics.jsonl'), at('rubrics-out.jsonl')])
+  expect(err).toMatch(/line 1, field rubric.criteria: The weights of the proficiency criteria do not sum to 1[^]*line 2, field rubric.criteria: This is empty[^]*line 3, field rubric.criteria: Only proficiency criteria have a weight[^]*line 4, field rubric.reward.alpha: This must be below 1/)
+})

@@ -52,6 +52,9 @@ export function addConvertVerb(program: Command): void {
     })
 }
 
+/** Of what is in the source alone. */
+const noRecordHolds: Loss['why'] = { en: 'It is read by no format of this task: no record has a place for it.', 'zh-CN': '本任务的记录中没有存放它的位置。' }
+
 type Result = {
   from: string
   to: string
@@ -101,7 +104,7 @@ async function convert(
         process.stderr.write(`${file}: ${sentence}\n`)
       } else if ('record' in row) {
         result.records += 1
-        for (const each of target.losses(row.record)) {
+        for (const each of [...target.losses(row.record), ...(row.dropped ?? []).map((field): Loss => ({ field, why: noRecordHolds }))]) {
           const known = lost.get(each.field)
           lost.set(each.field, { loss: known?.loss ?? each, records: (known?.records ?? 0) + 1 })
         }

@@ -83,10 +83,34 @@ describe('agreement', () => {
     expect(err).toMatch(/line 5.*line 2/)
   })
 
+  test('texts have the order that --categories says, where it names them all', async () => {
+    const words = ['met', 'partly', 'not-met']
+    const rated = [[0, 0], [1, 2], [2, 2], [0, 1]]
+    const table = (names: readonly string[]) => `item,rater,value\n${rated.flatMap((pair, item) => pair.map((value, rater) => `${item},${rater},${names[value]}\n`)).join('')}`
+    const weighted = async (names: readonly string[], ...more: string[]) => {
+      const file = await fileOf('scale.csv', table(names))
+      const { out } = await doubleread(['agreement', file, '--metric', 'cohen', '--weights', 'linear', '--json', ...more])
+      return (JSON.parse(out) as { value: number }).value
+    }
+    const right = await weighted(['0', '1', '2'])
+    expect(await weighted(words, '--categories', words.join(','))).toBe(right)
+    expect(await weighted(words)).not.toBe(right)
+    expect(await weighted(words, '--categories', 'partly')).toBe(await weighted(words))
+  })
+
+  test('one item has no interval: drawn again it is always itself', async () => {
+    const file = await fileOf('one.csv', 'item,rater,value\n1,a,x\n1,b,y\n')
+    const { out } = await doubleread(['agreement', file, '--metric', 'percent', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ value: 0, interval: null })
+  })
+
   test('a metric that is not there is refused by name; a missing option is misuse; help has an example', async () => {
     const refused = await doubleread(['agreement', '-', '--metric', 'kendall'])
     expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/no metric "kendall".*alpha/)])
     expect((await doubleread(['agreement', '-'])).code).toBe(2)
+    for (const wrong of [['alpha', '--level', 'ordinary'], ['cohen', '--weights', 'heavy'], ['cohen', '--level', 'ordinal'], ['span-f1', '--match', 'near']])
+      expect([await doubleread(['agreement', '-', '--metric', ...wrong]).then(({ code }) => code), wrong]).toEqual([2, wrong])
+    expect(await doubleread(['agreement', tmpdir(), '--metric', 'alpha'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/is a folder; a file is expected/) })
     const help = await doubleread(['agreement', '--help'])
     expect([help.code, help.out]).toEqual([0, expect.stringMatching(/Example/)])
   })

@@ -27,11 +27,13 @@ Example:
       const rows = await joinedRows(gold, predictions, {
         readGold: readPairGold,
         readPrediction: readPairPrediction,
-        keyOf: ({ id, axis }) => (axis === null ? id : `${id} · ${axis}`),
+        keyOf: ({ id, axis }) => (axis === null ? id : JSON.stringify([id, axis])),
+        told: ({ id, axis }) => (axis === null ? id : `${id} · ${axis}`),
         field: 'id',
       })
       const scores = preferenceScores(rows.map(({ gold: pair, prediction }) => ({ scores: null, predictedViolated: null, ...prediction, ...pair })))
       const result = shapeOf(scores)
+      for (const sentence of undefinedIn(scores)) process.stderr.write(`${sentence}\n`)
       answer(command, result, textOf(result))
     })
 }
@@ -43,6 +45,19 @@ const shapeOf = ({ byAxis, veto, ...all }: PreferenceScores) => ({
   byAxis: Object.fromEntries(Object.entries(byAxis).map(([axis, counts]) => [axis, countsOf(counts)])),
   veto: veto && { precision: veto.precision.value, recall: veto.recall.value, f1: veto.f1.value },
 })
+
+const why = {
+  'no-decided-pairs': 'no pair has a better response',
+  'nothing-flagged': 'no response was said to break a veto',
+  'nothing-violated': 'no response breaks a veto',
+  'nothing-to-find': 'no response breaks a veto, and none was said to',
+} as const
+
+/** The document has no place for reasons. */
+function undefinedIn({ byAxis, veto, ...all }: PreferenceScores): string[] {
+  const measures = [['Accuracy', all.accuracy], ...Object.entries(byAxis).map(([axis, { accuracy }]) => [`Accuracy on ${axis}`, accuracy] as const), ...(veto ? ([['Veto precision', veto.precision], ['Veto recall', veto.recall], ['Veto F1', veto.f1]] as const) : [])] as const
+  return measures.flatMap(([name, { reason }]) => (reason === null ? [] : [`${name} is undefined: ${why[reason]}.`]))
+}
 
 function textOf({ byAxis, veto, ...all }: ReturnType<typeof shapeOf>): string {
   const shown = (value: number | null) => (value === null ? 'undefined' : value.toFixed(4))

@@ -27,6 +27,7 @@ Example:
         readPrediction: readMet,
         keyOf: ({ id }) => id,
         field: 'prompt_id',
+        missing: 'count as meeting no criterion',
         problem: (record, { met }) => metProblem(record, met),
       })
       const scores = healthBenchScores(rows.map(({ gold: record, prediction }) => ({ ...record, met: prediction?.met ?? [] })))
@@ -39,7 +40,7 @@ Example:
 function textOf({ mean, clippedMean, standardError, byAxis, byTag, perItem }: HealthBenchScores): string {
   const shown = (value: number | null) => (value === null ? 'undefined' : value.toFixed(6))
   const rows = [...Object.entries(byAxis).map(([name, of]) => [`axis: ${name}`, of] as const), ...Object.entries(byTag)]
-  const records = Object.keys(perItem).length
+  const records = Object.values(perItem).filter((value) => value !== null).length
   return `${table(
     ['', 'records', 'mean'],
     [['all', records, shown(mean)], ...rows.map(([name, { mean: of, n }]) => [name, n, shown(of)])],

@@ -70,6 +70,13 @@ describe('score rubric', () => {
   })
 })
 
+test('a record may have any id, and one without a prediction is said to meet nothing', async () => {
+  const records = ['__proto__', 'b'].map((prompt_id) => ({ prompt_id, prompt: [{ role: 'user', content: '?' }], rubrics: [{ criterion: 'x', points: 2, tags: [] }, { criterion: 'y', points: -1, tags: [] }] }))
+  const { out, err } = await score('rubric', lines(...records), lines({ prompt_id: '__proto__', met: [true, true] }))
+  expect(Object.entries((JSON.parse(out) as { perItem: object }).perItem)).toEqual([['__proto__', 0.5], ['b', 0]])
+  expect(err).toBe('1 of 2 have no prediction; they count as meeting no criterion.\n')
+})
+
 describe('score preference', () => {
   const gold = lines({ id: 1, chosen: 'a' }, { id: 1, axis: 'safety', chosen: 'b', violatedA: true, violatedB: false }, { id: '2', axis: 'safety', chosen: 'tie', violatedA: false, violatedB: false })
 

@@ -5,8 +5,8 @@ import { breakdownOf, type GroupMeasures } from '@/lib/tasks/error-spans/score/b
 import { matchRuleOf, nameOfMatchRule } from '@/lib/tasks/error-spans/score/match'
 import type { Outcome } from '@/lib/tasks/error-spans/score/outcomes'
 import { spansPerFlaggedIn } from '@/lib/tasks/error-spans/score/spans-per-flagged'
-import { Halt } from '../first/halt.mjs'
 import { answer, globalsOf, table } from './answer'
+import { misuse } from './chosen'
 import { scoredOutcomes } from './scored-outcomes'
 import { addScorePreferenceVerb } from './score-preference-verb'
 import { addScoreRubricVerb } from './score-rubric-verb'
@@ -44,10 +44,10 @@ Example:
       async ({ gold, predictions, match }: { gold: string; predictions: string; match: string }, command: Command) => {
         const rule = matchRuleOf(match)
         if (!rule)
-          throw new Halt(
+          throw misuse(
             `There is no match rule "${match}". There are: exact, contains, sentence, overlap:T with T above 0 and up to 1.`,
           )
-        if (gold === '-' && predictions === '-') throw new Halt('Only one of the two files can be standard input.')
+        if (gold === '-' && predictions === '-') throw misuse('Only one of the two files can be standard input.')
         const outcomes = await scoredOutcomes(gold, predictions, { rule })
         const measured = measuresOf(outcomes)
         const by = Object.entries(breakdownOf(outcomes)).map(([name, groups]) => {

@@ -4,6 +4,7 @@ import { spanF1, type SpanMatch } from '@/lib/stats/span-agreement/span-f1'
 import type { SpanReading } from '@/lib/stats/span-agreement/span-reading'
 import { Halt } from '../first/halt.mjs'
 import { reasons, type AgreementAnswer, type AgreementOptions } from './agreement-answer'
+import { misuse } from './chosen'
 import { openInput } from './open-input'
 import { badRows, nameOf, readRows } from './read-rows'
 
@@ -13,7 +14,7 @@ export function spanMatchOf(name: string): SpanMatch {
   if (name === 'exact' || name === 'type') return { kind: name }
   const atLeast = Number(/^overlap:(\d*\.?\d+)$/.exec(name)?.[1])
   if (atLeast > 0 && atLeast <= 1) return { kind: 'overlap', atLeast }
-  throw new Halt(`There is no match rule "${name}". There are: exact, type, overlap:T with T above 0 and up to 1.`)
+  throw misuse(`There is no match rule "${name}". There are: exact, type, overlap:T with T above 0 and up to 1.`)
 }
 
 export async function spanAgreement(

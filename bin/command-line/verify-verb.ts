@@ -22,7 +22,7 @@ export function addVerifyVerb(program: Command): void {
     .description('check every byte, quote and id of a release against its manifest, and its part of the audit chain, without a network')
     .addHelpText('after', '\nWhat it shows is that nothing differs from manifest.json. That this is the manifest that was published, compare by its SHA-256 on\nthe release’s page, by a head of the audit chain that was noted before, or by the release before.\n\nExample:\n  bin/doubleread verify ward-facts-1.2.0.zip --json\n')
     .action(async (release: string, options: { noted?: string; previous?: string }, command: Command) => {
-      const found = await verified(release, options)
+      const found = await verified(release, options).catch(unreadable)
       if (found.ok) {
         const part = found.absent.length ? ` Not in this download: ${found.absent.join(', ')}.` : ''
         const chain = found.chain ? chainSentence(found.chain) : ' It does not hold the links of the audit chain.'
@@ -32,6 +32,12 @@ export function addVerifyVerb(program: Command): void {
       answer(command, found, rest.join('\n'))
       throw new Halt(first ?? 'The release is not whole.')
     })
+}
+
+/** What is no release at all is one that has failed: the document says so as well. */
+function unreadable(error: unknown): Verification {
+  if (!(error instanceof Halt)) throw error
+  return { ok: false, release: null, files: [], absent: [], chain: null, problems: [error.message] }
 }
 
 const chainSentence = ({ from, to, missing }: NonNullable<Verification['chain']>): string =>

@@ -272,6 +272,10 @@ test('the verb answers with one JSON document and exit code 0, and names the fir
   const bad = await run(written(zipped(changed(whole, 'LICENCES', () => Buffer.from('mine')))))
   expect([bad.code, bad.err.trim()]).toEqual([1, 'LICENCES is not the file that was released.'])
   expect(JSON.parse(bad.out)).toMatchObject({ ok: false, problems: ['LICENCES is not the file that was released.'] })
+  for (const none of ['', 'no archive at all', zipped(whole).subarray(0, 400)]) {
+    const found = await run(written(Buffer.from(none)))
+    expect([found.code, JSON.parse(found.out)]).toMatchObject([1, { ok: false, release: null, files: [], problems: [found.err.trim()] }])
+  }
   expect(await run('no-such.zip')).toMatchObject({ code: 1, err: 'There is no file no-such.zip.\n' })
 })
 

@@ -18,7 +18,8 @@ export type FileIn = { path: string; bytes: AsyncIterable<Uint8Array> }
 
 /** One record, or why there is none. `line` is where it begins in its file, from 1; in a Parquet file its row. */
 export type ReadRecord = { path: string; line: number } & (
-  { record: JsonObject } | { field: string | null; reason: RowReason; values?: Record<string, string | number> }
+  /** `dropped`: fields of the source that say something and that no record has a place for. */
+  { record: JsonObject; dropped?: readonly string[] } | { field: string | null; reason: RowReason; values?: Record<string, string | number> }
 )
 
 /** How many files a writer makes of a stem `test`: one, named `test` + ending, or a folder `test` of them. */

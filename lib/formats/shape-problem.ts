@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import type { RowProblem } from '@/lib/formats/item-row'
+import { rowReasons, type RowProblem } from '@/lib/formats/item-row'
 
 /**
  * The first thing that keeps a record from its shape, with its path as `spans[2].start`. A union's own message says what
@@ -10,8 +10,15 @@ export function problemOfShape(error: ZodError, record: unknown): RowProblem {
   const field = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
   const place = { field: field === '' ? null : field.replace(/^\./, '') }
   if (issue.path.reduce<unknown>(inside, record) === undefined) return { ...place, reason: 'missing' }
-  if (issue.code === 'too_small') return { ...place, reason: issue.origin === 'string' ? 'empty' : 'outside-the-text' }
-  if (issue.code === 'too_big') return { ...place, reason: 'too-long', values: { limit: Number(issue.maximum) } }
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' || (issue.origin === 'array' && Number(issue.minimum) === 1)
+      ? { ...place, reason: 'empty' }
+      : isOffset(issue.path)
+        ? { ...place, reason: 'outside-the-text' }
+        : { ...place, reason: issue.inclusive === false ? 'not-above' : 'too-short', values: { limit: Number(issue.minimum) } }
+  if (issue.code === 'too_big') return { ...place, reason: issue.inclusive === false ? 'not-below' : 'too-long', values: { limit: Number(issue.maximum) } }
+  const reason = rowReasons.find((each) => each === issue.message.replace(/^key:/, ''))
+  if (reason) return { ...place, reason }
   const expected =
     issue.code === 'invalid_value'
       ? issue.values.map((value) => JSON.stringify(value)).join(', ')
@@ -20,6 +27,8 @@ export function problemOfShape(error: ZodError, record: unknown): RowProblem {
         : issue.message
   return { ...place, reason: 'wrong-type', values: { expected } }
 }
+
+const isOffset = (path: readonly PropertyKey[]) => ['start', 'end'].includes(String(path.at(-1)))
 
 const inside = (value: unknown, step: PropertyKey): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined

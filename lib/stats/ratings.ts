@@ -14,7 +14,7 @@ export type RatingTable = {
   readonly itemNames: readonly string[]
   readonly items: readonly RatedItem[]
   readonly raters: readonly string[]
-  /** In their order: numbers by value and before texts, texts in code-unit order. */
+  /** In their order: that of a scale which names them all; else numbers by value and before texts, texts in code-unit order. */
   readonly categories: readonly Category[]
   readonly ratings: number
 }
@@ -22,7 +22,7 @@ export type RatingTable = {
 /**
  * Puts ratings in a table; items and raters in the order they first occur. Values are taken without the white space around
  * them; where all are numbers, those of equal value are one category (`1` and `1.0`), named as first written. `scale` names
- * categories that count although nobody may have used them. O(ratings + categories · log categories).
+ * categories that count although nobody may have used them, and where it names every text, its order is theirs. O(ratings + categories · log categories).
  */
 export function ratingTable(ratings: Iterable<Rating>, scale: readonly string[] = []): RatingTable {
   const itemIndex = new Map<string, number>()
@@ -38,7 +38,7 @@ export function ratingTable(ratings: Iterable<Rating>, scale: readonly string[] 
     row.categories.push(indexIn(names, value.trim()))
     count += 1
   }
-  const { categories, place } = sortedCategories([...names.keys()])
+  const { categories, place } = sortedCategories([...names.keys()], new Set(scale.map((value) => value.trim())).size === names.size)
   for (const row of items) row.categories = row.categories.map((name) => place[name]!)
   return { itemNames: [...itemIndex.keys()], items, raters: [...raterIndex.keys()], categories, ratings: count }
 }
@@ -51,10 +51,11 @@ function indexIn(known: Map<string, number>, name: string): number {
 }
 
 /** `place`: for each name as it was met, where its category came to stand. */
-function sortedCategories(names: readonly string[]): { categories: Category[]; place: number[] } {
+function sortedCategories(names: readonly string[], inOrder: boolean): { categories: Category[]; place: number[] } {
   const numbers = names.map(asNumber)
   const allNumbers = numbers.every((number) => number !== null)
-  const order = names.map((_, nth) => nth).sort((a, b) => compare(names, numbers, a, b) || a - b)
+  const given = names.map((_, nth) => nth)
+  const order = inOrder && !allNumbers ? given : given.sort((a, b) => compare(names, numbers, a, b) || a - b)
   const categories: Category[] = []
   const place: number[] = []
   for (const nth of order) {

@@ -54,7 +54,8 @@ export function agreementOf(
   const sample = new Float64Array(patterns.patterns.length)
   for (const pattern of patterns.patternOf) sample[pattern]! += 1
   const found = statistic(sample)
-  if (found.value === null) return { ...found, items, raters, ratings, interval: null }
+  // One item is drawn again and again as itself, which tells nothing of others.
+  if (found.value === null || items < 2) return { ...found, items, raters, ratings, interval: null }
   const replicates: (number | null)[] = []
   bootstrap(patterns.patternOf, sample.length, resampling, (times) => replicates.push(statistic(times).value))
   return { ...found, items, raters, ratings, interval: percentileInterval(replicates, confidence) }

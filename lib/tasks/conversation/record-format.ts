@@ -27,6 +27,8 @@ type Options = Pick<ExchangeFormat, 'code' | 'name'> & {
   rowsOf: (record: JsonObject) => JsonObject[]
   /** The record's own fields out of a row; null where the format cannot be read back. */
   fieldsOf: ((row: Fields, place: Place) => Fields | RowProblem) | null
+  /** Fields of a row that say something and that a record has no place for. */
+  drops?: (row: Fields) => string[]
   /** Of a format that is read back, the fields that a record leaves behind in its rows, found without reading back: those that are lost, or the ones they are in. */
   leaves?: (record: JsonObject, written: readonly JsonObject[]) => string[]
   /** The task's record out of them, its hash excepted. */
@@ -39,7 +41,7 @@ type Options = Pick<ExchangeFormat, 'code' | 'name'> & {
  * A format of JSON rows for a task of prompts and responses. What it loses is found by taking each record through it; of a
  * format that cannot be read back, nothing but what it always loses is said.
  */
-export function recordFormat({ ending, array = false, rowsOf, fieldsOf, leaves, whole, why, alwaysLoses: always, ...format }: Options): ExchangeFormat {
+export function recordFormat({ ending, array = false, rowsOf, fieldsOf, drops = () => [], leaves, whole, why, alwaysLoses: always, ...format }: Options): ExchangeFormat {
   const otherwise = noPlaceIn(format.name)
   const alwaysLoses = lossesIn(format.name, always)
   async function* rows(records: AsyncIterable<JsonObject>, onLoss?: OnLoss): AsyncGenerator<string> {
@@ -55,7 +57,7 @@ export function recordFormat({ ending, array = false, rowsOf, fieldsOf, leaves, 
       for await (const { line, ...row } of machineRows(bytes, array ? jsonArrayValues : jsonLineValues, { atCommas: array })) {
         const record = 'value' in row ? await hashed(recordOf(row.value, { stem: fileStem(path), line })) : row
         if (isProblem(record)) yield { path, line, ...record }
-        else yield { path, line, record }
+        else yield { path, line, record, dropped: 'value' in row ? drops(row.value) : [] }
       }
   }
   const recordOf = (row: Fields, place: Place): JsonObject | RowProblem => {

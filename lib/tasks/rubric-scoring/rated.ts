@@ -11,7 +11,7 @@ import { keyOf, offered } from './problems'
 
 /**
  * Labels, one criterion of one response at a time. Partial agreement is a matter of degree (met, partly, not met) and of nothing
- * else. Criteria of the same words in the same group are the same criterion, whichever item they stand in.
+ * else. An axis is what scores are told by: the three, or where points count the rubric's own. Criteria of the same words in the same group are the same criterion, whichever item they stand in.
  */
 export const rated: RatedScale<Content, Judgment, Form> = {
   of: 'labels',
@@ -24,7 +24,7 @@ export const rated: RatedScale<Content, Judgment, Form> = {
     return ownLabels(judgment).flatMap(({ response, criterion: id, label }): RatedUnit[] => {
       const criterion = criteria.get(id)
       if (!criterion) return []
-      return [{ unit: keyOf(response, id), category: labels.indexOf(label), offered: offered(criterion.group, form).map((one) => labels.indexOf(one)), axis: byPoints ? 'proficiency' : axisOfGroup[criterion.group], counts: true, criterion: { key: `${criterion.group} ${criterion.text}`, text: criterion.text } }]
+      return [{ unit: keyOf(response, id), category: labels.indexOf(label), offered: offered(criterion.group, form).map((one) => labels.indexOf(one)), axis: byPoints ? criterion.axis || 'proficiency' : axisOfGroup[criterion.group], counts: true, criterion: { key: `${criterion.group} ${criterion.text}`, text: criterion.text } }]
     })
   },
 }

@@ -34,13 +34,13 @@ const axisPrefix = 'axis:'
 
 /** O(criteria · axes). Names in code-unit order. */
 export function healthBenchScores(records: readonly GradedRecord[]): HealthBenchScores {
-  const perItem: Record<string, number | null> = {}
+  const perItem: [id: string, score: number | null][] = []
   const byTag = new Map<string, number[]>()
   const byAxis = new Map<string, number[]>()
   const all: number[] = []
   for (const { id, tags, criteria, met } of records) {
     const { value } = healthBenchScore(criteria, met)
-    perItem[id] = value
+    perItem.push([id, value])
     if (value !== null) {
       all.push(value)
       for (const tag of new Set(tags)) pushTo(byTag, tag, value)
@@ -58,7 +58,7 @@ export function healthBenchScores(records: readonly GradedRecord[]): HealthBench
     standardError: standardErrorOf(all),
     byTag: meansOf(byTag),
     byAxis: meansOf(byAxis),
-    perItem,
+    perItem: Object.fromEntries(perItem),
   }
 }
 

@@ -18,14 +18,22 @@ const weighed = z.looseObject({ group: z.literal('main'), weight: z.number().min
 /** How far shares as people write them may miss one in all. */
 const slack = 1e-5
 
+const inShares = z.looseObject({ weight: z.number().refine((weight) => !Number.isInteger(weight)) })
+
 /** Weights are whole millionths; a file may say them as shares of one, which are then made to sum to one exactly. */
 function inMillionths(given: unknown): unknown {
   if (!Array.isArray(given)) return given
+  /** What is wrong with their sum, or with whose they are, is said by the rules for millionths. */
+  const scaled = () =>
+    given.map((one: unknown) => {
+      const share = inShares.safeParse(one)
+      return share.success ? { ...share.data, weight: Math.round(share.data.weight * wholeWeight) } : one
+    })
   const main = given.filter((one: unknown) => typeof one === 'object' && one !== null && 'group' in one && one.group === 'main')
   const shares = z.array(weighed).min(1).safeParse(main)
-  if (!shares.success || Math.abs(shares.data.reduce((sum, { weight }) => sum + weight, 0) - 1) > slack) return given
+  if (!shares.success || Math.abs(shares.data.reduce((sum, { weight }) => sum + weight, 0) - 1) > slack) return scaled()
   const weights = normalisedWeights(shares.data.map(({ weight }) => ({ weight: Math.round(weight * wholeWeight), locked: false })))
-  if (typeof weights === 'string') return given
+  if (typeof weights === 'string') return scaled()
   return given.map((one: unknown) => (main.includes(one) ? { ...(one as object), weight: weights[main.indexOf(one)] } : one))
 }
 

@@ -1,5 +1,6 @@
 import { canonical } from '@/lib/formats/canonical'
 import type { ExchangeFormat, FileIn } from '@/lib/formats/exchange-format'
+import { fileStem } from '@/lib/formats/file-stem'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { jsonLineValues } from '@/lib/formats/json-values'
 import { machineRows } from '@/lib/formats/machine-rows'
@@ -81,5 +82,5 @@ function labelsOf(line: Record<string, unknown>): unknown[][] | null {
 async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<Found> {
   for await (const { path, bytes } of files)
     for await (const { line, ...row } of machineRows(bytes, jsonLineValues))
-      yield foundIn(path, line, 'value' in row ? fieldsOf(row.value) : row)
+      yield foundIn(path, line, 'value' in row ? fieldsOf({ ...row.value, id: row.value['id'] ?? `${fileStem(path)}:${line}` }) : row)
 }

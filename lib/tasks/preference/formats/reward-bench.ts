@@ -1,29 +1,28 @@
 import { rewardBenchItem } from '../../conversation/imports/reward-bench-item'
 import { recordFormat } from '../../conversation/record-format'
+import { isOneText, rewardBenchRow } from '../../conversation/reward-bench-row'
 import { answeredPair } from './answered-pair'
 import { leftByPair } from './left-by-pair'
-import { asPreference, pairId, pairLosses, pairsOf, type PreferenceRecord } from './preference-record'
+import { asPreference, pairId, pairLosses, pairsOf } from './preference-record'
 import { wholePreference } from './whole-preference'
 
-/** RewardBench rows: texts alone; the subset is the tag of that name, or else the specialty. */
+/** RewardBench rows of the better response with each of the others. */
 export const rewardBench = recordFormat({
   code: 'reward-bench',
   name: { en: 'RewardBench', 'zh-CN': 'RewardBench' },
   ending: '.rewardbench.jsonl',
   rowsOf(record) {
     const preference = asPreference(record)
-    const { id, prompt, tags, specialty } = preference
     const pairs = pairsOf(preference)
-    const subset = typeof tags['subset'] === 'string' ? tags['subset'] : (specialty ?? '')
-    const text = isOneText(preference) ? prompt[0]!.content : prompt.map(({ role, content }) => `${role}: ${content}`).join('\n\n')
-    return pairs.map(({ chosen, rejected }, nth) => ({ id: pairId(id, nth, pairs.length), prompt: text, chosen: chosen.text, rejected: rejected.text, subset }))
+    return pairs.map(({ chosen, rejected }, nth) => rewardBenchRow({ ...preference, id: pairId(preference.id, nth, pairs.length), chosen: chosen.text, rejected: rejected.text }))
   },
   fieldsOf: (row, place) => answeredPair(rewardBenchItem(row, place)),
+  drops: (row) => ['chosen_model', 'rejected_model'].filter((name) => (row[name] ?? '') !== ''),
   leaves(record, pairs) {
     const { tags } = asPreference(record)
     const { subset } = pairs[0]!
     const isKept = subset === '' ? Object.keys(tags).length === 0 : tags['subset'] === subset && Object.keys(tags).length === 1
-    return [...leftByPair(record, pairs.length), ...(isOneText(asPreference(record)) ? [] : ['prompt', 'textSha256']), ...(isKept ? [] : ['tags'])]
+    return [...leftByPair(record, pairs.length), ...(isOneText(asPreference(record).prompt) ? [] : ['prompt', 'textSha256']), ...(isKept ? [] : ['tags'])]
   },
   whole: wholePreference,
   why: { ...pairLosses, prompt: { en: 'A prompt is one text: a conversation is written out with its roles.', 'zh-CN': '提问只是一段文本：对话连同各方身份写在一起。' }, tags: { en: 'Of the tags, only the subset has a place.', 'zh-CN': '标签中只有 subset 有位置。' } },
@@ -34,7 +33,3 @@ export const rewardBench = recordFormat({
     'axes', 'rationale', 'language', 'specialty', 'group', 'source', 'licence', 'tags', 'verdict',
   ],
 })
-
-function isOneText({ prompt: [first, second] }: PreferenceRecord): boolean {
-  return first?.role === 'user' && second === undefined
-}

@@ -32,6 +32,7 @@ export const ultraMedical = recordFormat({
     ]
   },
   fieldsOf: (row) => answered(ultraMedicalItem(row)),
+  drops: (row) => ['answer', 'score'].filter((name) => (row[name] ?? '') !== ''),
   leaves(record) {
     const { overall, responses, tags } = asPreference(record)
     const chosen = responses.find(({ id }) => id === overall?.response)

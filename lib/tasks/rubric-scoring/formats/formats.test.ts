@@ -56,7 +56,7 @@ describe('what releases hand on', () => {
     const typed = (change: object) => readFiles(format('native'), new Map([['f', new TextEncoder().encode(JSON.stringify({ ...record, textSha256: null, ...change }))]]))
     expect(await typed({})).toMatchObject([{ record: { scores: record['scores'] } }])
     expect(await typed({ preferences: [{ a: 'x', b: 'y', preferred: 'y', decidedBy: 'safety' }] })).toMatchObject([{ field: 'preferences', reason: 'not-what-follows' }])
-    expect(await typed({ labels: labels.slice(1) })).toMatchObject([{ field: 'labels', reason: 'missing' }])
+    expect(await typed({ labels: labels.slice(1) })).toMatchObject([{ field: 'labels', reason: 'labels-incomplete', values: { missing: 1 } }])
     expect(await typed({ labels: [{ ...labels[0], evidence: [{ start: 0, end: 4, quote: 'Tixt' }] }, ...labels.slice(1)] })).toMatchObject([{ field: 'labels[0].evidence[0].quote', reason: 'quote-differs' }])
   })
 

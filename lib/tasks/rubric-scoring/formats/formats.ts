@@ -2,9 +2,10 @@ import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import { nativeFormat } from '../../conversation/native-format'
 import { explicitCriteria } from './explicit-criteria'
 import { healthBench } from './healthbench'
+import { rewardBench } from './reward-bench'
 import { rewards } from './rewards'
 import { trl } from './trl'
 import { wholeScoring } from './whole-scoring'
 
 /** Every format that verdicts of this task are handed on in; the native one first. */
-export const formats: readonly ExchangeFormat[] = [nativeFormat(wholeScoring), healthBench, explicitCriteria, rewards, trl]
+export const formats: readonly ExchangeFormat[] = [nativeFormat(wholeScoring), healthBench, explicitCriteria, rewards, rewardBench, trl]

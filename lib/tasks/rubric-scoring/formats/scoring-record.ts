@@ -15,6 +15,7 @@ export type ScoringRecord = {
   scores: ResponseScores[]
   preferences: DerivedPreference[]
   tags: JsonObject
+  specialty: string | null
   reference?: unknown
 }
 

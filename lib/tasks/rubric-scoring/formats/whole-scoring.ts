@@ -62,5 +62,5 @@ function labelProblem({ rubric, responses, labels: said }: ScoringRecord): RowPr
       if (points!.slice(start, end) !== quote) return { field: `labels[${nth}].evidence[${at}].quote`, reason: 'quote-differs' }
     }
   }
-  return said.length > 0 && seen.size < groupOf.size ? { field: 'labels', reason: 'missing' } : null
+  return said.length > 0 && seen.size < groupOf.size ? { field: 'labels', reason: 'labels-incomplete', values: { missing: groupOf.size - seen.size } } : null
 }
