@@ -1,7 +1,7 @@
 const ground = '^lib/(errors\\.ts|locale\\.ts|spans/|stats/|workflow/|blinding/|tasks/|formats/|releases/)'
 /** The services that may open the unblinded door; each names its reason there. */
 const systemServices = [
-  'give-verdict', 'claim-dispute', 'submit-judgment', 'take-back-judgment', 'decline-seat', 'ask-admins',
+  'give-verdict', 'claim-dispute', 'resume-work', 'submit-judgment', 'take-back-judgment', 'decline-seat', 'ask-admins',
   'sign-in', 'sign-in-by-email', 'change-password', 'make-reset-link', 'open-reset-link', 'reset-password', 'open-invitation', 'accept-invitation', 'join-by-invitation',
   'set-owner', 'deactivate-person', 'reactivate-person',
   'verify-audit', 'add-person', 'act-as',

@@ -1,30 +1,20 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
+import { afterTick, tickMs, type Presence } from '@/lib/workflow/active-time'
 
-/** Without a key, a click, a scroll or a touch for this long, a person is taken to be away. */
-const idleAfterMs = 60_000
-const tickMs = 1_000
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'touchstart', 'selectionchange'] as const
 
-/**
- * Milliseconds of work on what is before the person: counted only while the page is visible and the last sign of life is
- * recent. Starts from `startMs` (an earlier visit's); mount it anew for another piece of work.
- */
+/** Milliseconds of work on what is before the person. Starts from `startMs` (an earlier visit's); mount it anew for another piece of work. */
 export function useActiveTime(startMs: number): () => number {
-  const total = useRef(startMs)
+  const at = useRef<Presence>({ workedMs: startMs, tickAt: 0, signAt: 0 })
   useEffect(() => {
-    total.current = startMs
-    let lastSign = performance.now()
-    let lastTick = performance.now()
+    const begun = performance.now()
+    at.current = { workedMs: startMs, tickAt: begun, signAt: begun }
     const sign = () => {
-      lastSign = performance.now()
+      at.current = { ...at.current, signAt: performance.now() }
     }
     const timer = setInterval(() => {
-      const now = performance.now()
-      const here = document.visibilityState === 'visible' && now - lastSign < idleAfterMs
-      // A sleeping laptop makes one long tick; it counts for no more than its own length.
-      if (here) total.current += Math.min(now - lastTick, 2 * tickMs)
-      lastTick = now
+      at.current = afterTick(at.current, performance.now(), document.visibilityState === 'visible')
     }, tickMs)
     for (const kind of signs) document.addEventListener(kind, sign, { passive: true, capture: true })
     return () => {
@@ -32,5 +22,5 @@ export function useActiveTime(startMs: number): () => number {
       for (const kind of signs) document.removeEventListener(kind, sign, { capture: true })
     }
   }, [startMs])
-  return useCallback(() => Math.round(total.current), [])
+  return useCallback(() => Math.round(at.current.workedMs), [])
 }

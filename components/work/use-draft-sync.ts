@@ -78,8 +78,11 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     document.addEventListener('visibilitychange', leave)
     const stay = (event: BeforeUnloadEvent) => void (sync.atRisk && event.preventDefault())
     addEventListener('beforeunload', stay)
+    // A sign of life is work done since the last one: a page that is open, and left alone, lets its lease lapse.
+    let worked = activeMs()
     const beat = setInterval(() => {
-      if (document.visibilityState !== 'visible') return
+      const before = worked
+      if ((worked = activeMs()) === before) return
       void send<Lease>('POST', '/api/work/heartbeat', { place }).then(
         (answer) => answer.kind === 'ok' && answer.value.leaseUntil === null && sync.lost(answer.value),
       )

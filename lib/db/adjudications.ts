@@ -14,15 +14,16 @@ export async function voidAdjudication(tx: SqlTx, itemId: string): Promise<boole
   return ended > 0
 }
 
-/** The next dispute for a person, or null when none waits for them. */
+/** The next dispute for a person, or null when none waits for them; with an item, only that one's. */
 export async function claimAdjudication(
   tx: SqlTx,
   personId: string,
   studyId: string | null,
   leaseMs: number,
+  itemId: string | null = null,
 ): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ adjudication: string | null }[]>`
-    select claim_adjudication(${personId}::uuid, ${studyId}::uuid, make_interval(secs => ${leaseMs / 1000})) as adjudication`
+    select claim_adjudication(${personId}::uuid, ${studyId}::uuid, make_interval(secs => ${leaseMs / 1000}), ${itemId}::uuid) as adjudication`
   return row?.adjudication ?? null
 }
 

@@ -155,6 +155,13 @@ export async function disputeItem(tx: Tx, adjudicationId: string): Promise<{ ite
   return row ?? null
 }
 
+/** The dispute of an item that waits to be settled, whoever has it. Needs the unblinded door. */
+export async function unsettledDispute(tx: Tx, itemId: string): Promise<{ id: string; studyId: string } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; studyId: string }[]>`
+    select id, study_id as "studyId" from adjudication where item_id = ${itemId}::uuid and settled_at is null`
+  return row ?? null
+}
+
 /** Locks an item of this very study, to send it to the bench. */
 export async function lockItemForBench(
   tx: Tx,

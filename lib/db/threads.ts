@@ -2,10 +2,12 @@
 import type { SqlTx } from './sql-transaction'
 import type { Tx } from './transaction'
 
+/** A part that ended is one too, as long as they are in the study: what they had begun there is still theirs to ask about. */
 export async function partOf(tx: Tx, personId: string, itemId: string): Promise<{ studyId: string } | null> {
   const [row] = await tx.$queryRaw<{ studyId: string }[]>`
     select i.study_id as "studyId" from hand h join item i on i.id = h.item_id
-    where h.item_id = ${itemId}::uuid and h.person_id = ${personId}::uuid and h.role in ('reader', 'adjudicator') and h.ended_at is null`
+    where h.item_id = ${itemId}::uuid and h.person_id = ${personId}::uuid and h.role in ('reader', 'adjudicator')
+      and (h.ended_at is null or exists (select from membership m where m.study_id = i.study_id and m.person_id = h.person_id))`
   return row ?? null
 }
 

@@ -1,4 +1,4 @@
-/** A reader or adjudicator asks the admins about the item before them, and reads on in the thread, which is then seen. The admins do not learn who asks. */
+/** A reader or adjudicator asks the admins about an item they have or had before them, and reads on in the thread, which is then seen. The admins do not learn who asks. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'

@@ -1,4 +1,4 @@
-/** A sign of life from an open page: the seat or dispute stays with its holder. */
+/** A sign of life from a page that is worked on: the seat or dispute stays with its holder. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { renewAdjudication } from '@/lib/db/adjudications'

@@ -1,4 +1,4 @@
-/** How long a seat or a dispute stays with its holder without a sign of life; an open page gives one every minute. */
+/** How long a seat or a dispute stays with its holder without a sign of life; a page that is worked on gives one every minute. */
 export const leaseMs = 30 * 60_000
 /** For how long a reader may take a submission back. */
 export const graceMs = 30_000
