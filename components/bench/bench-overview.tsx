@@ -1,6 +1,7 @@
 import { Gavel, Scale } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import { KeptCard } from '@/components/kept/kept-card'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -18,10 +19,12 @@ export type StudyOnBench = { studyId: string; name: string; waiting: number; set
 
 /** What waits to be decided, what is begun, what is done; and one button that leads to the next thing to do. */
 export function BenchOverview({
+  personId,
   bench: { studies, held, questions, answers, forOthers },
   nothingFound,
   continueAtBench,
 }: {
+  personId: string
   /** `questions`: places that an expert is asked to compare; `forOthers`: disputes that wait and are not this person's to settle. */
   bench: { studies: StudyOnBench[]; held: HeldOnBench[]; questions: number; answers: UnreadAnswer[]; forOthers: number }
   /** The last press of "Continue" found nothing. */
@@ -81,6 +84,7 @@ export function BenchOverview({
           <HeldDisputes held={held} studyName={(studyId) => studies.find((study) => study.studyId === studyId)?.name ?? ''} />
         </Card>
       )}
+      <KeptCard personId={personId} />
       {studies.length === 0 ? (
         <EmptyState icon={<Scale size={36} aria-hidden />} title={t('noStudies')} body={t('noStudiesBody')} />
       ) : !something ? (

@@ -12,12 +12,11 @@ import { SkeletonText } from '@/components/ui/skeleton-text'
 import { useShortcut } from '@/components/ui/use-shortcut'
 import { AskDialog } from '@/components/work/ask-dialog'
 import { ConflictDialog } from '@/components/work/conflict-dialog'
-import type { HandedInFrom } from '@/components/work/draft-sync'
 import { PassOnDialog, type PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
 import { TakenOut } from '@/components/work/taken-out'
 import { useActiveTime } from '@/components/work/use-active-time'
-import { useDraftSync } from '@/components/work/use-draft-sync'
+import { useDraftSync, type HandedIn } from '@/components/work/use-draft-sync'
 import { paths } from '@/lib/web/paths'
 import { adjudicationProblems, emptyAdjudication, type AdjudicationDraft } from './adjudication-draft'
 import { AdjudicationSummary } from './adjudication-summary'
@@ -39,7 +38,7 @@ export function DisputeBench({
   dispute: DisputeOnBench
   moving: boolean
   onBegun: () => void
-  onGive: (draft: AdjudicationDraft, activeMs: number, from: HandedInFrom) => Promise<void>
+  onGive: (draft: AdjudicationDraft, activeMs: number, handedIn: HandedIn) => Promise<void>
   onDecline: (passOn: PassOn) => Promise<string | null>
 }) {
   const t = useTranslations('bench.room')
@@ -55,7 +54,7 @@ export function DisputeBench({
       return { draft: { ...(body as AdjudicationDraft), answer }, lost }
     })
   const work = useDraftSync(
-    { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, draft: dispute.draft, empty, fit },
+    { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, of: { study: dispute.study.name, task: dispute.study.task, opening: dispute.text.slice(0, 160) }, draft: dispute.draft, empty, fit },
     activeMs,
   )
   const draft = work.body as AdjudicationDraft

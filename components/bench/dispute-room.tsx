@@ -70,13 +70,14 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
           dispute={dispute}
           moving={moving}
           onBegun={() => queue.prefetch(dispute)}
-          onGive={async (draft, activeMs, from) => {
+          onGive={async (draft, activeMs, handedIn) => {
             const { outcome, rationale, cause } = draft
             const sent = put({
               clientId: randomUuid(),
               url: verdictUrl,
               label: dispute.adjudicationId,
               itemId: dispute.itemId,
+              draft: handedIn.draft,
               payload: {
                 adjudicationId: dispute.adjudicationId,
                 protocolId: dispute.protocol.id,
@@ -85,7 +86,7 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
                 rationale,
                 cause,
                 activeMs,
-                from,
+                from: handedIn.from,
               },
             })
             await queue.advance(dispute)

@@ -1,6 +1,7 @@
 import { Coffee, PencilLine } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import { KeptCard } from '@/components/kept/kept-card'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -27,10 +28,12 @@ const countedTo = 500
 
 /** What waits, what is begun, what is done; and one button that leads to the next thing to do. */
 export function DeskOverview({
+  personId,
   desk: { studies, held, answers, forOthers },
   nothingFound,
   continueReading,
 }: {
+  personId: string
   /** `forOthers`: texts that wait and are not this person's to read. */
   desk: { studies: StudyOnDesk[]; held: HeldOnDesk[]; answers: UnreadAnswer[]; forOthers: number }
   /** The last press of "Continue" found nothing. */
@@ -91,6 +94,7 @@ export function DeskOverview({
           />
         </Card>
       )}
+      <KeptCard personId={personId} />
       {studies.length === 0 ? (
         <EmptyState icon={<Coffee size={36} aria-hidden />} title={t('noStudies')} body={t('noStudiesBody')} />
       ) : !something ? (

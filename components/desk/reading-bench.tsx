@@ -8,11 +8,10 @@ import { useTaskPart } from '@/components/tasks/task-parts'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { useShortcut } from '@/components/ui/use-shortcut'
-import type { HandedInFrom } from '@/components/work/draft-sync'
 import type { PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
 import { useActiveTime } from '@/components/work/use-active-time'
-import { useDraftSync } from '@/components/work/use-draft-sync'
+import { useDraftSync, type HandedIn } from '@/components/work/use-draft-sync'
 import type { FieldProblem } from '@/lib/errors'
 import { pathsAtWork as paths } from '@/lib/web/paths-at-work'
 import type { SeatOnDesk } from './seat-on-desk'
@@ -40,7 +39,7 @@ export function ReadingBench({
   seat: SeatOnDesk
   moving: boolean
   onBegun: () => void
-  onSubmit: (answer: unknown, activeMs: number, from: HandedInFrom) => Promise<void>
+  onSubmit: (answer: unknown, activeMs: number, handedIn: HandedIn) => Promise<void>
   onDecline: (passOn: PassOn) => Promise<string | null>
 }) {
   const t = useTranslations('desk.room')
@@ -48,7 +47,7 @@ export function ReadingBench({
   const { Editor, emptyDraft, fitDraft, problemsOf, Summary } = useTaskPart(seat.study.task)
   const activeMs = useActiveTime(seat.draft?.activeMs ?? 0)
   const work = useDraftSync(
-    { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, draft: seat.draft, empty: emptyDraft(), fit: fitDraft && ((body) => fitDraft(body, seat)) },
+    { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, of: { study: seat.study.name, task: seat.study.task, opening: seat.text.slice(0, 160) }, draft: seat.draft, empty: emptyDraft(), fit: fitDraft && ((body) => fitDraft(body, seat)) },
     activeMs,
   )
   const [shown, setShown] = useState<'decline' | 'ask' | null>(null)

@@ -92,13 +92,14 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
             seat={seat}
             moving={moving}
             onBegun={() => queue.prefetch(seat)}
-            onSubmit={async (answer, activeMs, from) => {
+            onSubmit={async (answer, activeMs, { from, draft }) => {
               const clientId = randomUuid()
               const sent = put({
                 clientId,
                 url: submitUrl,
                 label: seat.seatId,
                 itemId: seat.itemId,
+                draft,
                 payload: { seatId: seat.seatId, protocolId: seat.protocol.id, clientId, answer, activeMs, from },
               })
               await queue.advance(seat, sent)

@@ -17,9 +17,24 @@ export type LocalDraft = {
   /** Whose saves may have reached the server unheard; missing in what an older version of the page has left. */
   copies?: readonly string[]
   at: number
+  /** What it is of; missing in what an older version of the page has left. */
+  of?: WorkOf
+  /** Why it cannot be handed in any more, as far as this browser has heard. */
+  ended?: string
 }
+export type WorkOf = { study: string; task: string; opening: string; kind: 'seat' | 'adjudication' }
 /** A submission on its way: sent again, with the same client id, until the server has answered. */
-export type Outgoing = { clientId: string; personId: string; url: string; payload: unknown; label: string; itemId?: string; at: number }
+export type Outgoing = {
+  clientId: string
+  personId: string
+  url: string
+  payload: unknown
+  label: string
+  itemId?: string
+  at: number
+  /** The draft that it was handed in from, to be kept should it be refused for good. */
+  draft?: Pick<LocalDraft, 'body' | 'base' | 'copies' | 'of'>
+}
 
 interface Store extends DBSchema {
   drafts: { key: string; value: LocalDraft }
@@ -36,10 +51,10 @@ const database = (): Promise<IDBPDatabase<Store> | null> =>
     },
   }).catch(() => null))
 
-const keyOf = (personId: string, itemId: string): string => `${personId}/${itemId}`
+export const keyOf = (personId: string, itemId: string): string => `${personId}/${itemId}`
 
 /** What cannot be kept or read is not there: work goes on without it, and whoever keeps something hears whether it is kept. */
-async function tried<T>(otherwise: T, ask: (db: IDBPDatabase<Store>) => Promise<T>): Promise<T> {
+export async function tried<T>(otherwise: T, ask: (db: IDBPDatabase<Store>) => Promise<T>): Promise<T> {
   try {
     const db = await database()
     return db ? await ask(db) : otherwise
@@ -54,6 +69,16 @@ export const localStore = {
   draft: (personId: string, itemId: string): Promise<LocalDraft | undefined> =>
     tried<LocalDraft | undefined>(undefined, (db) => db.get('drafts', keyOf(personId, itemId))),
   dropDraft: (personId: string, itemId: string): Promise<void> => tried(undefined, (db) => db.delete('drafts', keyOf(personId, itemId))),
+  /** Another's place is made for what was written at the item: this stays beside it. */
+  setAside: (left: LocalDraft): Promise<unknown> => tried<unknown>(undefined, (db) => db.put('drafts', { ...left, key: `${left.key}/${left.place}` })),
+  /** What was handed in and refused for good: kept as it was, with the reason. */
+  endDraft: ({ personId, itemId, label, at, draft }: Outgoing, ended: string): Promise<void> =>
+    tried(undefined, async (db) => {
+      if (!itemId) return
+      const key = keyOf(personId, itemId)
+      const left = (await db.get('drafts', key)) ?? (draft && { ...draft, key, personId, itemId, place: label, activeMs: 0, at })
+      if (left) await db.put('drafts', { ...left, ended })
+    }),
   putOutgoing: (outgoing: Outgoing): Promise<boolean> => tried(false, (db) => db.put('outgoing', outgoing).then(() => true)),
   outgoing: (personId: string): Promise<Outgoing[]> => tried<Outgoing[]>([], (db) => db.getAllFromIndex('outgoing', 'person', personId)),
   dropOutgoing: (clientId: string): Promise<void> => tried(undefined, (db) => db.delete('outgoing', clientId)),

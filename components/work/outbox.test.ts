@@ -14,6 +14,7 @@ function browser({ keeps = true, left = [] as Outgoing[] } = {}) {
   const answers = new Map<string, Sent<unknown>>()
   const sent: string[] = []
   const heard: string[] = []
+  const dropped: string[] = []
   const clock = { now: 0 }
   const outbox = new Outbox({
     send: async ({ clientId }) => {
@@ -24,7 +25,10 @@ function browser({ keeps = true, left = [] as Outgoing[] } = {}) {
       if (keeps) store.set(outgoing.clientId, outgoing)
       return keeps
     },
-    drop: async ({ clientId }) => void store.delete(clientId),
+    drop: async ({ clientId }, failure) => {
+      dropped.push(`${clientId} ${failure?.reason ?? 'taken'}`)
+      store.delete(clientId)
+    },
     kept: async () => [...store.values()],
     now: () => clock.now,
   })
@@ -32,7 +36,7 @@ function browser({ keeps = true, left = [] as Outgoing[] } = {}) {
     onTaken: ({ clientId }) => heard.push(`${where} ${clientId} taken`),
     onRefused: ({ clientId }, { code }) => heard.push(`${where} ${clientId} ${code}`),
   })
-  return { outbox, store, answers, sent, heard, clock, hearing }
+  return { outbox, store, answers, sent, heard, dropped, clock, hearing }
 }
 
 test('what was handed in leaves the device only with the server’s answer', async () => {
@@ -42,6 +46,14 @@ test('what was handed in leaves the device only with the server’s answer', asy
   answers.set('one', taken)
   await outbox.flush()
   expect([store.size, outbox.snapshot().count]).toEqual([0, 0])
+})
+
+test('what is refused leaves with its reason, so that what was written can be kept under it', async () => {
+  const { outbox, answers, dropped } = browser({ left: [work('late'), work('sound')] })
+  answers.set('late', refused('conflict'))
+  answers.set('sound', taken)
+  await outbox.flush()
+  expect(dropped).toEqual(['late conflict', 'sound taken'])
 })
 
 test('what an earlier page left behind is sent, the oldest first', async () => {

@@ -10,8 +10,8 @@ export type OutboxEnvironment = {
   send: (outgoing: Outgoing) => Promise<Sent<unknown>>
   /** False: the browser did not keep it. */
   keep: (outgoing: Outgoing) => Promise<boolean>
-  /** Also the draft that it was handed in from, once it is `taken`. */
-  drop: (outgoing: Outgoing, taken: boolean) => Promise<void>
+  /** Answered: `refused` null, or why. Of the draft that it was handed in from nothing is left once it is taken. */
+  drop: (outgoing: Outgoing, refused: Failure | null) => Promise<void>
   kept: () => Promise<Outgoing[]>
   now: () => number
 }
@@ -87,7 +87,7 @@ export class Outbox {
         continue
       }
       for (const place of [this.memory, this.putOff, this.unkept]) place.delete(outgoing.clientId)
-      await this.env.drop(outgoing, answer.kind === 'ok')
+      await this.env.drop(outgoing, answer.kind === 'ok' ? null : answer.failure)
       this.say((heard) => (answer.kind === 'ok' ? heard.onTaken(outgoing) : heard.onRefused(outgoing, answer.failure)))
       this.tell()
     }

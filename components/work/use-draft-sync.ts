@@ -1,15 +1,19 @@
 'use client'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { randomUuid } from '@/components/ui/random-uuid'
-import { DraftSync, type Fit, type Lease, type SaveAnswer, type Theirs } from './draft-sync'
-import { localStore } from './local-store'
+import { DraftSync, type Fit, type HandedInFrom, type Lease, type SaveAnswer, type Theirs } from './draft-sync'
+import { localStore, type Outgoing, type WorkOf } from './local-store'
 import { send } from './send'
 
 export type Place = { kind: 'seat' | 'adjudication'; id: string }
+/** What goes along with a hand-in: what it was written on, and the draft itself, should it be refused for good. */
+export type HandedIn = { from: HandedInFrom; draft: NonNullable<Outgoing['draft']> }
 export type KeptWork = {
   personId: string
   itemId: string
   place: Place
+  /** What a list calls it where the item itself is not at hand. */
+  of: Omit<WorkOf, 'kind'>
   draft: { body: unknown; version: number } | null
   empty: unknown
   /** Absent where all of it does. */
@@ -31,6 +35,7 @@ const after = (ms: number, run: () => void): (() => void) => {
  */
 export function useDraftSync(work: KeptWork, activeMs: () => number) {
   const { personId, itemId, place, fit = asItIs } = work
+  const of = { ...work.of, kind: place.kind }
   const [ready, setReady] = useState(false)
   const [body, setBody] = useState<unknown>(work.draft?.body ?? work.empty)
   const sync = useMemo(
@@ -38,7 +43,7 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
       new DraftSync(
         {
           save: (saving, leaving) => send<SaveAnswer>('PUT', '/api/work/drafts', { itemId, place, ...saving }, leaving),
-          keep: (kept) => localStore.putDraft({ personId, itemId, place: place.id, ...kept, at: Date.now() }),
+          keep: (kept) => localStore.putDraft({ personId, itemId, place: place.id, of, ...kept, at: Date.now() }),
           forget: () => localStore.dropDraft(personId, itemId),
           activeMs,
           after,
@@ -66,6 +71,8 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
       if (!here) return
       // What was decided in another dispute was decided of other readings.
       const own = left && (place.kind === 'seat' || (left.place ?? place.id) === place.id) ? { ...left, copies: left.copies ?? [] } : null
+      if (left && !own) await localStore.setAside(left)
+      if (!here) return
       setLost(sync.takeUp(own, fit))
       setBody(sync.body)
       setReady(true)
@@ -117,9 +124,10 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     },
     flush: () => sync.flush(),
     /** Ends saving; what is handed in now was written on this. */
-    close: () => {
+    close: (): HandedIn => {
       sync.close()
-      return sync.handedInFrom
+      const from = sync.handedInFrom
+      return { from, draft: { body: sync.body, of, ...from } }
     },
   }
 }

@@ -15,9 +15,11 @@ function outboxOf(personId: string): Outbox {
   const made = new Outbox({
     send: ({ url, payload }) => send('POST', url, payload),
     keep: (outgoing) => localStore.putOutgoing(outgoing),
-    drop: async ({ clientId, itemId }, taken) => {
-      await localStore.dropOutgoing(clientId)
-      if (taken && itemId) await localStore.dropDraft(personId, itemId)
+    drop: async (outgoing, refused) => {
+      // Kept before it is dropped: at no moment is it nowhere.
+      if (refused?.code === 'conflict' && refused.reason !== 'draft-newer') await localStore.endDraft(outgoing, refused.reason)
+      await localStore.dropOutgoing(outgoing.clientId)
+      if (!refused && outgoing.itemId) await localStore.dropDraft(personId, outgoing.itemId)
     },
     kept: () => localStore.outgoing(personId),
     now: Date.now,
@@ -25,6 +27,9 @@ function outboxOf(personId: string): Outbox {
   outboxes.set(personId, made)
   return made
 }
+
+/** Told whenever something this person has handed in was answered. */
+export const watchOutbox = (personId: string, listener: () => void): (() => void) => outboxOf(personId).subscribe(listener)
 
 /** What this person has handed in and the server has not confirmed, from a page that speaks of it or from the frame round all pages. */
 export function useOutbox(personId: string, place: 'page' | 'frame', heard: Heard) {

@@ -13,6 +13,7 @@ import formats from './en/formats.json'
 import imports from './en/import.json'
 import items from './en/items.json'
 import jobs from './en/jobs.json'
+import kept from './en/kept.json'
 import lastResort from './en/last-resort.json'
 import people from './en/people.json'
 import preference from './en/preference.json'
@@ -44,6 +45,7 @@ export const en = {
   import: imports,
   items,
   jobs,
+  kept,
   'last-resort': lastResort,
   people,
   preference,

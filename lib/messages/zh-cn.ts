@@ -14,6 +14,7 @@ import formats from './zh-CN/formats.json'
 import imports from './zh-CN/import.json'
 import items from './zh-CN/items.json'
 import jobs from './zh-CN/jobs.json'
+import kept from './zh-CN/kept.json'
 import lastResort from './zh-CN/last-resort.json'
 import people from './zh-CN/people.json'
 import preference from './zh-CN/preference.json'
@@ -45,6 +46,7 @@ export const zhCn: Messages = {
   import: imports,
   items,
   jobs,
+  kept,
   'last-resort': lastResort,
   people,
   preference,

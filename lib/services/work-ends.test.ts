@@ -112,6 +112,7 @@ it('whoever states a conflict in the midst of a claim holds nothing afterwards',
   await claim(ben.personId)
   await db.sql(`update seat set lease_until = now() - interval '1 second' where id = $1`, [seatId])
   const claiming = await db.begin()
+  await claiming.sql(`select set_config('app.viewer_id', $1, true)`, [ann.personId])
   await claiming.sql(`select claim_seat($1, $2, interval '30 minutes')`, [ann.personId, studyId])
   const stated = saveConflicts(ann, { conflicts: [{ kind: 'source', value: 'Ward 3', note: '' }] })
   await expect.poll(() => db.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).toHaveLength(1)

@@ -9,10 +9,11 @@ import { continueAtBench } from './actions'
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('bench'))('title') })
 
 export default async function BenchPage({ searchParams }: { searchParams: Promise<{ nothing?: string }> }) {
-  const bench = await listBench(await viewerOrSignIn(), {})
+  const viewer = await viewerOrSignIn()
+  const bench = await listBench(viewer, {})
   return (
     <PageBody>
-      <BenchOverview bench={bench} nothingFound={(await searchParams).nothing === '1'} continueAtBench={continueAtBench} />
+      <BenchOverview personId={viewer.personId} bench={bench} nothingFound={(await searchParams).nothing === '1'} continueAtBench={continueAtBench} />
     </PageBody>
   )
 }

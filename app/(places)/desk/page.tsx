@@ -9,10 +9,11 @@ import { continueReading } from './actions'
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('desk'))('title') })
 
 export default async function DeskPage({ searchParams }: { searchParams: Promise<{ nothing?: string }> }) {
-  const desk = await listDesk(await viewerOrSignIn(), { zone: await getTimeZone() })
+  const viewer = await viewerOrSignIn()
+  const desk = await listDesk(viewer, { zone: await getTimeZone() })
   return (
     <PageBody>
-      <DeskOverview desk={desk} nothingFound={(await searchParams).nothing === '1'} continueReading={continueReading} />
+      <DeskOverview personId={viewer.personId} desk={desk} nothingFound={(await searchParams).nothing === '1'} continueReading={continueReading} />
     </PageBody>
   )
 }

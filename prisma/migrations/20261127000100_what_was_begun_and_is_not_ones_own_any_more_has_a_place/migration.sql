@@ -17,7 +17,7 @@ create function own_part(wanted uuid, place uuid) returns table (role hand_role,
   select part.role, i.study_id, case
     when part.role = 'reader' and part.ended_at is null and (
         exists (select from seat s join batch b on b.id = s.batch_id and b.state <> 'closed'
-          where s.item_id = wanted and s.person_id = viewer_id() and s.submitted_at is null)
+          where s.item_id = wanted and s.person_id = viewer_id() and s.submitted_at is null and s.round = i.round and i.stage = 'reading')
         or exists (select from due_repeats() due join repeat_reading r on r.id = due.id where r.item_id = wanted)) then 'yours'
     when part.role = 'adjudicator' and exists (select from adjudication a
         where a.item_id = wanted and a.person_id = viewer_id() and a.settled_at is null and coalesce(a.id = own_part.place, true)) then 'yours'
