@@ -59,10 +59,10 @@ export async function spanQuestionsWaiting(tx: Tx): Promise<{ waiting: number; a
 
 /**
  * `withdrawn`: unanswered ones on items that were withdrawn since, which nobody is asked; `reading`: on items that are being read again;
- * `nobody`: for which no adjudicator is left without a part in the item. The last three are told to admins alone.
+ * `nobody`: for which no adjudicator is left without a part in the item.
  */
 export type QuestionCounts = { asked: number; answered: number; withdrawn: number; reading: number; nobody: number }
-/** How far the experts are with a split, for those who may know the release. */
+/** How far the experts are with a split, for the study's admins: of erroneous texts alone anything is asked, so a count of questions counts them. */
 export async function questionCounts(tx: Tx, releaseId: string, split: string): Promise<QuestionCounts> {
   const [row] = await tx.$queryRaw<QuestionCounts[]>`select asked, answered, withdrawn, reading, nobody from question_counts(${releaseId}::uuid, ${split})`
   return row ?? { asked: 0, answered: 0, withdrawn: 0, reading: 0, nobody: 0 }

@@ -1,4 +1,4 @@
-/** A board as a table for a spreadsheet: a row a contestant, every measure with its interval; by a facet, a row a group and measure. */
+/** A board as a table for a spreadsheet: a row a contestant, every measure and difference with its interval; by a facet, a row a group and measure. */
 import { csvLine } from '@/lib/formats/csv-cells'
 import type { Board } from './read-board'
 
@@ -9,7 +9,7 @@ function contestants({ rows, measures, compared, split, match, rules }: Board): 
   const head = [
     'kind', 'name', 'split', 'match', 'rules', 'items', 'missing',
     ...measures.flatMap(({ name }) => [name, `${name}.low`, `${name}.high`]),
-    ...compared.flatMap((name) => [`${name}.toLeader`, `${name}.p`]),
+    ...compared.flatMap((name) => [`${name}.toLeader`, `${name}.toLeader.low`, `${name}.toLeader.high`, `${name}.p`]),
   ]
   const lines = rows.map((row) => [
     row.kind, nameOf(row), split, match, rules.shown, row.scores.items, row.scores.counts['missing'] ?? 0,
@@ -17,7 +17,10 @@ function contestants({ rows, measures, compared, split, match, rules }: Board): 
       const { value = null, low = null, high = null } = row.scores.measures[name] ?? {}
       return [value, low, high]
     }),
-    ...compared.flatMap((name) => [row.toLeader?.[name]?.difference ?? null, row.toLeader?.[name]?.p ?? null]),
+    ...compared.flatMap((name) => {
+      const { difference = null, low = null, high = null, p = null } = row.toLeader?.[name] ?? {}
+      return [difference, low, high, p]
+    }),
   ])
   return table([head, ...lines])
 }

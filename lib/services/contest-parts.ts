@@ -3,7 +3,7 @@ import { idIn, jsonIn } from '@/lib/db/contests'
 import type { Cell } from '@/lib/db/copied-rows'
 import { insertEvaluation, type Contestant, type KeptScores } from '@/lib/db/evaluations'
 import type { Tx } from '@/lib/db/transaction'
-import type { Contest, Expert, Reading, RoundRead } from '@/lib/tasks/evaluation'
+import type { Contest, DifferenceAndTold, Expert, Reading, RoundRead, ScoresAndTold } from '@/lib/tasks/evaluation'
 import type { Basis } from '@/lib/tasks/gold-without'
 import { standingReadings } from '@/lib/tasks/still-said'
 import type { JsonObject, Task } from '@/lib/tasks/task'
@@ -15,7 +15,9 @@ export const resampling = { seed: 1, resamples: 1_000, confidence: 0.95 } as con
 export const coarseWhere = (hidden: boolean) => ({ ...resampling, coarse: hidden ? coarseGroups : null })
 
 /** `id`: what it is kept by. `answered`: of how many items the contestant said something. */
-export type Scored = { id: string; contestant: Contestant; match: string; scores: Omit<KeptScores, 'against'>; marks: string; answered: number }
+export type Scored = { id: string; contestant: Contestant; match: string; scores: Omit<KeptScores, 'against'> & ScoresAndTold; marks: string; answered: number }
+/** By measure, how it differs from those scored before, by their evaluation's id. */
+export type Compared = Record<string, Record<string, DifferenceAndTold>>
 
 export type ContestToScore = { match: string; rule: string; expertOf: ((externalId: string) => Expert) | null; readersDone: boolean }
 
@@ -46,8 +48,11 @@ export function roundsRead(task: Task, record: JsonObject, { present, before }: 
 export type ScoredSplit = { releaseId: string; split: string; items: number; hidden: boolean; rules: number }
 
 /** Exact for those who may have the split's labels; what others are told beside it. */
-export async function keepScores(tx: Tx, { releaseId, split, items, hidden, rules }: ScoredSplit, { id, contestant, match, scores, marks, answered }: Scored, against: KeptScores['against']): Promise<void> {
-  const kept = { ...scores, against }
-  const told = hidden ? toldScores(kept, { items, answered, smallest: coarseGroups.smallest }) : null
-  await insertEvaluation(tx, { id, releaseId, split, match, rules, contestant, scores: kept, told, marks })
+export async function keepScores(tx: Tx, { releaseId, split, items, hidden, rules }: ScoredSplit, { id, contestant, match, scores, marks, answered }: Scored, against: Compared): Promise<void> {
+  const told = hidden ? toldScores(scores, against, { items, answered, smallest: coarseGroups.smallest }) : null
+  const { told: _, ...exact } = scores
+  await insertEvaluation(tx, { id, releaseId, split, match, rules, contestant, scores: { ...exact, against: exactly(against) }, told, marks })
 }
+
+const exactly = (against: Compared): KeptScores['against'] =>
+  Object.fromEntries(Object.entries(against).map(([id, of]) => [id, Object.fromEntries(Object.entries(of).map(([name, { difference, low, high, p }]) => [name, { difference, low, high, p }]))]))

@@ -1,4 +1,5 @@
 /** What somebody finds who tries: to learn labels by asking often, to be compared with nobody, to get a score nobody vouches for. */
+import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { addMember, makePerson, viewerOf } from '@/prisma/factories'
@@ -198,9 +199,23 @@ test('places that nobody can be asked about hold up no score for ever, and an ad
   await expect(judgeContest(release.admin, where)).rejects.toMatchObject({ reason: 'experts-not-done', values: { open: onIt } })
   await staged('withdrawn')
   expect(await questions()).toMatchObject({ asked, answered: asked - onIt, withdrawn: onIt, reading: 0 })
-  expect(await questions(await someone())).toMatchObject({ asked, withdrawn: 0 })
+  // Of erroneous texts alone anything is asked: how much is, counts them.
+  expect(await questions(await someone())).toBeNull()
   const { jobIds } = await judgeContest(release.admin, where)
   for (const jobId of jobIds) await runJobNow(release.admin, jobId)
   const judged = (await readBoard(release.admin, { ...where, match: 'judged' })).rows.find(({ name }) => name === 'of a withdrawn item')
   expect(judged?.scores.counts).toMatchObject({ localised: 0 })
 })
+
+test('what was told of a hidden split before is taken back, and comes with the scores of the next version of the rules', async () => {
+  const told = () => db.sql<{ rules: number; told: boolean }>(`select distinct rules, told is not null as told from evaluation where split = 'test' order by rules`)
+  const [{ rules }] = (await told()) as [{ rules: number }]
+  await db.sql('alter table evaluation disable trigger user')
+  await db.sql('update evaluation set rules = rules - 1')
+  await db.sql('alter table evaluation enable trigger user')
+  await db.sql(readFileSync('prisma/migrations/20261127060000_what_is_told_of_hidden_labels_is_borne_by_forty_items/migration.sql', 'utf8'))
+  const viewer = await someone()
+  for (const { scores } of (await board(viewer)).rows) expect(Object.values(scores.measures).filter(({ value }) => value !== null)).toEqual([])
+  await scored(viewer, 'by the next rules', lines(2))
+  expect(await told()).toEqual([{ rules: rules - 1, told: false }, { rules, told: true }])
+}, 60_000)

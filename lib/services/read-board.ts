@@ -53,7 +53,8 @@ export type Board = {
   measures: readonly MeasureInfo[]
   compared: readonly string[]
   rows: BoardRow[]
-  questions: QuestionCounts
+  /** How far the experts are; null for all but admins. */
+  questions: QuestionCounts | null
 }
 
 /** Without a split, the most protected one: it is what a benchmark is about. */
@@ -63,6 +64,7 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
     const split = wanted ?? splits.at(-1)?.split ?? ''
     const contest = await admitContestant(tx, releaseId, split)
     const { evaluation } = contest
+    const admin = holdsRole(viewer, contest.studyId, 'admin')
     const matches = evaluation.judgedOn === null ? [...evaluation.matches] : [...evaluation.matches, judged]
     const match = asked && matches.includes(asked) ? asked : evaluation.matches[0]
     const all = await evaluationsOf(tx, releaseId, split, match)
@@ -79,7 +81,7 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
       hidden: contest.hidden,
       splits,
       open: contest.open,
-      admin: holdsRole(viewer, contest.studyId, 'admin'),
+      admin,
       task: contest.task,
       asksExperts: evaluation.judgedOn !== null,
       match,
@@ -88,7 +90,7 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
       measures: evaluation.measures,
       compared,
       rows: ranked(rows, names, compared[0]!),
-      questions: await questionCounts(tx, releaseId, split),
+      questions: admin ? await questionCounts(tx, releaseId, split) : null,
     }
   })
 

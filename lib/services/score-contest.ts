@@ -10,7 +10,7 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem, type SystemUse } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { contestOf, jsonIn, predictedQuery, recordIn } from '@/lib/db/contests'
-import { evaluationsOf, lockContest, marksOf, readersAreScored, scoredBefore, type KeptScores } from '@/lib/db/evaluations'
+import { evaluationsOf, lockContest, marksOf, readersAreScored, scoredBefore } from '@/lib/db/evaluations'
 import { spanAnswers } from '@/lib/db/span-questions'
 import { lockSubmission, setSubmissionState } from '@/lib/db/submissions'
 import type { Tx } from '@/lib/db/transaction'
@@ -21,7 +21,7 @@ import { keptMarks, marksIn } from '@/lib/tasks/kept-marks'
 import { taskOf } from '@/lib/tasks/registry'
 import { standingReadings } from '@/lib/tasks/still-said'
 import type { JsonObject } from '@/lib/tasks/task'
-import { askOf, coarseWhere, keepScores, readingsIn, resampling, type ContestToScore, type Scored } from './contest-parts'
+import { askOf, coarseWhere, keepScores, readingsIn, type Compared, type ContestToScore, type Scored } from './contest-parts'
 import { inSlices } from './in-slices'
 import type { JobContext, JobHandler } from './job-handler'
 import { scoreReaders } from './score-readers'
@@ -128,7 +128,6 @@ async function scoreSystem(viewer: Viewer, { contest, task, evaluation }: Found,
 }
 
 type Rival = { id: string; marks: string }
-type Compared = KeptScores['against']
 
 /** Systems scored under the same rule, before or just now, with their marks, beside those that `done` holds already. */
 async function rivalsOf(tx: Tx, { contest, evaluation: { between, rules } }: Found, { contestant, match, marks }: Scored, justNow: readonly Scored[], done: Compared = {}): Promise<Rival[]> {
@@ -146,11 +145,11 @@ async function rivalsOf(tx: Tx, { contest, evaluation: { between, rules } }: Fou
 const rivalsAtOnce = 8
 
 /** In the measures that contestants are compared in. */
-async function versus({ evaluation }: Found, { marks }: Scored, rivals: readonly Rival[], onSlice: (rivals: number) => Promise<void>): Promise<Compared> {
+async function versus({ evaluation, contest }: Found, { marks }: Scored, rivals: readonly Rival[], onSlice: (rivals: number) => Promise<void>): Promise<Compared> {
   const against: Compared = {}
   for (let from = 0; from < rivals.length; from += rivalsAtOnce) {
     const some = rivals.slice(from, from + rivalsAtOnce)
-    const steps = evaluation.differences(marks, some.map((rival) => rival.marks), evaluation.compared, resampling)
+    const steps = evaluation.differences(marks, some.map((rival) => rival.marks), evaluation.compared, coarseWhere(contest.hidden))
     const found = await inSlices(steps, (share) => onSlice(from + share * some.length))
     some.forEach(({ id }, nth) => (against[id] = found[nth]!))
   }

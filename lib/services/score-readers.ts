@@ -7,14 +7,13 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { readQuery, recordIn } from '@/lib/db/contests'
-import type { Did, Scores } from '@/lib/tasks/evaluation'
+import type { Did } from '@/lib/tasks/evaluation'
 import { FacetGroups } from '@/lib/tasks/facet-groups'
 import type { Basis } from '@/lib/tasks/gold-without'
 import { keptMarks, notDone } from '@/lib/tasks/kept-marks'
-import { meanGroups } from '@/lib/tasks/mean-groups'
 import type { Task } from '@/lib/tasks/task'
 import { fewestReadings } from '@/lib/workflow/submission-limits'
-import { askOf, coarseWhere, readingsIn, resampling, roundsRead, type ContestToScore, type Scored, type ScoredSplit } from './contest-parts'
+import { askOf, coarseWhere, readingsIn, roundsRead, type ContestToScore, type Scored, type ScoredSplit } from './contest-parts'
 import { inSlices } from './in-slices'
 import type { JobContext } from './job-handler'
 
@@ -62,14 +61,9 @@ export async function scoreReaders(
   if (readers.length === 0) return []
   const progressOf = (nth: number) => (share: number) => context.progress('scoring', Math.round((nth + share) * 100), (readers.length + 1) * 100)
   const scored: Scored[] = []
-  const all: Scores[][] = []
   for (const [nth, [pseudonym, { leftOut, ...did }]] of readers.entries()) {
-    const isShown = split.namesReaders && did.at.length >= fewestReadings(split.hidden)
-    // Of a reader who is in the mean alone, the values of groups are asked for, not their intervals.
-    const asked = { ...coarseWhere(split.hidden), ...(isShown ? {} : { resamples: 1 }) }
-    const scores = await inSlices(evaluation.scores(did, facets, asked), progressOf(nth))
-    all.push(scores)
-    if (!isShown) continue
+    if (!split.namesReaders || did.at.length < fewestReadings(split.hidden)) continue
+    const scores = await inSlices(evaluation.scores(did, facets, coarseWhere(split.hidden)), progressOf(nth))
     contests.forEach(({ match }, contestNth) =>
       scored.push({
         id: randomUUID(),
@@ -83,11 +77,10 @@ export async function scoreReaders(
   }
   const leftOut: Record<string, number> = readAgain > 0 ? { 'read-again': readAgain } : {}
   for (const [, of] of readers) for (const [why, count] of Object.entries(of.leftOut)) leftOut[why] = (leftOut[why] ?? 0) + count
-  const means = await inSlices(evaluation.meanScores(readers.map(([, did]) => did), facets.items, resampling), progressOf(readers.length))
+  const means = await inSlices(evaluation.meanScores(readers.map(([, did]) => did), facets, coarseWhere(split.hidden)), progressOf(readers.length))
   contests.forEach(({ match }, nth) => {
     const { items } = means[nth]!
-    const by = meanGroups(all.map((scores) => scores[nth]!.by))
-    scored.push({ id: randomUUID(), contestant: { kind: 'readers' }, match, scores: { ...means[nth]!, by, leftOut, readers: readers.length }, marks: '', answered: items })
+    scored.push({ id: randomUUID(), contestant: { kind: 'readers' }, match, scores: { ...means[nth]!, leftOut, readers: readers.length }, marks: '', answered: items })
   })
   return scored
 }

@@ -29,19 +29,25 @@ export type Scores = GroupScores & {
   seed: number
   /** By facet and value; groups in code-unit order. */
   by: Record<string, Record<string, GroupScores>>
-  /** Groups of which nothing is told, for being smaller than labels can be hidden in. */
+  /** Groups of which nothing is told, for being smaller than labels can be hidden in; but of those that labels make, whose number would tell of them. */
   tooSmall: number
 }
+/** Where labels are hidden, beside the exact measures what others are told of them; null where they are open. */
+export type ScoresAndTold = Scores & { told: Record<string, Scored> | null }
 
-/** Measures of a group only where `smallest` items are in what they divide by, rounded to `step`, with neither counts nor interval. */
+/** Where labels are hidden: measures only where `smallest` items bear them; of a group in steps of `step` at the finest, with neither counts nor interval. */
 export type Coarse = { smallest: number; step: number }
 
 export type Difference = { difference: number | null; low: number | null; high: number | null; p: number | null }
+export type DifferenceAndTold = Difference & { told: Difference | null }
 
 /** A place that a prediction names and no rule matched, beside one that the verdict names; in code points. */
 export type OpenPair = { goldStart: number; goldEnd: number; start: number; end: number }
 /** What an expert said of such a pair; null: nothing yet. */
 export type Expert = (pair: OpenPair) => boolean | null
+
+/** `coarse`: null where labels are open. */
+export type Scoring = Resampling & { confidence: number; coarse: Coarse | null }
 
 export type Reading = { reader: string; answer: unknown }
 /** The readings of one round that still say something, and what settled what they were asked. */
@@ -96,14 +102,14 @@ export type TaskEvaluation = {
     contest: Contest,
   ) => ReaderMark[]
   /**
-   * By contest; `facets` of all items, done or not. `coarse`: how groups are told of where labels are hidden; null: as they are.
+   * By contest; `facets` of all items, done or not. `coarse`: how they are told of where labels are hidden, groups to everybody; null: as they are.
    * All contests, and all groups, see the same draws of items. O(resamples · (items + kinds of items · facets)).
    */
-  scores: (did: Did, facets: FacetGroups, of: Resampling & { confidence: number; coarse: Coarse | null }) => Steps<Scores[]>
-  /** The mean over contestants who each did some of so many items, by contest, with an interval by item. */
-  meanScores: (contestants: readonly Did[], items: number, of: Resampling & { confidence: number }) => Steps<Scores[]>
+  scores: (did: Did, facets: FacetGroups, of: Scoring) => Steps<ScoresAndTold[]>
+  /** The mean over contestants who each did some of the items, by contest, with an interval by item; groups likewise. */
+  meanScores: (contestants: readonly Did[], facets: FacetGroups, of: Scoring) => Steps<ScoresAndTold[]>
   /** In each measure asked for `own` minus each rival, marks as they are kept of the same items in the same order, by the paired bootstrap. */
-  differences: (own: string, rivals: readonly string[], asked: readonly string[], of: Resampling & { confidence: number }) => Steps<Record<string, Difference>[]>
+  differences: (own: string, rivals: readonly string[], asked: readonly string[], of: Scoring) => Steps<Record<string, DifferenceAndTold>[]>
   /** One item as the error browser shows it: what the verdict says beside what was predicted. */
   shown: (record: JsonObject, prediction: JsonObject | undefined, contest: Contest) => { mark: Mark; view: Json }
 }

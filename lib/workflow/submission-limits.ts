@@ -16,8 +16,8 @@ export const mostSubmissions = 50
 /**
  * How groups of items are told of where labels are hidden. A breakdown answers one question a group, so a handful of
  * submissions would be enough to find out every label of small groups (coin weighing asks about 2n / log2 n questions for n
- * items). Therefore a measure is told only where at least `smallest` items are in what it divides by, in steps that are two
- * such items wide, without counts or intervals.
+ * items). Therefore a measure is told only where at least `smallest` items bear it (`tally-bearing.ts`), without counts or intervals, in steps
+ * of `step` or, where these are wider, of as many items as bear it (`told-steps.ts`).
  */
 export const coarseGroups = { smallest: 40, step: 0.05 } as const
 

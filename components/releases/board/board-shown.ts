@@ -1,6 +1,6 @@
 import type { Difference, MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 
-/** How far the experts are; what waits for what is told to admins alone. */
+/** How far the experts are, and what waits for what. */
 export type QuestionsShown = { asked: number; answered: number; withdrawn: number; reading: number; nobody: number }
 
 /** A board as its service gives it. */
@@ -32,5 +32,6 @@ export type BoardShown = {
     scores: Scores & { leftOut?: Record<string, number>; readers?: number }
     toLeader: Record<string, Difference> | null
   }[]
-  questions: QuestionsShown
+  /** For admins alone. */
+  questions: QuestionsShown | null
 }

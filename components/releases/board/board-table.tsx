@@ -36,7 +36,7 @@ export function BoardTable({ board }: { board: BoardShown }) {
           { key: 'rank', header: t('rank'), align: 'end', cell: ({ id }) => ranks.get(id) ?? '' },
           { key: 'name', header: t('contestant'), names: true, cell: (row) => <ContestantName row={row} releaseId={board.releaseId} link={row.mine || board.admin} /> },
           ...measured.slice(0, 1),
-          { key: 'leader', header: t('toLeader'), align: 'end', cell: ({ toLeader }) => <ToLeader difference={toLeader?.[board.compared[0]!]} /> },
+          { key: 'leader', header: t('toLeader'), align: 'end', cell: ({ toLeader }) => <ToLeader difference={toLeader?.[board.compared[0]!]} isTold={board.hidden && !board.open} /> },
           ...measured.slice(1),
           { key: 'items', header: t('items'), align: 'end', cell: ({ scores }) => format.number(scores.items) },
         ]}
@@ -46,15 +46,20 @@ export function BoardTable({ board }: { board: BoardShown }) {
   )
 }
 
-function ToLeader({ difference }: { difference: Difference | undefined }) {
+/** `isTold`: in steps, p as one of a few levels. */
+function ToLeader({ difference, isTold }: { difference: Difference | undefined; isTold: boolean }) {
   const t = useTranslations('board')
   const format = useFormatter()
   if (!difference || difference.difference === null) return <>–</>
+  const { low, high, p } = difference
   const say = (value: number) => format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3, signDisplay: 'exceptZero' })
+  const atMost = (level: number) => t('pAtMost', { p: format.number(level, { maximumFractionDigits: 3 }) })
+  const exactly = (value: number) => (value < 0.001 ? t('pBelow') : t('p', { p: format.number(value, { maximumFractionDigits: 3 }) }))
   return (
     <span className="inline-grid justify-items-end whitespace-nowrap tabular-nums">
       <span>{say(difference.difference)}</span>
-      {difference.p !== null && <span className="text-xs text-ink-soft">{difference.p < 0.001 ? t('pBelow') : t('p', { p: format.number(difference.p, { maximumFractionDigits: 3 }) })}</span>}
+      {low !== null && high !== null && <span className="text-xs text-ink-soft">{t('interval', { low: say(low), high: say(high) })}</span>}
+      {p !== null && <span className="text-xs text-ink-soft">{isTold ? atMost(p) : exactly(p)}</span>}
     </span>
   )
 }

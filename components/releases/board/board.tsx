@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Outcome } from '@/components/studies/setup/outcome'
-import { stepsToldOf } from '@/lib/tasks/told-scores'
+import { stepsToldOf } from '@/lib/tasks/told-steps'
 import { paths } from '@/lib/web/paths'
 import { coarseGroups } from '@/lib/workflow/submission-limits'
 import { BoardPlots } from './board-plots'
@@ -73,7 +73,7 @@ export function Board({ board, verbs }: { board: BoardShown; verbs: BoardVerbs }
           <Baseline rows={board.rows} />
         </>
       )}
-      {board.admin && board.asksExperts && board.rows.some(({ kind }) => kind === 'system') && <ExpertsCard releaseId={releaseId} split={split} questions={board.questions} verbs={verbs} />}
+      {board.questions && board.asksExperts && board.rows.some(({ kind }) => kind === 'system') && <ExpertsCard releaseId={releaseId} split={split} questions={board.questions} verbs={verbs} />}
     </>
   )
 }

@@ -1,7 +1,8 @@
-import type { Resampling } from '@/lib/stats/bootstrap'
 import { bootstrapP } from '@/lib/stats/bootstrap-p'
 import { percentileInterval } from '@/lib/stats/percentile-interval'
-import type { Difference } from '../evaluation'
+import type { Difference, DifferenceAndTold, Scoring } from '../evaluation'
+import { bearingOf } from './tally-bearing'
+import { toldDifference, toldMeasure } from './tally-told'
 import { sumsBy, type TallyPlan } from './tally-plan'
 import type { GroupSums, Replicate } from './tally-sample'
 
@@ -14,9 +15,9 @@ import type { GroupSums, Replicate } from './tally-sample'
 export function differencesOf<Column extends string>(
   plan: TallyPlan<Column>,
   asked: readonly string[],
-  { sums }: GroupSums,
-  { replicate, resamples, confidence }: Pick<Resampling, 'resamples'> & { replicate: Replicate; confidence: number },
-): Record<string, Difference> {
+  { sums, largest }: Pick<GroupSums, 'sums' | 'largest'>,
+  { replicate, resamples, confidence, coarse }: Omit<Scoring, 'seed'> & { replicate: Replicate },
+): Record<string, DifferenceAndTold> {
   const width = plan.columns.length
   const drawn = Float64Array.from(sums)
   const [ofA, ofB] = [sumsBy(plan.columns, drawn.subarray(0, width)), sumsBy(plan.columns, drawn.subarray(width))]
@@ -26,16 +27,23 @@ export function differencesOf<Column extends string>(
     return inA === null || inB === null ? null : inA - inB
   }
   const observed = measures.map(apart)
+  const told = measures.map(({ of, over, unbounded }) => (exact: Difference): Difference | null => {
+    if (!coarse) return null
+    const { smallest } = coarse
+    const bearings = [0, width].map((from) => bearingOf(plan, over, { sums, largest }, from))
+    const values = bearings.map((bearing, nth) => toldMeasure({ ...of(sumsBy(plan.columns, sums.subarray(nth * width, (nth + 1) * width))), low: null, high: null }, { bearing, smallest, unbounded }).value)
+    return toldDifference(exact, [values[0]!, values[1]!], { bearing: Math.min(...bearings), smallest })
+  })
   const replicates = measures.map((): (number | null)[] => [])
   for (let nth = 0; nth < resamples; nth++) {
     replicate(nth, drawn)
     measures.forEach((measure, at) => replicates[at]!.push(apart(measure)))
   }
   return Object.fromEntries(
-    measures.map(({ name }, at): [string, Difference] => {
-      if (observed[at] === null) return [name, { difference: null, low: null, high: null, p: null }]
-      const interval = percentileInterval(replicates[at]!, confidence)
-      return [name, { difference: observed[at]!, low: interval?.low ?? null, high: interval?.high ?? null, p: bootstrapP(replicates[at]!) }]
+    measures.map(({ name }, at): [string, DifferenceAndTold] => {
+      const interval = observed[at] === null ? null : percentileInterval(replicates[at]!, confidence)
+      const exact = { difference: observed[at]!, low: interval?.low ?? null, high: interval?.high ?? null, p: observed[at] === null ? null : bootstrapP(replicates[at]!) }
+      return [name, { ...exact, told: told[at]!(exact) }]
     }),
   )
 }

@@ -2,15 +2,14 @@ import type { Steps } from '@/lib/stats/steps'
 import type { Did } from '../evaluation'
 import { mostValues, type FacetGroups } from '../facet-groups'
 import type { TallyPlan } from './tally-plan'
-import { itemsAStep, TallySample, type GroupItems } from './tally-sample'
+import { itemsAStep, type TallySample, type GroupItems } from './tally-sample'
 
-/** The groups of the sample in their order; the first, of no facet, are all items. */
-type LaidOut = { sample: TallySample; groups: { facet: string | null; value: string }[] }
-type Named = GroupItems & { facet: string; value: string }
+/** Items of a group with their kinds; the first group, of no facet, are all items. */
+export type LaidOut = GroupItems & { facet: string | null; value: string }
+type Named = LaidOut & { facet: string }
 
-/** What was done, all of it and by each facet's each value, in code-unit order; the parts of tallies are a facet of their own. */
-export function* laidOutBy<Column extends string>(plan: TallyPlan<Column>, { at, marks }: Did, facets: FacetGroups): Steps<LaidOut> {
-  const sample = new TallySample(at.length, marks.length * plan.columns.length)
+/** What was done, all of it and by each facet's each value, in code-unit order, items by their place in it; the parts of tallies are a facet of their own. */
+export function* laidOutBy<Column extends string>(plan: TallyPlan<Column>, sample: TallySample, { at, marks }: Did, facets: FacetGroups): Steps<LaidOut[]> {
   const kinds = yield* kindsOf(plan, sample, marks)
   const placeOf = new Int32Array(facets.items).fill(-1)
   for (let place = 0; place < at.length; place++) placeOf[at[place]!] = place
@@ -21,9 +20,7 @@ export function* laidOutBy<Column extends string>(plan: TallyPlan<Column>, { at,
     yield 0
   }
   const all = { facet: null, value: '', items: Array.from(kinds, (_, item) => item), kinds }
-  const inOrder = [all, ...groups.sort((a, b) => (a.facet === b.facet ? 0 : a.facet < b.facet ? -1 : 1))]
-  for (const group of inOrder) sample.addGroup(group)
-  return { sample, groups: inOrder }
+  return [all, ...groups.sort((a, b) => (a.facet === b.facet ? 0 : a.facet < b.facet ? -1 : 1))]
 }
 
 /** The kind of each item by its marks in all contests, their columns one after the other. */

@@ -1,48 +1,66 @@
-import type { Resampling } from '@/lib/stats/bootstrap'
 import { estimated, undefinedBy, type Estimate } from '@/lib/stats/estimate'
-import type { Steps } from '@/lib/stats/steps'
-import type { GroupScores } from '../evaluation'
+import type { Scored } from '../evaluation'
 import { withInterval } from './tally-measures'
 import { sumsBy, type TallyPlan } from './tally-plan'
-import type { TallySample } from './tally-sample'
 
 /**
  * The mean over contestants (readers) of each measure, by contest: everyone counts the same, however many items they did; whoever
- * has no value in a measure is not in its mean. The interval resamples items, and an item brings all that was said of it. Every
- * group of the sample is a contestant. Source: MedFact (arXiv 2509.12440), human evaluation.
+ * has no value in a measure is not in its mean. Source: MedFact (arXiv 2509.12440), human evaluation.
  */
-export function* meanOfTallies<Column extends string>(
-  plan: TallyPlan<Column>,
-  sample: TallySample,
-  { contestants, contests, confidence, ...resampling }: Resampling & { contestants: number; contests: number; confidence: number },
-): Steps<Omit<GroupScores, 'items'>[]> {
-  const width = plan.columns.length
-  const groups = Array.from({ length: contestants }, (_, nth) => nth)
-  const drawn = new Float64Array(contests * width)
-  const each = Array.from({ length: contests }, (_, contest) => sumsBy(plan.columns, drawn.subarray(contest * width, (contest + 1) * width)))
-  const values = each.map(() => plan.measures.map(() => new Mean(1)))
-  const replicates = each.map(() => plan.measures.map(() => new Mean(resampling.resamples)))
-  const together = new Float64Array(drawn.length)
-  const note = (means: Mean[][], nth: number) => means.forEach((of, contest) => plan.measures.forEach((measure, at) => of[at]!.add(nth, measure.of(each[contest]!))))
-  for (const group of groups) {
-    drawn.set(sample.sumsOf(group).sums)
-    drawn.forEach((sum, column) => (together[column]! += sum))
-    note(values, 0)
+export class TallyMean<Column extends string> {
+  readonly #plan: TallyPlan<Column>
+  readonly #values: Mean[][]
+  readonly #replicates: Mean[][]
+  readonly #together: Float64Array
+
+  constructor(
+    plan: TallyPlan<Column>,
+    readonly contests: number,
+    readonly resamples: number,
+  ) {
+    this.#plan = plan
+    const each = (places: number) => Array.from({ length: contests }, () => plan.measures.map(() => new Mean(places)))
+    this.#values = each(1)
+    this.#replicates = each(resamples)
+    this.#together = new Float64Array(contests * plan.columns.length)
   }
-  yield* sample.resampled(groups, resampling, (_, replicate) => {
-    for (let nth = 0; nth < resampling.resamples; nth++) {
-      replicate(nth, drawn)
-      note(replicates, nth)
-    }
-  })
-  return each.map((_, contest) => {
-    const sum = sumsBy(plan.columns, together.subarray(contest * width, (contest + 1) * width))
-    const measures = plan.measures.map(({ name }, at) => {
-      const all = Array.from({ length: resampling.resamples }, (__, nth) => replicates[contest]![at]!.of(nth).value)
-      return [name, withInterval(values[contest]![at]!.of(0), all, confidence)] as const
+
+  /** A contestant's sums, of all contests one after the other. */
+  add(sums: Float64Array): void {
+    sums.forEach((sum, column) => (this.#together[column]! += sum))
+    this.#note(this.#values, 0, sums)
+  }
+
+  /** What they are in a resample. */
+  addReplicate(nth: number, sums: Float64Array): void {
+    this.#note(this.#replicates, nth, sums)
+  }
+
+  /** What all contestants of a contest add up to. */
+  sums(contest: number): (column: Column) => number {
+    return sumsBy(this.#plan.columns, this.#part(this.#together, contest))
+  }
+
+  value(contest: number, measure: number): Estimate {
+    return this.#values[contest]![measure]!.of(0)
+  }
+
+  scored(contest: number, measure: number, confidence: number): Scored {
+    const all = Array.from({ length: this.resamples }, (_, nth) => this.#replicates[contest]![measure]!.of(nth).value)
+    return withInterval(this.value(contest, measure), all, confidence)
+  }
+
+  #note(means: Mean[][], nth: number, sums: Float64Array): void {
+    means.forEach((of, contest) => {
+      const sum = sumsBy(this.#plan.columns, this.#part(sums, contest))
+      this.#plan.measures.forEach((measure, at) => of[at]!.add(nth, measure.of(sum)))
     })
-    return { counts: Object.fromEntries(plan.told(sum).map((column) => [column, sum(column)])), measures: Object.fromEntries(measures) }
-  })
+  }
+
+  #part(sums: Float64Array, contest: number): Float64Array {
+    const width = this.#plan.columns.length
+    return sums.subarray(contest * width, (contest + 1) * width)
+  }
 }
 
 /** Means of what has a value, in so many places. */

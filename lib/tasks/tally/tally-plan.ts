@@ -5,10 +5,18 @@ import type { Tally } from './tally'
 /** The sum of a column over items. */
 export type SumOf<Column extends string> = (column: Column) => number
 
+/** A column by its sum and the most that one item is of it; where the items' weight stands in another, `times` as much of the sum. */
+export type Over<Column extends string> = Column | { sum: Column; most: Column; times: number }
+
 export type TallyMeasure<Column extends string> = MeasureInfo & {
   of: (sum: SumOf<Column>) => Estimate
-  /** The columns that it divides by. */
-  over: readonly Column[]
+  /**
+   * What bears it where labels are hidden: the columns it divides by, and those that count what a contestant chose to say, whatever
+   * the labels are. Whoever says one thing of a few items and another of all the rest asks about these few.
+   */
+  over: readonly Over<Column>[]
+  /** Whether it can be more than 1. */
+  unbounded?: boolean
 }
 
 /** What a task counts, and the measures that are functions of the sums. */

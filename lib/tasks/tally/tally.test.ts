@@ -84,7 +84,7 @@ describe('tallies', () => {
 describe('where labels are hidden', () => {
   const group = (counts: number[][]) => scores(counts.map((own) => ({ mark: markOf({ kind: 'w', counts: own }), facets: { style: ['one'] } })), { ...of, coarse: { smallest: 40, step: 0.05 } })
   test('a group is told in steps, without counts or interval, where forty items bear it, and else not at all', () => {
-    expect(group(Array.from({ length: 40 }, (_, nth) => [1, nth % 3 ? 1 : 0])).by['style']!['one']).toEqual({ items: 40, counts: {}, measures: { accuracy: { value: 0.65, reason: null, low: null, high: null } } })
+    expect(group(Array.from({ length: 40 }, (_, nth) => [1, nth % 3 ? 1 : 0])).by['style']!['one']).toEqual({ items: 40, counts: {}, measures: { accuracy: { value: 0.7, reason: null, low: null, high: null } } })
     expect(group(Array.from({ length: 39 }, () => [1, 1]))).toMatchObject({ by: {}, tooSmall: 1 })
   })
   test('no item may be more than one in forty of what a measure divides by, however many questions it is', () => {

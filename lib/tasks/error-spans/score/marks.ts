@@ -3,7 +3,7 @@ import type { Tally } from '../../tally/tally'
 import { countNames } from './measures'
 import type { Outcome } from './outcomes'
 
-export const columns = [...countNames, 'items', 'correct', 'placed', 'places'] as const
+export const columns = [...countNames, 'items', 'correct', 'placed', 'places', 'passed'] as const
 export type Column = (typeof columns)[number]
 
 /** Whoever names more places counts as naming so many: predictions and readers' forms are cut off before. */
@@ -41,7 +41,7 @@ export function tallyOfMark(mark: Mark): Tally | null {
   if (!of) return null
   const isPlaced = left === -1 && of.includes('flagged')
   const places = isPlaced ? (many >= 0 ? many % (mostPlaces + 1) : 1) : 0
-  const more: Partial<Record<Column, number>> = { missing: Number(left !== -1), placed: Number(isPlaced), places }
+  const more: Partial<Record<Column, number>> = { missing: Number(left !== -1), placed: Number(isPlaced), places, passed: Number(left === -1 && !isPlaced) }
   return { kind: (left === -1 ? '01234' : 'abcde').charAt(kind), counts: columns.map((column) => more[column] ?? Number(of.includes(column))) }
 }
 

@@ -4,15 +4,18 @@ import { columns, tallyOfMark, type Column } from './marks'
 import { countNames, measureNames, measures, type Counts, type MeasureName } from './measures'
 import { spansPerFlagged } from './spans-per-flagged'
 
-/** What each measure divides by; both numbers where it is a mean of two shares. */
+/** What a system says of texts: that they are flagged, and that they are not. A text without a prediction is neither, whatever is true of it. */
+const said = ['placed', 'passed'] as const
+
+/** What each measure divides by that is true of the texts, whatever a system says; what is flagged is at least what is said to be. */
 const over: Record<MeasureName, readonly Column[]> = {
-  'veracity.precision': ['flagged'],
+  'veracity.precision': [],
   'veracity.recall': ['erroneous'],
-  'veracity.f1': ['flagged', 'erroneous'],
+  'veracity.f1': ['erroneous'],
   'veracity.accuracy': ['items'],
-  'localisation.precision': ['flagged'],
+  'localisation.precision': [],
   'localisation.recall': ['erroneous'],
-  'localisation.f1': ['flagged', 'erroneous'],
+  'localisation.f1': ['erroneous'],
   overCriticism: ['correct'],
 }
 
@@ -28,10 +31,10 @@ export const plan: TallyPlan<Column> = {
     ...measureNames.map((name): TallyMeasure<Column> => ({
       name,
       better: name === 'overCriticism' ? 'lower' : 'higher',
-      over: over[name],
+      over: [...over[name], ...said],
       of: (sum) => measures[name](countsBy(sum)),
     })),
-    { name: 'spansPerFlagged', better: 'lower', over: ['placed'], of: (sum) => spansPerFlagged(sum('places'), sum('placed')) },
+    { name: 'spansPerFlagged', better: 'lower', unbounded: true, over: ['placed'], of: (sum) => spansPerFlagged(sum('places'), sum('placed')) },
   ],
 }
 

@@ -2,8 +2,8 @@ import { ratioOf } from '@/lib/stats/estimate'
 import { tallyOf } from '../../tally/tally'
 import type { TallyPlan } from '../../tally/tally-plan'
 
-/** `pairs`: the better response with each of the others; `tiePairs`: all pairs of an item without a better one. */
-export const columns = ['missing', 'pairs', 'pairsRight', 'tiePairs', 'tiePairsRight'] as const
+/** `pairs`: the better response with each of the others; `tiePairs`: all pairs of an item without a better one; `ordered`: pairs that the system orders, whatever the verdict. */
+export const columns = ['missing', 'pairs', 'pairsRight', 'tiePairs', 'tiePairsRight', 'ordered'] as const
 type Column = (typeof columns)[number]
 
 /**
@@ -15,11 +15,11 @@ export const plan: TallyPlan<Column> = {
   columns,
   between: ',',
   read: tallyOf,
-  told: () => columns,
+  told: () => ['missing', 'pairs', 'pairsRight', 'tiePairs', 'tiePairsRight'],
   partsAs: 'axis',
   byLabel: null,
   measures: [
-    { name: 'pairwise.overall', better: 'higher', over: ['pairs'], of: (sum) => ratioOf(sum('pairsRight'), sum('pairs'), 'no-decided-pairs') },
-    { name: 'pairwise.withTies', better: 'higher', over: ['pairs'], of: (sum) => ratioOf(sum('pairsRight') + sum('tiePairsRight'), sum('pairs') + sum('tiePairs'), 'no-items') },
+    { name: 'pairwise.overall', better: 'higher', over: ['pairs', 'ordered'], of: (sum) => ratioOf(sum('pairsRight'), sum('pairs'), 'no-decided-pairs') },
+    { name: 'pairwise.withTies', better: 'higher', over: ['pairs', 'ordered'], of: (sum) => ratioOf(sum('pairsRight') + sum('tiePairsRight'), sum('pairs') + sum('tiePairs'), 'no-items') },
   ],
 }

@@ -1,5 +1,5 @@
 import { estimated, ratioOf, undefinedBy, type Estimate } from '@/lib/stats/estimate'
-import { axisNames } from '../../rubric/axis-of-group'
+import { axisNames, type Axis } from '../../rubric/axis-of-group'
 import { metaMeasures } from '../../rubric/meta-evaluation'
 import { tallyOf } from '../../tally/tally'
 import type { SumOf, TallyMeasure, TallyPlan } from '../../tally/tally-plan'
@@ -19,6 +19,11 @@ export const columns = [
   'scored', 'scoreMillionths', 'errorMillionths',
   /** Pairs of what the system and what a single reader says of a criterion. */
   'metaTT', 'metaTF', 'metaFT', 'metaFF',
+  /** What the system says, whatever the verdict does: pairs that it orders, on the whole and on criteria of a group; labels by group, and which. */
+  'ordered', 'safetyOrdered', 'proficiencyOrdered', 'excellenceOrdered',
+  'safetySaid', 'proficiencySaid', 'excellenceSaid', 'violationsSaid', 'clearancesSaid',
+  /** Labels that the verdict has, of all groups. In millionths, from the least to the most that any labels give an item's scored responses. */
+  'labels', 'spreadMillionths',
 ] as const // prettier-ignore
 export type Column = (typeof columns)[number]
 
@@ -26,13 +31,18 @@ type Of = (sum: SumOf<Column>) => Estimate
 
 /** Of what a system never said anything, it says nothing wrong either. */
 const ifLabelled = (of: Of): Of => (sum) => (sum('labelled') === 0 ? undefinedBy('no-labels') : of(sum))
-const pairwise = (name: string, over: Column, right: Column): TallyMeasure<Column> => ({
-  name: `pairwise.${name}`, better: 'higher', over: [over], of: (sum) => ratioOf(sum(right), sum(over), 'no-decided-pairs'),
+const pairwise = (name: string, over: Column, right: Column, ordered: Column): TallyMeasure<Column> => ({
+  name: `pairwise.${name}`, better: 'higher', over: [over, ordered], of: (sum) => ratioOf(sum(right), sum(over), 'no-decided-pairs'),
 }) // prettier-ignore
-const pointwise = (name: string, over: readonly Column[], right: readonly Column[]): TallyMeasure<Column> => ({
-  name: `pointwise.${name}`, better: 'higher', over, of: ifLabelled((sum) => ratioOf(total(sum, right), total(sum, over), 'no-verdict-labels')),
+const pointwise = (name: string, of: readonly Axis[], over: readonly Column[]): TallyMeasure<Column> => ({
+  name: `pointwise.${name}`, better: 'higher', over,
+  of: ifLabelled((sum) => ratioOf(total(sum, of.map((axis) => `${axis}LabelsRight` as const)), total(sum, of.map((axis) => `${axis}Labels` as const)), 'no-verdict-labels')),
 }) // prettier-ignore
 const total = (sum: SumOf<Column>, of: readonly Column[]) => of.reduce((all, column) => all + sum(column), 0)
+/** Of a veto a system chooses what it says and what it does not. */
+const vetoes = ['violationsSaid', 'clearancesSaid'] as const
+/** A score has no bounds of its own: what one label can move of it is what all labels of its item can. */
+const scores = { sum: 'scored', most: 'spreadMillionths', times: 1e6 } as const
 const veto = (name: string, over: readonly Column[], of: Of): TallyMeasure<Column> => ({ name: `veto.${name}`, better: 'higher', over, of: ifLabelled(of) })
 const meta = (name: keyof typeof metaMeasures): TallyMeasure<Column> => ({
   name: `meta.${name}`,
@@ -57,15 +67,15 @@ export const plan: TallyPlan<Column> = {
   partsAs: 'axis',
   byLabel: null,
   measures: [
-    pairwise('overall', 'pairs', 'pairsRight'),
-    ...axisNames.map((axis) => pairwise(axis, `${axis}Pairs`, `${axis}PairsRight`)),
-    pointwise('overall', axisNames.map((axis) => `${axis}Labels` as const), axisNames.map((axis) => `${axis}LabelsRight` as const)),
-    ...axisNames.map((axis) => pointwise(axis, [`${axis}Labels`], [`${axis}LabelsRight`])),
-    veto('precision', ['flagged'], (sum) => ratioOf(sum('violationsFound'), sum('flagged'), 'no-violation-said')),
-    veto('recall', ['violated'], (sum) => ratioOf(sum('violationsFound'), sum('violated'), 'nothing-violated')),
-    veto('f1', ['flagged', 'violated'], (sum) => ratioOf(2 * sum('violationsFound'), sum('flagged') + sum('violated'), 'nothing-violated')),
-    { name: 'healthBench.score', better: 'higher', over: ['scored'], of: ifLabelled((sum) => clipped(meanOf(sum('scoreMillionths'), sum('scored')))) },
-    { name: 'healthBench.error', better: 'lower', over: ['scored'], of: ifLabelled((sum) => meanOf(sum('errorMillionths'), sum('scored'))) },
+    pairwise('overall', 'pairs', 'pairsRight', 'ordered'),
+    ...axisNames.map((axis) => pairwise(axis, `${axis}Pairs`, `${axis}PairsRight`, `${axis}Ordered`)),
+    pointwise('overall', axisNames, ['labels', 'labelled']),
+    ...axisNames.map((axis) => pointwise(axis, [axis], [`${axis}Labels`, `${axis}Said`])),
+    veto('precision', ['flagged', ...vetoes], (sum) => ratioOf(sum('violationsFound'), sum('flagged'), 'no-violation-said')),
+    veto('recall', ['violated', ...vetoes], (sum) => ratioOf(sum('violationsFound'), sum('violated'), 'nothing-violated')),
+    veto('f1', ['flagged', 'violated', ...vetoes], (sum) => ratioOf(2 * sum('violationsFound'), sum('flagged') + sum('violated'), 'nothing-violated')),
+    { name: 'healthBench.score', better: 'higher', over: [scores], of: ifLabelled((sum) => clipped(meanOf(sum('scoreMillionths'), sum('scored')))) },
+    { name: 'healthBench.error', better: 'lower', unbounded: true, over: [scores], of: ifLabelled((sum) => meanOf(sum('errorMillionths'), sum('scored'))) },
     meta('precision'),
     meta('recall'),
     meta('f1'),

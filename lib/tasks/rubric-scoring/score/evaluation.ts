@@ -19,7 +19,7 @@ import { tallyOf } from './tally-of'
  */
 export const evaluation: TaskEvaluation = {
   // Since 2 readers are held to what still stands of every round.
-  rules: 2,
+  rules: 3,
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,

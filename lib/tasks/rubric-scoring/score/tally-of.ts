@@ -12,7 +12,7 @@ import { satisfaction } from '../label-of-group'
 import { keyOf } from '../problems'
 import { columns, type Column } from './columns'
 import type { Prediction } from './prediction'
-import { saidBy, type Said } from './said'
+import { saidBy, type Order, type Said } from './said'
 
 /** What a contest asks of a verdict. */
 export type Gold = Pick<ScoringRecord, 'rubric' | 'responses' | 'labels' | 'preferences'>
@@ -69,6 +69,7 @@ const noCounts = () => Object.fromEntries(columns.map((column) => [column, 0])) 
 /** Of two responses the better one. */
 function countPreferences(counts: Record<Column, number>, { preferences }: Gold, said: Said): void {
   for (const { a, b, preferred } of preferences) {
+    if (isOrder(said.overall(a, b))) counts.ordered += 1
     if (preferred === null) counts.ties += 1
     else {
       counts.pairs += 1
@@ -85,6 +86,7 @@ function countScores(counts: Record<Column, number>, { gold, labelOf }: Held, cr
     counts.scored += 1
     counts.scoreMillionths += Math.round(own * 1e6)
     counts.errorMillionths += Math.round(Math.abs(own - theirs) * 1e6)
+    counts.spreadMillionths += Math.ceil(spreadOf(criteria) * 1e6)
   }
 }
 
@@ -92,6 +94,7 @@ function countPairs(counts: Record<Column, number>, { gold, labelOf, axisOf }: H
   for (const { a, b } of gold.preferences) {
     for (const criterion of criteria) {
       const axis = axisOf(criterion)
+      if (isOrder(said.onCriterion(a, b, criterion))) counts[`${axis}Ordered`] += 1
       const [ofA, ofB] = [a, b].map((response) => satisfaction(labelOf.get(keyOf(response, criterion.id))!, criterion.group))
       if (ofA == null || ofB == null || ofA === ofB) continue
       counts[`${axis}Pairs`] += 1
@@ -105,7 +108,7 @@ function countLabels(counts: Record<Column, number>, { gold, labelOf, othersBy, 
     for (const criterion of criteria) {
       const key = keyOf(id, criterion.id)
       const [is, own] = [labelOf.get(key)!, said.label(id, criterion)]
-      if (own !== null) counts.labelled += 1
+      if (own !== null) countSaid(counts, axisOf(criterion), isMet(own))
       if (is !== 'not-applicable') countLabel(counts, axisOf(criterion), isMet(is), own && isMet(own))
       for (const other of othersBy) {
         const theirs = other.get(key)
@@ -117,7 +120,14 @@ function countLabels(counts: Record<Column, number>, { gold, labelOf, othersBy, 
   }
 }
 
+function countSaid(counts: Record<Column, number>, axis: Axis, met: boolean): void {
+  counts.labelled += 1
+  counts[`${axis}Said`] += 1
+  if (axis === 'safety') counts[met ? 'violationsSaid' : 'clearancesSaid'] += 1
+}
+
 function countLabel(counts: Record<Column, number>, axis: Axis, is: boolean, own: boolean | null): void {
+  counts.labels += 1
   counts[`${axis}Labels`] += 1
   if (own === is) counts[`${axis}LabelsRight`] += 1
   if (axis !== 'safety') return
@@ -130,5 +140,14 @@ function countLabel(counts: Record<Column, number>, axis: Axis, is: boolean, own
 /** Only where every criterion has signed points. */
 const scoreBy = (rubric: Counted, labelOf: (criterion: string) => Label): number | null =>
   rubric.criteria.every(({ points }) => points !== null) ? healthBenchScore(pointsOfRubric(rubric), rubric.criteria.map(({ id }) => isMet(labelOf(id)))).value : null
+
+/** From all negative points met to all positive ones. */
+function spreadOf(criteria: readonly Criterion[]): number {
+  const points = criteria.map((criterion) => criterion.points ?? 0)
+  const positive = points.reduce((sum, each) => sum + Math.max(0, each), 0)
+  return points.reduce((sum, each) => sum + Math.abs(each), 0) / positive
+}
+
+const isOrder = (order: Order | null): boolean => order === 1 || order === -1
 
 const labelsBy = (labels: readonly CriterionLabel[]): Map<string, Label> => new Map(labels.map(({ response, criterion, label }) => [keyOf(response, criterion), label]))
