@@ -209,7 +209,7 @@ test('places that nobody can be asked about hold up no score for ever, and an ad
 
 test('what was told of a hidden split before is taken back, and comes with the scores of the next version of the rules', async () => {
   const told = () => db.sql<{ rules: number; told: boolean }>(`select distinct rules, told is not null as told from evaluation where split = 'test' order by rules`)
-  const [{ rules }] = (await told()) as [{ rules: number }]
+  const { rules } = (await told())[0]!
   await db.sql('alter table evaluation disable trigger user')
   await db.sql('update evaluation set rules = rules - 1')
   await db.sql('alter table evaluation enable trigger user')

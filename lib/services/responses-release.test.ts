@@ -158,21 +158,21 @@ describe('rubric scoring', () => {
   test('what was scored by earlier rules stands on a board of its own, until all of it is scored by the present ones at once', async () => {
     const board = () => readBoard(made.admin, { releaseId, split: 'test' })
     const [now, input] = [await board(), { releaseId, split: 'test', match: 'verdict' }]
-    expect(now.rules).toEqual({ shown: 2, present: 2, waiting: 0 })
+    expect(now.rules).toEqual({ shown: 3, present: 3, waiting: 0 })
     await expect(scoreAnew(made.admin, input)).rejects.toMatchObject({ reason: 'submission-scored' })
     await db.sql('alter table evaluation disable trigger user; update evaluation set rules = 1; alter table evaluation enable trigger user')
     const earlier = await board()
-    expect(earlier.rules).toEqual({ shown: 1, present: 2, waiting: 2 })
+    expect(earlier.rules).toEqual({ shown: 1, present: 3, waiting: 2 })
     expect(earlier.rows).toEqual(now.rows)
     await expect(scoreAnew(made.researcher, input)).rejects.toMatchObject({ code: 'not-found' })
     await runJobNow(made.admin, (await scoreAnew(made.admin, input)).jobId)
     const anew = await board()
-    expect(anew.rules).toEqual({ shown: 2, present: 2, waiting: 0 })
+    expect(anew.rules).toEqual({ shown: 3, present: 3, waiting: 0 })
     // Two that rank alike stand in no order.
     const said = ({ rows }: typeof now) => Object.fromEntries(rows.map(({ name, kind, scores }) => [`${kind} ${name ?? ''}`, scores]))
     expect(said(anew)).toEqual(said(now))
     expect(anew.rows[1]!.toLeader).not.toBeNull()
-    expect(await db.sql('select rules, count(*)::int as n from evaluation where release_id = $1 and split = $2 group by 1 order by 1', [releaseId, 'test'])).toEqual([{ rules: 1, n: 5 }, { rules: 2, n: 5 }])
+    expect(await db.sql('select rules, count(*)::int as n from evaluation where release_id = $1 and split = $2 group by 1 order by 1', [releaseId, 'test'])).toEqual([{ rules: 1, n: 5 }, { rules: 3, n: 5 }])
   }, 120_000)
 
   test('the baseline and the download of readings hold each reader to what still stands of every round, once, and to nothing that is gone', async () => {

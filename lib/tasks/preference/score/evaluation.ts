@@ -15,6 +15,7 @@ import { tallyOf, type Gold } from './tally-of'
 
 /** Preferences as a contest for reward models: scores of responses against which of them is better. A mark is a tally (`columns.ts`). */
 export const evaluation: TaskEvaluation = {
+  // Since 2 nothing is told that few labels bear.
   rules: 2,
   ...tallyScores(plan),
   matches: ['verdict'],

@@ -18,7 +18,7 @@ import { tallyOf } from './tally-of'
  * a response meets). A mark is a tally (`columns.ts`).
  */
 export const evaluation: TaskEvaluation = {
-  // Since 2 readers are held to what still stands of every round.
+  // Since 2 readers are held to what still stands of every round; since 3 nothing is told that few labels bear.
   rules: 3,
   ...tallyScores(plan),
   matches: ['verdict'],
