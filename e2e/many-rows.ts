@@ -80,7 +80,7 @@ export async function makeLongStudy(rows: number): Promise<LongStudy> {
   await step(
     `with settled as (
        insert into adjudication (item_id, study_id, points, person_id, hand_role, opened_at, settled_at, active_ms)
-       select id, study_id, '[]', $2, 'adjudicator', now() - interval '9 hours', now() - (row_number() over ()) * interval '5 minutes', 240000
+       select id, study_id, '[{"agreed":false}]', $2, 'adjudicator', now() - interval '9 hours', now() - (row_number() over ()) * interval '5 minutes', 240000
        from item where study_id = $1 returning id, item_id, study_id)
      insert into verdict (item_id, study_id, protocol_id, version, source, answer, rationale, cause, adjudication_id)
      select item_id, study_id, $3, 1, 'adjudication', '{"veracity":"correct","spans":[],"difficulty":null,"confidence":null,"note":""}', 'As the guideline says.', 'oversight', id

@@ -141,7 +141,7 @@ export function DisputeBench({
               unusable={draft.outcome === 'unusable'}
               problems={problems}
               attempts={attempts}
-              finish={<VerdictForm {...{ draft, problems }} showProblems={attempts > 0} pending={sending || moving} onChange={change} onGive={() => void give()} />}
+              finish={<VerdictForm {...{ draft, problems }} differs={dispute.differs} showProblems={attempts > 0} pending={sending || moving} onChange={change} onGive={() => void give()} />}
             />
           </Suspense>
         </div>

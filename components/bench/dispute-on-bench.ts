@@ -22,6 +22,8 @@ export type DisputeOnBench = {
   readings: readonly { letter: string; answer: unknown }[]
   points: readonly unknown[]
   settled: boolean
+  /** The readings differ: a verdict names the cause. */
+  differs: boolean
   /** The item went back to readers since; their readings are not shown. */
   readAgain: boolean
   draft: { body: unknown; version: number; activeMs: number } | null

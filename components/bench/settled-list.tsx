@@ -16,7 +16,7 @@ export type SettledRow = {
   settledAt: Date
   activeMs: number
   usable: boolean
-  cause: Cause
+  cause: Cause | null
 }
 
 /** What the adjudicator has decided, newest first. */
@@ -44,7 +44,7 @@ export function SettledList({ rows, before }: { rows: SettledRow[]; before: stri
                 }
               >
                 {!row.usable && <Badge tone="warn">{t('done.unusable')}</Badge>}
-                <Badge>{t(`causes.${row.cause}.name`)}</Badge>
+                {row.cause && <Badge>{t(`causes.${row.cause}.name`)}</Badge>}
               </OpeningRow>
             ))}
           </ul>

@@ -10,9 +10,10 @@ import type { FieldProblem } from '@/lib/errors'
 import { causes } from '@/lib/workflow/causes'
 import type { AdjudicationDraft } from './adjudication-draft'
 
-/** What every verdict owes, whatever the task: whether the item can be judged at all, why readers differed, and why so. */
+/** What every verdict owes, whatever the task: whether the item can be judged at all, why so, and why readers differed where they do. */
 export function VerdictForm({
   draft,
+  differs,
   problems,
   showProblems,
   pending,
@@ -20,6 +21,7 @@ export function VerdictForm({
   onGive,
 }: {
   draft: AdjudicationDraft
+  differs: boolean
   problems: readonly FieldProblem[]
   showProblems: boolean
   pending: boolean
@@ -39,13 +41,17 @@ export function VerdictForm({
         checked={draft.outcome === 'unusable'}
         onChange={(event) => onChange({ outcome: event.target.checked ? 'unusable' : 'answer' })}
       />
-      <RadioGroup
-        legend={t('verdict.cause')}
-        error={errorAt('cause')}
-        value={draft.cause}
-        onChange={(cause) => onChange({ cause })}
-        options={causes.map((value) => ({ value, label: t(`causes.${value}.name`), hint: t(`causes.${value}.hint`) }))}
-      />
+      {differs ? (
+        <RadioGroup
+          legend={t('verdict.cause')}
+          error={errorAt('cause')}
+          value={draft.cause}
+          onChange={(cause) => onChange({ cause })}
+          options={causes.map((value) => ({ value, label: t(`causes.${value}.name`), hint: t(`causes.${value}.hint`) }))}
+        />
+      ) : (
+        <p className="text-sm text-ink-soft">{t('verdict.agreed')}</p>
+      )}
       <Field label={t('verdict.rationale')} hint={t('verdict.rationaleHint')} error={errorAt('rationale')}>
         {(wires) => (
           <TextArea

@@ -11,9 +11,10 @@ export type Dispute = {
   content: unknown
   language: string | null
   specialty: string | null
-  points: unknown
   study: { id: string; name: string; task: string; settings: unknown }
   settled: boolean
+  /** What the readings say is not the same in all: a verdict names the cause. */
+  differs: boolean
   /** The item went back to readers after this was settled: their new readings are not this adjudicator's to see. */
   readAgain: boolean
   leaseUntil: Date | null
@@ -21,10 +22,10 @@ export type Dispute = {
 
 export async function disputeOf(tx: Tx, adjudicationId: string): Promise<Dispute | null> {
   const [row] = await tx.$queryRaw<Dispute[]>`
-    select a.id as "adjudicationId", i.id as "itemId", i.text, i.content, i.language, i.specialty, a.points, a.settled_at is not null as settled,
-      i.stage not in ('adjudicating', 'closed') or exists (select from verdict v where v.adjudication_id = a.id and v.round < i.round) as "readAgain", a.lease_until as "leaseUntil",
+    select a.id as "adjudicationId", i.id as "itemId", i.text, i.content, i.language, i.specialty, readings_differ(a.points) as differs, a.settled_at is not null as settled,
+      i.stage not in ('adjudicating', 'closed') or (a.settled_at is not null and v.round is distinct from i.round) as "readAgain", a.lease_until as "leaseUntil",
       jsonb_build_object('id', t.id, 'name', t.name, 'task', t.task, 'settings', t.settings) as study
-    from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id
+    from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id left join verdict v on v.adjudication_id = a.id
     where a.id = ${adjudicationId}::uuid and a.person_id = viewer_id()`
   return row ?? null
 }
@@ -99,7 +100,7 @@ export type SettledDispute = {
   settledAt: Date
   activeMs: number
   usable: boolean
-  cause: Cause
+  cause: Cause | null
 }
 
 /** What the viewer has decided, newest first; `before`: the one that the page before ended with. */
@@ -117,6 +118,7 @@ export type DisputeAtVerdict = {
   itemId: string
   studyId: string
   settledAt: Date | null
+  differs: boolean
   stage: Stage
   text: string
   content: unknown
@@ -127,7 +129,7 @@ export type DisputeAtVerdict = {
 /** Locks a person's dispute and then its item. */
 export async function lockDispute(tx: Tx, adjudicationId: string, personId: string): Promise<DisputeAtVerdict | null> {
   const [row] = await tx.$queryRaw<DisputeAtVerdict[]>`
-    select a.id as "adjudicationId", a.item_id as "itemId", a.study_id as "studyId", a.settled_at as "settledAt", i.stage::text as stage, i.text, i.content, t.task, t.settings
+    select a.id as "adjudicationId", a.item_id as "itemId", a.study_id as "studyId", a.settled_at as "settledAt", readings_differ(a.points) as differs, i.stage::text as stage, i.text, i.content, t.task, t.settings
     from adjudication a join item i on i.id = a.item_id join study t on t.id = a.study_id
     where a.id = ${adjudicationId}::uuid and a.person_id = ${personId}::uuid for update of a, i`
   return row ?? null

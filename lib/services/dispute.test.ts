@@ -10,6 +10,7 @@ import { giveVerdict } from './give-verdict'
 import { listBench } from './list-bench'
 import { listSettled } from './list-settled'
 import { readDispute } from './read-dispute'
+import { readOverview } from './read-overview'
 import { readProtocols } from './read-protocols'
 import { readWorkload } from './read-workload'
 import { reopenItem } from './reopen-item'
@@ -28,8 +29,9 @@ const wrong = {
 }
 
 /** Disputed items: two readers who differ on each, adjudicators who have read none. */
-async function bench({ items = 1, adjudicators = 1, answers = [correct, wrong] as unknown[], undecided = false } = {}) {
-  const { studyId, slug } = await makeStudy({ readersPerItem: 2, ...(undecided ? { policy: 'never' as const } : {}) })
+type Wanted = { items?: number; adjudicators?: number; answers?: unknown[]; policy?: 'on_disagreement' | 'always' | 'never' }
+async function bench({ items = 1, adjudicators = 1, answers = [correct, wrong], policy = 'on_disagreement' }: Wanted = {}) {
+  const { studyId, slug } = await makeStudy({ readersPerItem: 2, policy })
   const protocolId = await publishProtocol(studyId)
   const someone = async (role: 'reader' | 'adjudicator' | 'admin') => {
     const { personId } = await makePerson()
@@ -174,10 +176,38 @@ describe('a verdict', () => {
     const fields = (value: object) => giveVerdictInput.safeParse(value).error?.issues.map(({ path, message }) => [path[0], message])
     expect(fields(whole)).toBeUndefined()
     expect(fields({ ...whole, rationale: '  ' })).toEqual([['rationale', 'key:rationale-missing']])
-    expect(fields({ ...whole, cause: null })).toEqual([['cause', 'key:cause-missing']])
+    await expect(give(judge, adjudicationId, { cause: null })).rejects.toMatchObject({ code: 'invalid', fields: [{ path: 'cause', code: 'cause-missing' }] })
     await expect(give(judge, adjudicationId, { rationale: '  ' })).rejects.toThrow(/verdict_by_adjudication_is_reasoned/)
     expect(await verdicts(itemId)).toEqual([])
     expect(await stageOf(itemId)).toBe('adjudicating')
+  })
+
+  it('names no cause of a difference where the readings agree, whatever was sent along, and the database takes none made up', async () => {
+    const { judges, studyId, slug, admin, protocolId, itemId, claim, give } = await bench({ policy: 'always', answers: [correct, correct], adjudicators: 2 })
+    const judge = judges[0]!
+    const adjudicationId = (await claim(judge))!
+    expect(await readDispute(judge, { adjudicationId })).toMatchObject({ differs: false })
+    await expect(
+      db.sql(
+        `insert into verdict (item_id, study_id, protocol_id, version, source, answer, rationale, cause, adjudication_id)
+          values ($1, $2, $3, 1, 'adjudication', '{}', 'Because.', 'oversight', $4)`,
+        [itemId, studyId, protocolId, adjudicationId],
+      ),
+    ).rejects.toThrow(/names a cause where readings differ/)
+    // A page that was open since before sends what it was asked for; sent twice it is one.
+    for (const cause of ['oversight', null] as const) await give(judge, adjudicationId, { cause })
+    expect(await verdicts(itemId)).toMatchObject([{ source: 'adjudication', rationale: 'It is first-line.', cause: null }])
+    expect((await listSettled(judge, {})).rows).toMatchObject([{ adjudicationId, cause: null }])
+    expect((await readOverview(admin, { study: slug, zone: 'UTC' })).outcomes).toMatchObject({ adjudicated: 1, causes: [] })
+  })
+
+  it('names one where readings differ, by the database too', async () => {
+    const { judge, studyId, protocolId, itemId, claim } = await bench()
+    const insert = db.sql(
+      `insert into verdict (item_id, study_id, protocol_id, version, source, answer, rationale, adjudication_id) values ($1, $2, $3, 1, 'adjudication', '{}', 'Because.', $4)`,
+      [itemId, studyId, protocolId, await claim(judge)],
+    )
+    await expect(insert).rejects.toThrow(/names a cause where readings differ/)
   })
 
   it('of an unusable item holds no answer, whatever was sent along', async () => {
@@ -198,10 +228,10 @@ describe('a verdict', () => {
 
 describe('a dispute that ends without a verdict, since its item is read again', () => {
   it('is counted before, keeps what was written at it, says so to whoever gives one, and is nobody’s decision', async () => {
-    const { judge, admin, slug, protocolId, studyId, itemId, claim, give } = await bench()
+    const { judge, admin, slug, studyId, itemId, claim, give } = await bench()
     const adjudicationId = (await claim(judge))!
     await saveDraft(judge, { itemId, place: { kind: 'adjudication', id: adjudicationId }, body: { rationale: 'half' }, base: 0, activeMs: 0 })
-    await publishProtocol(studyId)
+    const newest = await publishProtocol(studyId)
     expect((await readProtocols(admin, { study: slug })).versions.map(({ number, items, held }) => [number, items, held])).toEqual([[2, 0, 0], [1, 1, 1]])
     await reopenItems(admin, { study: slug, under: 1, reason: 'A clearer guideline.', batch: 'Again' })
     await expect(give(judge, adjudicationId)).rejects.toMatchObject({ code: 'conflict', reason: 'dispute-ended' })
@@ -214,7 +244,7 @@ describe('a dispute that ends without a verdict, since its item is read again', 
       await addMember(studyId, personId, 'reader')
       const reader = await viewerOf(personId)
       const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
-      await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer: letter === 'A' ? correct : wrong, activeMs: nth })
+      await submitJudgment(reader, { seatId: seatId!, protocolId: newest, clientId: randomUUID(), answer: letter === 'A' ? correct : wrong, activeMs: nth })
     }
     await passGrace(studyId)
     const again = (await claim(judge))!
@@ -238,8 +268,31 @@ describe('a re-opened item', () => {
     expect(events).toEqual([{ detail: { reason: 'New evidence.' } }])
   })
 
+  it('keeps a later round’s readings from whoever settled an earlier one, at the bench and closed', async () => {
+    const { judges, admin, slug, studyId, itemId, claim, give } = await bench({ adjudicators: 2 })
+    const [first, second] = judges as [Viewer, Viewer]
+    const settled = (await claim(first))!
+    await give(first, settled)
+    expect(await readDispute(first, { adjudicationId: settled })).toMatchObject({ readAgain: false, readings: [{ letter: 'A' }, { letter: 'B' }] })
+    const newest = await publishProtocol(studyId)
+    await reopenItems(admin, { study: slug, under: 1, reason: 'A clearer guideline.', batch: 'Again' })
+    for (const answer of [correct, wrong]) {
+      const { personId } = await makePerson()
+      await addMember(studyId, personId, 'reader')
+      const reader = await viewerOf(personId)
+      const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
+      await submitJudgment(reader, { seatId: seatId!, protocolId: newest, clientId: randomUUID(), answer, activeMs: 1 })
+    }
+    await passGrace(studyId)
+    const seen = () => readDispute(first, { adjudicationId: settled })
+    expect(await seen()).toMatchObject({ readAgain: true, readings: [], given: { version: 1 } })
+    await give(second, (await claim(second))!)
+    expect(await stageOf(itemId)).toBe('closed')
+    expect(await seen()).toMatchObject({ readAgain: true, readings: [] })
+  })
+
   it('may be one that was left undecided', async () => {
-    const { judge, admin, slug, itemId, claim } = await bench({ undecided: true })
+    const { judge, admin, slug, itemId, claim } = await bench({ policy: 'never' })
     expect([await stageOf(itemId), await claim(judge)]).toEqual(['closed', null])
     await reopenItem(admin, { study: slug, itemId, reason: 'Needed after all.' })
     expect(await claim(judge)).not.toBeNull()

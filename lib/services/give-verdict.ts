@@ -1,6 +1,6 @@
 /**
  * An adjudicator settles a dispute: an answer (one reading taken whole, put together span by span, or their own) or "this
- * item is unusable", always with a rationale and the cause of the difference. Sent twice it is one verdict.
+ * item is unusable", always with a rationale, and with the cause of the difference where the readings differ. Sent twice it is one verdict.
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -27,7 +27,8 @@ export const giveVerdictInput = z.object({
   outcome: z.enum(['answer', 'unusable']),
   answer: z.unknown(),
   rationale: z.string().trim().min(1, 'key:rationale-missing').max(20_000),
-  cause: z.enum(causes, 'key:cause-missing'),
+  /** Null where the readings agree. */
+  cause: z.enum(causes).nullable(),
   activeMs: z.int().min(0).max(86_400_000),
   from: handedInFrom.optional(),
 })
@@ -44,12 +45,13 @@ export async function giveVerdict(
       itemId: dispute.itemId,
       detail: { adjudication: dispute.adjudicationId, outcome: input.outcome },
     })
+    const cause = dispute.differs ? input.cause : null
     const readings = async () => (await standingJudgments(tx, dispute.itemId)).map(({ answer }) => answer)
     if (dispute.settledAt) {
       const given = await verdictGiven(tx, dispute.adjudicationId)
       if (!given) throw new Refusal('conflict', 'dispute-ended')
       const sent = input.outcome === 'unusable' ? null : await answerOfVerdict(tx, taskOf(dispute.task), dispute, givenAnswer(dispute, viewer.personId, input.answer), readings, given.version)
-      const same = given.rationale === input.rationale && given.cause === input.cause && canonical(given.answer as Json) === canonical(sent as Json)
+      const same = given.rationale === input.rationale && given.cause === cause && canonical(given.answer as Json) === canonical(sent as Json)
       if (!same) throw new Refusal('conflict', 'verdict-differs')
       note({ detail: { repeated: true } })
       return { adjudicationId: dispute.adjudicationId }
@@ -57,6 +59,7 @@ export async function giveVerdict(
     if (input.from && (await newerDraft(tx, viewer.personId, dispute.adjudicationId, input.from))) throw new Refusal('conflict', 'draft-newer')
     const protocol = await publishedProtocol(tx, dispute.studyId, input.protocolId)
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
+    if (dispute.differs && cause === null) throw new Refusal('invalid', 'judgment-incomplete', {}, [{ path: 'cause', code: 'cause-missing' }])
     const stage = moved(dispute.stage, 'decided', 'adjudicator')
     const answer = input.outcome === 'unusable' ? null : await answerOfVerdict(tx, taskOf(dispute.task), dispute, completeAnswer(dispute, viewer.personId, protocol.form, input.answer), readings)
     const version = await insertVerdict(tx, {
@@ -66,7 +69,7 @@ export async function giveVerdict(
       source: 'adjudication',
       answer,
       rationale: input.rationale,
-      cause: input.cause,
+      cause,
       adjudicationId: dispute.adjudicationId,
     })
     await markSettled(tx, dispute.adjudicationId, input.activeMs)

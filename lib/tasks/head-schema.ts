@@ -20,7 +20,7 @@ export const verdictHeadSchema = z
     version: z.int().min(1).describe('Which verdict on the item it is.'),
     protocol: z.int().min(1).describe('Number of the protocol it was given under.'),
     rationale: text.describe('The adjudicator’s reasons.'),
-    cause: text.describe('Why the readers differed.'),
+    cause: text.describe('Why the readers differed; null where they did not.'),
   })
   .describe('How the verdict came about.')
 

@@ -1,4 +1,4 @@
-/** Why readers differed, recorded with every adjudicated verdict: reducible causes are what an admin can mend. */
+/** Why readers differed, recorded with every adjudicated verdict on readings that do: reducible causes are what an admin can mend. */
 export const causes = [
   'oversight',
   'ambiguous-guideline',
