@@ -54,6 +54,13 @@ const ofNoSplit: Claim = (_, { split }) => split === undefined
 const ofOpenSplit: Claim = (_, { split }) => split === 'open'
 const granted: Claim = (_, row) => row.granted === true
 
+/** A reader's item until nobody can take a reading back, an adjudicator's while it is at the bench: of it they are no admin. */
+const judgesNot: Claim = (_, { part, stage, withinGrace }) =>
+  !(
+    (part === 'reader' && (stage === 'reading' || stage === 'adjudicating' || (stage === 'closed' && withinGrace !== false))) ||
+    (part === 'adjudicator' && stage === 'adjudicating')
+  )
+
 /** An admin sees who said what once the item is closed for good, or after a reasoned unsealing of their own. */
 const bared: Claim[][] = [
   [as('admin'), closed, graceOver],
@@ -80,9 +87,9 @@ export const sight = {
   seat: [[own, reads], ...bared],
   judgment: [[own, reads], [settles, atTheBench], ...bared],
   draft: [[own]],
-  decline: [[as('admin')]],
+  decline: [[as('admin'), judgesNot]],
   adjudication: [[own], ...bared],
-  verdict: [[as('admin')], [settles], [reads, closed, verdictsShown, graceOver, inForce]],
+  verdict: [[as('admin'), judgesNot], [settles], [reads, closed, verdictsShown, graceOver, inForce]],
   repeat_reading: [[own, reads], ...bared],
   rubric_version: [[as('admin')]],
   release: [[as('admin')], ...known],

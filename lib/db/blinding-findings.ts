@@ -13,12 +13,12 @@ export type ReadingsLookedAt = { readings: number; items: number; readers: numbe
 
 /**
  * The readings that the verdicts in force stand on, those of earlier rounds among them that are still theirs to say: `at` is when the
- * trail says they were last handed in (a repeated sending changes nothing), null where it does not. Kept for the transaction, since ten questions are asked of it.
+ * trail says they were last handed in (a repeated sending changes nothing), null where it does not. Kept for the transaction, since eleven questions are asked of it.
  */
 export async function gatherReadings(tx: Tx, studyId: string, itemIds: readonly string[]): Promise<ReadingsLookedAt> {
   await tx.$executeRaw`
     create temporary table released_reading on commit drop as
-    select i.id as item_id, i.external_id, i.created_at, s.person_id, s.round, s.submitted_at, handed.at
+    select i.id as item_id, i.external_id, i.created_at, s.person_id, s.round, s.claimed_at, s.submitted_at, handed.at
     from unnest(${itemIds}::uuid[]) wanted (id) join item i on i.id = wanted.id and i.study_id = ${studyId}::uuid
     join seat s on s.item_id = i.id and s.submitted_at is not null and (s.round = i.round or (${Prisma.raw(isEarlierReading)}))
     left join lateral (select max(e.at) as at from audit_event e join audit_actor a on a.event_id = e.id
@@ -46,6 +46,13 @@ export async function blindingFindings(tx: Tx, studyId: string): Promise<Blindin
     [
       'administered-after-verdict',
       Prisma.sql`${hadVerdictBefore(handedIn)} and exists (select from was_admin w where w.person_id = r.person_id and w.since < ${handedIn})`,
+    ],
+    [
+      // Closed to them from then on.
+      'asides-before',
+      Prisma.sql`exists (select from audit_event e join was_admin w on w.person_id = r.person_id and w.since < r.claimed_at
+        where e.item_id = r.item_id and e.kind in ('question-asked', 'seat-declined', 'adjudication-declined') and e.at < r.claimed_at
+          and not exists (select from audit_actor a where a.event_id = e.id and a.person_id = r.person_id))`,
     ],
     [
       'read-again-after-verdict',

@@ -30,6 +30,8 @@ export type ItemHead = {
   seats: number
   held: number
   submitted: number
+  /** It is the viewer's to judge: nothing is told of its other readings. */
+  judging: boolean
   /** The viewer may see who said what. */
   bared: boolean
 }
@@ -40,7 +42,7 @@ export async function itemHead(tx: Tx, studyId: string, itemId: string): Promise
       case when l.id is not null then jsonb_build_object('since', l.stated_at, 'reason', l.reason) end as "licenceStated",
       i.stage::text as stage, i.round, i.created_at as "createdAt", i.staged_at as "stagedAt",
       case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'readersPerItem', b.readers_per_item) end as batch,
-      coalesce(c.seats, 0) as seats, coalesce(c.held, 0) as held, coalesce(c.submitted, 0) as submitted, bared_to_viewer(i.id) as bared
+      coalesce(c.seats, 0) as seats, coalesce(c.held, 0) as held, coalesce(c.submitted, 0) as submitted, bared_to_viewer(i.id) as bared, i.id in (select viewer_judges()) as judging
     from item i left join batch b on b.id = i.batch_id left join licence_statement l on l.id = i.licence_statement_id left join seat_counts(array[${itemId}::uuid]) c on c.item_id = i.id
     where i.id = ${itemId}::uuid and i.study_id = ${studyId}::uuid`
   return row ?? null

@@ -19,6 +19,7 @@ export type ItemRow = {
   stage: Stage
   stagedAt: Date
   batch: string | null
+  /** 0 of what is the viewer's own to judge. */
   seats: number
   submitted: number
   tags: unknown

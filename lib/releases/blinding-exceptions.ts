@@ -11,6 +11,7 @@ export const blindingExceptions = {
   'adjudicated-before': 'Readings by somebody who had been given the item’s dispute to settle before.',
   'unsealed-before': 'Readings by somebody who had unsealed the item before.',
   'administered-after-verdict': 'Readings by somebody who was an admin of the study while the item had a verdict already.',
+  'asides-before': 'Readings by somebody to whom, as an admin of the study, what others had asked about the item or why they had passed it on was open before it was theirs to read.',
   'read-again-after-verdict': 'Readings of a later round by somebody to whom the verdict on their earlier reading was shown.',
   'exported-before': 'Readings by somebody who had downloaded verdicts or readings of the study, the item’s among them.',
   'downloaded-before': 'Readings by somebody who had downloaded the item’s labels in an earlier release.',

@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { addMember, makePerson, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Role } from '@/lib/blinding/viewer'
+import { answerThread } from './answer-thread'
+import { askAdmins } from './ask-admins'
 import { claimDispute } from './claim-dispute'
 import { claimSeat } from './claim-seat'
+import { declineSeat } from './decline-seat'
 import { giveVerdict } from './give-verdict'
 import { listBench } from './list-bench'
 import { listDesk } from './list-desk'
+import { listEvents } from './list-events'
+import { listItems } from './list-items'
+import { listThreads } from './list-threads'
+import { readItem } from './read-item'
 import { reopenItem } from './reopen-item'
 import { reopenItems } from './reopen-items'
 import { takeRole } from './take-role'
@@ -15,8 +22,8 @@ import { correct, span, studyWith, wrong } from './testing/reading-study'
 const db = freshDatabase()
 
 /** A study that two physicians have read one item of, and people in as many roles as they are given. */
-async function read({ differing = false } = {}) {
-  const study = await studyWith()
+async function read({ differing = false, readers = 2 } = {}) {
+  const study = await studyWith({ k: readers })
   const [ann, ben] = study.viewers
   const person = async (...roles: Role[]) => {
     const { personId } = await makePerson()
@@ -92,6 +99,53 @@ describe('an admin who is also an adjudicator and a reader', () => {
     await closedForAWhile()
     await reopen()
     expect(await settle(await person('admin', 'adjudicator'))).not.toBeNull()
+  })
+})
+
+describe('an admin to whom an item is given to judge', () => {
+  const looks = async (study: Awaited<ReturnType<typeof read>>, viewer: Awaited<ReturnType<typeof viewerOf>>) => {
+    const { slug, itemIds } = study
+    const item = await readItem(viewer, { study: slug, itemId: itemIds[0]! })
+    const { threads, unresolved } = await listThreads(viewer, { study: slug, show: 'open', page: 1 })
+    const { rows } = await listItems(viewer, { study: slug, sort: 'id', order: 'ascending', page: 0 })
+    const events = await listEvents(viewer, { study: slug, zone: 'UTC' })
+    return {
+      submitted: item.item.submitted, ofSeats: item.item.seats, verdicts: item.verdicts.length, asides: [item.threads.length, item.declines.length, threads.length, unresolved],
+      row: rows.map(({ seats, submitted }) => [seats, submitted]), events: [item.events.length > 0, events.events.some(({ itemId }) => itemId === itemIds[0])],
+    } // prettier-ignore
+  }
+  const nothing = { submitted: 0, ofSeats: 0, verdicts: 0, asides: [0, 0, 0, 0], row: [[0, 0]], events: [false, false] }
+
+  it('sees of its questions, its passing on, its verdicts and the count of its readings nothing until it is closed for good', async () => {
+    const study = await read({ readers: 3 })
+    const { studyId, both, person, itemIds, viewers, seat, submit } = study
+    const other = await person('admin')
+    await askAdmins(viewers[0]!, { itemId: itemIds[0]!, body: 'Is it really wrong?' })
+    const passing = await person('reader')
+    await declineSeat(passing, { seatId: (await seat(passing))!, reason: 'unreadable', note: 'The first line is cut off.' })
+    const all = { submitted: 2, ofSeats: 3, verdicts: 0, asides: [1, 1, 1, 1], row: [[3, 2]], events: [true, true] }
+    expect(await looks(study, both)).toEqual(all)
+    const mine = (await seat(both))!
+    expect(await looks(study, both)).toEqual(nothing)
+    expect(await looks(study, other)).toEqual(all)
+    const [thread] = await db.sql<{ id: string }>('select id from thread where study_id = $1', [studyId])
+    await expect(answerThread(both, { study: study.slug, threadId: thread!.id, body: 'It is.', resolved: true })).rejects.toMatchObject({ code: 'not-found' })
+    // The tables behind the pages.
+    for (const table of ['thread', 'message', 'decline', 'audit_event where item_id is not null']) expect(await db.sqlAs(both.personId, `select from ${table}`)).toEqual([])
+    await submit(both, mine, correct)
+    expect(await looks(study, both)).toEqual(nothing)
+    await passGrace(studyId)
+    expect(await looks(study, both)).toEqual({ ...all, submitted: 3, verdicts: 1, row: [[3, 3]] })
+  })
+
+  it('nor of its dispute while it is theirs to settle', async () => {
+    const study = await read({ differing: true })
+    const { both, viewers, itemIds, settle, protocolId } = study
+    await askAdmins(viewers[0]!, { itemId: itemIds[0]!, body: 'Is it really wrong?' })
+    const adjudicationId = await settle(both)
+    expect(await looks(study, both)).toEqual(nothing)
+    await giveVerdict(both, { adjudicationId: adjudicationId!, protocolId, outcome: 'answer', answer: correct, rationale: 'As it says.', cause: 'oversight', activeMs: 1 })
+    expect(await looks(study, both)).toMatchObject({ submitted: 2, verdicts: 1, asides: [1, 0, 1, 1] })
   })
 })
 

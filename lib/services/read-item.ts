@@ -1,6 +1,6 @@
 /**
  * One item's history for the study's admins. While it is open: the text, how many have read it, questions, verdicts of
- * earlier rounds and events, with no name and no judgment. Once it is closed, or unsealed by this very admin: everything.
+ * earlier rounds and events, with no name and no judgment; of an item that they judge themselves, the text alone. Once it is closed, or unsealed by this very admin: everything.
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'

@@ -8,11 +8,14 @@ import { blindingExceptions, type BlindingException } from '@/lib/releases/blind
 import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { addPerson } from './add-person'
+import { askAdmins } from './ask-admins'
 import { claimSeat } from './claim-seat'
+import { declineSeat } from './decline-seat'
 import { exportVerdicts } from './export-verdicts'
 import { reopenItems } from './reopen-items'
 import { stateBlinding } from './state-blinding'
 import { submitJudgment } from './submit-judgment'
+import { studyWith } from './testing/reading-study'
 import { correct } from './testing/study-to-run'
 
 const db = freshDatabase()
@@ -57,7 +60,7 @@ const release = async ({ studyId, itemId, externalId }: Scene) => {
 }
 
 /** What the reader of the second round does before handing in. */
-const traces: Record<Exclude<BlindingException, 'read-again-after-verdict' | 'not-on-record' | 'audit-trail-broken'>, (scene: Scene) => Promise<unknown>> = {
+const traces: Record<Exclude<BlindingException, 'asides-before' | 'read-again-after-verdict' | 'not-on-record' | 'audit-trail-broken'>, (scene: Scene) => Promise<unknown>> = {
   'adjudicated-before': ({ did }) => did('adjudication-claimed'),
   'unsealed-before': ({ did }) => did('item-unsealed'),
   'administered-after-verdict': ({ studyId, reader }) => addMember(studyId, reader.personId, 'admin'),
@@ -127,6 +130,24 @@ test('somebody shown the verdict on their first reading is found where they read
   for (const scene of [shown, unshown]) await scene.handIn()
   expect((await shown.stated()).exceptions).toMatchObject([{ kind: 'read-again-after-verdict', items: [shown.externalId] }])
   expect((await unshown.stated()).exceptions).toEqual([])
+})
+
+test('an admin is found who read what others had asked about or passed on before; nothing that came after is', async () => {
+  const read = async (before: (viewer: Viewer, itemId: string, seatId: string) => Promise<unknown>, after: typeof before) => {
+    const { studyId, viewers: [ann, ben], itemIds, claim, submit } = await studyWith({ k: 2 })
+    await addMember(studyId, ben!.personId, 'admin')
+    await before(ann!, itemIds[0]!, (await claim(ann!))!)
+    const seatId = (await claim(ben!))!
+    await after(ann!, itemIds[0]!, seatId)
+    await submit(ben!, seatId, correct)
+    return (await stateBlinding(await viewerOf(ben!.personId), studyId, itemIds, { proved: false })).statement.exceptions.map(({ kind }) => kind)
+  }
+  const ask = (viewer: Viewer, itemId: string) => askAdmins(viewer, { itemId, body: 'Is it really wrong?' })
+  const nothing = () => Promise.resolve()
+  expect(await read(ask, nothing)).toEqual(['asides-before'])
+  expect(await read((viewer, _, seatId) => declineSeat(viewer, { seatId, reason: 'unreadable', note: '' }), nothing)).toEqual(['asides-before'])
+  expect(await read(nothing, ask)).toEqual([])
+  expect(await read(nothing, nothing)).toEqual([])
 })
 
 test('a reading that the trail does not know, and a trail that was tampered with, are said', async () => {

@@ -21,7 +21,7 @@ const item = z
     stage: z.enum(stages),
     stagedAt: moment,
     batch: z.string().nullable(),
-    seats: count,
+    seats: count.describe('0 while the item is yours to judge, as is `submitted`.'),
     submitted: count,
     tags: z.record(z.string(), z.unknown()),
     verdict: z.object({ source: z.enum(['consensus', 'adjudication']), usable: z.boolean(), version: z.int() }).nullable(),

@@ -29,6 +29,7 @@ export type ItemShown = {
   seats: number
   held: number
   submitted: number
+  judging: boolean
   bared: boolean
 }
 

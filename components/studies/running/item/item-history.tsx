@@ -104,13 +104,15 @@ export function ItemHistory({
           <Card
             title={t('readings')}
             note={
-              item.stage === 'pool' || item.seats === 0
-                ? t('notOpened')
-                : t('progress', { submitted: item.submitted, seats: item.seats, held: item.held })
+              item.judging
+                ? t('judging')
+                : item.stage === 'pool' || item.seats === 0
+                  ? t('notOpened')
+                  : t('progress', { submitted: item.submitted, seats: item.seats, held: item.held })
             }
           >
             <div className="grid gap-4">
-              {!item.bared && item.stage !== 'pool' && (
+              {!item.bared && !item.judging && item.stage !== 'pool' && (
                 <SealedNotice unsealings={unsealings} unseal={open ? verbs.unseal : null} />
               )}
               {item.bared && unsealings.length > 0 && <SealedNotice unsealings={unsealings} unseal={null} />}
