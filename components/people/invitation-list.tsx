@@ -10,9 +10,9 @@ import { Notice } from '@/components/ui/notice'
 import { toast } from '@/components/ui/toast'
 import type { Role } from './roles'
 
-export type InvitationShown = { id: string; email: string; name: string; study: string | null; roles: Role[]; owner: boolean; expiresAt: Date }
+export type InvitationShown = { id: string; email: string; name: string; study: string | null; roles: Role[]; owner: boolean; expiresAt: Date; isVoid: boolean }
 
-/** Invitations that still hold, each with a way to withdraw it. */
+/** Open invitations, each with a way to withdraw it; those that hold no longer, since their maker may not invite, say so. */
 export function InvitationList({ invitations, revoke }: { invitations: InvitationShown[]; revoke: Verb<{ invitationId: string }> }) {
   const t = useTranslations('people')
   const router = useRouter()
@@ -34,7 +34,7 @@ export function InvitationList({ invitations, revoke }: { invitations: Invitatio
             cell: ({ study, roles, owner }) =>
               [...(study ? [study] : []), ...roles.map((role) => t(`roles.${role}`)), ...(owner ? [t('owner')] : [])].join(' · ') || t('invite.noStudy'),
           },
-          { key: 'expires', header: t('columns.expires'), cell: ({ expiresAt }) => <AbsoluteTime at={expiresAt} /> },
+          { key: 'expires', header: t('columns.expires'), cell: ({ expiresAt, isVoid }) => (isVoid ? <span className="text-warn">{t('invitations.void')}</span> : <AbsoluteTime at={expiresAt} />) },
           {
             key: 'actions',
             header: <span className="sr-only">{t('columns.actions')}</span>,

@@ -6,9 +6,12 @@ import { acceptInvitation } from './accept-invitation'
 import { deactivatePerson } from './deactivate-person'
 import { invitePerson } from './invite-person'
 import { joinByInvitation } from './join-by-invitation'
+import { listPeople } from './list-people'
 import { openInvitation } from './open-invitation'
 import { revokeInvitation } from './revoke-invitation'
+import { setOwner } from './set-owner'
 import { signIn } from './sign-in'
+import { takeRole } from './take-role'
 
 const password = 'seventeen grey herons'
 const invalid = { code: 'not-found', reason: 'invitation-invalid' }
@@ -57,6 +60,33 @@ describe('invitations', () => {
       await expect(accept(token)).rejects.toMatchObject(invalid)
       await expect(joinByInvitation(await viewerOf(owner!.personId), { token })).rejects.toMatchObject(invalid)
     }
+  })
+
+  test('made by somebody who may no longer invite is void for everybody, and the list says so', async () => {
+    const [ada, ben] = [await makePerson({ owner: true }), await makePerson()]
+    await addMember(study.studyId, ben.personId, 'admin')
+    const made = async (by: MadePerson, email: string, more: Partial<Parameters<typeof invitePerson>[1]> = {}) =>
+      (await invitePerson(await viewerOf(by.personId), { email, name: '', study: study.slug, roles: ['admin'], owner: false, days: 60, ...more })).token
+    const outside = { study: null, roles: [], owner: true }
+    const tokens = [await made(ada, 'second-1@example.org', outside), await made(ada, 'second-2@example.org'), await made(ben, 'second-3@example.org')]
+    const voids = async () =>
+      (await listPeople(await viewerOf(owner!.personId))).invitations.filter(({ email }) => email.startsWith('second-')).map(({ isVoid }) => isVoid)
+    for (const token of tokens) expect(await openInvitation({ token, address: null })).toBeDefined()
+    expect(await voids()).toEqual([false, false, false])
+    await deactivatePerson(await viewerOf(owner!.personId), { personId: ada.personId })
+    await takeRole(await viewerOf(owner!.personId), { study: study.slug, personId: ben.personId, role: 'admin' })
+    expect(await voids()).toEqual([true, true, true])
+    for (const token of tokens) {
+      await expect(openInvitation({ token, address: null })).rejects.toMatchObject(invalid)
+      await expect(accept(token)).rejects.toMatchObject(invalid)
+    }
+    // An owner no longer, but an admin of the study: to it they may invite still, and nobody to be an owner.
+    const eve = await makePerson({ owner: true })
+    await addMember(study.studyId, eve.personId, 'admin')
+    const [asOwner, toStudy] = [await made(eve, 'second-4@example.org', outside), await made(eve, 'second-5@example.org')]
+    await setOwner(await viewerOf(owner!.personId), { personId: eve.personId, owner: false })
+    await expect(accept(asOwner)).rejects.toMatchObject(invalid)
+    await accept(toStudy)
   })
 
   test('one link is accepted once, however many press at the same moment', async () => {

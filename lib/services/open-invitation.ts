@@ -21,8 +21,8 @@ export type InvitationShown = {
 }
 
 /**
- * Who invites to what, for whoever holds the link. Expired, used, withdrawn and never issued get the same answer. Only an
- * invitation that was found leaves a trace in the audit, so guessing cannot fill it.
+ * Who invites to what, for whoever holds the link. Expired, used, withdrawn, made by somebody who may invite no longer and
+ * never issued get the same answer. Only an invitation that was found leaves a trace in the audit, so guessing cannot fill it.
  */
 export async function openInvitation(input: { token: string; address: string | null }): Promise<InvitationShown> {
   if (input.address) await countAttempt('invitation-address', input.address)
