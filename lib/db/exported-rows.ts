@@ -84,11 +84,10 @@ export async function exportCounts(tx: Tx, studyId: string): Promise<ExportCount
     select (count(*) filter (where i.stage = 'closed' and v.id is not null))::int as verdicts,
       (count(*) filter (where i.stage = 'closed' and not v.usable))::int as unusable,
       (count(*) filter (where i.stage = 'closed' and v.id is null))::int as undecided,
-      (coalesce(sum(b.readers_per_item) filter (where i.stage = 'closed'), 0)
+      (closed_readings(${studyId}::uuid)
         + coalesce(sum((select count(*) from seat s where ${Prisma.raw(isEarlierReading)})) filter (where i.stage = 'closed' and i.round > 1), 0))::int as readings,
       (count(*) filter (where i.stage in ('pool', 'reading', 'adjudicating')))::int as open
-    from item i left join batch b on b.id = i.batch_id
-    left join verdict v on v.item_id = i.id and v.study_id = i.study_id
+    from item i left join verdict v on v.item_id = i.id and v.study_id = i.study_id
       and ${Prisma.raw(verdictInForce)}
     where i.study_id = ${studyId}::uuid`
   return row ?? { verdicts: 0, unusable: 0, undecided: 0, readings: 0, open: 0 }

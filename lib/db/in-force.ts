@@ -1,7 +1,7 @@
 /** What stands, in SQL: of several versions the last. */
 
 /**
- * Of a verdict `v` of an item `i`, while that is closed: of its present round, and not undone by one of its readers. For the unblinded
+ * Of a verdict `v` of an item `i`, while that is closed, or till it was opened again: of its present round, and not undone by one of its readers. For the unblinded
  * door and admins, who see what was undone; the database function `verdict_in_force` says the same of one verdict to anybody.
  */
 export const verdictInForce = `v.round = i.round and not exists (select from verdict later where later.item_id = v.item_id and later.version > v.version)

@@ -10,10 +10,10 @@ export async function newestProtocol(tx: SqlTx, studyId: string): Promise<Protoc
   return row ?? null
 }
 
-/** Form and number of a published protocol of the study that a seat is in, or null. */
-export async function formForSeat(tx: SqlTx, seatId: string, protocolId: string): Promise<{ form: unknown; number: number } | null> {
-  const [row] = await tx.$queryRaw<{ form: unknown; number: number }[]>`
-    select p.form, p.number from protocol p join seat s on s.study_id = p.study_id
+/** Form and number of a published protocol of the study that a seat is in, or null. `outdated`: what is read there is read under a newer one. */
+export async function formForSeat(tx: SqlTx, seatId: string, protocolId: string): Promise<{ form: unknown; number: number; outdated: boolean } | null> {
+  const [row] = await tx.$queryRaw<{ form: unknown; number: number; outdated: boolean }[]>`
+    select p.form, p.number, coalesce(p.number < b.least_protocol, false) as outdated from protocol p join seat s on s.study_id = p.study_id join batch b on b.id = s.batch_id
     where p.id = ${protocolId}::uuid and s.id = ${seatId}::uuid and p.number is not null`
   return row ?? null
 }

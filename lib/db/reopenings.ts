@@ -15,7 +15,7 @@ export async function itemsUnder(tx: Tx, studyId: string, protocolId: string): P
 
 /**
  * Sends items to readers once more, in a batch of their own: with room for as many readings as any of them had, and for their pool if they
- * share one. Seats not yet submitted move along with whoever holds them; for the letters that were submitted there are new seats,
+ * share one; no reading is taken under an older protocol than today's newest. Seats not yet submitted move along with whoever holds them; for the letters that were submitted there are new seats,
  * open to everyone who may read. Earlier judgments stay as history. The items stand in a table that the planner knows: a list of
  * them, looked through once for each seat, takes the square of their number.
  */
@@ -42,8 +42,8 @@ export async function startNextRound(tx: Tx, studyId: string, batchName: string,
 
 async function insertNextBatch(tx: Tx, studyId: string, name: string): Promise<string> {
   const [batch] = await tx.$queryRaw<{ id: string }[]>`
-    insert into batch (study_id, name, readers_per_item, priority)
-    select ${studyId}::uuid, ${name}, max(b.readers_per_item), max(b.priority)
+    insert into batch (study_id, name, readers_per_item, priority, least_protocol)
+    select ${studyId}::uuid, ${name}, max(b.readers_per_item), max(b.priority), (select max(number) from protocol where study_id = ${studyId}::uuid)
     from batch b where b.id in (select batch_id from read_again) returning id`
   if (!batch) throw new Error('an inserted batch has an id')
   await tx.$executeRaw`

@@ -1,4 +1,6 @@
 /** Verdicts: each a new version, never a change. Which of them is in force says in-force.ts. */
+import { Prisma } from './generated/client'
+import { verdictInForce } from './in-force'
 import type { SqlTx } from './sql-transaction'
 
 export type NewVerdict = {
@@ -9,7 +11,7 @@ export type NewVerdict = {
   /** null: the item is unusable. */
   answer: unknown
   rationale?: string
-  cause?: string
+  cause?: string | null
   adjudicationId?: string
 }
 
@@ -37,12 +39,12 @@ export async function insertVerdict(tx: SqlTx, verdict: NewVerdict): Promise<num
 }
 
 /**
- * The consensus that the item is closed with never stood: one of its readers takes back what it was made of. What was left undecided has
+ * The consensus that the item was closed with never stood: one of its readers takes back what it was made of. What was left undecided has
  * none. False where an adjudicator has decided.
  */
 export async function undoConsensus(tx: Pick<SqlTx, '$queryRaw'>, itemId: string): Promise<boolean> {
   const [standing] = await tx.$queryRaw<{ source: NewVerdict['source'] }[]>`
-    with standing as (select id, source from verdict where item_id = ${itemId}::uuid and verdict_in_force(id)),
+    with standing as (select v.id, v.source from verdict v join item i on i.id = v.item_id where i.id = ${itemId}::uuid and ${Prisma.raw(verdictInForce)}),
     undone as (insert into verdict_undone (verdict_id) select id from standing where source = 'consensus')
     select source from standing`
   return standing?.source !== 'adjudication'

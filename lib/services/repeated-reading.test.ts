@@ -38,9 +38,9 @@ async function pairsStudy({ items = 2, repeats = 1, k = 1 } = {}) {
   await addItems(studyId, Array.from({ length: items }, (_, n) => ({ text: `Question ${n}?`, content: contentOf(n) })))
   await openBatch(admin, { study: slug, name: 'Pairs', readersPerItem: k, priority: 0, dueOn: null, filter: {}, taking: { take: 'all' }, pool: { people: [], specialties: [], languages: [] }, repeats })
   const next = (viewer: Viewer) => claimSeat(viewer, { studyId, beyond: [] }).then(({ seatId }) => seatId)
-  const hand = async (viewer: Viewer, seatId: string, choose: (shown: Content) => string, clientId = randomUUID()) => {
+  const hand = async (viewer: Viewer, seatId: string, choose: (shown: Content) => string, clientId = randomUUID(), under = protocolId) => {
     const { content } = await readSeat(viewer, { seatId })
-    await submitJudgment(viewer, { seatId, protocolId, clientId, activeMs: 5, answer: { overall: { pick: 'response', response: choose(content as Content), strength: null }, axes: {}, rationale: '', shown: [] } })
+    await submitJudgment(viewer, { seatId, protocolId: under, clientId, activeMs: 5, answer: { overall: { pick: 'response', response: choose(content as Content), strength: null }, axes: {}, rationale: '', shown: [] } })
     return content as Content
   }
   return { studyId, slug, protocolId, ann, ben, admin, next, hand }
@@ -163,7 +163,7 @@ describe('a reading that is asked twice', () => {
     const { itemId } = await readSeat(ann, { seatId: again })
     const begin = () => saveDraft(ann, saveDraftInput.parse({ itemId, place: { kind: 'seat', id: again }, body: { ...emptyDraft(), rationale: 'Begun.' }, base: 0, activeMs: 1 }))
     await begin()
-    await publishProtocol(studyId, form, '# Another')
+    const newest = await publishProtocol(studyId, form, '# Another')
     await reopenItems(admin, { study: slug, under: 1, reason: 'Another protocol.', batch: 'Anew' })
     expect(await db.sql('select from draft where item_id = $1', [itemId])).toEqual([])
     // A page that is still open.
@@ -174,7 +174,7 @@ describe('a reading that is asked twice', () => {
     for (const seatId of seats) {
       expect((await readSeat(ann, { seatId })).draft).toBeNull()
       await begin()
-      await hand(ann, seatId, good)
+      await hand(ann, seatId, good, randomUUID(), newest)
     }
     expect(await db.sql('select from judgment where study_id = $1', [studyId])).toHaveLength(4)
   })

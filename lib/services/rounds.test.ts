@@ -39,14 +39,14 @@ async function world() {
   const add = (...ids: string[]) => addItems(studyId, ids.map((externalId) => ({ externalId, text: `${content.prompt[0]!.content} ${externalId}`, language: 'en', content: { ...content, prompt: [{ role: 'user', content: externalId }] }, seal: { drafter: 'canary-drafter' } }))) // prettier-ignore
   const open = (name: string, wanted: object = {}) => openBatch(admin, openBatchInput.parse({ study: slug, name, filter: {}, taking: { take: 'all' }, pool: everyone, readersPerItem: 2, ...wanted }))
   const claim = async (viewer: Viewer) => (await claimSeat(viewer, { studyId, beyond: [] })).seatId!
-  const write = async (viewer: Viewer, answer: object) => {
+  const write = async (viewer: Viewer, answer: object, under = protocolId) => {
     const seatId = await claim(viewer)
-    await submitJudgment(viewer, { seatId, protocolId, clientId: randomUUID(), answer, activeMs: 1_000 })
+    await submitJudgment(viewer, { seatId, protocolId: under, clientId: randomUUID(), answer, activeMs: 1_000 })
     return seatId
   }
-  const both = async (answer: object) => {
-    await write(ann, answer)
-    await write(ben, answer)
+  const both = async (answer: object, under = protocolId) => {
+    await write(ann, answer, under)
+    await write(ben, answer, under)
   }
   return { studyId, slug, protocolId, admin, ann, ben, judge, add, open, claim, write, both }
 }
@@ -89,14 +89,14 @@ describe('rounds of drafted rubrics', () => {
     const figures = async () => (await readRounds(admin, { study: slug })).rounds.map(({ name, items, open: left, passed, corrected, rejected, reasons, examples }) => ({ name, items, left, passed, corrected, rejected, reasons, examples }))
     const [{ id: first } = { id: '' }] = (await readRounds(admin, { study: slug })).rounds
     const before = await figures()
-    await publishProtocol(studyId, proMedical.form)
+    const newest = await publishProtocol(studyId, proMedical.form)
     expect(await reopenItems(admin, { study: slug, under: 1, reason: 'A new guideline.', batch: 'Again' })).toEqual({ items: 3 })
     expect(await figures()).toEqual(before)
     expect(before).toMatchObject([{ name: 'Round 1', items: 3, left: 0, passed: 1, corrected: 1, rejected: 1, examples: 1 }])
     // While they are read again and afterwards: the round teaches what it taught, the study what stands today.
     expect([await pool(first), await pool()]).toEqual([[better.criteria[0]!.text], [better.criteria[0]!.text]])
     const [again] = [{ ...better, criteria: changed('dose', { text: 'Names 3 g as the most a day.' }) }]
-    for (let nth = 0; nth < 3; nth++) await both(again)
+    for (let nth = 0; nth < 3; nth++) await both(again, newest)
     expect(await figures()).toEqual(before)
     expect(await pool(first)).toEqual([better.criteria[0]!.text])
     expect(await pool()).toEqual(Array.from({ length: 3 }, () => again.criteria[0]!.text))

@@ -56,6 +56,7 @@ export async function submitJudgment(
     if (seat.stage !== 'reading' || !seat.current) throw new Refusal('conflict', 'item-not-reading')
     if (newer) throw new Refusal('conflict', 'draft-newer')
     if (!protocol) throw new Refusal('invalid', 'protocol-unknown')
+    if (protocol.outdated) throw new Refusal('conflict', 'protocol-changed')
 
     const task = taskOf(seat.task)
     const showing = { task, kept: { text: seat.text, rest: seat.content }, itemId: seat.itemId, personId: viewer.personId, seatId: seat.seatId }

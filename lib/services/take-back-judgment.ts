@@ -38,7 +38,8 @@ export async function takeBackJudgment(
     const tooLate = new Refusal('conflict', 'too-late-to-take-back')
     if ((seat.submittedAgoMs ?? Infinity) > graceMs || !seat.current) throw tooLate
     if (seat.stage === 'adjudicating' && !(await voidAdjudication(tx, seat.itemId))) throw tooLate
-    if (seat.stage === 'closed' && !(await undoConsensus(tx, seat.itemId))) throw tooLate
+    // Closed by agreement and opened again meanwhile, it is at the bench, and its consensus never stood all the same.
+    if ((seat.stage === 'closed' || seat.stage === 'adjudicating') && !(await undoConsensus(tx, seat.itemId))) throw tooLate
     if (seat.stage === 'withdrawn') throw tooLate
     await setStage(tx, seat.itemId, moved(seat.stage, 'submission-undone', 'reader'))
     await unmarkSubmitted(tx, seatId, leaseMs)

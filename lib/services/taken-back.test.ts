@@ -5,6 +5,7 @@ import { claimDispute } from './claim-dispute'
 import { listBench } from './list-bench'
 import { readDispute } from './read-dispute'
 import { readItem } from './read-item'
+import { reopenItem } from './reopen-item'
 import { readSeat } from './read-seat'
 import { takeBackJudgment } from './take-back-judgment'
 import { correct, span, studyWith, wrong } from './testing/reading-study'
@@ -76,6 +77,20 @@ describe('a reading that can still be taken back', () => {
     expect(await look()).toMatchObject({ readings: [], item: { bared: false, stage: 'closed' } })
     await passGrace(studyId)
     expect(await look()).toMatchObject({ readings: [{ seatId }], item: { bared: true } })
+  })
+
+  it('leaves no consensus behind, though an admin opened the item again meanwhile', async () => {
+    const { studyId, slug, viewers: [ann, ben], itemIds, claim, submit } = await studyWith()
+    const [admin, bench] = [await person(studyId, 'admin'), await person(studyId, 'adjudicator')]
+    const [a, b] = [(await claim(ann!))!, (await claim(ben!))!]
+    await submit(ann!, a, correct)
+    await submit(ben!, b, correct)
+    await reopenItem(admin, { study: slug, itemId: itemIds[0]!, reason: 'Once more.' })
+    await takeBackJudgment(ben!, { seatId: b })
+    await submit(ben!, b, wrong(span(0, 9)))
+    await passGrace(studyId)
+    const { adjudicationId } = await claimDispute(bench, { studyId, beyond: [] })
+    expect((await readDispute(bench, { adjudicationId: adjudicationId! })).earlier).toEqual([])
   })
 
   it('goes on with the time that was spent on it', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { addMember, makePerson, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
@@ -10,6 +11,7 @@ import { readItem } from './read-item'
 import { readOverview } from './read-overview'
 import { readSeat } from './read-seat'
 import { reopenItems } from './reopen-items'
+import { submitJudgment } from './submit-judgment'
 import { takeBackJudgment } from './take-back-judgment'
 import { correct, span, studyWith, wrong } from './testing/reading-study'
 
@@ -25,11 +27,11 @@ async function agreed() {
   const seats = [(await study.claim(ann))!, (await study.claim(ben))!] as const
   await study.submit(ann, seats[0], correct)
   await study.submit(ben, seats[1], correct)
-  const read = async () => {
-    await study.submit(ann, (await study.claim(ann))!, correct)
-    await study.submit(ben, (await study.claim(ben))!, wrong(span(0, 9)))
+  const readUnder = async (protocolId: string) => {
+    for (const [reader, answer] of [[ann, correct], [ben, wrong(span(0, 9))]] as const)
+      await submitJudgment(reader, { seatId: (await study.claim(reader))!, protocolId, clientId: randomUUID(), answer, activeMs: 1_000 })
   }
-  return { ...study, ann, ben, seats, admin: await viewerOf(personId), itemId: study.itemIds[0]!, read }
+  return { ...study, ann, ben, seats, admin: await viewerOf(personId), itemId: study.itemIds[0]!, readUnder }
 }
 type Study = Awaited<ReturnType<typeof agreed>>
 
@@ -62,11 +64,11 @@ describe('an item that its readers leave undecided', () => {
 
   it('has no verdict, though one was agreed on under an earlier protocol', async () => {
     const study = await agreed()
-    const { studyId, slug, admin, read, ann, itemId } = study
-    await publishProtocol(studyId)
+    const { studyId, slug, admin, readUnder, ann, itemId } = study
+    const newest = await publishProtocol(studyId)
     await reopenItems(admin, { study: slug, under: 1, reason: 'A clearer guideline.', batch: 'Again' })
     expect((await listItems(admin, listItemsInput.parse({ study: slug }))).rows).toMatchObject([{ verdict: null }])
-    await read()
+    await readUnder(newest)
     const [seat] = await db.sql<{ id: string }>('select id from seat where item_id = $1 and round = 2 and person_id = $2', [itemId, ann.personId])
     await expectUndecided(study, seat!.id)
   })
