@@ -31,11 +31,12 @@ export type ReleaseViewProps = {
   snippets: readonly Snippet[]
   signature: { name: string; meaning: string; at: string; by?: SignedBy }
   manifestSha256: string
+  tellsHiddenHashes: boolean
   versions: readonly { id: string; version: string; href: string; current: boolean }[]
 }
 
 /** A frozen release: what it is, its numbers, its files, what changed, and why it can be trusted. */
-export function ReleaseView({ facts, card, files, open, judged, zips, snippets, signature, manifestSha256, versions }: ReleaseViewProps) {
+export function ReleaseView({ facts, card, files, open, judged, zips, snippets, signature, manifestSha256, tellsHiddenHashes, versions }: ReleaseViewProps) {
   const t = useTranslations('releases')
   const format = useFormatter()
   const provisional = facts.protocols.filter((protocol) => protocol.provisional).map(({ number }) => number)
@@ -46,6 +47,7 @@ export function ReleaseView({ facts, card, files, open, judged, zips, snippets, 
       {closed.map(({ name, items }) => (
         <Notice key={name}>{t('page.hiddenSplit', { split: t(`splits.${name}`), items })}</Notice>
       ))}
+      {tellsHiddenHashes && <Notice tone="warn">{t('page.hiddenHashes')}</Notice>}
       {judged.map((name) => (
         <Notice key={`judged ${name}`} tone="warn">
           {t('page.judging', { split: t(`splits.${name}`) })}

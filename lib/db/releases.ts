@@ -25,6 +25,8 @@ export type ReleaseRow = {
 export type ReleaseHead = Omit<ReleaseRow, 'recipe' | 'facts' | 'notes'> & {
   items: number
   bytes: number
+  /** Number of its documents' wording; null where it was frozen before that was kept, and of drafts. */
+  wording: number | null
   study: { slug: string; name: string }
 }
 
@@ -53,7 +55,8 @@ export async function releaseHeads(tx: Tx, studyId: string | null): Promise<Rele
       r.created_at as "createdAt", r.frozen_at as "frozenAt", r.signature,
       coalesce(r.facts -> 'study' ->> 'slug', '') as slug, coalesce(r.facts -> 'study' ->> 'name', '') as name,
       coalesce((select sum((s ->> 'items')::int) from jsonb_array_elements(r.facts -> 'splits') s), 0)::int as items,
-      coalesce((select sum(f.bytes) from release_file f where f.release_id = r.id), 0)::float8 as bytes
+      coalesce((select sum(f.bytes) from release_file f where f.release_id = r.id), 0)::float8 as bytes,
+      (r.facts ->> 'wording')::int as wording
     from release r where (${studyId}::uuid is null or r.study_id = ${studyId}::uuid)
     order by r.frozen_at desc nulls first, r.created_at desc`
   return rows.map(({ slug, name, ...row }) => ({ ...row, study: { slug, name } }))

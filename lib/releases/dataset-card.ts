@@ -8,6 +8,8 @@ import { markdownParagraphs, markdownTable, markdownText } from './markdown-text
 import type { ReleaseFacts } from './release-facts'
 import { splitNames } from './split-rule'
 
+export const cardPath = 'README.md'
+
 export function datasetCard(facts: ReleaseFacts): string {
   const { release, study } = facts
   const about = [

@@ -15,6 +15,7 @@ import type { NearDuplicatePair } from './near-duplicate-pair'
 import type { Recipe } from './recipe'
 import type { ReleaseFacts } from './release-facts'
 import { splitNames, type SplitName } from './split-rule'
+import { documentsWording } from './wording'
 
 export type FactsContext = {
   release: { id: string; title: string; notes: string; date: string | null; url: string | null; filesUrl: string | null }
@@ -43,6 +44,7 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
     .filter(({ items }) => items > 0)
   const { gone: goneTexts, ...compared } = nearDuplicates
   return {
+    wording: documentsWording,
     release: {
       id: release.id,
       slug: context.study.slug,

@@ -3,7 +3,7 @@ import type { Json } from '@/lib/tasks/task'
 import { changeLogFile } from './change-log-file'
 import { citationFile } from './citation-file'
 import { croissant } from './croissant'
-import { datasetCard } from './dataset-card'
+import { cardPath, datasetCard } from './dataset-card'
 import { leakageDocument } from './leakage-document'
 import { licencesFile } from './licences-file'
 import type { ReleaseFacts } from './release-facts'
@@ -15,7 +15,7 @@ export function releaseDocuments(facts: ReleaseFacts): { path: string; text: str
     { path: 'CHANGELOG.md', text: changeLogFile(facts) },
     { path: 'CITATION.cff', text: citationFile(facts) },
     { path: 'LICENCES', text: licencesFile(facts) },
-    { path: 'README.md', text: datasetCard(facts) },
+    { path: cardPath, text: datasetCard(facts) },
     { path: 'agreement.json', text: json(facts.agreement) },
     { path: 'croissant.json', text: croissant(facts) },
     { path: 'leakage.json', text: json(facts.leakage) },

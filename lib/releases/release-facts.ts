@@ -14,6 +14,8 @@ import type { ReleaseFile } from './manifest'
 import type { AchievedRow, SplitName, SplitRule } from './split-rule'
 
 export type ReleaseFacts = {
+  /** Number of the words that its documents are made with (`wording.ts`); absent in releases from before it was kept. */
+  wording?: number
   release: {
     id: string
     slug: string

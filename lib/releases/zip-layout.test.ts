@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
+import { checksumsText } from './checksums'
 import { zipLayout, zipRange, type ZipLayout } from './zip-layout'
 
 type Contents = Map<string, Buffer>
@@ -65,6 +67,11 @@ test('ranges put together at any cut are the whole', () => {
     const halves = [bytesOf(layout, sample, 0, cut), bytesOf(layout, sample, cut)]
     expect(Buffer.concat(halves).equals(whole)).toBe(true)
   }
+})
+
+test('an archive is the bytes that it has always been: whoever downloads a release of before after an upgrade gets them again', () => {
+  expect(createHash('sha256').update(bytesOf(layoutOf(sample), sample)).digest('hex')).toBe('ed372dad702ca8089ed0acec7679ddfa99837cbb292c86be00758b3a5ffa6057')
+  expect(checksumsText([{ path: 'b', sha256: 'cd'.repeat(32) }, { path: 'a', sha256: 'ab'.repeat(32) }])).toBe(`${'ab'.repeat(32)}  a\n${'cd'.repeat(32)}  b\n`)
 })
 
 test('the same files in any order are the same bytes', () => {

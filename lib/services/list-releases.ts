@@ -5,11 +5,13 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { jobsOf, type JobRow } from '@/lib/db/jobs'
 import { itemsClosedIn } from '@/lib/db/release-sizes'
 import { releaseHeads, type ReleaseHead } from '@/lib/db/releases'
+import { documentsWording } from '@/lib/releases/wording'
 import { admitAdmin } from './admit-admin'
 
-export type ReleaseListed = Omit<ReleaseHead, 'studyId' | 'previousId'>
+export type ReleaseListed = Omit<ReleaseHead, 'studyId' | 'previousId' | 'wording'>
 export type StudyReleases = {
-  releases: (ReleaseListed & { job: Pick<JobRow, 'id' | 'kind' | 'state' | 'failure'> | null })[]
+  /** `isWordedEarlier`: its documents are as an earlier version of the product wrote them. */
+  releases: (ReleaseListed & { isWordedEarlier: boolean; job: Pick<JobRow, 'id' | 'kind' | 'state' | 'failure'> | null })[]
   /** Items that have a verdict or could be looked at for one. */
   closed: number
 }
@@ -39,7 +41,7 @@ export const listStudyReleases = (viewer: Viewer, { study: slug }: z.output<type
       return job ? { id: job.id, kind: job.kind, state: job.state, failure: job.failure } : null
     }
     return {
-      releases: (await releaseHeads(tx, study.id)).map((head) => ({ ...listed(head), job: jobOf(head.id) })),
+      releases: (await releaseHeads(tx, study.id)).map((head) => ({ ...listed(head), isWordedEarlier: head.wording !== documentsWording, job: jobOf(head.id) })),
       closed: await itemsClosedIn(tx, study.id),
     }
   })

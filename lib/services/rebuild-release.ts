@@ -1,16 +1,18 @@
 /**
  * Makes every file of a frozen release anew from its own records and facts and holds it against what is stored: the proof that
- * the files are what the records say, and nothing else. Some cannot be made again and are checked in another way: the manifest,
+ * the files are what the records say, and nothing else. What is stored is read to the last byte. Some cannot be made again and are checked in another way: the manifest,
  * which bears signature and audit head, against the hash kept with the release; the audit chain's links, which are the
  * installation's and not the release's, against the manifest; the keys of hidden splits, which were drawn, by what the manifest
- * commits to under them; CHECKSUMS against the files themselves.
+ * commits to under them; CHECKSUMS against the files themselves. Documents of a release that was frozen by a version of the product
+ * that worded them otherwise are held against the manifest: they are as they were frozen, and which of them would read otherwise
+ * today is said apart.
  */
 import type { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
 import { recordEvent } from '@/lib/db/audit-events'
-import { chunksOf, filesOf, measure, type StoredFile } from '@/lib/db/release-files'
+import { chunkBytes, chunksOf, filesOf, measure, type StoredFile } from '@/lib/db/release-files'
 import { manifestOf } from '@/lib/db/releases'
 import { Refusal } from '@/lib/errors'
 import { auditLinksPath } from '@/lib/releases/audit-links'
@@ -20,15 +22,17 @@ import { manifestPath, type Manifest } from '@/lib/releases/manifest'
 import { recipeSchema } from '@/lib/releases/recipe'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { splitNames } from '@/lib/releases/split-rule'
+import { documentsWording } from '@/lib/releases/wording'
 import { taskOf } from '@/lib/tasks/registry'
 import { admitComposer } from './admit-composer'
 import type { JobHandler } from './job-handler'
 import { dataFiles } from './release-data'
-import { documentsOf } from './release-documents'
+import { documentsOf, protocolFolder } from './release-documents'
 import type { releaseInput } from './release-fields'
 import { startJob } from './start-job'
 
-export type RebuiltFile = { path: string; sha256: string; ok: boolean }
+/** `reworded`: as it was frozen, and by now the same facts make another, or none. */
+export type RebuiltFile = { path: string; sha256: string; ok: boolean; reworded: boolean }
 
 export async function rebuildRelease(
   viewer: Viewer,
@@ -53,7 +57,8 @@ export async function rebuildRelease(
     onRecords: () => onProgress(made.size, stored.length),
   }
   for (const { path, pieces } of dataFiles(context)) made.set(path, (await measure(pieces())).sha256)
-  for (const { path, text } of await documentsOf(viewer, study.id, task, facts)) made.set(path, (await measure([Buffer.from(text)])).sha256)
+  const documents = await documentsOf(viewer, study.id, task, facts)
+  for (const { path, text } of documents) made.set(path, (await measure([Buffer.from(text)])).sha256)
   made.set(manifestPath, manifest.sha256)
   const named = (JSON.parse(manifest.manifest) as Manifest).files
   for (const { path, sha256 } of named) if (path === auditLinksPath && sha256 !== null) made.set(path, sha256)
@@ -63,8 +68,15 @@ export async function rebuildRelease(
   made.set(checksumsPath, (await measure([Buffer.from(sums)])).sha256)
 
   const paths = new Set([...stored.map(({ path }) => path), ...made.keys()])
-  const byPath = new Map(stored.map((file) => [file.path, file.sha256]))
-  const files = [...paths].map((path) => ({ path, sha256: byPath.get(path) ?? '', ok: byPath.get(path) === made.get(path) }))
+  const byPath = new Map<string, string>()
+  for (const file of stored) byPath.set(file.path, (await measure(storedBytes(viewer, file))).sha256)
+  const asFrozen = facts.wording === documentsWording ? new Map<string, string | null>() : frozenDocuments(named, documents)
+  const files = [...paths].map((path): RebuiltFile => {
+    const sha256 = byPath.get(path) ?? ''
+    const same = sha256 === made.get(path)
+    const reworded = !same && asFrozen.has(path) && (asFrozen.get(path) ?? '') === sha256
+    return { path, sha256, ok: same || reworded, reworded }
+  })
   const ok = files.every((file) => file.ok)
   await asViewer(viewer, (tx) =>
     recordEvent(tx, {
@@ -72,10 +84,24 @@ export async function rebuildRelease(
       actor: viewer.personId,
       studyId: study.id,
       itemId: null,
-      detail: { release: releaseId, ok, files: files.length, ...(ok ? {} : { differ: files.flatMap((file) => (file.ok ? [] : [file.path])).slice(0, 20) }) },
+      detail: { release: releaseId, ok, files: files.length, reworded: files.filter(({ reworded }) => reworded).length, ...(ok ? {} : { differ: files.flatMap((file) => (file.ok ? [] : [file.path])).slice(0, 20) }) },
     }),
   )
   return { ok, files }
+}
+
+/** Of the documents whose words are the product's, what the manifest says of those it names; null: there was none. */
+function frozenDocuments(named: Manifest['files'], documents: readonly { path: string }[]): Map<string, string | null> {
+  const isWorded = (path: string) => path !== auditLinksPath && !path.startsWith(protocolFolder)
+  const frozen = named.flatMap(({ path, sha256, split, format }) => (split === null && format === null ? [[path, sha256] as const] : []))
+  return new Map([...documents.map(({ path }) => [path, null] as const), ...frozen].filter(([path]) => isWorded(path)))
+}
+
+/** Chunks asked for together. */
+const chunksAtOnce = 8
+
+async function* storedBytes(viewer: Viewer, file: StoredFile): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from * chunkBytes < file.bytes; from += chunksAtOnce) yield* await chunksOf(viewer, file.id, from, from + chunksAtOnce)
 }
 
 /** The files of keys under which everything of their split that was made again, themselves included, is what the manifest commits to. */

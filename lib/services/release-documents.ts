@@ -8,6 +8,9 @@ import { releaseDocuments } from '@/lib/releases/release-documents'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import type { Json, Task } from '@/lib/tasks/task'
 
+/** Of what people wrote, as it stood: no words of the product's. */
+export const protocolFolder = 'protocol/'
+
 export type Document = { path: string; mediaType: string; text: string }
 
 export async function documentsOf(viewer: Viewer, studyId: string, task: Task, facts: ReleaseFacts): Promise<Document[]> {
@@ -18,8 +21,8 @@ export async function documentsOf(viewer: Viewer, studyId: string, task: Task, f
     ...releaseDocuments(facts),
     { path: 'schema.json', text: json(z.toJSONSchema(task.recordSchema)) },
     ...protocols.flatMap(({ number, guideline, form }) => [
-      { path: `protocol/${number}/guideline.md`, text: guideline.endsWith('\n') ? guideline : `${guideline}\n` },
-      { path: `protocol/${number}/form.json`, text: json(form) },
+      { path: `${protocolFolder}${number}/guideline.md`, text: guideline.endsWith('\n') ? guideline : `${guideline}\n` },
+      { path: `${protocolFolder}${number}/form.json`, text: json(form) },
     ]),
   ].map((document) => ({ ...document, mediaType: mediaTypeOf(document.path) }))
 }

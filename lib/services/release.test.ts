@@ -21,12 +21,14 @@ import { countRelease, previewRelease, workOutPreview } from './preview-release'
 import { boardTable } from './board-table'
 import { readBoard } from './read-board'
 import { readDraft } from './read-draft'
+import { readRelease } from './read-release'
 import { rebuildRelease } from './rebuild-release'
 import { reopenItem } from './reopen-item'
 import { runJobNow } from './run-job-now'
 import { allOf, isWrong, meaning, someItems, studyToRelease, type StudyToRelease } from './testing/study-to-release'
 import { withdrawItems } from './withdraw-items'
 import { openFile, openZip } from './open-download'
+import { documentsWording } from '@/lib/releases/wording'
 import { plainRecipe } from '@/lib/releases/recipe'
 
 const db = freshDatabase()
@@ -103,6 +105,38 @@ test('the files of a release can be made again from it, byte for byte', async ()
   expect(files.filter((file) => !file.ok)).toEqual([])
   expect(ok).toBe(true)
   expect(files).toHaveLength((await filesIn(release!.id)).length)
+})
+
+test('a rebuild by a version of the product that words documents otherwise speaks of data; what was changed since it was frozen is found all the same', { timeout: 120_000 }, async () => {
+  const [release] = await db.sql<{ id: string }>(`select id from release where state = 'frozen'`)
+  const releaseId = release!.id
+  const notSame = async () => (await rebuildRelease(study.admin, { releaseId })).files.flatMap(({ path, ok, reworded }) => (ok && !reworded ? [] : [{ path, reworded }]))
+  /** Past the walls, and back as it was. */
+  const changed = async (change: string, back: string, look: () => Promise<void>) => {
+    for (const name of ['release', 'release_chunk']) await db.sql(`alter table ${name} disable trigger user`)
+    await db.sql(change)
+    await look()
+    await db.sql(back)
+    for (const name of ['release', 'release_chunk']) await db.sql(`alter table ${name} enable trigger user`)
+  }
+  // Other facts make another card: what other words of the same facts do, too.
+  const otherCard = (wording: string) => `update release set facts = facts || '{"verdicts": {"consensus": 1, "single": 0, "adjudicated": 0, "causes": []}, "wording": ${wording}}' where id = '${releaseId}'`
+  const [{ facts }] = (await db.sql<{ facts: object }>('select facts from release where id = $1', [releaseId])) as [{ facts: object }]
+  const asItWas = `update release set facts = '${JSON.stringify(facts).replaceAll("'", "''")}' where id = '${releaseId}'`
+  await changed(otherCard(`${documentsWording}`), asItWas, async () => expect(await notSame()).toEqual([{ path: 'README.md', reworded: false }]))
+  await changed(otherCard('0'), asItWas, async () => {
+    expect(await notSame()).toEqual([{ path: 'README.md', reworded: true }])
+    // The page shows what was frozen.
+    expect((await readRelease(study.admin, { releaseId })).card).toBe((await read(releaseId, 'README.md')).replace(/^---\n[^]*?\n---\n/, ''))
+    for (const [at, path] of ['README.md', 'native/train.jsonl', 'protocol/1/guideline.md'].entries()) {
+      const flip = `update release_chunk c set bytes = set_byte(c.bytes, 3, 255 - get_byte(c.bytes, 3)) from release_file f where f.id = c.file_id and f.release_id = '${releaseId}' and f.path = '${path}' and c.number = 0`
+      await db.sql(flip)
+      expect(await notSame()).toEqual(expect.arrayContaining([{ path, reworded: false }]))
+      expect(await notSame()).toHaveLength(at === 0 ? 1 : 2)
+      await db.sql(flip)
+    }
+  })
+  expect(await notSame()).toEqual([])
 })
 
 test('the next version of the same data has the same data files to the byte and is a patch; only what names version, date or signature differs', { timeout: 120_000 }, async () => {

@@ -25,6 +25,7 @@ export type ReleaseOfStudy = {
   state: 'draft' | 'freezing' | 'frozen'
   public: boolean
   createdAt: Date
+  isWordedEarlier: boolean
   frozenAt: Date | null
   items: number
   job: { id: string; kind: string; state: string; failure: { code: string; reason: string; values: Readonly<Record<string, string | number>> } | null } | null
@@ -105,7 +106,7 @@ function ReleaseCard({ slug, release, rebuild }: { slug: string; release: Releas
         ) : job?.state === 'cancelled' && state === 'draft' ? (
           <Notice>{t('study.cancelled')}</Notice>
         ) : job?.kind === 'rebuild' && job.state === 'done' ? (
-          <Notice tone="good">{t('study.rebuilt')}</Notice>
+          <Notice tone="good">{t(release.isWordedEarlier ? 'study.rebuiltWordedEarlier' : 'study.rebuilt')}</Notice>
         ) : null}
       </div>
     </Card>

@@ -33,8 +33,13 @@ const rowSchema = z.strictObject({
  */
 export function healthBenchFields(row: Fields): Fields | RowProblem {
   const read = rowSchema.safeParse(row)
-  if (!read.success) return problemOfShape(read.error, row)
-  const { prompt_id: id, prompt, example_tags, rubrics, ideal_completions_data, canary, completion } = read.data
+  return read.success ? fieldsOfHealthBench(read.data) : problemOfShape(read.error, row)
+}
+
+export type HealthBenchRow = z.output<typeof rowSchema>
+
+/** The same of a row that is known to be one, such as one just written. */
+export function fieldsOfHealthBench({ prompt_id: id, prompt, example_tags, rubrics, ideal_completions_data, canary, completion }: HealthBenchRow): Fields | RowProblem {
   const rubric = rubricOfPoints(rubrics.map(({ criterion, points, tags }) => ({ criterion, points, tags: tags ?? [] })))
   const graded = rubrics.flatMap(({ points, criteria_met, explanation }, nth) =>
     typeof criteria_met === 'boolean' ? [{ response: 'r1', criterion: `c${nth + 1}`, label: labelOfMet(points, criteria_met), rationale: explanation ?? '', evidence: [] }] : [],

@@ -59,6 +59,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
         snippets={snippetsFor({ address: `${origin}/api/releases/${releaseId}`, version: release.version, slug: release.facts.release.slug, files: release.files })}
         signature={release.signature}
         manifestSha256={release.manifestSha256}
+        tellsHiddenHashes={release.tellsHiddenHashes}
         versions={release.versions.map(({ id, version }) => ({ id, version, href: paths.release(id), current: id === releaseId }))}
       />
     </PageBody>

@@ -1,8 +1,11 @@
 import type { Localised } from '@/lib/locale'
+import { lostBeside } from '../../conversation/lost-beside'
 import { recordFormat } from '../../conversation/record-format'
-import { healthBenchFields } from '../../rubric/healthbench-fields'
+import { fieldsOfHealthBench, healthBenchFields, type HealthBenchRow } from '../../rubric/healthbench-fields'
 import { healthBenchHead } from '../../rubric/healthbench-head'
 import { pointsOfRubric } from '../../rubric/healthbench-rubric'
+import type { Rubric } from '../../rubric/rubric-schema'
+import { provenanceOf } from '../record'
 import { asAuthored } from './authored-record'
 import { wholeAuthored } from './whole-authored'
 
@@ -29,6 +32,12 @@ export const healthBench = recordFormat({
     if ('reason' in fields) return fields
     const { labels: _, ...rest } = fields
     return rest
+  },
+  leaves(record, [row]) {
+    const { labels: _, rubric, ...fields } = fieldsOfHealthBench(row as HealthBenchRow) as Record<string, unknown> & { rubric: Omit<Rubric, 'reward'> }
+    const criteria = rubric.criteria.map((one) => ({ ...one, since: null }))
+    const unsaid = { draft: null, references: [], review: null, reasons: [], provenance: provenanceOf(criteria, null, 'consensus', undefined) }
+    return lostBeside(record, { ...fields, ...unsaid, rubric: { ...rubric, criteria, reward: null } }, { answered: true })
   },
   whole: wholeAuthored,
   why: reasons,

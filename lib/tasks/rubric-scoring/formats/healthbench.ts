@@ -1,11 +1,14 @@
 import type { Localised } from '@/lib/locale'
+import { lostBeside } from '../../conversation/lost-beside'
 import { recordFormat } from '../../conversation/record-format'
-import { healthBenchFields } from '../../rubric/healthbench-fields'
+import { fieldsOfHealthBench, healthBenchFields, type HealthBenchRow } from '../../rubric/healthbench-fields'
 import { healthBenchHead } from '../../rubric/healthbench-head'
 import { pointsOfRubric } from '../../rubric/healthbench-rubric'
 import { isMet } from '../../rubric/is-met'
 import type { JsonObject } from '../../task'
-import { labelsOf } from '../scores'
+import { provisionalReward } from '../../rubric/reward'
+import type { CriterionLabel } from '../judgment'
+import { labelsOf, scored } from '../scores'
 import { asScoring, type ScoringRecord } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
 
@@ -38,6 +41,12 @@ export const healthBench = recordFormat({
     return responses.map((response, nth) => rowOf(scoring, responses.length === 1 ? scoring.id : `${scoring.id}/${nth + 1}`, response))
   },
   fieldsOf: (row) => healthBenchFields(row),
+  leaves(record, [row]) {
+    const { rubric, responses, labels = [], tags, ...head } = fieldsOfHealthBench(row as HealthBenchRow) as Pick<ScoringRecord, 'rubric' | 'responses' | 'tags'> & { labels?: CriterionLabel[] }
+    const whole = { ...rubric, criteria: rubric.criteria.map((one) => ({ ...one, since: null })), reward: provisionalReward }
+    const follows = labels.length > 0 ? scored({ rubric: whole, responses }, labels) : { scores: [], preferences: [] }
+    return lostBeside(record, { ...head, rubric: whole, responses, labels, tags, ...follows }, { answered: labels.length > 0 })
+  },
   whole: wholeScoring,
   why: reasons,
   alwaysLoses: [
