@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { problemOfShape } from '@/lib/formats/shape-problem'
 import type { Fields, Place } from '../conversation/record-format'
-import type { Criterion } from './criterion'
+import { maxCriteria, type Criterion } from './criterion'
 import { normalisedWeights } from './weights'
 
 /** The set has blank statements; they say nothing. */
 const statements = z
   .array(z.string().max(4_000))
-  .max(50)
+  .max(maxCriteria)
   .nullish()
   .transform((said) => (said ?? []).filter((text) => text.trim() !== ''))
 const rowSchema = z.strictObject({

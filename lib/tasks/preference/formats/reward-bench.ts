@@ -1,6 +1,7 @@
 import { rewardBenchItem } from '../../conversation/imports/reward-bench-item'
+import { isOneText } from '../../conversation/one-text'
 import { recordFormat } from '../../conversation/record-format'
-import { isOneText, rewardBenchRow } from '../../conversation/reward-bench-row'
+import { rewardBenchRow } from '../../conversation/reward-bench-row'
 import { answeredPair } from './answered-pair'
 import { leftByPair } from './left-by-pair'
 import { asPreference, pairId, pairLosses, pairsOf } from './preference-record'

@@ -15,6 +15,7 @@ export type AuthoredRecord = {
   reasons: string[]
   rubric: ItemRubric | null
   tags: JsonObject
+  source: string | null
   reference?: unknown
 }
 

@@ -72,6 +72,16 @@ const shared = path.join(process.cwd(), '../shared/data')
 const linesOf = (name: string) => readFileSync(path.join(shared, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) // prettier-ignore
 
 describe.skipIf(!existsSync(shared))('public sets (skipped where ../shared is absent)', () => {
+  test('K-QA to native to K-QA is identity, but for blank statements, which say nothing', async () => {
+    const records = linesOf('kqa/questions_w_answers.jsonl')
+    const bytes = new TextEncoder().encode(records.map((row) => JSON.stringify(row)).join('\n'))
+    const read = async (code: string, given: Uint8Array) => (await readFiles(format(code), new Map([['f', given]]))).map((row) => ('record' in row ? row.record : expect.fail(JSON.stringify(row))))
+    const [native] = (await filesOf(format('native'), await read('kqa', bytes))).values()
+    const said = (row: Record<string, unknown>) => ({ ...row, ...Object.fromEntries(['Must_have', 'Nice_to_have'].map((name) => [name, ((row[name] ?? []) as string[]).filter((text) => text.trim() !== '')])), Sources: row['Sources'] ?? '', ICD_10_diag: row['ICD_10_diag'] ?? '' })
+    expect(await rowsOf('kqa', ...(await read('native', native!)))).toEqual(records.map(said))
+    expect(records.length).toBe(201)
+  })
+
   test('HealthBench to native to HealthBench is identity on the raw records, canary included', async () => {
     const raw = readFileSync(path.join(shared, 'healthbench-sample/healthbench_sample_9.jsonl'))
     const through = async (code: string, bytes: Uint8Array) => (await readFiles(format(code), new Map([['f', bytes]]))).map((row) => ('record' in row ? row.record : expect.fail(JSON.stringify(row))))

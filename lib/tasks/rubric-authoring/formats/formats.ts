@@ -2,8 +2,9 @@ import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import { nativeFormat } from '../../conversation/native-format'
 import { examples } from './examples'
 import { healthBench } from './healthbench'
+import { kqa } from './kqa'
 import { scoringItems } from './scoring-items'
 import { wholeAuthored } from './whole-authored'
 
 /** Every format that verdicts of this task are handed on in; the native one first. */
-export const formats: readonly ExchangeFormat[] = [nativeFormat(wholeAuthored), healthBench, scoringItems, examples]
+export const formats: readonly ExchangeFormat[] = [nativeFormat(wholeAuthored), healthBench, kqa, scoringItems, examples]
