@@ -44,6 +44,7 @@ export function authoringShortcuts(t: ReturnType<typeof useTranslations<'rubric-
         { keys: 'a', label: t('add') },
         { keys: 'enter', label: t('enter') },
         { keys: 'alt+enter', label: t('cut') },
+        { keys: 'alt+1 alt+9', label: t('axis') },
         { keys: 'escape', label: t('escape') },
         { keys: '] [', label: t('step') },
         { keys: 'alt+up alt+down', label: t('move') },

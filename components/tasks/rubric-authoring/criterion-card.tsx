@@ -45,7 +45,8 @@ export function CriterionCard({
   const errorAt = (field?: string) => sentence(problems.find(({ path }) => path === (field ? `criteria.${id}.${field}` : `criteria.${id}`)))
   const write = (some: Partial<Criterion>, step: string | null = null) => authoring.write(id, some, step)
   const hints = authoring.hints.filter((hint) => hint.criterion === id)
-  const axisName = axesFor(form, criterion, byPoints).find(({ code }) => code === axis)?.name[locale]
+  const axes = axesFor(form, criterion, byPoints)
+  const axisName = axes.find(({ code }) => code === axis)?.name[locale]
   const textError = errorAt('text')
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -57,6 +58,8 @@ export function CriterionCard({
     if (event.altKey && event.key === 'ArrowUp') return done(() => authoring.shift(id, -1, 'text'))
     if (event.altKey && event.key === 'ArrowDown') return done(() => authoring.shift(id, 1, 'text'))
     if (event.altKey && event.key === 'Enter') return done(() => authoring.divide(id, event.currentTarget.selectionStart))
+    const axisMeant = event.altKey ? axes[Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) - 1] : undefined
+    if (axisMeant) return done(() => authoring.toAxis(id, axisMeant.code, axisMeant.name[locale]))
     if (event.key === 'Enter' && !event.shiftKey) return done(() => text.trim() !== '' && authoring.add(group, id))
     if (event.key === 'Backspace' && text === '') return done(() => authoring.remove(id))
   }

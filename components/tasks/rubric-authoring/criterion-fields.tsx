@@ -41,7 +41,7 @@ export function CriterionFields({
   return (
     <div className="grid items-start gap-3 sm:grid-cols-2">
       {axes.length > 0 && (
-        <Field label={t('axis')} error={errorAt('axis')}>
+        <Field label={t('axis')} {...(readOnly || axes.length < 2 ? {} : { hint: t('axisHint', { last: Math.min(axes.length, 9) }) })} error={errorAt('axis')}>
           {(wires) => (
             <Select {...wires} disabled={readOnly} value={axis} placeholder={t('chooseAxis')} options={axes.map(({ code, name }) => ({ value: code, label: name[locale] }))} onChange={(event) => onWrite({ axis: event.target.value })} />
           )}

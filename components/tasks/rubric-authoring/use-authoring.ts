@@ -86,6 +86,11 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
       attend(id, 'card')
       say(t(`to.${group}`))
     },
+    /** `name`: as it is said. */
+    toAxis: (id: string, axis: string, name: string) => {
+      rewrite(written(id, { axis }))
+      say(name)
+    },
     drop: (id: string, group: Group, before: string | null) => {
       if (id !== before) rewrite((now) => moved(now, id, { group, before }))
     },

@@ -30,6 +30,7 @@ export const board = z
     splits: z.array(z.object({ split: z.string(), items: count, hidden: z.boolean() })),
     match: z.string(),
     matches: z.array(z.string()),
+    rules: z.object({ shown: count, present: count, waiting: count }).describe('Versions of the scoring rules: the one that all rows were scored by, the present one, and how many systems wait to be scored by it.'),
     measures: z.array(measure),
     compared: z.array(z.string()),
     rows: z.array(
