@@ -45,7 +45,7 @@ export function DisputeBench({
   const keys = useTranslations('bench.keys')
   const { Comparison, fitAnswer } = taskComparison(dispute.study.task)
   const root = useRef<HTMLDivElement>(null)
-  const activeMs = useActiveTime(dispute.draft?.activeMs ?? 0)
+  const time = useActiveTime(dispute.draft?.activeMs ?? 0)
   const empty = useMemo(() => emptyAdjudication(dispute), [dispute])
   const fit =
     fitAnswer &&
@@ -55,7 +55,7 @@ export function DisputeBench({
     })
   const work = useDraftSync(
     { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, of: { study: dispute.study.name, task: dispute.study.task, opening: dispute.text.slice(0, 160) }, draft: dispute.draft, empty, fit },
-    activeMs,
+    time,
   )
   const draft = work.body as AdjudicationDraft
   const [shown, setShown] = useState<'decline' | 'ask' | null>(null)
@@ -75,7 +75,7 @@ export function DisputeBench({
       return
     }
     setSending(true)
-    await onGive(draft, activeMs(), work.close()).finally(() => setSending(false))
+    await onGive(draft, time.ms(), work.close()).finally(() => setSending(false))
   }
   const toRationale = () => root.current?.querySelector<HTMLElement>('[data-field=rationale]')?.focus()
   useShortcut('mod+enter', () => void give())

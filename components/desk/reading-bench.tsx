@@ -45,10 +45,10 @@ export function ReadingBench({
   const t = useTranslations('desk.room')
   const keys = useTranslations('desk.keys')
   const { Editor, emptyDraft, fitDraft, problemsOf, Summary } = useTaskPart(seat.study.task)
-  const activeMs = useActiveTime(seat.draft?.activeMs ?? 0)
+  const time = useActiveTime(seat.draft?.activeMs ?? 0)
   const work = useDraftSync(
     { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, of: { study: seat.study.name, task: seat.study.task, opening: seat.text.slice(0, 160) }, draft: seat.draft, empty: emptyDraft(), fit: fitDraft && ((body) => fitDraft(body, seat)) },
-    activeMs,
+    time,
   )
   const [shown, setShown] = useState<'decline' | 'ask' | null>(null)
   const [attempts, setAttempts] = useState(0)
@@ -63,7 +63,7 @@ export function ReadingBench({
     setAttempts((before) => before + 1)
     if (problemsOf(work.body, seat).length > 0) return
     setSending(true)
-    await onSubmit(work.body, activeMs(), work.close()).finally(() => setSending(false))
+    await onSubmit(work.body, time.ms(), work.close()).finally(() => setSending(false))
   }
   useShortcut('mod+enter', () => void submit())
   useShortcut('shift+q', () => setShown('ask'))

@@ -1,11 +1,14 @@
 'use client'
-import { useCallback, useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { afterTick, tickMs, type Presence } from '@/lib/workflow/active-time'
 
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'touchstart', 'selectionchange'] as const
 
-/** Milliseconds of work on what is before the person. Starts from `startMs` (an earlier visit's); mount it anew for another piece of work. */
-export function useActiveTime(startMs: number): () => number {
+/** `atLeast`: what an earlier visit worked, where it is more than is counted yet. */
+export type ActiveTime = { ms: () => number; atLeast: (ms: number) => void }
+
+/** The time of work on what is before the person. Starts from `startMs` (an earlier visit's); mount it anew for another piece of work. */
+export function useActiveTime(startMs: number): ActiveTime {
   const at = useRef<Presence>({ workedMs: startMs, tickAt: 0, signAt: 0 })
   useEffect(() => {
     const begun = performance.now()
@@ -22,5 +25,13 @@ export function useActiveTime(startMs: number): () => number {
       for (const kind of signs) document.removeEventListener(kind, sign, { capture: true })
     }
   }, [startMs])
-  return useCallback(() => Math.round(at.current.workedMs), [])
+  return useMemo(
+    () => ({
+      ms: () => Math.round(at.current.workedMs),
+      atLeast: (ms) => {
+        at.current = { ...at.current, workedMs: Math.max(at.current.workedMs, ms) }
+      },
+    }),
+    [],
+  )
 }

@@ -4,6 +4,7 @@ import { randomUuid } from '@/components/ui/random-uuid'
 import { DraftSync, type Fit, type HandedInFrom, type Lease, type SaveAnswer, type Theirs } from './draft-sync'
 import { localStore, type Outgoing, type WorkOf } from './local-store'
 import { send } from './send'
+import type { ActiveTime } from './use-active-time'
 
 export type Place = { kind: 'seat' | 'adjudication'; id: string }
 /** What goes along with a hand-in: what it was written on, and the draft itself, should it be refused for good. */
@@ -33,7 +34,7 @@ const after = (ms: number, run: () => void): (() => void) => {
  * Binds a piece of work to its places of keeping for as long as it is on the page. `ready` is false until the browser's
  * store has been asked for work left over from an earlier visit.
  */
-export function useDraftSync(work: KeptWork, activeMs: () => number) {
+export function useDraftSync(work: KeptWork, time: ActiveTime) {
   const { personId, itemId, place, fit = asItIs } = work
   const of = { ...work.of, kind: place.kind }
   const [ready, setReady] = useState(false)
@@ -45,7 +46,7 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
           save: (saving, leaving) => send<SaveAnswer>('PUT', '/api/work/drafts', { itemId, place, ...saving }, leaving),
           keep: (kept) => localStore.putDraft({ personId, itemId, place: place.id, of, ...kept, at: Date.now() }),
           forget: () => localStore.dropDraft(personId, itemId),
-          activeMs,
+          activeMs: time.ms,
           after,
         },
         randomUuid(),
@@ -73,6 +74,7 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
       const own = left && (place.kind === 'seat' || (left.place ?? place.id) === place.id) ? { ...left, copies: left.copies ?? [] } : null
       if (left && !own) await localStore.setAside(left)
       if (!here) return
+      if (own) time.atLeast(own.activeMs)
       setLost(sync.takeUp(own, fit))
       setBody(sync.body)
       setReady(true)
@@ -86,10 +88,10 @@ export function useDraftSync(work: KeptWork, activeMs: () => number) {
     const stay = (event: BeforeUnloadEvent) => void (sync.atRisk && event.preventDefault())
     addEventListener('beforeunload', stay)
     // A sign of life is work done since the last one: a page that is open, and left alone, lets its lease lapse.
-    let worked = activeMs()
+    let worked = time.ms()
     const beat = setInterval(() => {
       const before = worked
-      if ((worked = activeMs()) === before) return
+      if ((worked = time.ms()) === before) return
       void send<Lease>('POST', '/api/work/heartbeat', { place }).then(
         (answer) => answer.kind === 'ok' && answer.value.leaseUntil === null && sync.lost(answer.value),
       )

@@ -7,6 +7,22 @@ import { beginReading, textBox } from '../words'
 
 const text = 'Metformin is contraindicated in type 2 diabetes.'
 
+/** As if the person had been at work for so long since the server last heard of it. */
+const workedOffline = (page: Page, activeMs: number) =>
+  page.evaluate(
+    (worked) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open('doubleread')
+        opening.addEventListener('success', () => {
+          const drafts = opening.result.transaction('drafts', 'readwrite').objectStore('drafts')
+          drafts.transaction.addEventListener('complete', () => done())
+          const all = drafts.getAll()
+          all.addEventListener('success', () => all.result.forEach((draft: object) => drafts.put({ ...draft, activeMs: worked })))
+        })
+      }),
+    activeMs,
+  )
+
 test('work done without a network is there after the tab is killed, and is saved when the network returns; what others have got meanwhile is kept for its writer alone, and taken up again once it is free', async ({
   as,
 }) => {
@@ -28,6 +44,7 @@ test('work done without a network is there after the tab is killed, and is saved
   await page.getByRole('textbox', { name: /^Note/ }).fill('Written on the train.')
   await expect(page.locator('[data-save-state=offline]')).toBeVisible()
   await expectAccessibleInBoth(page)
+  await workedOffline(page, 600_000)
   await page.close({ runBeforeUnload: false })
 
   await context.setOffline(false)
@@ -36,8 +53,8 @@ test('work done without a network is there after the tab is killed, and is saved
   await expect(again.getByRole('textbox', { name: /^Note/ })).toHaveValue('Written on the train.')
   await expect(again.locator('[data-save-state=saved]')).toBeVisible()
   await expect
-    .poll(() => sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]))
-    .toEqual([{ note: 'Written on the train.' }])
+    .poll(() => sql(`select body ->> 'note' as note, active_ms >= 600000 as "withItsTime" from draft where person_id = $1`, [scene.people.ann.personId]))
+    .toEqual([{ note: 'Written on the train.', withItsTime: true }])
 
   // While the train is in the tunnel, both seats go to others.
   await context.setOffline(true)
