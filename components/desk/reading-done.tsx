@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { paths } from '@/lib/web/paths'
+import { BothSides } from './both-sides'
 import type { SeatOnDesk } from './seat-on-desk'
 
 const AskDialog = lazy(async () => ({ default: (await import('@/components/work/ask-dialog')).AskDialog }))
@@ -46,7 +47,7 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
       </div>
       <Suspense>{asking && <AskDialog itemId={seat.itemId} open onOpenChange={setAsking} />}</Suspense>
       {verdict && side === 'verdict' && (verdict.rationale || !verdict.usable) && (
-        <Notice tone="accent" className="mx-4 mt-3" title={verdict.usable ? t('rationale') : t('unusable')}>
+        <Notice tone="accent" className="mx-4 mt-3 min-[1000px]:hidden" title={verdict.usable ? t('rationale') : t('unusable')}>
           <p className="whitespace-pre-wrap">{verdict.rationale}</p>
         </Notice>
       )}
@@ -55,13 +56,14 @@ export function ReadingDone({ seat }: { seat: SeatOnDesk }) {
           {t('underRubric', { version: seat.judgment.underRubric })}
         </Notice>
       )}
+      {verdict && <BothSides seat={seat} verdict={verdict} />}
       <div className="px-4 py-5 sm:px-6">
         <Editor
           key={side}
           text={seat.text}
           content={isMine ? seat.content : (verdict?.content ?? seat.content)}
           language={seat.language}
-          protocol={seat.protocol}
+          protocol={isMine ? seat.protocol : (verdict?.protocol ?? seat.protocol)}
           settings={seat.study.settings}
           draft={answer ?? emptyDraft()}
           of={isMine ? 'judgment' : 'verdict'}

@@ -13,6 +13,6 @@ export type SeatOnDesk = {
   leaseUntil: string | null
   draft: { body: unknown; version: number; activeMs: number } | null
   judgment: { answer: unknown; underRubric: number | null } | null
-  /** `content`: the item as it is asked now, where what was read was not the same. */
-  verdict: { answer: unknown; usable: boolean; rationale: string; content?: unknown } | null
+  /** Under its own protocol. `content`: the item as it is asked now, where what was read was not the same. */
+  verdict: { answer: unknown; usable: boolean; rationale: string; protocol: SeatOnDesk['protocol']; content?: unknown } | null
 }

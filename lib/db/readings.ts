@@ -53,12 +53,14 @@ export async function ownJudgment(tx: SqlTx, seatId: string): Promise<OwnJudgmen
   return row ?? null
 }
 
-export type ShownVerdict = { answer: unknown; usable: boolean; rationale: string }
+export type ShownVerdict = { answer: unknown; usable: boolean; rationale: string; protocol: ProtocolInForce }
 
-/** The verdict in force, where row security shows it to the viewer (study shows verdicts, item closed). */
+/** The verdict in force with the protocol it was given under, where row security shows it to the viewer (study shows verdicts, item closed). */
 export async function shownVerdict(tx: SqlTx, itemId: string): Promise<ShownVerdict | null> {
   const [row] = await tx.$queryRaw<ShownVerdict[]>`
-    select answer, usable, rationale from verdict where item_id = ${itemId}::uuid and verdict_shown_to_viewer(item_id) and verdict_in_force(id)`
+    select v.answer, v.usable, v.rationale, jsonb_build_object('id', p.id, 'number', p.number, 'guideline', p.guideline, 'form', p.form) as protocol
+    from verdict v join protocol p on p.id = v.protocol_id
+    where v.item_id = ${itemId}::uuid and verdict_shown_to_viewer(v.item_id) and verdict_in_force(v.id)`
   return row ?? null
 }
 

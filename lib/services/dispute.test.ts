@@ -12,6 +12,7 @@ import { listSettled } from './list-settled'
 import { readDispute } from './read-dispute'
 import { readOverview } from './read-overview'
 import { readProtocols } from './read-protocols'
+import { readSeat } from './read-seat'
 import { readWorkload } from './read-workload'
 import { reopenItem } from './reopen-item'
 import { reopenItems } from './reopen-items'
@@ -214,6 +215,15 @@ describe('a verdict', () => {
     const { judge, itemId, claim, give } = await bench()
     await give(judge, (await claim(judge))!, { outcome: 'unusable' })
     expect(await verdicts(itemId)).toMatchObject([{ usable: false, answer: null }])
+  })
+
+  it('is shown to its readers under the protocol it was given under, beside their own answer under theirs', async () => {
+    const { judge, readers, studyId, itemId, claim, give } = await bench()
+    await db.sql('update study set shows_verdicts = true where id = $1', [studyId])
+    const newest = await publishProtocol(studyId)
+    await give(judge, (await claim(judge))!, { protocolId: newest })
+    const [seat] = await db.sql<{ id: string }>('select id from seat where item_id = $1 and person_id = $2', [itemId, readers[0]!.personId])
+    expect(await readSeat(readers[0]!, { seatId: seat!.id })).toMatchObject({ protocol: { number: 1 }, judgment: { answer: correct }, verdict: { protocol: { id: newest, number: 2 } } })
   })
 
   it('can be looked at again by who gave it, and is in their list and nobody else’s', async () => {
