@@ -73,7 +73,11 @@ export function addBatchVerbs(program: Command): void {
           return answer(
             command,
             preview,
-            `${preview.items} items would be opened, each for ${choice.readersPerItem} readers.`,
+            [
+              `${preview.items} items would be opened, each for ${choice.readersPerItem} readers.`,
+              ...(preview.short > 0 ? [`Of ${preview.short} of them fewer readers in the pool could be given one: they could not be finished.`] : []),
+              ...(preview.unfamiliar.length > 0 ? [`Specialties that no reader in the pool has: ${preview.unfamiliar.join(', ')}.`] : []),
+            ].join('\n'),
           )
         }
         const input = openBatchInput.parse({

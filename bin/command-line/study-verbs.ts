@@ -53,6 +53,8 @@ export function addStudyVerbs(program: Command): void {
           table(['items', ...Object.keys(items)], [['', ...Object.values(items)]]),
           `Readings: ${seats.submitted} of ${seats.seats} submitted, ${seats.held} being read. Disputes waiting: ${disputes.count}.`,
           `Done: ${done}.`,
+          ...(seats.forNobody > 0 ? [`Not counted: ${seats.forNobody} readings that nobody in the pool of their batch can take.`] : []),
+          ...(seats.paused > 0 ? [`Not counted: ${seats.paused} readings of paused batches.`] : []),
         ]
         answer(command, { ...overview, disputes: disputes.count }, lines.join('\n'))
       }),

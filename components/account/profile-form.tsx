@@ -59,6 +59,7 @@ export function ProfileForm({ profile, email, save }: { profile: ProfileInput; e
       <WordList
         label={t('languages')}
         hint={t('languagesHint')}
+        error={fieldError('languages')}
         words={draft.languages}
         known={commonLanguages}
         nameOf={languageName}

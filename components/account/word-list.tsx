@@ -10,6 +10,7 @@ import { TextInput } from '@/components/ui/text-input'
 export function WordList({
   label,
   hint,
+  error,
   words,
   known,
   nameOf,
@@ -17,6 +18,7 @@ export function WordList({
 }: {
   label: string
   hint?: string
+  error?: string | undefined
   words: readonly string[]
   known: readonly string[]
   nameOf: (word: string) => string
@@ -33,7 +35,7 @@ export function WordList({
   }
   return (
     <div className="grid gap-2">
-      <Field label={label} hint={hint}>
+      <Field label={label} hint={hint} error={error}>
         {(wires) => (
           <span className="flex gap-2">
             <TextInput

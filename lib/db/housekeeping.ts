@@ -1,14 +1,15 @@
 /**
  * What time alone makes worthless. Opens the unblinded transaction itself, for a timer that finds nothing must not add to
- * the audit trail; whatever it does remove of people's things is an event.
+ * the audit trail; whatever it does remove of people's things, or take from their hands, is an event.
  */
 import { recordEvent } from './audit-events'
 import { dropDeadImports } from './imports'
 import { clearOldEntries } from './job-queue'
 import { clearOldLimits } from './rate-limits'
+import { freeLapsedSeats } from './seats'
 import { inTransaction, type Tx } from './transaction'
 
-export type Cleared = { invitations: number; resets: number; sessions: number; imports: number }
+export type Cleared = { invitations: number; resets: number; sessions: number; imports: number; seats: number }
 
 /** How long an invitation that lapsed, or a session that ended, can still be looked up. */
 const keepingDays = 30
@@ -32,8 +33,8 @@ export async function clearOld(): Promise<Cleared | null> {
     await clearOldEntries(tx)
     const before = await countImports(tx)
     await dropDeadImports(tx)
-    const cleared = { invitations, resets, sessions, imports: before - (await countImports(tx)) }
-    if (invitations + resets + sessions + cleared.imports > 0)
+    const cleared = { invitations, resets, sessions, imports: before - (await countImports(tx)), seats: await freeLapsedSeats(tx) }
+    if (Object.values(cleared).some((count) => count > 0))
       await recordEvent(tx, { kind: 'housekeeping-done', actor: null, studyId: null, itemId: null, detail: cleared })
     return cleared
   })

@@ -13,6 +13,7 @@ export type ItemConditions = {
   import?: string | undefined
   tag?: string | undefined
   verdict?: 'consensus' | 'adjudication' | 'unusable' | 'none' | undefined
+  readers?: 'none' | undefined
 }
 
 export function itemConditions(studyId: string, filter: ItemConditions): Prisma.Sql {
@@ -44,6 +45,7 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
     all.push(Prisma.sql`(i.tags ->> ${name} = ${value} or jsonb_exists(i.tags -> ${name}, ${value}))`)
   }
   if (verdict) all.push(verdictCondition(verdict))
+  if (filter.readers) all.push(Prisma.sql`i.id in (select item_id from readings_for_nobody(${studyId}::uuid))`)
   return Prisma.join(all, ' and ')
 }
 

@@ -92,6 +92,22 @@ export async function freeSeat(
   await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
 }
 
+/**
+ * Frees what lapsed a day ago, so that others are given it first; until then its reader finds it where they left it, unless somebody has
+ * come by. Paused batches keep what was begun in them.
+ * @returns how many were freed.
+ */
+export const freeLapsedSeats = async (tx: SqlTx): Promise<number> => tx.$executeRaw`
+  with lapsed as (
+    select s.id, s.item_id, s.person_id from person p
+    cross join lateral (select * from seat where person_id = p.id and submitted_at is null and lease_until < now() - interval '1 day') s
+    join batch b on b.id = s.batch_id and b.state = 'open' order by s.id),
+  freed as (
+    update seat s set person_id = null, hand_role = null, claimed_at = null, lease_until = null, active_ms = 0 from lapsed l
+    where s.id = l.id and s.person_id = l.person_id and s.submitted_at is null and s.lease_until < now() - interval '1 day'
+    returning l.item_id, l.person_id)
+  update hand h set ended_at = now() from freed f where h.item_id = f.item_id and h.person_id = f.person_id`
+
 /** Prolongs the viewer's own lease; null when the seat is no longer theirs. What is asked again has one of its own, though nobody else can have it. */
 export async function renewSeat(tx: SqlTx, seatId: string, leaseMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<

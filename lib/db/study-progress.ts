@@ -12,14 +12,16 @@ export async function itemsByStage(tx: Tx, studyId: string): Promise<Record<Stag
   return counts
 }
 
-export type SeatTotals = { seats: number; held: number; submitted: number }
+/** `paused`: readings not submitted yet, of paused batches. */
+export type SeatTotals = { seats: number; held: number; submitted: number; paused: number }
 
 /** Of the present rounds; `to go`: those that are still to be submitted, in batches and items that are being read. */
 export async function seatTotals(tx: Tx, studyId: string): Promise<SeatTotals> {
   const [row] = await tx.$queryRaw<SeatTotals[]>`
-    select coalesce(sum(t.seats), 0)::int as seats, coalesce(sum(t.held), 0)::int as held, coalesce(sum(t.submitted), 0)::int as submitted
-    from study_seat_totals(${studyId}::uuid) t`
-  return row ?? { seats: 0, held: 0, submitted: 0 }
+    select coalesce(sum(t.seats), 0)::int as seats, coalesce(sum(t.held), 0)::int as held, coalesce(sum(t.submitted), 0)::int as submitted,
+      coalesce(sum(t.seats - t.submitted) filter (where b.state = 'paused'), 0)::int as paused
+    from study_seat_totals(${studyId}::uuid) t join batch b on b.id = t.batch_id`
+  return row ?? { seats: 0, held: 0, submitted: 0, paused: 0 }
 }
 
 export type DayCount = { day: string; submissions: number }

@@ -44,6 +44,9 @@ test('headers are understood in English and Chinese; what is not known goes to t
     标签: 'sealed.标签',
   })
   expect(proposeMapping(['问题', '回答'], ['prompt', 'response'])).toEqual({ 问题: 'prompt', 回答: 'response' })
+  // Whom a conflict of interest is with must stand in the open; a second such column cannot be the same tag.
+  expect(proposeMapping(['text', 'Authors', '作者'], ['text'])).toEqual({ text: 'text', Authors: 'tags.author', 作者: 'sealed.作者' })
+  expect(proposeMapping(['正文', '作者'], ['text'])).toEqual({ 正文: 'text', 作者: 'tags.author' })
   expect(proposeMapping(['Text', 'answer'], ['text'])).toEqual({ Text: 'text', answer: 'sealed.answer' })
 })
 

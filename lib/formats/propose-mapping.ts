@@ -33,6 +33,8 @@ const names: Record<string, readonly string[]> = {
   source: ['source', 'origin', 'url', 'link', '来源', '出处', '链接'],
   licence: ['licence', 'license', '许可', '许可证', '授权'],
 }
+/** Columns of names under `tags.author`: whom a conflict of interest with a person is compared with. */
+const authorNames = ['author', 'authors', 'authorname', 'writtenby', '作者', '作者姓名', '撰写人', '撰写者']
 /** What may stand in the open as a tag: it describes the item and gives no answer away. */
 const openTags = [
   'title',
@@ -64,7 +66,7 @@ const openTags = [
 
 /**
  * A first mapping for a person to correct. Each field takes the column that names it best; columns known to be harmless
- * become tags; everything else goes to the seal, because an unknown column may be a label or a model's name, and the seal
+ * become tags, the author's name among them, since conflicts of interest ask for it; everything else goes to the seal, because an unknown column may be a label or a model's name, and the seal
  * neither leaks nor loses it.
  */
 export function proposeMapping(columns: readonly string[], contentNames: readonly string[]): CsvMapping {
@@ -83,6 +85,7 @@ export function proposeMapping(columns: readonly string[], contentNames: readonl
     if (mapping.has(column)) continue
     const name = column.slice(0, limits.tagName)
     if (/^column-\d+$/.test(column)) mapping.set(column, ignored)
+    else if (authorNames.includes(plain(column)) && ![...mapping.values()].includes('tags.author')) mapping.set(column, 'tags.author')
     else mapping.set(column, openTags.includes(plain(column)) ? `tags.${name}` : `sealed.${name}`)
   }
   return Object.fromEntries(mapping)

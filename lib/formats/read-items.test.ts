@@ -70,7 +70,7 @@ describe('CSV', () => {
         item: {
           id: '1',
           content: { text: 'He said "no".' },
-          specialty: 'Cardiology',
+          specialty: 'cardiology',
           tags: { age: '70' },
           sealed: { model: 'm1' },
         },

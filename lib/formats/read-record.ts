@@ -1,19 +1,19 @@
 import type { RowProblem } from '@/lib/formats/item-row'
+import { languageTag } from '@/lib/formats/language-tag'
 import { limits } from '@/lib/formats/limits'
 import { longerThan } from '@/lib/formats/longer-than'
 import { plainFields, type ItemDefaults, type NativeItem, type PlainField } from '@/lib/formats/native-item'
 import { contentReader, type ContentFields } from '@/lib/formats/read-content'
 import { readSealed, readTags } from '@/lib/formats/read-tags'
+import { specialtyCode } from '@/lib/formats/specialty-code'
 import { unstorableText } from '@/lib/formats/unstorable'
 
 export type RecordReader<Content> = (record: Record<string, unknown>) => NativeItem<Content> | RowProblem
 
-/** Shape of a BCP 47 tag; whether the language exists is not this file's business. */
-const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/
-
 /**
  * One native record, as parsed from JSON or put together from another format, to an item; or the first thing that is wrong
- * with it. Unknown top-level fields are refused by name, never dropped. Texts are taken exactly as they are.
+ * with it. Unknown top-level fields are refused by name, never dropped. Texts are taken exactly as they are; languages become canonical
+ * tags and known specialties their codes, since people are found by them.
  */
 export function recordReader<Content>(
   schema: ContentFields<Content>,
@@ -32,8 +32,8 @@ export function recordReader<Content>(
     const item: Omit<NativeItem<Content>, 'content'> & { content: Content | null } = {
       id,
       content: null,
-      language: defaults.language ?? null,
-      specialty: defaults.specialty ?? null,
+      language: defaults.language === undefined ? null : (languageTag(defaults.language) ?? defaults.language),
+      specialty: defaults.specialty === undefined ? null : specialtyCode(defaults.specialty),
       group: defaults.group ?? null,
       source: defaults.source ?? null,
       licence: defaults.licence ?? null,
@@ -80,9 +80,9 @@ function readPlainField(name: PlainField, value: unknown): string | RowProblem {
   if (name === 'group' && Number.isSafeInteger(value)) return String(value)
   if (typeof value !== 'string') return { field: name, reason: 'wrong-type', values: { expected: 'string' } }
   const text = checkedText(name, value, limits.plainField)
-  if (name === 'language' && typeof text === 'string' && !languageTag.test(text))
-    return { field: name, reason: 'not-a-language' }
-  return text
+  if (typeof text !== 'string') return text
+  if (name === 'language') return languageTag(text) ?? { field: name, reason: 'not-a-language' }
+  return name === 'specialty' ? specialtyCode(text) : text
 }
 
 function checkedText(name: string, text: string, limit: number): string | RowProblem {

@@ -21,5 +21,7 @@ export const itemFilter = z.strictObject({
     .optional(),
   /** `none`: closed without one. */
   verdict: z.enum(['consensus', 'adjudication', 'unusable', 'none']).optional(),
+  /** `none`: being read, with readings left that nobody in the pool of their batch can take. */
+  readers: z.enum(['none']).optional(),
 })
 

@@ -6,6 +6,7 @@ import { batchesOf, countBatches, type BatchRow } from '@/lib/db/batches'
 import { itemFacets, type ItemFacets } from '@/lib/db/item-facets'
 import { membersOf } from '@/lib/db/memberships'
 import { newestNumber } from '@/lib/db/protocols'
+import { readingsForNobody } from '@/lib/db/readings-for-nobody'
 import { calendarOf, itemsByStage, submissionsPerBatchAndDay } from '@/lib/db/study-progress'
 import { taskOf } from '@/lib/tasks/registry'
 import { dayInZone } from '@/lib/workflow/day-in-zone'
@@ -19,8 +20,8 @@ export const listBatchesInput = z.object({ study: z.string(), zone: z.string(), 
 
 export type ReaderChoice = { personId: string; name: string; specialties: string[]; languages: string[] }
 export type BatchList = Pages & {
-  /** `paceDays`: the whole days that the forecast rests on. */
-  batches: (BatchRow & { forecast: Forecast; paceDays: number })[]
+  /** `forNobody`: readings that nobody in the pool can take. `paceDays`: the whole days that the forecast rests on. */
+  batches: (BatchRow & { forNobody: number; forecast: Forecast; paceDays: number })[]
   readers: ReaderChoice[]
   facets: ItemFacets
   inPool: number
@@ -39,17 +40,17 @@ export async function listBatches(
     const study = await admitAdmin(tx, viewer, slug)
     const { today } = await calendarOf(tx, study.id, zone)
     const counts = await submissionsPerBatchAndDay(tx, study.id, zone)
+    const stuck = await readingsForNobody(tx, study.id)
     const { page, pages, ...window } = pageWindow(wanted, pageSize, await countBatches(tx, study.id))
     const batches = (await batchesOf(tx, study.id, window)).map((batch) => {
       const own = counts.filter(({ batchId }) => batchId === batch.id)
       const perDay = dayWindow(own, { today, begun: dayInZone(batch.openedAt, zone) }).map(
         ({ submissions }) => submissions,
       )
-      return {
-        ...batch,
-        paceDays: perDay.length,
-        forecast: forecast({ remaining: batch.seats - batch.submitted, perDay, today }),
-      }
+      const forNobody = stuck.find(({ batchId }) => batchId === batch.id)?.readings ?? 0
+      const remaining = batch.seats - batch.submitted - forNobody
+      const given = batch.state === 'paused' ? { remaining: 0, paused: remaining } : { remaining }
+      return { ...batch, forNobody, paceDays: perDay.length, forecast: forecast({ ...given, forNobody, perDay, today }) }
     })
     const members = await membersOf(tx, study.id)
     return {

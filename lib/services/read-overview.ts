@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { newestNumber } from '@/lib/db/protocols'
+import { readingsForNobody } from '@/lib/db/readings-for-nobody'
 import {
   calendarOf, itemsByStage, openDisputes, outcomesOf, seatTotals, submissionsPerDay,
   type OpenDispute, type Outcomes, type SeatTotals,
@@ -20,7 +21,8 @@ export type Overview = {
   /** The newest published protocol; null before the first. */
   protocol: number | null
   items: Record<Stage, number>
-  seats: SeatTotals
+  /** `forNobody`: readings of open batches that nobody in their pool can take. */
+  seats: SeatTotals & { forNobody: number }
   /** Whole days, oldest first, and today so far as the last. */
   perDay: { day: string; submissions: number }[]
   forecast: Forecast
@@ -46,7 +48,8 @@ export async function readOverview(
     const study = await admitAdmin(tx, viewer, slug)
     const calendar = await calendarOf(tx, study.id, zone)
     const counts = await submissionsPerDay(tx, study.id, zone)
-    const seats = await seatTotals(tx, study.id)
+    const stuck = (await readingsForNobody(tx, study.id)).filter(({ paused }) => !paused)
+    const seats = { ...(await seatTotals(tx, study.id)), forNobody: stuck.reduce((sum, { readings }) => sum + readings, 0) }
     const whole = dayWindow(counts, calendar)
     const disputes = await openDisputes(tx, study.id)
     return {
@@ -64,7 +67,9 @@ export async function readOverview(
         { day: calendar.today, submissions: counts.find(({ day }) => day === calendar.today)?.submissions ?? 0 },
       ],
       forecast: forecast({
-        remaining: seats.seats - seats.submitted,
+        remaining: seats.seats - seats.submitted - seats.paused - seats.forNobody,
+        paused: seats.paused,
+        forNobody: seats.forNobody,
         perDay: whole.map(({ submissions }) => submissions),
         today: calendar.today,
       }),

@@ -5,14 +5,16 @@ import { recordEvent } from '@/lib/db/audit-events'
 import { setName } from '@/lib/db/people'
 import { saveProfile as keep } from '@/lib/db/profiles'
 import { workEnded } from '@/lib/db/work-ended'
+import { specialtyCode } from '@/lib/formats/specialty-code'
+import { languageField } from './language-field'
 import { plainLine } from './plain-line'
 
-const words = (longest: number) => z.array(z.string().trim().min(1).max(longest)).max(40).transform((list) => [...new Set(list)])
+const words = (word: z.ZodType<string>) => z.array(word).max(40).transform((list) => [...new Set(list)])
 
 export const saveProfileInput = z.strictObject({
   name: plainLine(200, 1),
-  specialties: words(80),
-  languages: words(35),
+  specialties: words(z.string().trim().min(1).max(80).overwrite(specialtyCode)),
+  languages: words(languageField),
   licence: z.string().trim().max(200),
   licenceExpires: z.iso.date('key:date').nullable(),
   yearsOfPractice: z.int('key:whole-number').min(0, 'key:invalid').max(80, 'key:invalid').nullable(),

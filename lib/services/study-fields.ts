@@ -2,16 +2,15 @@
 import { z } from 'zod'
 import { adjudicationPolicies } from '@/lib/workflow/stage'
 import { maxReaders } from '@/lib/workflow/max-readers'
+import { languageField } from './language-field'
 import { plainLine } from './plain-line'
 
 const text = (longest: number) => z.string().trim().max(longest, 'key:invalid')
-/** Shape of a BCP 47 tag. */
-const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'key:invalid')
 
 export const studyFields = z.object({
   name: plainLine(200, 1),
   description: text(5_000),
-  languages: z.array(language).min(1, 'key:required').max(20),
+  languages: z.array(languageField).min(1, 'key:required').max(20),
   licence: text(200).transform((licence) => licence || null),
   readersPerItem: z.int('key:whole-number').min(1, 'key:invalid').max(maxReaders, 'key:invalid'),
   policy: z.enum(adjudicationPolicies, 'key:not-an-option'),

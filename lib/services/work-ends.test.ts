@@ -26,7 +26,7 @@ async function annReads() {
   const [ann, ben, admin] = [await makePerson(), await makePerson(), await makePerson()]
   for (const { personId } of [ann, ben]) await addMember(studyId, personId, 'reader')
   await addMember(studyId, admin.personId, 'admin')
-  const [itemId] = await addItems(studyId, [{ text: 'Aspirin is an antibiotic.', language: 'en', source: 'Ward 3', tags: { author: 'Dr Roe' } }])
+  const [itemId] = await addItems(studyId, [{ text: 'Aspirin is an antibiotic.', language: 'en', source: 'Ward 3', tags: { author: ['Dr Roe', 'Dr Poe'] } }])
   const batchId = await openBatch(studyId)
   const viewer = await viewerOf(ann.personId)
   const claim = async (personId: string) => (await claimSeat(await viewerOf(personId), { studyId, beyond: [] })).seatId
@@ -58,7 +58,7 @@ describe('what a reader has in hand', () => {
   it('stays with them through every change that does not concern it', async () => {
     const { ann, admin, slug, batchId, seatId } = await annReads()
     await saveConflicts(ann, { conflicts: [{ kind: 'source', value: 'Ward 4', note: '' }] })
-    await saveProfile(ann, { ...profile, languages: ['en', 'zh-CN'], specialties: ['cardiology'] })
+    await saveProfile(ann, { ...profile, languages: ['en-GB', 'zh-CN'], specialties: ['cardiology'] })
     await changeBatch(admin, { study: slug, batchId, pool: { people: [], specialties: ['cardiology'], languages: ['en'] }, priority: 2 })
     expect(await db.sql('select person_id from seat where id = $1', [seatId])).toEqual([{ person_id: ann.personId }])
     expect(await db.sql(`select from audit_event where detail ? 'freed' and study_id = (select study_id from batch where id = $1)`, [batchId])).toEqual([])

@@ -46,6 +46,13 @@ describe('the forecast', () => {
     expect(said).not.toHaveProperty('earliest')
   })
 
+  test('where nothing remains that is given out, it says whether the rest is paused or for nobody, and gives no date', () => {
+    const none = { remaining: 0, perDay: [5, 5, 5, 5, 5], today }
+    expect(forecast({ ...none, paused: 3, forNobody: 2 })).toMatchObject({ expected: null, reason: 'paused' })
+    expect(forecast({ ...none, forNobody: 2 })).toMatchObject({ expected: null, reason: 'nobody-left' })
+    expect(forecast({ ...none, remaining: 5, paused: 3, forNobody: 2 })).toMatchObject({ expected: today, reason: null })
+  })
+
   test('work too unsteady to bound has an earliest day and no latest', () => {
     const unsteady = forecast({ remaining: 100, perDay: [0, 0, 0, 0, 1, 0, 40], today })
     expect(unsteady).toMatchObject({ reason: null, latest: null })

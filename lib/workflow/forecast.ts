@@ -1,8 +1,11 @@
 import { addDays } from './add-days'
 
 export type ForecastInput = {
-  /** Readings still to be submitted. */
+  /** Readings still to be submitted, of those that somebody can take and that are given out. */
   remaining: number
+  /** Those beside them that nobody can take, and those that stand in paused batches: when they are read, no pace tells. */
+  forNobody?: number
+  paused?: number
   /** Submissions of each whole day of the window, oldest first, days without any as 0; today is not in it. */
   perDay: readonly number[]
   /** `YYYY-MM-DD`, the day the forecast is made on and the first day of work counted. */
@@ -24,10 +27,10 @@ export type Forecast = { remaining: number; perDay: number | null } & (
 )
 
 /**
- * finished: nothing remains · too-few-days: a window of fewer than 5 days · too-few-submissions: fewer than 10, or all on one
+ * finished: nothing remains · paused: what remains is not given out · nobody-left: what remains can be taken by nobody · too-few-days: a window of fewer than 5 days · too-few-submissions: fewer than 10, or all on one
  * day · too-far: the mean rate needs more than ten years
  */
-export type ForecastReason = 'finished' | 'too-few-days' | 'too-few-submissions' | 'too-far'
+export type ForecastReason = 'finished' | 'paused' | 'nobody-left' | 'too-few-days' | 'too-few-submissions' | 'too-far'
 
 const fewestDays = 5
 const fewestSubmissions = 10
@@ -42,12 +45,12 @@ const z = 1.2815515655446004
  * (m² − q/d)·D² − (2·R·m + q)·D + R² = 0 with q = z²·s² (Fieller's method); with m² ≤ q/d there is no upper root.
  * Says what goes on as it went: it knows no holidays and no weekends beyond those in the window. O(days).
  */
-export function forecast({ remaining, perDay, today }: ForecastInput): Forecast {
+export function forecast({ remaining, forNobody = 0, paused = 0, perDay, today }: ForecastInput): Forecast {
   const total = perDay.reduce((sum, count) => sum + count, 0)
   const mean = perDay.length === 0 ? null : total / perDay.length
   const without = (reason: ForecastReason): Forecast => ({ remaining, perDay: mean, expected: null, reason })
 
-  if (remaining <= 0) return without('finished')
+  if (remaining <= 0) return without(paused > 0 ? 'paused' : forNobody > 0 ? 'nobody-left' : 'finished')
   if (mean === null || perDay.length < fewestDays) return without('too-few-days')
   const working = perDay.filter((count) => count > 0).length
   if (total < fewestSubmissions || working < 2) return without('too-few-submissions')

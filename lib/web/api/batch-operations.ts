@@ -25,6 +25,7 @@ const batch = z
     seats: count.describe('Readings that its items need in all.'),
     held: count,
     submitted: count,
+    forNobody: count.describe('Readings that nobody in the pool can take: no reader is left who reads the language, has no part in the item and no conflict of interest.'),
   })
   .meta({ id: 'Batch' })
 

@@ -43,7 +43,13 @@ const progress = z
   .object({
     protocol: z.int().nullable(),
     items: z.object({ ...stages, withdrawn: count }),
-    seats: z.object({ seats: count, held: count, submitted: count }),
+    seats: z.object({
+      seats: count,
+      held: count,
+      submitted: count,
+      paused: count.describe('Not submitted yet, of paused batches.'),
+      forNobody: count.describe('Of open batches, readings that nobody in the pool can take.'),
+    }),
     perDay: z.array(z.object({ day, submissions: count })),
     forecast,
     disputes: z.object({ count, ages: z.array(z.object({ from: count, to: count.nullable(), held: count, waiting: count })) }),

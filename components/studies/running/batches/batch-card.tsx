@@ -68,6 +68,12 @@ export function BatchCard({
           <div className="grid content-start gap-1">
             <ProgressBar label={t('readings')} value={batch.submitted} max={batch.seats} />
             {running && <p className="text-sm text-ink-soft">{t('held', { count: batch.held })}</p>}
+            {batch.forNobody > 0 && (
+              <p className="text-sm font-medium text-warn">
+                {t('forNobody', { count: batch.forNobody })}{' '}
+                <Link href={paths.itemsWhere(slug, { batch: batch.id, readers: 'none' })}>{t('seeForNobody')}</Link>
+              </p>
+            )}
           </div>
           {running && (
             <div className="text-sm">

@@ -1,6 +1,7 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useSpecialtyName } from '@/components/people/use-specialty-name'
 import { Notice } from '@/components/ui/notice'
 import { reached, type Failure } from '../../setup/outcome'
 import { useFailureWords } from '../../setup/use-failure-words'
@@ -21,6 +22,8 @@ export function BatchPreview({
 }) {
   const t = useTranslations('batches.preview')
   const words = useFailureWords()
+  const { nameOf } = useSpecialtyName()
+  const { list } = useFormatter()
   const asked = JSON.stringify(wanted)
   const [answer, setAnswer] = useState<{ asked: string; preview: Preview | null; failure: Failure | null } | null>(null)
   useEffect(() => {
@@ -52,6 +55,7 @@ export function BatchPreview({
       <Notice tone={found.short > 0 ? 'warn' : 'good'} live>
         <p>{t('line', { items: found.items, k, readings: found.items * k, readers: found.readers })}</p>
         <p>{found.short > 0 ? t('short', { short: found.short, k, fewest }) : t('enough', { fewest })}</p>
+        {found.readers > 0 && found.unfamiliar.length > 0 && <p>{t('unfamiliar', { specialties: list(found.unfamiliar.map(nameOf)) })}</p>}
         <p className="text-sm text-ink-soft">
           {t('declines')} {found.protocol !== null && t('protocol', { number: found.protocol })}
         </p>

@@ -21,6 +21,7 @@ export type BatchShown = {
   seats: number
   held: number
   submitted: number
+  forNobody: number
   forecast: Forecast
   paceDays: number
 }
@@ -37,7 +38,7 @@ export type ItemChoice = {
   taking: Taking
 }
 export type Wanted = ItemChoice & { pool: Pool; readersPerItem: number }
-export type Preview = { items: number; readers: number; fewest: number | null; short: number; protocol: number | null }
+export type Preview = { items: number; readers: number; fewest: number | null; short: number; unfamiliar: string[]; protocol: number | null }
 
 export type BatchVerbs = {
   preview: (wanted: Wanted & { study: string }) => Promise<Outcome<Preview>>

@@ -131,6 +131,7 @@ export function useFilterOptions(facets: Facets): Record<FilterName, SelectOptio
     specialty: plain(facets.specialties, nameOf),
     source: plain(facets.sources),
     tag: plain(facets.tags, (tag) => tag.replace('=', ': ')),
+    readers: [{ value: 'none', label: t('readers.none') }],
     import: facets.imports.map(({ id, name, at }) => ({
       value: id,
       label: `${name} · ${format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}`,

@@ -11,6 +11,7 @@ export const filterNames = [
   'source',
   'tag',
   'import',
+  'readers',
 ] as const
 export type FilterName = (typeof filterNames)[number]
 export type ItemFilters = Partial<Record<FilterName, string>>

@@ -22,7 +22,7 @@ export type OverviewShown = {
   study: { slug: string; description: string }
   protocol: number | null
   items: Record<Stage, number>
-  seats: { seats: number; held: number; submitted: number }
+  seats: { seats: number; held: number; submitted: number; paused: number; forNobody: number }
   perDay: DayCount[]
   forecast: Forecast
   disputes: Disputes
@@ -128,6 +128,12 @@ export function Overview({
         </Card>
         <Card title={t('when')} note={t('toGo', { count: toGo })}>
           <ForecastLine forecast={forecast} days={perDay.length - 1} />
+          {seats.paused > 0 && <p className="mt-2 text-sm text-ink-soft">{t('pausedToo', { count: seats.paused })}</p>}
+          {seats.forNobody > 0 && (
+            <p className="mt-2 text-sm font-medium text-warn">
+              {t('forNobody', { count: seats.forNobody })} <Link href={paths.batches(study.slug)}>{t('toBatches')}</Link>
+            </p>
+          )}
         </Card>
       </div>
       <Card>
