@@ -1,18 +1,18 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { taskAnswer } from '@/components/tasks/task-answers'
+import { createElement, type ReactNode } from 'react'
+import { taskAnswer, type AnswerProps } from '@/components/tasks/task-answers'
 import { Card } from '@/components/ui/card'
 import type { SeatOnDesk } from './seat-on-desk'
 
 /** A reader's own judgment and the verdict beside each other, each in the words of the protocol it was given under; where there is room for both. */
 export function BothSides({ seat, verdict }: { seat: SeatOnDesk; verdict: NonNullable<SeatOnDesk['verdict']> }) {
   const t = useTranslations('desk.done')
-  const Answer = taskAnswer(seat.study.task)
+  const said = { task: seat.study.task, language: seat.language }
   const apart = verdict.protocol.number !== seat.protocol.number
-  const side = (title: string, version: number, said: ReactNode) => (
+  const side = (title: string, version: number, children: ReactNode) => (
     <Card title={title} {...(apart ? { note: t('under', { version }) } : {})}>
-      <div className="grid gap-3">{said}</div>
+      <div className="grid gap-3">{children}</div>
     </Card>
   )
   return (
@@ -20,14 +20,14 @@ export function BothSides({ seat, verdict }: { seat: SeatOnDesk; verdict: NonNul
       {side(
         t('mine'),
         seat.protocol.number,
-        seat.judgment && <Answer answer={seat.judgment.answer} form={seat.protocol.form} language={seat.language} content={seat.content} />,
+        seat.judgment && <Answer {...said} answer={seat.judgment.answer} form={seat.protocol.form} content={seat.content} />,
       )}
       {side(
         t('verdict'),
         verdict.protocol.number,
         <>
           {verdict.usable ? (
-            <Answer answer={verdict.answer} form={verdict.protocol.form} language={seat.language} content={verdict.content ?? seat.content} />
+            <Answer {...said} answer={verdict.answer} form={verdict.protocol.form} content={verdict.content ?? seat.content} />
           ) : (
             <p className="font-medium">{t('unusable')}</p>
           )}
@@ -42,3 +42,5 @@ export function BothSides({ seat, verdict }: { seat: SeatOnDesk; verdict: NonNul
     </div>
   )
 }
+
+const Answer = ({ task, ...props }: AnswerProps & { task: string }) => createElement(taskAnswer(task), props)
