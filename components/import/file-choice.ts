@@ -1,3 +1,4 @@
+import { columnNames } from '@/lib/formats/column-names'
 import type { CsvMapping } from '@/lib/formats/csv-mapping'
 import type { Delimiter } from '@/lib/formats/csv-records'
 import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
@@ -42,7 +43,7 @@ export async function choiceOf(file: File, task: string, defaults: ItemDefaults)
     detected: encoding,
     format: importCodes(imports).includes(proposed) ? proposed : '',
     array,
-    mapping: proposeMapping(columns, Object.keys(contentFields.shape)),
+    mapping: proposeMapping(columns, columnNames(contentFields)),
     unit: 'line',
     encoding: '',
     defaults,

@@ -47,6 +47,7 @@ export const rowReasons = [
   'not-a-flag',
   'outside-the-text',
   'one-place-only',
+  'no-sentences',
   'quote-differs',
   'quote-not-found',
   'quote-not-unique',

@@ -6,6 +6,7 @@ import { lineDecoder } from '@/lib/formats/decode-lines'
 import type { Encoding } from '@/lib/formats/encoding'
 import { fileStem } from '@/lib/formats/file-stem'
 import type { ItemRow, RowMachine } from '@/lib/formats/item-row'
+import { columnNames } from '@/lib/formats/column-names'
 import type { ItemDefaults } from '@/lib/formats/native-item'
 import type { ContentFields } from '@/lib/formats/read-content'
 import { csvRows } from '@/lib/formats/read-csv'
@@ -86,7 +87,7 @@ function machineOf<Content>(
   onHeader: (header: CsvHeader) => void,
 ): RowMachine<ItemRow<Content>> {
   const readRecord = recordReader(content, defaults)
-  const contentNames = Object.keys(content.shape)
+  const contentNames = columnNames(content)
   const stem = fileStem(name)
   if (format.kind === 'native') return nativeRows(readRecord, encoding)
   if (format.kind === 'csv') {
@@ -101,7 +102,7 @@ function machineOf<Content>(
   // The other formats carry one text an item and nothing that another task's fields could be made of.
   if (contentNames.length !== 1 || contentNames[0] !== 'text')
     throw new Refusal('invalid', 'format-not-for-task', { format: format.kind })
-  if (format.kind === 'medec') return medecRows({ readRecord, encoding, onHeader })
+  if (format.kind === 'medec') return medecRows({ readRecord, encoding, onHeader, hasSentences: 'sentences' in content.shape })
   if (format.kind === 'medrect') return medrectRows({ readRecord, encoding })
   return plainRows({ unit: format.unit, stem, readRecord, encoding })
 }

@@ -3,11 +3,12 @@ import { csvTable, type CsvHeader, type CsvRow } from '@/lib/formats/csv-table'
 import type { Encoding } from '@/lib/formats/encoding'
 import type { ItemRow, RowMachine } from '@/lib/formats/item-row'
 import { rawOf } from '@/lib/formats/marks'
+import { medecSentences } from '@/lib/formats/medec-sentences'
 import type { RecordReader } from '@/lib/formats/read-record'
 import { referenceJson, referenceLabel } from '@/lib/formats/reference-label'
 
 /**
- * MEDEC / MEDIQA-CORR. Readers see `Text`, nothing else. Everything the file says besides, columns unknown here included,
+ * MEDEC / MEDIQA-CORR. Readers see `Text`, nothing else; where its sentences stand is part of the item, for runs name them by number. Everything the file says besides, columns unknown here included,
  * is sealed as it stands under `sealed.medec`; the label is read into `sealed.reference`, its error sentence located in
  * the text. Files without labels (test sets) import too. Throws Refusal `not-medec` without `Text ID` and `Text`.
  */
@@ -15,6 +16,8 @@ export function medecRows<Content>(options: {
   readRecord: RecordReader<Content>
   encoding: () => Encoding
   onHeader: (header: CsvHeader) => void
+  /** Whether an item says how its sentences are numbered. */
+  hasSentences: boolean
 }): RowMachine<ItemRow<Content>> {
   let columns: string[] = []
   const table = csvTable({
@@ -50,7 +53,9 @@ export function medecRows<Content>(options: {
       correction: said('Corrected Sentence'),
     })
     const sealed = { medec: Object.fromEntries(cells), ...(flag === '' ? {} : { reference: referenceJson(label) }) }
-    const result = options.readRecord({ id, text, sealed: cells.size === 0 ? {} : sealed })
+    const sentences = options.hasSentences ? medecSentences(text, cells.get('Sentences') ?? '') : []
+    const stated = sentences.some((place) => place !== null) ? { sentences } : {}
+    const result = options.readRecord({ id, text, ...stated, sealed: cells.size === 0 ? {} : sealed })
     if (!('reason' in result)) return { line: row.line, item: result }
     const field = result.field === 'id' ? 'Text ID' : result.field === 'text' ? 'Text' : result.field
     return { line: row.line, ...result, field, raw: rawOf(row.raw) }

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { Refusal } from '@/lib/errors'
+import { columnNames } from '@/lib/formats/column-names'
 import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
 import { peeked } from '@/lib/formats/peeked'
 import { proposeMapping } from '@/lib/formats/propose-mapping'
@@ -76,7 +77,7 @@ function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, { imp
   if (imports.records.some(({ code }) => code === from)) return { kind: 'records', code: from, array: detectFormat(fileName, first).array }
   if (from !== 'csv') return { kind: from }
   const { columns, delimiter } = detectFormat(fileName.endsWith('.tsv') ? fileName : `${fileName}.csv`, first)
-  const mapping: Record<string, string> = { ...proposeMapping(columns, Object.keys(contentFields.shape)) }
+  const mapping: Record<string, string> = { ...proposeMapping(columns, columnNames(contentFields)) }
   for (const pair of map) {
     const at = pair.lastIndexOf('=')
     const column = pair.slice(0, at)

@@ -224,3 +224,10 @@ test('places that a text does not have are taken, scored as missed, and told by 
   expect(first.unplaced).toEqual({ spans: 1, lines: [2] })
   expect(taken(await submit(release.other, 'train', 'miscounting', sentences))).toMatchObject({ repeated: true, unplaced: first.unplaced })
 })
+
+test('a run names sentences by number, so it is taken only where the records say how these are numbered', async () => {
+  const run = 'item-06 1 0 NA\nitem-07 0 -1 NA'
+  expect(await submitPredictions(release.researcher, submitPredictionsInput.parse({ releaseId: release.releaseId, split: 'test', system: 'a run' }), bytesOf(run))).toMatchObject({
+    problems: [{ line: 1, field: 'sentence', reason: 'no-sentences' }], total: 1,
+  })
+})

@@ -6,6 +6,10 @@ import { expect, test } from 'vitest'
 import { addMember, makePerson, makeStudy, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Role, Viewer } from '@/lib/blinding/viewer'
+import { readPredictions } from '@/lib/formats/read-predictions'
+import { evaluation } from '@/lib/tasks/error-spans/score/evaluation'
+import { scoredAtOnce } from '@/lib/tasks/scored-at-once.testing'
+import type { JsonObject } from '@/lib/tasks/task'
 import { codePointsOf } from '@/lib/spans/code-points'
 import { beginImport } from './begin-import'
 import { claimDispute } from './claim-dispute'
@@ -22,6 +26,7 @@ const file = path.join(
   process.cwd(),
   '../shared/data/medec-ms/MEDEC-MS-ValidationSet-with-GroundTruth-and-ErrorType.csv',
 )
+const run = path.join(process.cwd(), '../shared/data/medec-ms/mediqa-corr-baseline-run-1.txt')
 const db = freshDatabase()
 
 type Reference = {
@@ -30,7 +35,7 @@ type Reference = {
 }
 
 test.skipIf(!existsSync(file))(
-  'MEDEC validation: 574 verdicts, 319 of them erroneous, every quote equal to the text at its offsets (skipped where ../shared is absent)',
+  'MEDEC validation: 574 verdicts, 319 of them erroneous, every quote equal to the text at its offsets, and the published run scores on them as published (skipped where ../shared is absent)',
   { timeout: 300_000 },
   async () => {
     const { studyId, slug } = await makeStudy({
@@ -145,5 +150,14 @@ test.skipIf(!existsSync(file))(
     for (const { text, spans } of records) {
       for (const { start, end, quote } of spans) expect([...text].slice(start, end).join('')).toBe(quote)
     }
+
+    // The published run names sentences by the set's own numbers, which came along with the texts.
+    const said = new Map<string, JsonObject>()
+    for await (const rows of readPredictions(createReadStream(run), evaluation))
+      for (const row of rows) if ('value' in row) said.set(row.value.id, row.value.prediction)
+    const marked = (records as unknown as JsonObject[]).map((record) => evaluation.mark(record, said.get(record['id'] as string), { match: 'sentence' }))
+    const { measures } = scoredAtOnce(evaluation).scores(marked, { seed: 1, resamples: 1, confidence: 0.95 })
+    const rounded = (name: string) => Number(measures[name]!.value!.toFixed(6))
+    expect(['localisation.precision', 'localisation.recall', 'localisation.f1', 'veracity.f1'].map(rounded)).toEqual([0.316733, 0.498433, 0.387333, 0.643118])
   },
 )

@@ -1,11 +1,13 @@
 /**
  * A frozen release of a small study, read for real, for tests of what systems are scored on. Twelve texts, two readers:
  * readings agree on the even ones, and on the odd ones (disputed) the adjudicator sides with the first reader. Texts whose
- * number is below 8 are erroneous at [6, 7). The first six items are in `train`, the others in the hidden `test`.
+ * number is below 8 are erroneous at [6, 7). The first six items are in `train` and
+ * number their sentences, the others are in the hidden `test`.
  */
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { canonical } from '@/lib/formats/canonical'
+import { cutSentences } from '@/lib/tasks/error-spans/sentences'
 import type { JsonObject } from '@/lib/tasks/task'
 import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import type { FreshDatabase } from '@/prisma/testing/fresh-database'
@@ -50,7 +52,7 @@ export async function frozenRelease(db: Pick<FreshDatabase, 'sql'>): Promise<Fro
     await member('reader'), await member('reader'), await member('adjudicator'), await member('adjudicator'),
   ] as const // prettier-ignore
   const stranger = await viewerOf((await makePerson()).personId)
-  const items = Array.from({ length: 12 }, (_, n) => ({ text: textOf(n), externalId: `item-${String(n).padStart(2, '0')}`, specialty: n % 2 ? 'cardiology' : 'oncology', tags: { style: n % 3 ? 'plain' : 'wordy' } }))
+  const items = Array.from({ length: 12 }, (_, n) => ({ text: textOf(n), externalId: `item-${String(n).padStart(2, '0')}`, specialty: n % 2 ? 'cardiology' : 'oncology', tags: { style: n % 3 ? 'plain' : 'wordy' }, content: n < 6 ? { sentences: cutSentences(textOf(n)) } : {} }))
   const itemIds = await addItems(studyId, items)
   await openBatch(studyId)
   const answerOf = (reader: number, n: number) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verdictHeadSchema } from '../head-schema'
 import { veracitySchema } from './judgment'
+import { sentencesField } from './sentences'
 
 const text = z.string().nullable()
 
@@ -9,6 +10,7 @@ export const recordSchema = z.strictObject({
   id: z.string().describe('The item’s own id, unique in the study.'),
   text: z.string().describe('What was judged, exactly as it was imported.'),
   textSha256: z.string().describe('SHA-256 of the text in UTF-8, as hexadecimal digits.'),
+  sentences: sentencesField.optional().describe('Sentences by the number, from 0, that they have in the data the text comes from; null where a number names nothing. Absent where the data states none.'),
   language: text.describe('Language of the text, a BCP 47 code.'),
   specialty: text.describe('Medical specialty.'),
   group: text.describe('Siblings share it: one patient, conversation or source document. Never straddles splits.'),

@@ -9,7 +9,7 @@ import type { Judgment, Span, VerdictAnswer } from './judgment'
  */
 export function verdictRecord(
   item: ItemHead,
-  { text }: Content,
+  { text, sentences }: Content,
   verdict: VerdictHead,
   answer: VerdictAnswer | null,
 ): JsonObject {
@@ -18,6 +18,7 @@ export function verdictRecord(
     id,
     text,
     textSha256,
+    ...(sentences ? { sentences } : {}),
     ...head,
     outcome: answer ? 'answer' : 'unusable',
     veracity: answer?.veracity ?? null,

@@ -6,6 +6,7 @@ import { sha256OfText } from '@/lib/formats/sha256-of-text'
 import { codePointsOf } from '@/lib/spans/code-points'
 import { readHeadShape } from '../../read-head-shape'
 import { veracitySchema } from '../judgment'
+import { liesIn, sentencesField } from '../sentences'
 
 const spanSchema = z.strictObject({
   start: z.int().nonnegative(),
@@ -25,6 +26,7 @@ const recordSchema = z.strictObject({
   id: z.string(),
   text: z.string(),
   tags: z.record(z.string(), z.unknown()).nullish(),
+  sentences: sentencesField.exactOptional(),
   veracity: veracitySchema.nullable(),
   spans: z.array(spanSchema).nullish(),
   difficulty: level,
@@ -65,6 +67,7 @@ export function exchangeRecord(fields: Record<string, unknown>): ExchangeRecord 
   const outcome = content.outcome ?? (content.veracity === null ? 'unusable' : 'answer')
   if ((outcome === 'unusable') !== (content.veracity === null))
     return { field: 'outcome', reason: 'outcome-differs', values: { expected: content.veracity === null ? 'unusable' : 'answer' } }
+  if (content.sentences && !liesIn(content.sentences, codePointsOf(content.text).length)) return { field: 'sentences', reason: 'outside-the-text' }
   const spans = placedSpans(content)
   if ('reason' in spans) return spans
   if (content.veracity === 'correct' && spans.spans.length) return { field: 'spans', reason: 'spans-on-correct' }

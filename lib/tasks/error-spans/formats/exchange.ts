@@ -25,6 +25,8 @@ type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'c
   back: (record: ExchangeRecord) => Record<string, unknown> | RowProblem
   /** Why a field is lost, by its path. */
   why: Readonly<Record<string, Localised>>
+  /** Whether it says how the source numbers the sentences. */
+  hasSentences?: boolean
   /** Why any other field is; without it, that the format has no place for it. */
   otherwise?: Localised
 }
@@ -33,11 +35,14 @@ type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'c
  * A format of this task. What it loses is not claimed but found: each record is taken through the format's own shape, and
  * the fields that come back as others are the losses.
  */
-export function exchange({ write, read, back, why, otherwise, alwaysLoses: always, ...format }: Options): ExchangeFormat {
+export function exchange({ write, read, back, why, otherwise, hasSentences = false, alwaysLoses: always, ...format }: Options): ExchangeFormat {
   const general = otherwise ?? noPlaceIn(format.name)
   const alwaysLoses = lossesIn(format.name, always)
-  async function* records(source: AsyncIterable<JsonObject>): AsyncGenerator<ExchangeRecord> {
-    for await (const record of source) yield asExchangeRecord(record)
+  async function* records(source: AsyncIterable<JsonObject>, lost: OnLoss): AsyncGenerator<ExchangeRecord> {
+    for await (const record of source) {
+      if (!hasSentences && record['sentences'] !== undefined) lost(['sentences'])
+      yield asExchangeRecord(record)
+    }
   }
   const known = new Set(alwaysLoses.map(({ field }) => field))
   return {
@@ -48,7 +53,10 @@ export function exchange({ write, read, back, why, otherwise, alwaysLoses: alway
       ...Object.entries(why).flatMap(([field, reason]) => (known.has(field) ? [] : [{ field, why: reason }])),
       ...(otherwise === undefined ? [] : [{ field: null, why: otherwise }]),
     ],
-    write: (source, { stem, onLoss }) => write(records(source), { stem, lost: (fields) => fields.length > 0 && onLoss?.(fields) }),
+    write(source, { stem, onLoss }) {
+      const lost: OnLoss = (fields) => fields.length > 0 && onLoss?.(fields)
+      return write(records(source, lost), { stem, lost })
+    },
     read: (files) => whole(read(files)),
     losses(record) {
       const given = back(asExchangeRecord(record))

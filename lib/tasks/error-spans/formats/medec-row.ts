@@ -1,6 +1,5 @@
-import { codePointsOf, type CodePoints } from '@/lib/spans/code-points'
-import type { Interval } from '@/lib/spans/interval'
-import { sentencesOf } from '@/lib/spans/sentences'
+import { codePointsOf } from '@/lib/spans/code-points'
+import { cutSentences } from '../sentences'
 import type { ExchangeRecord } from './exchange-record'
 
 export const medecColumns = [
@@ -15,17 +14,18 @@ export const medecColumns = [
   'Corrected Text',
 ] as const
 
-/** A record as a row's cells. An error that goes over several sentences has all of them as its sentence, and the first one's number. */
-export function cellsOf({ id, text, veracity, spans: [span] }: ExchangeRecord): string[] {
+/**
+ * A record as a row's cells, its sentences numbered as it says, or else by our own rule. An error that goes over several sentences has all of
+ * them as its sentence, and the first one's number.
+ */
+export function cellsOf({ id, text, sentences: stated, veracity, spans: [span] }: ExchangeRecord): string[] {
   const points = codePointsOf(text)
-  const sentences = sentencesOf(points)
-    .map((each) => trimmed(points, each))
-    .filter(({ start, end }) => start < end)
-  const numbered = sentences.map(({ start, end }, number) => `${number} ${points.slice(start, end)}`).join('\n')
+  const sentences = stated ?? cutSentences(text)
+  const numbered = sentences.map((place, number) => `${number} ${place ? points.slice(place.start, place.end) : ''}`).join('\n')
   const flag = veracity === null ? '' : veracity === 'erroneous' ? '1' : '0'
   const none = [id, text, numbered, flag, 'NA', veracity === 'correct' ? '-1' : 'NA', 'NA', 'NA', 'NA']
   if (!span) return none
-  const touched = sentences.filter(({ start, end }) => start < span.end && span.start < end)
+  const touched = sentences.flatMap((place) => (place && place.start < span.end && span.start < place.end ? [place] : []))
   const [first, last] = [touched[0], touched.at(-1)]
   if (!first || !last) return none
   const corrected = (from: number, to: number) =>
@@ -52,12 +52,4 @@ export function leftByRow({ spans: [span, second] }: ExchangeRecord, cells: read
     ...(span.explanation === '' ? [] : ['spans.explanation']),
     ...(span.references.length === 0 ? [] : ['spans.references']),
   ]
-}
-
-/** Without the white space that a sentence has behind it. */
-function trimmed(points: CodePoints, { start, end }: Interval): Interval {
-  const sentence = points.slice(start, end)
-  const from = sentence.length - sentence.trimStart().length
-  // White space is all in the basic plane: as many code points as UTF-16 units.
-  return { start: start + from, end: Math.max(start + from, end - (sentence.length - sentence.trimEnd().length)) }
 }

@@ -6,9 +6,11 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { machineRows } from '@/lib/formats/machine-rows'
 import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
+import { medecSentences } from '@/lib/formats/medec-sentences'
 import type { Localised } from '@/lib/locale'
 import { exchange, foundIn, type Found } from './exchange'
 import { cellsOf, isNone, leftByRow, medecColumns } from './medec-row'
+import { cutSentences, type StatedSentences } from '../sentences'
 import { placeOfQuote } from './place-of-quote'
 import { numberedPlace } from './numbered-place'
 import { besideMarks, saidIn } from './said-in'
@@ -16,8 +18,8 @@ import { besideMarks, saidIn } from './said-in'
 const name: Localised = { en: 'MEDEC CSV', 'zh-CN': 'MEDEC CSV' }
 
 /**
- * MEDEC / MEDIQA-CORR: one row a text, at most one error, placed by its sentence (numbered from 0). Sentences are cut by
- * the rule of `lib/spans/sentences.ts`. Formulas are made harmless, as in every CSV.
+ * MEDEC / MEDIQA-CORR: one row a text, at most one error, placed by its sentence (numbered from 0). Sentences are those that
+ * the record states, else cut by the rule of `lib/spans/sentences.ts`. Formulas are made harmless, as in every CSV.
  */
 export const medec: ExchangeFormat = exchange({
   code: 'medec',
@@ -36,6 +38,7 @@ export const medec: ExchangeFormat = exchange({
       ),
     ),
   read,
+  hasSentences: true,
   back: (record) => fieldsOf(new Map(cellsOf(record).map((cell, at) => [medecColumns[at] ?? '', cell]))),
   why: {
     spans: { en: 'A MEDEC row holds one error and says its sentence, not its words; of more errors the first is kept.', 'zh-CN': 'MEDEC 每行只有一处错误，且只指出所在句子而非具体文字；多处错误时保留第一处。' },
@@ -67,6 +70,7 @@ function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> |
     id: cells.get('Text ID'),
     text,
     veracity: flag === '' ? null : flag === '1' ? 'erroneous' : 'correct',
+    ...statedIn(text, cells.get('Sentences') ?? ''),
   }
   const quote = said('Error Sentence')
   if (flag !== '1' || quote === null) return fields
@@ -77,6 +81,13 @@ function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> |
       : once
   if ('reason' in place) return place
   return { ...fields, spans: [{ ...place, type: said('Error Type'), correction: said('Corrected Sentence') }] }
+}
+
+/** Where the file numbers the sentences otherwise than our own rule does, that is part of the record. */
+function statedIn(text: string, cell: string): { sentences?: StatedSentences } {
+  const sentences = medecSentences(text, cell)
+  const isStated = sentences.some((place) => place !== null) && JSON.stringify(sentences) !== JSON.stringify(cutSentences(text))
+  return isStated ? { sentences } : {}
 }
 
 async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<Found> {

@@ -19,6 +19,7 @@ export const native: ExchangeFormat = {
         mapped(records, (record) => canonical(record as unknown as JsonObject) + '\n'),
       ),
     read,
+    hasSentences: true,
     back: (record) => record,
     why: {},
     alwaysLoses: [],

@@ -8,7 +8,7 @@ import { judgmentSchema, type Judgment } from '../judgment'
 import { merge } from '../merge'
 import { settingsSchema } from '../settings'
 import { facetsOfOutcome } from './facets-of-outcome'
-import type { Gold, GoldSpan } from './gold'
+import type { Gold, GoldSpan, Sentences } from './gold'
 import { kindOfMark, markOf } from './marks'
 import { matchRuleOf, type Match } from './match'
 import { outcomeOf } from './outcomes'
@@ -44,9 +44,10 @@ export const evaluation: TaskEvaluation = {
     if (errorsPerText === 'exactly-one' && said.flagged && said.spans.length > 1) return { field: 'spans', reason: 'one-place-only', values: { found: said.spans.length } }
     return predictionProblem(said, { length })
   },
-  misfit: null,
-  unplaced: (prediction, { text }) => unplacedSpans(predictionOf(prediction), text as string),
-  input: ({ id, text, textSha256, language = null, specialty = null }) => ({ id: id!, text: text!, textSha256: textSha256!, language, specialty }),
+  // A number means a sentence of the data it was given out with: by any other cut it would be another's.
+  misfit: (prediction, { sentences }) => (!sentences && predictionOf(prediction).spans.some((span) => 'sentence' in span) ? { field: 'sentence', reason: 'no-sentences' } : null),
+  unplaced: (prediction, { text, sentences }) => unplacedSpans(predictionOf(prediction), text as string, (sentences ?? null) as Sentences | null),
+  input: ({ id, text, sentences, textSha256, language = null, specialty = null }) => ({ id: id!, text: text!, ...(sentences ? { sentences } : {}), textSha256: textSha256!, language, specialty }),
   facets: (record) => facetsOfOutcome({
     facets: facetsOf(record, record['tags'] as JsonObject | null | undefined),
     goldSpans: (record['spans'] ?? []) as unknown as GoldSpan[],

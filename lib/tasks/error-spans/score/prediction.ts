@@ -33,10 +33,10 @@ export function predictionProblem({ spans }: Prediction, points: Pick<CodePoints
 }
 
 /** Of a flagged text's spans, those that name no place in it; scoring counts them as missed. O(text). */
-export function unplacedSpans({ flagged, spans }: Prediction, text: string): number {
+export function unplacedSpans({ flagged, spans }: Prediction, text: string, stated: Sentences | null): number {
   if (!flagged || spans.every((span) => 'start' in span)) return 0
   const points = codePointsOf(text)
-  let known: Sentences | null = null
+  let known = stated
   const sentences = () => (known ??= sentencesOf(points))
   return spans.filter((span) => placeOf(span, points, sentences) === null).length
 }

@@ -21,7 +21,7 @@ const goldRecord = z.object({
     .nullish()
     .transform((spans) => spans ?? []),
   tags: z.record(z.string(), tag).nullish(),
-  sentences: z.array(place).nullish(),
+  sentences: z.array(place.nullable()).nullish(),
   outcome: z.string().nullish(),
   ...Object.fromEntries(
     facetNames.map((name) => [name, z.union([z.string(), z.number()], 'text or number').nullish()]),
@@ -54,10 +54,12 @@ export function readGold(record: Record<string, unknown>): Gold | RowProblem | n
 
 function placeProblem(
   field: string,
-  places: readonly (Interval & { quote?: string | undefined })[],
+  places: readonly ((Interval & { quote?: string | undefined }) | null)[],
   points: CodePoints,
 ): RowProblem | null {
-  for (const [nth, { start, end, quote }] of places.entries()) {
+  for (const [nth, stated] of places.entries()) {
+    if (stated === null) continue
+    const { start, end, quote } = stated
     const where = `${field}[${nth}]`
     if (start >= end || end > points.length) return { field: where, reason: 'outside-the-text' }
     if (quote !== undefined && points.slice(start, end) !== quote) return { field: where, reason: 'quote-differs' }

@@ -6,6 +6,7 @@ import { PageBody } from '@/components/shell/page-body'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { viewerOrSignIn } from '@/lib/auth/viewer-or-sign-in'
+import { columnNames } from '@/lib/formats/column-names'
 import { listImports, listImportsInput } from '@/lib/services/read-import'
 import { taskOf } from '@/lib/tasks/registry'
 import { orNotFound } from '@/lib/web/or-not-found'
@@ -26,7 +27,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} lede={t('lede')} />
       <ImportDesk
         task={study.task}
-        contentNames={Object.keys(taskOf(study.task).contentFields.shape)}
+        contentNames={columnNames(taskOf(study.task).contentFields)}
         defaults={{ ...(study.languages.length === 1 ? { language: study.languages[0] ?? '' } : {}), ...(study.licence ? { licence: study.licence } : {}) }}
         begin={async (file) => {
           'use server'
