@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getNow, getTimeZone, getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/shell/providers'
+import { Words } from '@/components/shell/words'
 import { currentPreferences } from '@/lib/auth/current-preferences'
 import { isTheme, preferenceCookies } from '@/lib/preferences'
+import { messagesJson } from '@/lib/web/messages-json'
 import './globals.css'
 
 // A page made ahead of time could not carry the nonce of its request.
@@ -36,9 +37,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={isTheme(theme) ? theme : 'system'}>
       <body>
-        <NextIntlClientProvider>
+        <Words locale={locale} now={await getNow()} timeZone={await getTimeZone()} json={await messagesJson()}>
           <Providers>{children}</Providers>
-        </NextIntlClientProvider>
+        </Words>
       </body>
     </html>
   )
