@@ -18,15 +18,20 @@ export async function runTests(): Promise<number> {
   const reports = mkdtempSync(path.join(tmpdir(), 'doubleread-reports-'))
   const [vitestReport, playwrightReport] = [path.join(reports, 'vitest.json'), path.join(reports, 'playwright.json')]
   let error: unknown
+  // Where there is none it is fetched beside everything else, which has no use for the network.
+  const chromium = findChromium()
+  chromium.catch(() => {})
   try {
     await makeRouteTypes()
     await Promise.all([checkLintAndTypes(), checkFloors().then(checkDeadCode)])
     const server = await throwawayServer()
     await testUnits(server, vitestReport)
-    await testInBrowser(server, playwrightReport)
+    await testInBrowser(server, chromium, playwrightReport)
   } catch (caught) {
     error = caught
     console.error(sentenceOf(caught) ?? caught)
+    // Nobody's packages are left half installed.
+    await chromium.catch(() => {})
   }
   const counts = [ofVitest(vitestReport), ofPlaywright(playwrightReport)]
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
@@ -48,8 +53,8 @@ const testUnits = (server: Server, report: string) =>
     })
   })
 
-async function testInBrowser(server: Server, report: string): Promise<void> {
-  const chromium = await findChromium()
+async function testInBrowser(server: Server, fetched: Promise<string>, report: string): Promise<void> {
+  const chromium = await fetched
   const world = await step('Production build and a fresh world', async () =>
     startWorld({ demo: true, careful: false, server, servers: 2, output: 2 }),
   )

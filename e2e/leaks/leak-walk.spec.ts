@@ -64,7 +64,7 @@ for (const task of taskCodes) {
     const { scene, secrets, fileName } = world
     const addresses = addressesIn(world)
     const met = new Map<Role, Set<string>>()
-    const leaks: string[] = []
+    const [leaks, broken]: [string[], string[]] = [[], []]
     let read = 0
     for (const role of roles) {
       const [words, seen] = [forbidden(world, role), new Set<string>()]
@@ -72,7 +72,7 @@ for (const task of taskCodes) {
       const own = [...stages.flatMap((stage) => Object.values(secrets[stage])), ...Object.values(scene.people).map(({ canary }) => canary), fileName].filter((word) => !words.includes(word))
       const look = (text: string, status: number, what: string) => {
         read += text.length
-        expect(status, `${role} at ${what}: ${text.slice(0, 1_000)}`).toBeLessThan(500)
+        if (status >= 500) broken.push(`${role} at ${what}: ${text.slice(0, 1_000)}`)
         leaks.push(...leaksIn(words, text, `${role} at ${what}`))
         for (const word of wordsIn(own, text)) seen.add(word)
       }
@@ -86,7 +86,7 @@ for (const task of taskCodes) {
         look(await answer.text(), answer.status, `POST ${url}`)
       }
     }
-    expect(leaks).toEqual([])
+    expect({ leaks, broken }).toEqual({ leaks: [], broken: [] })
     expect(read).toBeGreaterThan(1_000_000)
     // What may be seen is seen: the walk would notice a canary.
     const { begun, disputed, closed } = secrets
