@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LateToaster } from '@/components/ui/late-toaster'
+import { Toaster } from '@/components/ui/toaster'
 import { ArrivalBar } from './arrival-bar'
 import { TimeZoneProbe } from './time-zone-probe'
 
@@ -9,7 +9,7 @@ export function Providers({ children }: { children: ReactNode }) {
     <>
       <ArrivalBar />
       {children}
-      <LateToaster />
+      <Toaster />
       <TimeZoneProbe />
     </>
   )

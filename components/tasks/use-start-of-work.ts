@@ -10,7 +10,7 @@ type Start = { focus: (options?: FocusOptions) => void }
 export function useStartOfWork(start: RefObject<Start | null>, enabled = true): void {
   useEffect(() => {
     const at = document.activeElement
-    if (enabled && (at === null || at === document.body || at.closest('[data-sonner-toast]'))) start.current?.focus({ preventScroll: true })
+    if (enabled && (at === null || at === document.body || at.closest('[data-toast]'))) start.current?.focus({ preventScroll: true })
     // Once, when the piece comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])

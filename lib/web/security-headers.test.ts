@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { apiPolicy, pagePolicy, toastStyleHash } from './security-headers'
+import { apiPolicy, pagePolicy } from './security-headers'
 
 const directive = (policy: string, name: string) =>
   policy
@@ -31,12 +29,4 @@ test('no directive names an address that is not ours', () => {
 test('insecure requests are upgraded only where the page itself came over https', () => {
   expect(pagePolicy({ nonce: 'n', development: false, https: false })).not.toContain('upgrade-insecure-requests')
   expect(pagePolicy({ nonce: 'n', development: false, https: true })).toContain('upgrade-insecure-requests')
-})
-
-test('the style admitted by its hash is the one that the installed sonner writes', () => {
-  const source = readFileSync(new URL('../../node_modules/sonner/dist/index.mjs', import.meta.url), 'utf8')
-  const literal = /__insertCSS\(("(?:[^"\\]|\\.)*")\)/.exec(source)?.[1]
-  expect(literal).toBeDefined()
-  const css = JSON.parse(literal!) as string
-  expect('sha256-' + createHash('sha256').update(css).digest('base64')).toBe(toastStyleHash)
 })

@@ -3,15 +3,6 @@
  * without a nonce, nor any address but this one.
  */
 
-/** The empty text: sonner puts its <style> in the page before it fills it. */
-const emptyStyleHash = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
-
-/**
- * sonner writes its stylesheet into the page without a nonce; this is the fingerprint of that one text.
- * security-headers.test.ts recomputes it from the installed package.
- */
-export const toastStyleHash = 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='
-
 /** For pages. `development` admits what hot reload needs: eval, unhashed styles and a web socket. */
 export function pagePolicy({ nonce, development, https }: { nonce: string; development: boolean; https: boolean }) {
   const directives = [
@@ -19,7 +10,7 @@ export function pagePolicy({ nonce, development, https }: { nonce: string; devel
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
     development
       ? `style-src 'self' 'unsafe-inline'`
-      : `style-src 'self' 'nonce-${nonce}' '${toastStyleHash}' '${emptyStyleHash}'`,
+      : `style-src 'self' 'nonce-${nonce}'`,
     // A style attribute cannot fetch anything (img-src and font-src hold) and no imported text ever reaches one; server
     // rendered positions and sizes need it.
     `style-src-attr 'unsafe-inline'`,
