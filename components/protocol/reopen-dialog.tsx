@@ -25,7 +25,7 @@ export function ReopenDialog({
   /** Of them, those that an adjudicator is deciding. */
   held: number
   newest: number
-  reopen: (how: { under: number; reason: string; batch: string }) => Promise<Outcome<{ items: number }>>
+  reopen: (how: { under: number; reason: string; batch: string }) => Promise<Outcome<{ items: number } | { jobId: string }>>
 }) {
   const t = useTranslations('protocol.reopen')
   const router = useRouter()
@@ -42,7 +42,8 @@ export function ReopenDialog({
     setFailure(outcome.ok ? null : outcome.failure)
     if (!outcome.ok) return
     setOpen(false)
-    toast(t('done', outcome.value), { tone: 'good' })
+    // Where it takes longer, the page says how far it is.
+    if ('items' in outcome.value) toast(t('done', outcome.value), { tone: 'good' })
     router.refresh()
   }
   return (

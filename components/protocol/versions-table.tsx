@@ -14,6 +14,8 @@ export type ListedVersion = {
   judgments: number
   items: number
   held: number
+  /** The job that has its items read again just now. */
+  reopening: string | null
   href: string
   /** The difference from the version before; null for the first. */
   differenceHref: string | null
@@ -25,7 +27,7 @@ export function VersionsTable({
   reopen,
 }: {
   versions: readonly ListedVersion[]
-  reopen: (how: { under: number; reason: string; batch: string }) => Promise<Outcome<{ items: number }>>
+  reopen: (how: { under: number; reason: string; batch: string }) => Promise<Outcome<{ items: number } | { jobId: string }>>
 }) {
   const t = useTranslations('protocol.versions')
   const format = useFormatter()
@@ -57,14 +59,14 @@ export function VersionsTable({
           {
             key: 'actions',
             header: <span className="sr-only">{t('actions')}</span>,
-            cell: ({ number, differenceHref, items, held }) => (
+            cell: ({ number, differenceHref, items, held, reopening }) => (
               <span className="flex flex-wrap items-center justify-end gap-3">
                 {differenceHref && (
                   <Link href={differenceHref} className="text-accent underline underline-offset-2">
                     {t('difference', { number: number - 1 })}
                   </Link>
                 )}
-                {number < newest && items > 0 && <ReopenDialog under={number} items={items} held={held} newest={newest} reopen={reopen} />}
+                {number < newest && items > 0 && !reopening && <ReopenDialog under={number} items={items} held={held} newest={newest} reopen={reopen} />}
               </span>
             ),
           },

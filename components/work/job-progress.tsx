@@ -30,7 +30,7 @@ export function JobProgress({ jobId, onOver = () => {} }: { jobId: string; onOve
       )}
       {job?.state === 'cancelled' && (
         <Notice tone="neutral" live>
-          {t('cancelled')}
+          {t(job.kind === 'reopen' ? 'cancelledInPieces' : 'cancelled')}
         </Notice>
       )}
       {!(job && jobIsOver(job.state)) && (

@@ -5,6 +5,7 @@ import { countAgreement } from './count-agreement'
 import type { JobHandler } from './job-handler'
 import { previewJob } from './preview-release'
 import { rebuildJob } from './rebuild-release'
+import { reopenJob } from './reopen-items'
 import { scoreContest } from './score-contest'
 import { freezeJob } from './write-release'
 
@@ -15,4 +16,5 @@ export const jobHandlers: Readonly<Partial<Record<JobKind, JobHandler>>> = {
   rebuild: rebuildJob,
   evaluate: scoreContest,
   agreement: countAgreement,
+  reopen: reopenJob,
 }

@@ -1,20 +1,26 @@
 /**
  * An admin has items read again that were judged under an old protocol. Each starts a new round of readings in a batch of
  * its own, under the newest protocol; what was judged before stays as history. Nothing is told of who read or what they said.
+ * Up to a piece of them at once; more are the worker's, piece by piece: each is whole by itself, so what a job that was stopped or killed
+ * has opened stays open, and whoever takes it up goes on with the others.
  */
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvents } from '@/lib/db/audit-events'
 import { lockItems } from '@/lib/db/batch-closings'
-import { newestNumber, protocolByNumber } from '@/lib/db/protocols'
-import { itemsUnder, startNextRound } from '@/lib/db/reopenings'
+import { lockBatch } from '@/lib/db/batches'
+import { newestNumber, protocolVersions } from '@/lib/db/protocols'
+import { itemsUnder, nextBatch, startNextRound } from '@/lib/db/reopenings'
 import { dropStanding } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
 import { moved } from '@/lib/workflow/moves'
 import { admitAdmin } from './admit-admin'
 import { batchName } from './batch-fields'
+import type { JobHandler } from './job-handler'
+import { startJob } from './start-job'
 
 export const reopenItemsInput = z.object({
   study: z.string(),
@@ -24,34 +30,96 @@ export const reopenItemsInput = z.object({
   /** Name of the batch that the new round is read in. */
   batch: batchName,
 })
+type Input = z.output<typeof reopenItemsInput>
 
-/** A whole study, with an event for each item. */
-const reopeningTimeoutMs = 10 * 60_000
+/**
+ * So many items at most in one transaction. It holds their seats and, as it ends, the line of audited commits, in which every claim and
+ * submission stands: half a second.
+ */
+const piece = 1_000
+const pieceTimeoutMs = 60_000
 
-export async function reopenItems(viewer: Viewer, input: z.output<typeof reopenItemsInput>): Promise<{ items: number }> {
-  const { under, reason } = input
-  const { study, old } = await asViewer(viewer, async (tx) => {
-    const study = await admitAdmin(tx, viewer, input.study)
-    const old = await protocolByNumber(tx, study.id, under)
+/** `jobId`: they are so many that a worker does it; the page shows how far it is. */
+export async function reopenItems(viewer: Viewer, input: Input): Promise<{ items: number } | { jobId: string }> {
+  const { studyId, old } = await admitted(viewer, input)
+  if (old.items > piece) {
+    const job = { kind: 'reopen', studyId, subjectId: old.id, input: { ...input, items: old.items } } as const
+    return asViewer(viewer, (tx) => startJob(tx, viewer, job))
+  }
+  const { opened } = await openPiece(viewer, { ...input, studyId, protocolId: old.id, batchId: randomUUID(), wanted: null, of: null })
+  return { items: opened }
+}
+
+const jobInput = reopenItemsInput.extend({ items: z.int() })
+
+export const reopenJob: JobHandler = {
+  async run(viewer, job, { progress }) {
+    const { items, ...input } = jobInput.parse(job.input)
+    const { studyId, old } = await admitted(viewer, input)
+    await progress('reopening', 0, items)
+    for (let wanted: readonly string[] | null = null; wanted === null || wanted.length > 0; ) {
+      // The batch has the job's id: whoever takes the job up goes on filling it.
+      const { rest }: Opened = await openPiece(viewer, { ...input, studyId, protocolId: old.id, batchId: job.id, wanted, of: items }).catch(noneLeft)
+      wanted = rest
+      await progress('reopening', Math.max(0, items - rest.length), items)
+    }
+  },
+}
+
+async function admitted(viewer: Viewer, { study: slug, under }: Input) {
+  return asViewer(viewer, async (tx) => {
+    const study = await admitAdmin(tx, viewer, slug)
+    const old = (await protocolVersions(tx, study.id)).find(({ number }) => number === under)
     if (!old) throw new Refusal('not-found', 'not-found')
     if ((await newestNumber(tx, study.id)) === under) throw new Refusal('invalid', 'protocol-is-newest')
-    return { study, old }
+    return { studyId: study.id, old }
   })
-  return asSystem({ reason: 'item-reopened', actor: viewer.personId, studyId: study.id, timeoutMs: reopeningTimeoutMs }, async (tx, note) => {
-    const locked = await lockItems(tx, study.id, { ids: await itemsUnder(tx, study.id, old.id) })
-    // Asked again under the locks: some may have been taken back or handed in anew.
-    const still = new Set(await itemsUnder(tx, study.id, old.id))
-    const items = locked.filter(({ id }) => still.has(id))
-    for (const { stage } of items) moved(stage, 'returned-to-readers', 'admin', reason)
-    if (items.length === 0) throw new Refusal('conflict', 'nothing-to-reopen', { under })
-    const itemIds = items.map(({ id }) => id)
-    await dropStanding(tx, itemIds)
-    await startNextRound(tx, study.id, input.batch, itemIds)
-    // One event for each, so that an item's history tells it.
-    const detail = { under, reason, items: items.length, batch: input.batch }
+}
+
+type Piece = Pick<Input, 'under' | 'reason' | 'batch'> & {
+  studyId: string
+  protocolId: string
+  batchId: string
+  /** What is left to open; null: all that stands judged under the old version. */
+  wanted: readonly string[] | null
+  /** Of how many this is a piece; null: it is all of them. */
+  of: number | null
+}
+type Opened = { opened: number; rest: readonly string[] }
+
+/** One transaction. Refuses where none of the wanted stands judged under the old version any more. */
+function openPiece(viewer: Viewer, { studyId, protocolId, under, reason, batch, batchId, wanted, of }: Piece): Promise<Opened> {
+  return asSystem({ reason: 'item-reopened', actor: viewer.personId, studyId, timeoutMs: pieceTimeoutMs }, async (tx, note) => {
+    if ((await lockBatch(tx, studyId, batchId))?.state === 'closed') throw new Refusal('conflict', 'batch-is-closed')
+    const all = wanted ?? (await itemsUnder(tx, studyId, protocolId))
+    const itemIds: string[] = []
+    let rest = all
+    while (itemIds.length === 0 && rest.length > 0) {
+      const ids = rest.slice(0, piece)
+      rest = rest.slice(piece)
+      const locked = await lockItems(tx, studyId, { ids })
+      // Asked again under the locks: some may have been taken back or handed in anew.
+      const still = new Set(await itemsUnder(tx, studyId, protocolId, ids))
+      for (const { id, stage } of locked) {
+        if (!still.has(id)) continue
+        moved(stage, 'returned-to-readers', 'admin', reason)
+        itemIds.push(id)
+      }
+    }
     const [first, ...others] = itemIds
-    note({ itemId: first!, detail })
-    await recordEvents(tx, others, { kind: 'item-reopened', actor: viewer.personId, studyId: study.id, detail })
-    return { items: items.length }
+    if (!first) throw new Refusal('conflict', 'nothing-to-reopen', { under })
+    if (wanted === null) await nextBatch(tx, { id: batchId, studyId, name: batch }, all)
+    await dropStanding(tx, itemIds)
+    await startNextRound(tx, batchId, itemIds)
+    // One event for each, so that an item's history tells it.
+    const detail = { under, reason, items: of ?? itemIds.length, batch }
+    note({ itemId: first, detail })
+    await recordEvents(tx, others, { kind: 'item-reopened', actor: viewer.personId, studyId, detail })
+    return { opened: itemIds.length, rest }
   })
+}
+
+function noneLeft(error: unknown): Opened {
+  if (error instanceof Refusal && error.reason === 'nothing-to-reopen') return { opened: 0, rest: [] }
+  throw error
 }

@@ -4,12 +4,13 @@
  * them. What weighs or counts otherwise is not asked again: scores follow from the labels. What somebody is at work on is left alone
  * and named.
  */
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvents } from '@/lib/db/audit-events'
-import { startNextRound } from '@/lib/db/reopenings'
+import { nextBatch, startNextRound } from '@/lib/db/reopenings'
 import { freeLapsedSeats, itemsToRevise, setContents, type Revisable } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
 import type { ItemRevision, RevisedItem } from '@/lib/tasks/item-revision'
@@ -74,7 +75,11 @@ export async function reviseRubrics(viewer: Viewer, input: z.output<typeof revis
     await setContents(tx, planned.map(({ item, content }) => ({ id: item.id, content })))
     for (const { item } of again) moved(item.stage, 'returned-to-readers', 'admin', input.reason)
     const ids = again.map(({ item }) => item.id)
-    if (ids.length > 0) await startNextRound(tx, study.id, input.batch, ids)
+    if (ids.length > 0) {
+      const batch = { id: randomUUID(), studyId: study.id, name: input.batch }
+      await nextBatch(tx, batch, ids)
+      await startNextRound(tx, batch.id, ids)
+    }
     const detail = { reason: input.reason, items: planned.length, reopened: ids.length, ...(ids.length > 0 ? { batch: input.batch } : {}) }
     const [first, ...others] = planned.map(({ item }) => item.id)
     note({ itemId: first!, detail })

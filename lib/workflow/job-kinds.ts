@@ -6,6 +6,7 @@ export const jobPhases = {
   rebuild: ['comparing'],
   evaluate: ['reading', 'scoring', 'resampling'],
   agreement: ['counting', 'measuring'],
+  reopen: ['reopening'],
 } as const
 
 export type JobKind = keyof typeof jobPhases

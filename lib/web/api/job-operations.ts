@@ -12,7 +12,7 @@ const job = z
   .object({
     id: z.uuid(),
     kind: z.enum(jobKinds),
-    subjectId: z.uuid().describe('What it is about: an import, a release, a submission, a study.'),
+    subjectId: z.uuid().describe('What it is about: an import, a release, a submission, a study, a protocol.'),
     state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
     phase: z.string(),
     done: count,
@@ -27,7 +27,7 @@ const job = z
 const jobParams = z.strictObject({ job: z.uuid() })
 
 /** Whoever may begin it may stop it. */
-const beginsBy: Record<JobKind, TokenScope> = { import: 'items:write', preview: 'releases:write', freeze: 'releases:write', rebuild: 'releases:write', evaluate: 'submissions:write', agreement: 'studies:read' }
+const beginsBy: Record<JobKind, TokenScope> = { import: 'items:write', preview: 'releases:write', freeze: 'releases:write', rebuild: 'releases:write', evaluate: 'submissions:write', agreement: 'studies:read', reopen: 'batches:write' }
 
 export const jobOperations = [
   operation({

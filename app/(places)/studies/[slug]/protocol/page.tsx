@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { DraftEditor, type DraftText } from '@/components/protocol/draft-editor'
+import { ReopeningProgress } from '@/components/protocol/reopening-progress'
 import { StartDraft } from '@/components/protocol/start-draft'
 import { VersionsTable } from '@/components/protocol/versions-table'
 import { PageBody } from '@/components/shell/page-body'
@@ -67,6 +68,7 @@ export default async function ProtocolPage({ params }: { params: Promise<{ slug:
           }}
         />
       )}
+      {versions.map(({ number, reopening }) => reopening && <ReopeningProgress key={reopening} jobId={reopening} under={number} />)}
       {versions.length > 0 && (
         <VersionsTable
           versions={versions.map((version) => ({
