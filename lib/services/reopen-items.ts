@@ -92,6 +92,8 @@ function openPiece(viewer: Viewer, { studyId, protocolId, under, reason, batch, 
   return asSystem({ reason: 'item-reopened', actor: viewer.personId, studyId, timeoutMs: pieceTimeoutMs }, async (tx, note) => {
     if ((await lockBatch(tx, studyId, batchId))?.state === 'closed') throw new Refusal('conflict', 'batch-is-closed')
     const all = wanted ?? (await itemsUnder(tx, studyId, protocolId))
+    // Before any item is locked: it looks at all of them.
+    if (wanted === null && all.length > 0) await nextBatch(tx, { id: batchId, studyId, name: batch }, all)
     const itemIds: string[] = []
     let rest = all
     while (itemIds.length === 0 && rest.length > 0) {
@@ -108,7 +110,6 @@ function openPiece(viewer: Viewer, { studyId, protocolId, under, reason, batch, 
     }
     const [first, ...others] = itemIds
     if (!first) throw new Refusal('conflict', 'nothing-to-reopen', { under })
-    if (wanted === null) await nextBatch(tx, { id: batchId, studyId, name: batch }, all)
     await dropStanding(tx, itemIds)
     await startNextRound(tx, batchId, itemIds)
     // One event for each, so that an item's history tells it.
