@@ -19,7 +19,7 @@ type CreateOptions = {
   exclude?: string[]
   balance?: string
   hard?: string[]
-  hardMatch: string
+  hardMatch?: string
   licenceOverride?: string
   ratios?: string
   strata?: string[]
@@ -50,7 +50,7 @@ export function addReleaseVerbs(program: Command): void {
     .option('--exclude <id=reason...>', 'leave an item out, and why')
     .option('--balance <field=value:part,…>', 'classes in a proportion, such as veracity=correct:1,erroneous:1')
     .option('--hard <submissions...>', 'leave out what all of these get right')
-    .option('--hard-match <rule>', 'under this match rule', 'overlap:0.5')
+    .option('--hard-match <rule>', 'under this match rule; otherwise the first of the study’s task')
     .option('--licence-override <reason>', 'an owner’s reason to take in material without a known licence')
     .option('--ratios <train/validation/test>', 'such as 8/1/1; 0/0/1 is test only')
     .option('--strata <fields...>', 'keep these in the same proportion in every split')
@@ -83,7 +83,7 @@ export function addReleaseVerbs(program: Command): void {
         const { releaseId } = await draftReleaseAs(viewer, draftReleaseInput.parse({ study, title: options.title }), (begun) => ({
           public: options.public ?? begun.public,
           notes: options.notes ?? '',
-          recipe: withOptions({ ...begun.recipe, ...given }, options),
+          recipe: withOptions({ ...begun.recipe, ...given }, options, begun.firstMatch),
         }))
         /** What it makes stands whole or not at all; what is at work by then stays. */
         const orNothing = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -171,7 +171,7 @@ export function addReleaseVerbs(program: Command): void {
     )
 }
 
-function withOptions(recipe: Recipe, options: CreateOptions): object {
+function withOptions(recipe: Recipe, options: CreateOptions, firstMatch: string): object {
   const { filter } = recipe
   const [train, validation, test] = options.ratios?.split('/').map(Number) ?? []
   return {
@@ -185,7 +185,7 @@ function withOptions(recipe: Recipe, options: CreateOptions): object {
     },
     ...(options.exclude ? { exclusions: options.exclude.map((pair) => ({ id: beforeSign(pair), reason: afterSign(pair) })) } : {}),
     ...(options.balance ? { balance: { field: beforeSign(options.balance), shares: sharesOf(afterSign(options.balance)) } } : {}),
-    ...(options.hard ? { hard: { submissions: options.hard, match: options.hardMatch } } : {}),
+    ...(options.hard ? { hard: { submissions: options.hard, match: options.hardMatch ?? firstMatch } } : {}),
     ...(options.licenceOverride === undefined ? {} : { licenceOverride: options.licenceOverride }),
     ...(options.ratios ? { ratios: { train, validation, test } } : {}),
     ...(options.strata ? { strata: options.strata } : {}),

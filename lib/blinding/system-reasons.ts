@@ -27,6 +27,7 @@ export const systemReasons = [
   'study-changed',
   'study-archived',
   'protocol-published',
+  'import-begun',
   'items-imported',
   'items-withdrawn',
   'licence-stated',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
+import { recordEvent } from '@/lib/db/audit-events'
 import { dropDeadImports, insertImport } from '@/lib/db/imports'
 import { Refusal } from '@/lib/errors'
 import { importCodes } from '@/lib/tasks/import-codes'
@@ -29,6 +30,8 @@ export async function beginImport(
     if (!importCodes(taskOf(study.task).imports).includes(code)) throw new Refusal('invalid', 'format-not-for-task', { format: code })
     const importId = randomUUID()
     await insertImport(tx, { id: importId, studyId: study.id, fileName, format: code, options })
+    // Whoever has the file has seen what it seals, whoever takes it in.
+    await recordEvent(tx, { kind: 'import-begun', actor: viewer.personId, studyId: study.id, itemId: null, detail: { import: importId, file: fileName } })
     return { importId }
   })
 }

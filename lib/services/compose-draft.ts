@@ -19,7 +19,8 @@ import { releaseFields, releaseInput } from './release-fields'
 
 export const draftReleaseInput = z.object({ study: z.string(), title: plainLine(200, 1) })
 
-type Begun = { releaseId: string; recipe: Recipe; public: boolean }
+/** `firstMatch`: the rule of its task by which a system is usually held to be right; none where it scores nobody. */
+type Begun = { releaseId: string; recipe: Recipe; public: boolean; firstMatch: string }
 
 /** Begins with the recipe of the release before, or with everything in one test split and every format. */
 export async function draftRelease(viewer: Viewer, input: z.output<typeof draftReleaseInput>): Promise<{ releaseId: string }> {
@@ -55,7 +56,7 @@ async function begin(tx: Tx, viewer: Viewer, { study: slug, title }: z.output<ty
   const begun = { recipe, public: before?.public ?? false }
   const releaseId = await insertRelease(tx, { studyId: study.id, title, ...begun, notes: '', previousId: before?.id ?? null })
   await recordEvent(tx, { kind: 'release-drafted', actor: viewer.personId, studyId: study.id, itemId: null, detail: { release: releaseId, title } })
-  return { releaseId, ...begun }
+  return { releaseId, ...begun, firstMatch: taskOf(study.task).evaluation?.matches[0] ?? '' }
 }
 
 export const changeReleaseInput = releaseFields.extend({ releaseId: z.uuid() })

@@ -214,6 +214,10 @@ test('what no rule matched goes to experts without a trace of whose it is, once;
   for (const jobId of jobIds) await runJobNow(release.admin, jobId)
   expect((await scoresOf(release.granted, two!.id)).counts).toMatchObject({ localised: 1 })
   expect((await scoresOf(release.granted, two!.id, 'judged')).counts).toMatchObject({ localised: 2 })
+  const browsed = (match: string) => readErrors(release.granted, errorsInput.parse({ submissionId: two!.id, marks: '4', match }))
+  expect([(await browsed('exact')).total, (await browsed('judged')).items.map(({ mark }) => mark)]).toEqual([1, ['4', '4']])
+  await expect(browsed('nothing')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(readBoard(release.granted, { ...where, match: 'nothing' })).rejects.toMatchObject({ code: 'not-found' })
 }, 60_000)
 
 test('places that a text does not have are taken, scored as missed, and told by line', async () => {

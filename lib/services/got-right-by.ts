@@ -24,7 +24,7 @@ export async function gotRightBy(
     const all: Set<string>[] = []
     for (const submission of submissions) {
       const marked = await markedItems(tx, { studyId, submission, match })
-      if (!marked || !evaluation) throw new Refusal('invalid', 'hard-rule-not-scored', {}, [{ path: 'recipe.hard', code: 'not-an-option' }])
+      if (!marked || !evaluation) throw new Refusal('invalid', 'hard-rule-not-scored', { rules: evaluation?.matches.join(', ') ?? '' }, [{ path: 'recipe.hard', code: 'not-an-option' }])
       const marks = marksIn(marked.marks, evaluation.between)
       const right = marked.items.filter(({ id, verdictId }, nth) => verdictOf.get(id) === verdictId && evaluation.isRight(marks[nth]!))
       all.push(new Set(right.map(({ id }) => id)))

@@ -9,6 +9,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { contestSplits, type ContestSplit } from '@/lib/db/contests'
 import { evaluationsOf, namesOnBoard, type EvaluationRow, type KeptScores, type SystemName } from '@/lib/db/evaluations'
 import { questionCounts, type QuestionCounts } from '@/lib/db/span-questions'
+import { Refusal } from '@/lib/errors'
 import type { Difference, MeasureInfo, Scores } from '@/lib/tasks/evaluation'
 import { admitContestant } from './admit-contestant'
 import { judged } from './score-contest'
@@ -66,7 +67,8 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
     const { evaluation } = contest
     const admin = holdsRole(viewer, contest.studyId, 'admin')
     const matches = evaluation.judgedOn === null ? [...evaluation.matches] : [...evaluation.matches, judged]
-    const match = asked && matches.includes(asked) ? asked : evaluation.matches[0]
+    const match = asked ?? evaluation.matches[0]
+    if (!matches.includes(match)) throw new Refusal('not-found', 'not-found')
     const all = await evaluationsOf(tx, releaseId, split, match)
     const rules = rulesOf(all, evaluation.rules)
     const rows = all.filter((row) => row.rules === rules.shown)

@@ -12,6 +12,7 @@ import { Refusal } from '@/lib/errors'
 import { marksIn } from '@/lib/tasks/kept-marks'
 import type { Json } from '@/lib/tasks/task'
 import { admitContestant, type Contested } from './admit-contestant'
+import { judged } from './score-contest'
 
 export const errorsInput = z.object({
   submissionId: z.uuid(),
@@ -33,7 +34,10 @@ export const readErrors = (viewer: Viewer, input: z.output<typeof errorsInput>):
     const { releaseId, split } = submission
     const contest = await admitContestant(tx, releaseId, split)
     if (!contest.open) throw new Refusal('not-found', 'not-found')
-    const match = input.match && contest.evaluation.matches.includes(input.match) ? input.match : contest.evaluation.matches[0]
+    const match = input.match ?? contest.evaluation.matches[0]
+    // What experts judged stands in the marks that were kept; beside it the places, paired by the rule that they answered on top of.
+    const rule = match === judged ? contest.evaluation.judgedOn : contest.evaluation.matches.find((one) => one === match)
+    if (!rule) throw new Refusal('not-found', 'not-found')
     const evaluation = (await evaluationsOfSubmission(tx, submission.id)).find((one) => one.match === match)
     const kept = evaluation && (await marksOf(tx, [evaluation.id])).get(evaluation.id)
     if (!kept) throw new Refusal('not-found', 'not-found')
@@ -51,9 +55,9 @@ export const readErrors = (viewer: Viewer, input: z.output<typeof errorsInput>):
       const record = await contestRecord(tx, releaseId, split, id)
       if (!record) continue
       const prediction = (await predictionFor(tx, submission.id, id)) ?? undefined
-      const { mark, view } = shown(record, prediction, { match })
+      const { view } = shown(record, prediction, { match: rule })
       const [text, language] = [record['text'], record['language']]
-      items.push({ nth, id, mark: kindOf(mark), text: typeof text === 'string' ? text : '', language: typeof language === 'string' ? language : null, view })
+      items.push({ nth, id, mark: kinds[nth]!, text: typeof text === 'string' ? text : '', language: typeof language === 'string' ? language : null, view })
     }
     const end = input.from + input.limit
     return { match, counts, total: chosen.length, items, next: end < chosen.length ? end : null }

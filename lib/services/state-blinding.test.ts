@@ -9,12 +9,16 @@ import { addItems, addMember, makePerson, makeStudy, openBatch, publishProtocol,
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { addPerson } from './add-person'
 import { askAdmins } from './ask-admins'
+import { beginImport, beginImportInput } from './begin-import'
 import { claimSeat } from './claim-seat'
+import { commitImport } from './commit-import'
 import { declineSeat } from './decline-seat'
 import { exportVerdicts } from './export-verdicts'
 import { reopenItems } from './reopen-items'
 import { stateBlinding } from './state-blinding'
+import { stageImport } from './stage-import'
 import { submitJudgment } from './submit-judgment'
+import { bytesOf } from './testing/frozen-release'
 import { studyWith } from './testing/reading-study'
 import { correct } from './testing/study-to-run'
 
@@ -102,6 +106,26 @@ test.each(Object.keys(traces) as (keyof typeof traces)[])('%s is found, of this 
   await traces[kind](scene)
   await scene.handIn()
   expect((await scene.stated()).exceptions).toEqual([{ kind, count: 1, items: [scene.externalId], sentence: blindingExceptions[kind] }])
+})
+
+test('whoever brought the file with the seals is found, not only whoever took it in', async () => {
+  const { studyId, slug } = await makeStudy({ readersPerItem: 1 })
+  const [brings, takes] = await Promise.all([0, 1].map(async () => {
+    const { personId } = await makePerson()
+    await addMember(studyId, personId, 'admin')
+    return viewerOf(personId)
+  })) as [Viewer, Viewer]
+  const { importId } = await beginImport(brings, beginImportInput.parse({ study: slug, fileName: 'items.jsonl', options: { format: { kind: 'native' } } }))
+  await stageImport(brings, { importId }, bytesOf('{"id":"sealed-1","text":"Metformin is contraindicated in type 2 diabetes.","sealed":{"model":"m"}}'))
+  await commitImport(takes, { importId, take: 'all', duplicates: 'skip' })
+  await db.sql(`delete from membership where study_id = $1 and person_id = $2`, [studyId, brings.personId])
+  await addMember(studyId, brings.personId, 'reader')
+  const [reader, protocolId] = [await viewerOf(brings.personId), await publishProtocol(studyId)]
+  await openBatch(studyId)
+  const { seatId } = await claimSeat(reader, { studyId, beyond: [] })
+  await submitJudgment(reader, { seatId: seatId!, protocolId, clientId: randomUUID(), answer: correct, activeMs: 1_000 })
+  const [item] = await db.sql<{ id: string }>('select id from item where study_id = $1', [studyId])
+  expect((await stateBlinding(takes, studyId, [item!.id], { proved: false })).statement.exceptions).toMatchObject([{ kind: 'imported-with-seal', items: ['sealed-1'] }])
 })
 
 test('what somebody did after handing in speaks against nothing', async () => {
