@@ -33,7 +33,7 @@ export type Outgoing = {
   itemId?: string
   at: number
   /** The draft that it was handed in from, to be kept should it be refused for good. */
-  draft?: Pick<LocalDraft, 'body' | 'base' | 'copies' | 'of'>
+  draft?: Pick<LocalDraft, 'body' | 'base' | 'activeMs' | 'copies' | 'of'>
 }
 
 interface Store extends DBSchema {
@@ -76,7 +76,7 @@ export const localStore = {
     tried(undefined, async (db) => {
       if (!itemId) return
       const key = keyOf(personId, itemId)
-      const left = (await db.get('drafts', key)) ?? (draft && { ...draft, key, personId, itemId, place: label, activeMs: 0, at })
+      const left = (await db.get('drafts', key)) ?? (draft && { ...draft, key, personId, itemId, place: label, at })
       if (left) await db.put('drafts', { ...left, ended })
     }),
   putOutgoing: (outgoing: Outgoing): Promise<boolean> => tried(false, (db) => db.put('outgoing', outgoing).then(() => true)),

@@ -129,7 +129,7 @@ export function useDraftSync(work: KeptWork, time: ActiveTime) {
     close: (): HandedIn => {
       sync.close()
       const from = sync.handedInFrom
-      return { from, draft: { body: sync.body, of, ...from } }
+      return { from, draft: { body: sync.body, activeMs: time.ms(), of, ...from } }
     },
   }
 }
