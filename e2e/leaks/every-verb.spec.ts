@@ -7,10 +7,12 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { claimDispute } from '@/lib/services/claim-dispute'
 import { claimSeat } from '@/lib/services/claim-seat'
+import { taskCodes, type TaskCode } from '@/lib/tasks/registry'
 import { addItems, openBatch, viewerOf } from '@/prisma/factories'
 import { expect, sql, test } from '../fixtures'
 import { answerOf, handIn } from '../readings'
 import { makeScene, type Scene } from '../scene'
+import { walkedTasks } from './walked-tasks'
 
 const root = path.join(import.meta.dirname, '..', '..')
 const api = path.join(root, 'app', 'api')
@@ -28,12 +30,16 @@ function everyVerb(ids: Record<string, string>): Verb[] {
   return verbs
 }
 
-/** The judge holds a dispute about one item, Cem a seat of another. */
-async function scene(): Promise<{ scene: Scene; ids: Record<string, string> }> {
-  const text = 'Metformin is contraindicated in type 2 diabetes.'
-  const made = await makeScene({ items: [{ text, language: 'en' }] })
-  for (const who of ['ann', 'ben'] as const) await handIn(made, who, answerOf(who === 'ann' ? 'correct' : 'erroneous', text))
-  await addItems(made.studyId, [{ text: 'Aspirin is an antibiotic for children.', language: 'en' }])
+const secrets = { text: 'One.', seal: 's', source: 's', model: 'm', origin: 'o' }
+const other = { ...secrets, text: 'Another.' }
+
+/** The judge holds a dispute about one item, Cem a seat of another, of which `answer` is a whole one. */
+async function scene(task: TaskCode = 'error-spans'): Promise<{ scene: Scene; ids: Record<string, string>; answer: object }> {
+  const { study, content, answer } = walkedTasks[task]
+  const made = await makeScene({ items: [{ ...content(secrets), language: 'en' }], ...(study ? { task: study } : {}) })
+  const says = (who: 'ann' | 'ben') => (seat: string) => answer(secrets, 'x', who === 'ben', { item: made.itemIds[0]!, person: made.people[who].personId, seat })
+  for (const who of ['ann', 'ben'] as const) await handIn(made, who, says(who))
+  const [second] = await addItems(made.studyId, [{ ...content(other), language: 'en' }])
   await openBatch(made.studyId)
   const { adjudicationId } = await claimDispute(await viewerOf(made.people.judge.personId), { beyond: [] })
   const { seatId } = await claimSeat(await viewerOf(made.people.cem.personId), { studyId: made.studyId, beyond: [] })
@@ -44,7 +50,7 @@ async function scene(): Promise<{ scene: Scene; ids: Record<string, string> }> {
   const ids = {
     study: made.slug,
     studyId: made.studyId,
-    seatId: seatId ?? randomUUID(),
+    seatId: seatId!,
     adjudicationId: adjudicationId!,
     itemId: made.itemIds[0]!,
     importId: draft!.id,
@@ -53,7 +59,7 @@ async function scene(): Promise<{ scene: Scene; ids: Record<string, string> }> {
     releaseId: randomUUID(),
     submissionId: randomUUID(),
   }
-  return { scene: made, ids }
+  return { scene: made, ids, answer: answer(other, 'x', false, { item: second!, person: made.people.cem.personId, seat: seatId! }) }
 }
 const bodyOf = (ids: Record<string, string>, more: object = {}) => ({
   ...ids,
@@ -71,6 +77,26 @@ const bodyOf = (ids: Record<string, string>, more: object = {}) => ({
   beyond: [],
   ...more,
 })
+const sentences = Object.keys(JSON.parse(readFileSync(path.join(root, 'lib/messages/en/refusals.json'), 'utf8')) as object)
+const reasonIn = (said: string) => {
+  const { reason } = JSON.parse(said) as { reason: string }
+  return reason === 'fields' ? 'invalid' : reason
+}
+
+/** Every verb that a task's own words go through. */
+const workVerbs = (ids: Record<string, string>) => everyVerb(ids).filter(({ url }) => /^\/api\/(work|desk|bench)\//.test(url))
+
+const odd = [null, 'a\0b', 1e300, {}, [[null]]]
+/** An answer with one of its fields, or of the first entry's of a list in it, made into what it cannot be. */
+function* spoiled(answer: object): Generator<object> {
+  for (const [name, value] of Object.entries(answer) as [string, unknown][]) {
+    for (const strange of odd) yield { ...answer, [name]: strange }
+    const [first, ...others] = Array.isArray(value) ? (value as unknown[]) : [value]
+    if (typeof first !== 'object' || first === null) continue
+    for (const inner of spoiled(first)) yield { ...answer, [name]: Array.isArray(value) ? [inner, ...others] : inner }
+  }
+}
+
 /** What must stand as it stood, whoever tried. A stranger's own draft of nothing they see would be here too. */
 const whatStands = (studyId: string) =>
   sql(
@@ -85,30 +111,31 @@ const whatStands = (studyId: string) =>
 
 test('with another person’s true ids every verb answers as if there were nothing, and nothing changes', async ({ as }) => {
   test.slow()
-  const { scene: made, ids } = await scene()
-  const before = await whatStands(made.studyId)
-  const verbs = everyVerb(ids)
-  expect(verbs.length).toBeGreaterThan(12)
-  for (const who of ['researcher', 'stranger'] as const) {
-    const page = await as(made.people[who])
-    for (const { method, url } of verbs) {
-      const answer = await page.request.fetch(url, { method, data: bodyOf(ids) })
-      const said = await answer.text()
-      expect(answer.status(), `${who} ${method} ${url}: ${said}`).toBeLessThan(500)
-      expect(said, `${method} ${url}`).not.toMatch(/canary/)
-      // Asking for the next reading, and a sign of life, are everyone's; they find nothing.
-      if (answer.ok()) expect(said, `${who} ${method} ${url}`).toMatch(/null|"jobs":\[\]/)
-      else expect([404, 409, 422, 415], `${who} ${method} ${url}: ${said}`).toContain(answer.status())
+  for (const task of taskCodes) {
+    const { scene: made, ids, answer: whole } = await scene(task)
+    const before = await whatStands(made.studyId)
+    const verbs = task === 'error-spans' ? everyVerb(ids) : workVerbs(ids)
+    expect(verbs.length).toBeGreaterThan(task === 'error-spans' ? 12 : 8)
+    for (const who of ['researcher', 'stranger'] as const) {
+      const page = await as(made.people[who])
+      for (const { method, url } of verbs) {
+        const answer = await page.request.fetch(url, { method, data: bodyOf(ids, { answer: whole, body: whole }) })
+        const said = await answer.text()
+        expect(answer.status(), `${who} ${method} ${url}: ${said}`).toBeLessThan(500)
+        expect(said, `${method} ${url}`).not.toMatch(/canary/)
+        // Asking for the next reading, and a sign of life, are everyone's; they find nothing.
+        if (answer.ok()) expect(said, `${who} ${method} ${url}`).toMatch(/null|"jobs":\[\]/)
+        else expect([404, 409, 422, 415], `${who} ${method} ${url}: ${said}`).toContain(answer.status())
+      }
     }
+    expect(await whatStands(made.studyId)).toEqual(before)
   }
-  expect(await whatStands(made.studyId)).toEqual(before)
 })
 
 test('nonsense, what no database can hold, and far too much are answered in a sentence that people can read', async ({ as }) => {
   test.slow()
   const { scene: made, ids } = await scene()
   const page = await as(made.people.cem)
-  const known = new Set(Object.keys(JSON.parse(readFileSync(path.join(root, 'lib/messages/en/refusals.json'), 'utf8')) as object))
   const json = { 'content-type': 'application/json' }
   const bodies: [string, string | object][] = [
     ['broken', '{"seatId":'],
@@ -126,9 +153,33 @@ test('nonsense, what no database can hold, and far too much are answered in a se
       const said = await answer.text()
       expect(answer.status(), `${what} to ${method} ${url}: ${said.slice(0, 300)}`).toBeLessThan(500)
       if (answer.ok()) continue
-      const { reason } = JSON.parse(said) as { reason: string }
-      expect(known.has(reason === 'fields' ? 'invalid' : reason), `${what} to ${method} ${url}: no sentence for ${reason}`).toBe(true)
+      expect(sentences, `${what} to ${method} ${url}`).toContain(reasonIn(said))
     }
+  }
+})
+
+test('of every task an answer spoiled in any of its fields is taken or refused in a known sentence, from a seat and at the bench', async ({ as }) => {
+  test.slow()
+  for (const task of taskCodes) {
+    const { scene: made, ids, answer } = await scene(task)
+    const asked = async (who: 'cem' | 'judge', url: string, place: { kind: 'seat' | 'adjudication'; id: string }, spoilt: object): Promise<boolean> => {
+      const data = JSON.stringify(bodyOf(ids, { place, answer: spoilt, body: spoilt, outcome: 'answer' }))
+      const got = await pages[who].request.fetch(url, { method: url.endsWith('drafts') ? 'PUT' : 'POST', headers: { 'content-type': 'application/json' }, data })
+      const said = await got.text()
+      expect(got.status(), `${task} ${url} ${data}: ${said.slice(0, 300)}`).toBeLessThan(500)
+      if (!got.ok()) expect(sentences, `${task} ${url} ${data}`).toContain(reasonIn(said))
+      return got.ok()
+    }
+    const pages = { cem: await as(made.people.cem), judge: await as(made.people.judge) }
+    const seat = { kind: 'seat', id: ids['seatId']! } as const
+    const all = [...spoiled(answer)]
+    expect(all.length).toBeGreaterThan(30)
+    for (const [nth, spoilt] of all.entries()) {
+      if (nth % 10 === 0) await asked('cem', '/api/work/drafts', seat, spoilt)
+      // What a form does not ask for may be anything that it could be: such an answer is taken, and taken back.
+      if (await asked('cem', '/api/desk/submit', seat, spoilt)) expect(await asked('cem', '/api/desk/take-back', seat, spoilt)).toBe(true)
+    }
+    for (const [nth, spoilt] of all.entries()) if (nth % 5 === 0 && (await asked('judge', '/api/bench/verdict', { kind: 'adjudication', id: ids['adjudicationId']! }, spoilt))) break
   }
 })
 

@@ -118,7 +118,7 @@ export function CriterionCard({
         {!readOnly && <CriterionTools {...{ criterion, place, byPoints, authoring }} />}
         <div className="col-start-2 col-end-4 flex flex-wrap items-center gap-x-3 gap-y-1 ps-2.5">
           <CountedField {...{ criterion, byPoints, place, readOnly }} error={errorAt('points')} onWrite={write} />
-          {!open && axisName && <Badge>{axisName}</Badge>}
+          {axisName && <Badge>{axisName}</Badge>}
           {!open && criterion.evidence !== '' && <span className="max-w-full truncate text-sm text-ink-soft">{criterion.evidence}</span>}
         </div>
       </div>
