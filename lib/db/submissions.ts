@@ -35,9 +35,9 @@ export async function wasAskedAbout(tx: Tx, personId: string, releaseId: string,
 export async function sameSubmission(
   tx: Tx,
   wanted: Pick<NewSubmission, 'releaseId' | 'split' | 'personId' | 'system' | 'fileHash'>,
-): Promise<{ id: string; state: SubmissionState } | null> {
-  const [row] = await tx.$queryRaw<{ id: string; state: SubmissionState }[]>`
-    select id, state from submission where release_id = ${wanted.releaseId}::uuid and split = ${wanted.split} and person_id = ${wanted.personId}::uuid
+): Promise<{ id: string; state: SubmissionState; predicted: number; missing: number } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; state: SubmissionState; predicted: number; missing: number }[]>`
+    select id, state, predicted, missing from submission where release_id = ${wanted.releaseId}::uuid and split = ${wanted.split} and person_id = ${wanted.personId}::uuid
       and system = ${wanted.system} and file_hash = ${wanted.fileHash} and state <> 'withdrawn' limit 1`
   return row ?? null
 }

@@ -187,6 +187,10 @@ test('five submissions a day to a hidden split and no more, ten at once or one a
   const { submissions: [last] } = await listSubmissions(release.other, {})
   await withdrawSubmission(release.other, { submissionId: last!.id })
   await expect(submit(release.other, 'test', 'one more', [line(7, 'correct')])).rejects.toMatchObject({ code: 'slow-down', reason: 'submissions-used-up' })
+  // Before anything of a file is looked at; what was taken may be sent again.
+  await expect(submit(release.other, 'test', 'one more', ['{"id":'])).rejects.toMatchObject({ reason: 'submissions-used-up' })
+  const nth = attempts.findIndex(({ status }, n) => status === 'fulfilled' && `try-${n}` !== last!.system)
+  expect(await submit(release.other, 'test', `try-${nth}`, [line(6, nth % 2 ? 'correct' : 'erroneous', ...(nth % 2 ? [] : [{ start: nth, end: nth + 1 }]))])).toMatchObject({ repeated: true, predicted: 1, missing: 5 })
 }, 60_000)
 
 test('what no rule matched goes to experts without a trace of whose it is, once; their word makes the score', async () => {

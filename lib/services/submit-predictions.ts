@@ -54,10 +54,12 @@ export async function submitPredictions(
   const contest = await asViewer(viewer, (tx) => admitContestant(tx, input.releaseId, input.split))
   const use = { reason: 'submission-received', actor: viewer.personId, studyId: contest.studyId, timeoutMs } as const
   const detail = { release: input.releaseId, split: input.split, system: input.system }
-  const lengths = await asSystem(use, async (tx, note) => {
+  const { lengths, spent } = await asSystem(use, async (tx, note) => {
     note({ detail: { ...detail, begun: true } })
-    return contestLengths(tx, input.releaseId, input.split)
+    const spent = refusalOfMore(await attemptsOf(tx, contest.studyId, input.split, viewer.personId), contest.hidden)
+    return { lengths: spent ? new Map<string, number>() : await contestLengths(tx, input.releaseId, input.split), spent }
   })
+  if (spent) return repeatedOnly(viewer, { ...input, studyId: contest.studyId }, source, use, spent)
   // A release does not change, so the file is read at its sender's pace with no transaction held open for it.
   const read = await readAll(contest, lengths, source, asSystemStreaming({ reason: use.reason, actor: use.actor }, inputsQuery(input.releaseId, input.split)))
   return asSystem(use, async (tx, note) => {
@@ -73,7 +75,8 @@ export async function submitPredictions(
       return { submissionId: same.id, jobId: await scoreUnscored(tx, viewer, { ...same, studyId: contest.studyId }), ...taken, repeated: true }
     }
     if (await wasAskedAbout(tx, viewer.personId, input.releaseId, input.split)) throw new Refusal('conflict', 'asked-about-split')
-    refuseTooMany(await attemptsOf(tx, contest.studyId, input.split, viewer.personId), contest.hidden)
+    const tooMany = refusalOfMore(await attemptsOf(tx, contest.studyId, input.split, viewer.personId), contest.hidden)
+    if (tooMany) throw tooMany
     const submissionId = await insertSubmission(tx, submission)
     const rows = [...read.predictions]
     for (let at = 0; at < rows.length; at += rowsPerInsert) await insertPredictions(tx, submissionId, rows.slice(at, at + rowsPerInsert))
@@ -83,12 +86,31 @@ export async function submitPredictions(
   })
 }
 
-function refuseTooMany({ today, oldestToday, ever }: Attempts, hidden: boolean): void {
-  if (hidden && ever >= mostSubmissions) throw new Refusal('conflict', 'submissions-spent', { most: mostSubmissions })
+function refusalOfMore({ today, oldestToday, ever }: Attempts, hidden: boolean): Refusal | null {
+  if (hidden && ever >= mostSubmissions) return new Refusal('conflict', 'submissions-spent', { most: mostSubmissions })
   const most = dailySubmissions(hidden)
-  if (today < most || !oldestToday) return
+  if (today < most || !oldestToday) return null
   const hours = Math.max(1, Math.ceil((oldestToday.getTime() + 86_400_000 - Date.now()) / 3_600_000))
-  throw new Refusal('slow-down', 'submissions-used-up', { most, hours })
+  return new Refusal('slow-down', 'submissions-used-up', { most, hours })
+}
+
+/** Whoever may hand in nothing more may still send again what was taken: of the file nothing is kept but its hash. What is wrong with its places was told then. */
+async function repeatedOnly(
+  viewer: Viewer,
+  input: z.output<typeof submitPredictionsInput> & { studyId: string },
+  source: AsyncIterable<Uint8Array>,
+  use: Parameters<typeof asSystem>[0],
+  spent: Refusal,
+): Promise<Submitted> {
+  const hash = createHash('sha256')
+  for await (const _ of hashed(source, hash));
+  return asSystem(use, async (tx, note) => {
+    const same = await sameSubmission(tx, { ...input, personId: viewer.personId, fileHash: hash.digest() })
+    if (!same) throw spent
+    note({ detail: { submission: same.id, repeated: true } })
+    const { predicted, missing } = same
+    return { submissionId: same.id, jobId: await scoreUnscored(tx, viewer, { ...same, studyId: input.studyId }), predicted, missing, unplaced: { spans: 0, lines: [] }, repeated: true }
+  })
 }
 
 async function readAll(contest: Contested, lengths: ReadonlyMap<string, number>, source: AsyncIterable<Uint8Array>, records: AsyncIterable<Cell[][]>) {
