@@ -20,6 +20,7 @@ type Options = {
   licence?: string
   good?: boolean
   duplicates?: boolean
+  corrections?: boolean
   dryRun?: boolean
 }
 
@@ -44,6 +45,7 @@ export function addImportVerb(program: Command): void {
     .option('--licence <name>', 'of rows that do not say it')
     .option('--good', 'take the good rows and leave the bad ones out')
     .option('--duplicates', 'take texts that the study has under another id')
+    .option('--corrections', 'let items that are here, and in no release, take over what rows say otherwise of them; never text, licence or what is sealed')
     .option('--dry-run', 'say what would happen, and change nothing')
     .addHelpText(
       'after',
@@ -55,6 +57,7 @@ export function addImportVerb(program: Command): void {
         progress('')
         const { problems, ...counts } = result
         for (const problem of problems) process.stderr.write(`${file}: ${problem.sentence}\n`)
+        for (const { line, fields } of result.differences) process.stderr.write(`${file}: line ${line}: the item is here already; the row says something else of ${fields.join(', ')}.\n`)
         if (counts.refused && !options.good) {
           answer(command, result, '')
           throw new Halt(
@@ -65,7 +68,7 @@ export function addImportVerb(program: Command): void {
         answer(
           command,
           result,
-          `${counts.imported} of ${counts.rows} rows ${verb}; ${counts.known} known already, ${counts.duplicates} duplicates left out, ${counts.refused} refused.`,
+          `${counts.imported} of ${counts.rows} rows ${verb}; ${counts.known} known already${counts.differing ? ` (${counts.differing} say something else of their item${options.dryRun ? '' : `; ${counts.corrected} taken over`})` : ''}, ${counts.duplicates} duplicates left out, ${counts.refused} refused.`,
         )
       }),
     )
@@ -78,6 +81,9 @@ type Result = {
   known: number
   duplicates: number
   refused: number
+  differing: number
+  corrected: number
+  differences: { line: number; fields: string[] }[]
   problems: { line: number; field: string; reason: string; sentence: string }[]
 }
 
@@ -96,10 +102,11 @@ async function importFile(viewer: Viewer, study: string, file: string, options: 
     ...Object.fromEntries(given),
     take: options.good ? 'good' : 'all',
     duplicates: options.duplicates ? 'import' : 'skip',
+    corrections: options.corrections ? 'take' : 'leave',
     dryRun: options.dryRun === true,
   })
   const brought = await bringFile(viewer, input, counted(await openInput(file)))
-  const { rows, fresh, known, duplicates, refused } = brought.counts
+  const { rows, fresh, known, duplicates, refused, differing } = brought.counts
   const result = {
     dryRun: input.dryRun,
     rows,
@@ -107,6 +114,9 @@ async function importFile(viewer: Viewer, study: string, file: string, options: 
     known,
     duplicates: options.duplicates ? 0 : duplicates,
     refused,
+    differing,
+    corrected: 0,
+    differences: brought.differing.map(({ line, differs }) => ({ line, fields: differs ?? [] })),
     problems: brought.refused.map((row) => ({
       line: row.line,
       field: row.field,
@@ -122,6 +132,7 @@ async function importFile(viewer: Viewer, study: string, file: string, options: 
     ...result,
     imported: done.imported,
     known: done.known,
+    corrected: done.corrected,
     duplicates: done.fresh + done.duplicates - done.imported,
   }
 }

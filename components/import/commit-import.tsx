@@ -31,6 +31,7 @@ export function CommitImport({
   const router = useRouter()
   const { sentence } = useFailureWords()
   const [duplicates, setDuplicates] = useState(false)
+  const [corrections, setCorrections] = useState(false)
   const [going, setGoing] = useState(jobId)
   const [ended, setEnded] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -39,7 +40,7 @@ export function CommitImport({
 
   const commit = async (take: 'all' | 'good') => {
     setFailure(null)
-    const sent = await send<{ jobId: string }>('POST', commitHref, { take, duplicates: duplicates ? 'import' : 'skip' })
+    const sent = await send<{ jobId: string }>('POST', commitHref, { take, duplicates: duplicates ? 'import' : 'skip', corrections: corrections ? 'take' : 'leave' })
     if (sent.kind === 'ok') {
       setEnded(false)
       return setGoing(sent.value.jobId)
@@ -63,16 +64,19 @@ export function CommitImport({
         {found.duplicates > 0 && (
           <Checkbox label={t('duplicates', { duplicates: found.duplicates })} hint={t('duplicatesHint')} checked={duplicates} onChange={(event) => setDuplicates(event.target.checked)} />
         )}
+        {found.differing > 0 && (
+          <Checkbox label={t('corrections', { differing: found.differing })} hint={t('correctionsHint')} checked={corrections} onChange={(event) => setCorrections(event.target.checked)} />
+        )}
         {going && <JobProgress key={going} jobId={going} onOver={over} />}
         {!(going && !ended) && (
           <div className="flex flex-wrap items-center gap-3">
             {refused === 0 ? (
               <Button variant="primary" onClick={() => void commit('all')}>
-                {items === 0 ? t('nothing') : t('all', { items })}
+                {items > 0 ? t('all', { items }) : t(corrections ? 'correct' : 'nothing')}
               </Button>
             ) : (
-              <Button variant="primary" blockedBecause={items === 0 ? t('noGoodRows') : undefined} onClick={() => void commit('good')}>
-                {t('good', { items })}
+              <Button variant="primary" blockedBecause={items === 0 && !corrections ? t('noGoodRows') : undefined} onClick={() => void commit('good')}>
+                {items === 0 && corrections ? t('correct') : t('good', { items })}
               </Button>
             )}
             <Button variant="danger" onClick={() => void giveUp()}>

@@ -19,6 +19,9 @@ export type PreviewedImport = {
   duplicates: number
   bad: number
   imported: number
+  /** Known rows that say something else of their item; items that took it over. */
+  differing: number
+  corrected: number
 }
 
 /** What a file would bring, or has brought: counts first, then the rows behind them. */
@@ -33,7 +36,7 @@ export function ImportPreview({
 }: {
   found: PreviewedImport
   jobId: string | null
-  rows: { first: readonly PreviewRow[]; refused: readonly PreviewRow[]; duplicates: readonly PreviewRow[] }
+  rows: { first: readonly PreviewRow[]; refused: readonly PreviewRow[]; duplicates: readonly PreviewRow[]; differing: readonly PreviewRow[] }
   commitHref: string
   refusedHrefs: { rows: string; report: string }
   importsHref: string
@@ -46,25 +49,36 @@ export function ImportPreview({
   return (
     <>
       {found.state === 'done' && (
-        <Notice tone="good" title={found.imported ? t('done.title', { imported: found.imported }) : t('done.nothing')}>
+        <Notice tone="good" title={found.imported ? t('done.title', { imported: found.imported }) : t(found.corrected ? 'done.nothingNew' : 'done.nothing')}>
           {found.known + refused > 0 && t('done.body', { known: found.known, refused })}
+          {found.differing > 0 && t('done.differing', { differing: found.differing, corrected: found.corrected })}
         </Notice>
       )}
-      {found.state === 'ready' && nothingNew && refused === 0 && (
+      {found.state === 'ready' && nothingNew && refused === 0 && found.differing === 0 && (
         <Notice tone="accent" title={t('sameFile.title')}>
           {t('sameFile.body')}
+        </Notice>
+      )}
+      {found.state === 'ready' && found.differing > 0 && (
+        <Notice tone="warn" title={t('differing.warning', { differing: found.differing })}>
+          {t('differing.body')}
         </Notice>
       )}
       <Card>
         <StatRow>
           <Stat label={t('counts.rows')} value={format.number(found.rows)} />
           <Stat label={t('counts.fresh')} value={format.number(found.fresh)} />
-          <Stat label={t('counts.known')} value={format.number(found.known)} note={t('counts.knownNote')} />
+          <Stat label={t('counts.known')} value={format.number(found.known)} note={found.differing ? t('counts.differing', { differing: found.differing }) : t('counts.knownNote')} />
           <Stat label={t('counts.duplicates')} value={format.number(found.duplicates)} note={t('counts.duplicatesNote')} />
           <Stat label={t('counts.refused')} value={format.number(refused)} note={found.clash ? t('counts.clashes', { clash: found.clash }) : t('counts.refusedNote')} />
         </StatRow>
       </Card>
       {found.state === 'ready' && <CommitImport found={found} jobId={jobId} commitHref={commitHref} importsHref={importsHref} drop={drop} />}
+      {rows.differing.length > 0 && (
+        <Card title={t('differing.title')} note={found.differing > rows.differing.length ? t('duplicates.first', { shown: rows.differing.length }) : t('differing.note')} flush>
+          <FirstRowsTable caption={t('differing.title')} rows={rows.differing} />
+        </Card>
+      )}
       {rows.refused.length > 0 && (
         <Card
           title={t('refused.title')}

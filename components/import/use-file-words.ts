@@ -8,7 +8,7 @@ export function useFileWords() {
   const t = useTranslations('formats')
   const own = useTranslations('import')
   return {
-    row: ({ reason, values }: Said) => (t.has(`reasons.${reason}` as never) ? t(`reasons.${reason}` as never, (values ?? {}) as never) : own('clash')),
+    row: ({ reason, values }: Said) => reason === 'says-else' ? own('saysElse') : (t.has(`reasons.${reason}` as never) ? t(`reasons.${reason}` as never, (values ?? {}) as never) : own('clash')),
     file: ({ reason, values }: Said) => (t.has(`files.${reason}` as never) ? t(`files.${reason}` as never, (values ?? {}) as never) : null),
     column: ({ reason, values }: Said) => t(`mapping.${reason}` as never, (values ?? {}) as never),
   }

@@ -29,6 +29,7 @@ export const systemReasons = [
   'protocol-published',
   'import-begun',
   'items-imported',
+  'item-corrected',
   'items-withdrawn',
   'licence-stated',
   'batch-opened',

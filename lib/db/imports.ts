@@ -4,7 +4,8 @@ import type { Tx } from './transaction'
 
 /** begun: announced, no byte yet · reading: rows arrive · ready: previewed · done: decided */
 export type ImportState = 'begun' | 'reading' | 'ready' | 'done'
-export type ImportRowCounts = { rows: number; fresh: number; known: number; clash: number; duplicates: number; bad: number }
+/** `differing`: of the known ones, those that say something else of their item. */
+export type ImportRowCounts = { rows: number; fresh: number; known: number; clash: number; duplicates: number; bad: number; differing: number }
 export type ImportSummary = {
   id: string
   studyId: string
@@ -81,7 +82,7 @@ export async function markReady(
   const marked = await tx.$executeRaw`
     update import set state = 'ready', rows = ${found.rows}, fresh = ${found.fresh}, known = ${found.known},
       duplicates = ${found.duplicates}, bad = ${found.bad + found.clash}, encoding = ${found.encoding}, bytes = ${found.bytes},
-      options = options || ${JSON.stringify({ header: found.header, clash: found.clash })}::jsonb, touched_at = clock_timestamp()
+      options = options || ${JSON.stringify({ header: found.header, clash: found.clash, differing: found.differing })}::jsonb, touched_at = clock_timestamp()
     where id = ${id}::uuid and state = 'reading'`
   return marked > 0
 }
@@ -89,11 +90,11 @@ export async function markReady(
 export async function markDone(
   tx: Tx,
   id: string,
-  found: Pick<ImportSummary, 'imported' | 'fresh' | 'known' | 'duplicates' | 'bad'>,
+  found: Pick<ImportSummary, 'imported' | 'fresh' | 'known' | 'duplicates' | 'bad'> & { corrected: number },
 ): Promise<void> {
   await tx.$executeRaw`
     update import set state = 'done', imported = ${found.imported}, fresh = ${found.fresh}, known = ${found.known},
-      duplicates = ${found.duplicates}, bad = ${found.bad}, finished_at = now(), touched_at = clock_timestamp() where id = ${id}::uuid`
+      duplicates = ${found.duplicates}, bad = ${found.bad}, options = options || ${JSON.stringify({ corrected: found.corrected })}::jsonb, finished_at = now(), touched_at = clock_timestamp() where id = ${id}::uuid`
 }
 
 const columns = Prisma.sql`id, study_id as "studyId", file_name as "fileName", format, encoding, state, options, rows, fresh, known, duplicates,

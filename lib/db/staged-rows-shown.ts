@@ -21,21 +21,23 @@ export type ShownRow = {
   reason: string
   values: Record<string, string | number> | null
   raw: string | null
+  /** Of a known row: the fields that say something else of its item. */
+  differs: string[] | null
 }
 
 const shownText = 400
 
-/** Rows of the given fates in the file's order, behind a place, `limit` of them. */
+/** Rows of the given fates in the file's order, the first `limit` of them; with `differing` those alone that say something else of their item. */
 export async function shownRows(
   tx: Tx,
   importId: string,
-  { fates, limit, after = { line: 0, part: 0 } }: { fates: readonly Fate[]; limit: number; after?: { line: number; part: number } },
+  { fates, limit, differing = false }: { fates: readonly Fate[]; limit: number; differing?: boolean },
 ): Promise<ShownRow[]> {
   return tx.$queryRaw<ShownRow[]>`
     select line, part, fate, external_id as "externalId", left(text, ${shownText}) as text, char_length(text) as length, language, specialty, tags,
       coalesce((select array_agg(key) from jsonb_object_keys(case when jsonb_typeof(sealed) = 'object' then sealed else '{}' end) key), '{}') as sealed,
-      field, reason, values, left(raw, ${shownText}) as raw
-    from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and (line, part) > (${after.line}, ${after.part})
+      field, reason, values, left(raw, ${shownText}) as raw, differs
+    from import_row where import_id = ${importId}::uuid and fate = any (${fates}::text[]) and (not ${differing} or differs is not null)
     order by line, part limit ${limit}`
 }
 

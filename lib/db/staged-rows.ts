@@ -3,6 +3,7 @@
  * under row security, so pieces of the file travel as arrays, in their binary form. The text's hash is made here, by the database that checks it.
  */
 import { intArray, textArray } from './binary-array'
+import { noteDifferences } from './corrections'
 import { Prisma } from './generated/client'
 import type { ImportRowCounts } from './imports'
 import type { Tx } from './transaction'
@@ -60,13 +61,14 @@ export async function stageRows(tx: Tx, importId: string, rows: readonly StagedR
 /**
  * Says of every good row what importing it would do. First by id: `known` has the same text, `clash` another. Then by
  * text: `duplicate` stands in the study, or earlier in the file, under another id. Only rows that are not `fresh` are
- * written again.
+ * written again. Of `known` ones it is noted what else they say otherwise.
  */
 export async function classifyRows(tx: Tx, importId: string, studyId: string): Promise<ImportRowCounts> {
-  await tx.$executeRaw`update import_row set fate = 'fresh' where import_id = ${importId}::uuid and fate not in ('bad', 'fresh')`
+  await tx.$executeRaw`update import_row set fate = 'fresh', differs = null where import_id = ${importId}::uuid and fate not in ('bad', 'fresh')`
   await tx.$executeRaw`
     update import_row r set fate = case when i.text_hash = r.text_hash and i.content = coalesce(r.content, '{}') then 'known' else 'clash' end
     from item i where r.import_id = ${importId}::uuid and r.fate = 'fresh' and i.study_id = ${studyId}::uuid and i.external_id = r.external_id`
+  await noteDifferences(tx, importId, studyId)
   if (await repeats(tx, importId, Prisma.sql`external_id`))
     await withoutLoops(
       tx,
@@ -113,7 +115,7 @@ async function countRows(tx: Tx, importId: string): Promise<ImportRowCounts> {
   const [row] = await tx.$queryRaw<ImportRowCounts[]>`
     select count(*)::int as rows, (count(*) filter (where fate = 'fresh'))::int as fresh, (count(*) filter (where fate = 'known'))::int as known,
       (count(*) filter (where fate = 'clash'))::int as clash, (count(*) filter (where fate = 'duplicate'))::int as duplicates,
-      (count(*) filter (where fate = 'bad'))::int as bad
+      (count(*) filter (where fate = 'bad'))::int as bad, (count(*) filter (where differs is not null))::int as differing
     from import_row where import_id = ${importId}::uuid`
-  return row ?? { rows: 0, fresh: 0, known: 0, clash: 0, duplicates: 0, bad: 0 }
+  return row ?? { rows: 0, fresh: 0, known: 0, clash: 0, duplicates: 0, bad: 0, differing: 0 }
 }

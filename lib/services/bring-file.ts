@@ -38,6 +38,8 @@ export const bringFileInput = z.strictObject({
   take: z.enum(['all', 'good']).default('all'),
   /** Texts that the study has under another id. */
   duplicates: z.enum(['skip', 'import']).default('skip'),
+  /** Items that are here take over what rows say otherwise of them. */
+  corrections: z.enum(['leave', 'take']).default('leave'),
   dryRun: z.boolean().default(false),
 })
 type Input = z.output<typeof bringFileInput>
@@ -46,13 +48,15 @@ export type Brought = {
   /** Null where nothing is being imported: `dryRun`, or refused rows. */
   importId: string | null
   jobId: string | null
-  counts: { rows: number; fresh: number; known: number; duplicates: number; refused: number }
+  counts: { rows: number; fresh: number; known: number; duplicates: number; refused: number; differing: number }
   /** The first rows that were refused. */
   refused: ImportPreview['refused']
+  /** The first known rows that say something else of their item. */
+  differing: ImportPreview['differing']
 }
 
 export async function bringFile(viewer: Viewer, input: Input, source: AsyncIterable<Uint8Array>): Promise<Brought> {
-  const { study, fileName, take, duplicates } = input
+  const { study, fileName, take, duplicates, corrections } = input
   const { task } = await readStudy(viewer, { study })
   const { first, all } = await peeked(source, detectionBytes)
   const { language, specialty, group, source: origin, licence } = input
@@ -61,13 +65,14 @@ export async function bringFile(viewer: Viewer, input: Input, source: AsyncItera
   const { importId } = await beginImport(viewer, { study, fileName, options })
   const staged = await stageImport(viewer, { importId }, all)
   const preview = await readImport(viewer, { study, importId })
-  const { rows, fresh, known } = staged
-  const counts = { rows, fresh, known, duplicates: staged.duplicates, refused: staged.bad + staged.clash }
+  const { rows, fresh, known, differing } = staged
+  const counts = { rows, fresh, known, duplicates: staged.duplicates, refused: staged.bad + staged.clash, differing }
+  const { refused } = preview
   if (input.dryRun || (counts.refused > 0 && take === 'all')) {
     await dropImport(viewer, { importId })
-    return { importId: null, jobId: null, counts, refused: preview.refused }
+    return { importId: null, jobId: null, counts, refused, differing: preview.differing }
   }
-  return { importId, ...(await startCommit(viewer, { importId, take, duplicates })), counts, refused: preview.refused }
+  return { importId, ...(await startCommit(viewer, { importId, take, duplicates, corrections })), counts, refused, differing: preview.differing }
 }
 
 function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, { imports, contentFields }: Task): object {

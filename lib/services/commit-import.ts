@@ -7,6 +7,8 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
+import { recordEvents } from '@/lib/db/audit-events'
+import { takeOverCorrections } from '@/lib/db/corrections'
 import { importById, markDone } from '@/lib/db/imports'
 import { deleteStagedRows, insertStagedItems, lockImportsInto, readByLine, stagedCount, stagedLines, studyGrewSince } from '@/lib/db/imported-items'
 import { classifyRows } from '@/lib/db/staged-rows'
@@ -22,9 +24,11 @@ export const commitImportInput = z.object({
   take: z.enum(['all', 'good']),
   /** Rows whose text stands in the study or in the file under another id. */
   duplicates: z.enum(['skip', 'import']),
+  /** `take`: items that are here and not in a release take over what known rows say otherwise of them; left out, nothing of them changes. */
+  corrections: z.enum(['leave', 'take']).optional(),
 })
 
-export type Committed = { imported: number; known: number; duplicates: number; refused: number }
+export type Committed = { imported: number; known: number; corrected: number; duplicates: number; refused: number }
 
 /** How often the commit pauses to say how far it is. */
 const steps = 20
@@ -34,7 +38,7 @@ const unwatched = { progress: async () => {}, finish: async () => {} }
 
 export async function commitImport(
   viewer: Viewer,
-  { importId, take, duplicates }: z.output<typeof commitImportInput>,
+  { importId, take, duplicates, corrections }: z.output<typeof commitImportInput>,
   { progress, finish }: Pick<JobContext, 'progress' | 'finish'> = unwatched,
 ): Promise<Committed> {
   await progress('checking', 0, 0)
@@ -61,9 +65,12 @@ export async function commitImport(
       imported += await insertStagedItems(tx, { importId, studyId, licence, fates, from, to })
       await progress('importing', imported, of)
     }
+    const corrected = corrections === 'take' ? await takeOverCorrections(tx, importId, studyId) : []
+    if (!corrected) throw new Refusal('conflict', 'release-at-work')
+    await recordEvents(tx, corrected, { kind: 'item-corrected', actor: viewer.personId, studyId, detail: { file: fileName } })
     await deleteStagedRows(tx, importId, ['fresh', 'known', 'duplicate'])
-    const result = { imported, known: counts.known, duplicates: counts.fresh + counts.duplicates - imported, refused: counts.bad + counts.clash }
-    await markDone(tx, importId, { imported, known: counts.known, fresh: counts.fresh, duplicates: counts.duplicates, bad: result.refused })
+    const result = { imported, known: counts.known, corrected: corrected.length, duplicates: counts.fresh + counts.duplicates - imported, refused: counts.bad + counts.clash }
+    await markDone(tx, importId, { imported, known: counts.known, fresh: counts.fresh, duplicates: counts.duplicates, bad: result.refused, corrected: result.corrected })
     note({ detail: { file: fileName, format: found.format, rows: found.rows, take, ...result } })
     await finish(tx)
     return result

@@ -68,8 +68,8 @@ describe('an import', () => {
     await commitImport(admin, { importId: (await stage(file)).importId, take: 'all', duplicates: 'skip' })
     const before = await itemsIn()
     const again = await stage(file)
-    expect(again.counts).toEqual({ rows: 2, fresh: 0, known: 2, clash: 0, duplicates: 0, bad: 0 })
-    expect(await commitImport(admin, { importId: again.importId, take: 'all', duplicates: 'skip' })).toEqual({ imported: 0, known: 2, duplicates: 0, refused: 0 })
+    expect(again.counts).toEqual({ rows: 2, fresh: 0, known: 2, clash: 0, duplicates: 0, bad: 0, differing: 0 })
+    expect(await commitImport(admin, { importId: again.importId, take: 'all', duplicates: 'skip' })).toEqual({ imported: 0, known: 2, corrected: 0, duplicates: 0, refused: 0 })
     expect(await itemsIn()).toEqual(before)
   })
 
@@ -84,7 +84,7 @@ describe('an import', () => {
     const { counts } = await stage(native(...texts(8_000), again, twin))
     // Half a second in one pass, minutes when the rows are numbered anew for each of them.
     expect(performance.now() - began).toBeLessThan(20_000)
-    expect(counts).toEqual({ rows: 8_002, fresh: 8_000, known: 1, clash: 0, duplicates: 1, bad: 0 })
+    expect(counts).toEqual({ rows: 8_002, fresh: 8_000, known: 1, clash: 0, duplicates: 1, bad: 0, differing: 0 })
   })
 
   test('says of each row whether its id or its text is here already, in the study or earlier in the file', async () => {
@@ -101,7 +101,7 @@ describe('an import', () => {
         { id: 'n3', text: 'free' },
       ),
     )
-    expect(counts).toEqual({ rows: 7, fresh: 2, known: 1, clash: 2, duplicates: 2, bad: 0 })
+    expect(counts).toEqual({ rows: 7, fresh: 2, known: 1, clash: 2, duplicates: 2, bad: 0, differing: 0 })
     const preview = await readImport(admin, { study: slug, importId })
     expect(preview.refused.map(({ line, fate }) => [line, fate])).toEqual([[1, 'clash'], [5, 'clash']])
     expect(preview.duplicates.map(({ externalId }) => externalId)).toEqual(['copy', 'n2'])
@@ -114,7 +114,7 @@ describe('an import', () => {
     const first = await stage(native({ id: 'a', text: 'one' }))
     const second = await stage(native({ id: 'a', text: 'one' }, { id: 'b', text: 'one' }, { id: 'c', text: 'two' }))
     await commitImport(admin, { importId: first.importId, take: 'all', duplicates: 'skip' })
-    expect(await commitImport(admin, { importId: second.importId, take: 'all', duplicates: 'skip' })).toEqual({ imported: 1, known: 1, duplicates: 1, refused: 0 })
+    expect(await commitImport(admin, { importId: second.importId, take: 'all', duplicates: 'skip' })).toEqual({ imported: 1, known: 1, corrected: 0, duplicates: 1, refused: 0 })
   })
 
   test('sees what another import is bringing in at that moment, though it has not come in yet', async () => {
@@ -191,7 +191,7 @@ describe('an import', () => {
     await commitImport(admin, { importId, take: 'all', duplicates: 'skip' })
     const [event] = await db.sql<{ detail: object; person_id: string }>(
       `select e.detail, a.person_id from audit_event e join audit_actor a on a.event_id = e.id where e.study_id = $1 and e.kind = 'items-imported'`, [studyId])
-    expect(event).toEqual({ person_id: admin.personId, detail: { file: 'notes.jsonl', format: 'native', rows: 1, take: 'all', imported: 1, known: 0, duplicates: 0, refused: 0 } })
+    expect(event).toEqual({ person_id: admin.personId, detail: { file: 'notes.jsonl', format: 'native', rows: 1, take: 'all', imported: 1, known: 0, corrected: 0, duplicates: 0, refused: 0 } })
   })
 })
 

@@ -31,12 +31,14 @@ export async function readImportProgress(viewer: Viewer, { importId }: Input): P
 }
 
 export type ImportPreview = {
-  import: ImportSummary & { clash: number }
+  import: ImportSummary & { clash: number; differing: number; corrected: number }
   /** The job that is turning it into items. */
   jobId: string | null
   first: ShownRow[]
   refused: ShownRow[]
   duplicates: ShownRow[]
+  /** Known rows that say something else of their item. */
+  differing: ShownRow[]
 }
 
 const firstRows = 8
@@ -50,13 +52,14 @@ export async function readImport(viewer: Viewer, { study: slug, importId }: { st
     const found = await findImport(tx, viewer, id.data)
     if (found.studyId !== study.id) throw new Refusal('not-found', 'not-found')
     const rows = (fates: Fate[], limit: number) => shownRows(tx, importId, { fates, limit })
-    const clash = z.object({ clash: z.number() }).safeParse(found.options).data?.clash ?? 0
+    const noted = z.object({ clash: z.number().default(0), differing: z.number().default(0), corrected: z.number().default(0) }).parse(found.options)
     return {
-      import: { ...found, clash },
+      import: { ...found, ...noted },
       jobId: (await jobAtWork(tx, importId))?.id ?? null,
       first: await rows(['fresh', 'known', 'clash', 'duplicate'], firstRows),
       refused: await rows(['bad', 'clash'], listedRows),
       duplicates: await rows(['duplicate'], listedRows),
+      differing: await shownRows(tx, importId, { fates: ['known'], limit: listedRows, differing: true }),
     }
   })
 }

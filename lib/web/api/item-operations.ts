@@ -33,8 +33,9 @@ const brought = z
   .object({
     importId: z.uuid().nullable(),
     jobId: z.uuid().nullable().describe('The job that imports; null with `dryRun`.'),
-    counts: z.object(counts),
+    counts: z.object({ ...counts, differing: count.describe('Of the known rows, those that say something else of their item.') }),
     refused: z.array(z.object({ line: z.int(), field: z.string(), reason: z.string() })).describe('The first 200 rows that were left out.'),
+    differing: z.array(z.object({ line: z.int(), fields: z.array(z.string()) })).describe('The first 200 known rows that say something else of their item. Sealed fields are compared for whoever brought the item in.'),
   })
   .meta({ id: 'Brought' })
 const imported = z
@@ -86,7 +87,7 @@ export const itemOperations = [
       const found = await bringFile(viewer, { ...params, ...query }, body)
       if (found.counts.refused > 0 && query.take === 'all' && !query.dryRun)
         throw new Refusal('invalid', 'import-has-bad-rows', { rows: found.counts.refused }, asFields(found.refused))
-      return { ...found, refused: found.refused.map(({ line, field, reason, fate }) => ({ line, field, reason: reason || fate })) }
+      return { ...found, refused: found.refused.map(({ line, field, reason, fate }) => ({ line, field, reason: reason || fate })), differing: found.differing.map(({ line, differs }) => ({ line, fields: differs ?? [] })) }
     },
     location: ({ jobId }) => (jobId ? `/jobs/${jobId}` : null),
   }),

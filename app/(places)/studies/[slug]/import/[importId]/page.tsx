@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function ImportPreviewPage({ params }: { params: Promise<{ slug: string; importId: string }> }) {
   const { slug, importId } = await params
   const preview = await orNotFound(readImport(await viewerOrSignIn(), { study: slug, importId }))
-  const { state, fileName, format, encoding, rows, fresh, known, clash, duplicates, bad, imported } = preview.import
+  const { state, fileName, format, encoding, rows, fresh, known, clash, duplicates, bad, imported, differing, corrected } = preview.import
   if (state !== 'ready' && state !== 'done') notFound()
   const t = await getTranslations('import')
   const encodings = await getTranslations('formats.encodings')
@@ -30,8 +30,8 @@ export default async function ImportPreviewPage({ params }: { params: Promise<{ 
         lede={t('read', { format: t(`setup.formats.${format}` as never), encoding: mark === undefined ? said : t('withMark', { encoding: said }) })}
       />
       <ImportPreview
-        found={{ state, rows, fresh, known, clash, duplicates, bad, imported }}
-        rows={{ first: preview.first.map(rowOf), refused: preview.refused.map(rowOf), duplicates: preview.duplicates.map(rowOf) }}
+        found={{ state, rows, fresh, known, clash, duplicates, bad, imported, differing, corrected }}
+        rows={{ first: preview.first.map(rowOf), refused: preview.refused.map(rowOf), duplicates: preview.duplicates.map(rowOf), differing: preview.differing.map(rowOf) }}
         jobId={preview.jobId}
         commitHref={paths.commitImport(importId)}
         refusedHrefs={{ rows: paths.refusedRows(importId, 'rows'), report: paths.refusedRows(importId, 'report') }}
@@ -49,6 +49,7 @@ function rowOf(row: Preview['first'][number]): PreviewRow {
   const { line, part, externalId: id, text, length, sealed, fate, field, reason, values, raw } = row
   const facts = [row.language, row.specialty, ...Object.entries(row.tags ?? {}).map(([name, value]) => `${name}: ${String(value)}`)].filter((fact): fact is string => fact !== null)
   const problem =
-    fate === 'bad' ? { field: field || null, reason, values, raw } : fate === 'clash' ? { field: 'id', reason: 'clash', values: null, raw: text } : null
+    fate === 'bad' ? { field: field || null, reason, values, raw } : fate === 'clash' ? { field: 'id', reason: 'clash', values: null, raw: text }
+      : row.differs ? { field: row.differs.join(', '), reason: 'says-else', values: null, raw: null } : null
   return { line, part, id, text, length, facts, sealed, problem }
 }
