@@ -57,3 +57,13 @@ export function family(pid: number): Process[] {
 }
 
 export const alive = (pids: readonly number[]): string[] => everyProcess().flatMap(({ pid, command }) => (pids.includes(pid) ? [`${pid} ${command}`] : []))
+
+/** Whatever was begun for the folder, by whomever: it is in what each was told. */
+export function killAll(dataFolder: string): void {
+  for (const { pid } of everyProcess())
+    try {
+      if (readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`DOUBLEREAD_DATA=${dataFolder}\0`)) process.kill(pid, 'SIGKILL')
+    } catch {
+      // It is not ours to look at, or has ended.
+    }
+}

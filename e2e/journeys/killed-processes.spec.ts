@@ -6,11 +6,11 @@ import pg from 'pg'
 import { freePort } from '@/bin/first/ports.mjs'
 import { prepareEmbedded, startEmbedded } from '@/bin/installation/embedded-database'
 import { secretsOf } from '@/bin/installation/secrets'
-import { clearLeftBehind, runningServer } from '@/bin/postgres/left-behind'
+import { runningServer } from '@/bin/postgres/left-behind'
 import { expect, test as base } from '../fixtures'
-import { alive, begin, family, type Started } from '../started'
+import { alive, begin, family, killAll, type Started } from '../started'
 
-/** A data folder with an embedded database, migrated and empty; whatever may still stand on it ends with its database. */
+/** A data folder with an embedded database, migrated and empty; nothing that was begun on it outlives the test. */
 const test = base.extend<{ folder: string }>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'doubleread-start-'))
@@ -20,7 +20,7 @@ const test = base.extend<{ folder: string }>({
     await prepareEmbedded(server, folder, secrets, false)
     await server.stop()
     await use(folder)
-    await clearLeftBehind(path.join(folder, 'postgres'))
+    killAll(folder)
     rmSync(folder, { recursive: true, force: true })
   },
 })
@@ -39,8 +39,9 @@ async function asOwner(folder: string, text: string): Promise<unknown[]> {
   return rows
 }
 
+test.skip(process.platform !== 'linux', 'it looks for processes in /proc')
+
 test('whichever of its processes is killed, nothing of it goes on, and the next start has everything again; a signal stops all of it', async ({ folder }) => {
-  test.skip(process.platform !== 'linux', 'it looks for processes in /proc')
   test.slow()
   const port = await freePort()
   for (const [part, name] of [['web', 'The web server'], ['worker', 'The worker'], ['database', 'The database server']] as const) {
