@@ -224,7 +224,8 @@ describe('score error-spans', () => {
       const [goldFile, run] = ['MEDEC-MS-ValidationSet-with-GroundTruth-and-ErrorType.csv', 'mediqa-corr-baseline-run-1.txt'] as const // prettier-ignore
       const files = ['--gold', path.join(set, goldFile), '--predictions', path.join(set, run)]
       const { out } = await doubleread(['score', 'error-spans', ...files, '--match', 'sentence', '--json'])
-      const { localisation, overCriticism } = JSON.parse(out)
+      const { veracity, localisation, overCriticism } = JSON.parse(out)
+      expect([veracity.precision, veracity.recall, veracity.f1].map((value) => value.toFixed(6))).toEqual(['0.525896', '0.827586', '0.643118'])
       expect([localisation.precision, localisation.recall, localisation.f1].map((value) => value.toFixed(6))).toEqual([
         '0.316733',
         '0.498433',
