@@ -30,7 +30,7 @@ const named = new RegExp(`['"\`](${codes})[.'"\`]|tasks/(${codes})/`)
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.join(folder, file).replaceAll(path.sep, '/'))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|testing)\.tsx?$/.test(file) && !ownFolder.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|testing)\.tsx?$/.test(file) && !/\/testing\//.test(file) && !ownFolder.test(file))
 
 test('what a task is capable of is asked of it: outside its own folders nothing knows a task by name', () => {
   const found = ['app', 'components', 'lib', 'bin'].flatMap(filesIn).filter((file) => named.test(readFileSync(file, 'utf8')))

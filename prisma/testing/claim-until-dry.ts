@@ -26,7 +26,7 @@ const handIn = (personId: string, seatId: string) => submitJudgment(viewerOf(per
 
 /** Whatever is held under a living lease is handed in: a refusal ends the process. */
 async function readUntilDry(personId: string, moods: readonly (typeof whims)[number][]): Promise<void> {
-  const [viewer, lapsed] = [viewerOf(personId), [] as string[]]
+  const [viewer, lapsed, read] = [viewerOf(personId), [] as string[], new Set<string>()]
   for (let turn = 0; ; turn++) {
     const { seatId } = await claimSeat(viewer, { studyId: studyId!, beyond: lapsed })
     if (!seatId) break
@@ -40,14 +40,15 @@ async function readUntilDry(personId: string, moods: readonly (typeof whims)[num
       raced.left++
     } else {
       await handIn(personId, seatId)
+      read.add(seatId)
       if (mood !== 'takes back') continue
       await takeBackJudgment(viewer, { seatId })
       raced.takenBack++
       await handIn(personId, seatId)
     }
   }
-  // Who comes back to what has lapsed may still have it; if somebody else does, nothing is taken from them.
-  for (const seatId of lapsed)
+  // Who comes back to what has lapsed may still have it; if somebody else does, nothing is taken from them. Passed on by that one, it may have been given to them again.
+  for (const seatId of lapsed.filter((one) => !read.has(one)))
     await handIn(personId, seatId).catch((error: unknown) => {
       if (!(error instanceof Refusal && error.reason === 'seat-gone')) throw error
       raced.lost++
