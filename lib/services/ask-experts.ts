@@ -14,8 +14,11 @@ import { jobAtWork } from '@/lib/db/jobs'
 import { insertSpanQuestions, questionCounts, spanAnswers, type SpanPair } from '@/lib/db/span-questions'
 import { scoredIn } from '@/lib/db/submissions'
 import { Refusal } from '@/lib/errors'
+import type { OpenPair } from '@/lib/tasks/evaluation'
+import type { Basis } from '@/lib/tasks/gold-without'
 import type { JsonObject } from '@/lib/tasks/task'
 import { admitContestant } from './admit-contestant'
+import { readingsIn } from './contest-parts'
 import { judged } from './score-contest'
 import { startJob } from './start-job'
 
@@ -32,24 +35,29 @@ async function admitted(viewer: Viewer, { releaseId, split }: Input) {
   })
 }
 
-/** Every place that no rule matched beside every place of the verdict, of every scored system and reader. */
+/** Every place that no rule matched, of every scored system beside every place of the verdict, and of every reader beside what they are held against. */
 async function unmatched(viewer: Viewer, { contest, submissions }: Awaited<ReturnType<typeof admitted>>): Promise<SpanPair[]> {
-  const { evaluation, releaseId, split } = contest
+  const { evaluation, releaseId, split, settings } = contest
   const { judgedOn: match } = evaluation
   if (match === null) return []
   const pairs = new Map<string, SpanPair>()
-  const add = (record: JsonObject, prediction: JsonObject | undefined) => {
+  const put = (record: JsonObject, open: readonly OpenPair[]) => {
     const externalId = idIn(record)
-    for (const pair of evaluation.mark(record, prediction, { match }).open) pairs.set(placesOf({ externalId, ...pair }), { externalId, ...pair })
+    for (const pair of open) pairs.set(placesOf({ externalId, ...pair }), { externalId, ...pair })
   }
   const use = { reason: 'submission-scored', actor: viewer.personId } as const
   await asSystem({ ...use, studyId: contest.studyId }, async (_, note) => note({ detail: { release: releaseId, split, experts: 'asked' } }))
   for (const id of submissions)
     for await (const batch of asSystemStreaming(use, predictedQuery(releaseId, split, id)))
-      for (const [record, answer] of batch) add(recordIn(record), (jsonIn(answer) ?? undefined) as JsonObject | undefined)
+      for (const [record, answer] of batch) {
+        const read = recordIn(record)
+        put(read, evaluation.mark(read, (jsonIn(answer) ?? undefined) as JsonObject | undefined, { match }).open)
+      }
   for await (const batch of asSystemStreaming(use, readQuery(releaseId, split)))
-    for (const [record, , readings] of batch)
-      for (const [, answer] of (jsonIn(readings) ?? []) as [string, unknown][]) add(recordIn(record), evaluation.predictionOfReading(answer))
+    for (const [record, basis, readings] of batch) {
+      const [read, { present }] = [recordIn(record), readingsIn(readings)]
+      put(read, evaluation.openOfReaders?.(read, { basis: basis as Basis, readings: present, settings }, { match }) ?? [])
+    }
   return [...pairs.values()]
 }
 

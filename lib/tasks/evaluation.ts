@@ -93,14 +93,14 @@ export type TaskEvaluation = {
   facets: (record: JsonObject) => Facets
   /** `prediction` undefined: there is none, which counts as wrong. `open`: what an expert could be asked. */
   mark: (record: JsonObject, prediction: JsonObject | undefined, contest: Contest) => Marked & { open: OpenPair[] }
-  /** A reader's answer as a system would have given it. */
-  predictionOfReading: (answer: unknown) => JsonObject
   /** Every reader of an item as a contestant, each once: against the verdict where they did not shape it, else against the others' of their round. `earlier`: of rounds before. */
   readerMarks: (
     record: JsonObject,
     given: RoundRead & { settings: unknown; earlier?: readonly RoundRead[] },
     contest: Contest,
   ) => ReaderMark[]
+  /** What an expert could be asked of readers as contestants: their places beside those they are held against. Null where experts judge nothing. */
+  openOfReaders: ((record: JsonObject, given: RoundRead & { settings: unknown }, contest: Contest) => OpenPair[]) | null
   /**
    * By contest; `facets` of all items, done or not. `coarse`: how they are told of where labels are hidden, groups to everybody; null: as they are.
    * All contests, and all groups, see the same draws of items. O(resamples · (items + kinds of items · facets)).

@@ -1,7 +1,8 @@
 import { facetsOf } from '../../facets-of'
-import { readerMarks } from '../../reader-marks'
+import type { Remaking } from '../../gold-without'
+import { readerMarks, readersAgainst } from '../../reader-marks'
 import type { JsonObject } from '../../task'
-import type { Contest, TaskEvaluation } from '../../evaluation'
+import type { Contest, OpenPair, RoundRead, TaskEvaluation } from '../../evaluation'
 import { tallyScores } from '../../tally/tally-scores'
 import { disagreement } from '../disagreement'
 import { judgmentSchema, type Judgment } from '../judgment'
@@ -11,7 +12,7 @@ import { facetsOfOutcome } from './facets-of-outcome'
 import type { Gold, GoldSpan, Sentences } from './gold'
 import { kindOfMark, markOf } from './marks'
 import { matchRuleOf, type Match } from './match'
-import { outcomeOf } from './outcomes'
+import { outcomeOf, type Outcome } from './outcomes'
 import { plan } from './plan'
 import { predictionProblem, unplacedSpans, type PredictedSpan, type Prediction } from './prediction'
 import { readGold } from './read-gold'
@@ -57,29 +58,16 @@ export const evaluation: TaskEvaluation = {
     return {
       mark: markOf(outcome),
       facets: facetsOfOutcome(outcome),
-      open: outcome.erroneous
-        ? outcome.unjudged.flatMap(([gold, predicted]) => {
-            const [there, here] = [outcome.goldSpans[gold]!, outcome.predictedSpans[predicted]]
-            return here ? [{ goldStart: there.start, goldEnd: there.end, start: here.start, end: here.end }] : []
-          })
-        : [],
+      open: openIn(outcome),
     }
   },
-  predictionOfReading: (answer) => jsonOf(ofJudgment(judgmentSchema.parse(answer))),
-  readerMarks(record, { basis, readings, settings: given }, contest) {
-    const [gold, settings, match] = [goldOf(record), settingsSchema.parse(given), matchOf(contest)]
-    return readerMarks<Gold, Judgment>(
-      readings.map(({ reader, answer }) => ({ reader, answer: judgmentSchema.parse(answer) })),
-      { gold, basis },
-      {
-        isDisputed: (others) => disagreement(others, settings).disputed,
-        goldOf(others) {
-          const { veracity, spans } = merge(others, settings)
-          return { ...gold, erroneous: veracity === 'erroneous', spans }
-        },
-        mark: (against, judgment) => markOf(outcomeOf(against, ofJudgment(judgment), match)),
-      },
-    )
+  readerMarks(record, given, contest) {
+    const [{ readings, gold, remaking }, match] = [readIn(record, given), matchOf(contest)]
+    return readerMarks<Gold, Judgment>(readings, gold, { ...remaking, mark: (against, judgment) => markOf(outcomeOf(against, ofJudgment(judgment), match)) })
+  },
+  openOfReaders(record, given, contest) {
+    const [{ readings, gold, remaking }, match] = [readIn(record, given), matchOf(contest)]
+    return readersAgainst<Gold, Judgment>(readings, gold, remaking).flatMap(({ answer, against }) => (typeof against === 'string' ? [] : openIn(outcomeOf(against, ofJudgment(answer), match))))
   },
   shown(record, prediction, contest) {
     const outcome = outcomeOf(goldOf(record), prediction && predictionOf(prediction), matchOf(contest))
@@ -95,6 +83,27 @@ export const evaluation: TaskEvaluation = {
       },
     }
   },
+}
+
+/** Readings, and how a verdict is made anew without one of them. */
+function readIn(record: JsonObject, { basis, readings, settings: given }: RoundRead & { settings: unknown }) {
+  const [gold, settings] = [goldOf(record), settingsSchema.parse(given)]
+  const remaking: Remaking<Gold, Judgment> = {
+    isDisputed: (others) => disagreement(others, settings).disputed,
+    goldOf(others) {
+      const { veracity, spans } = merge(others, settings)
+      return { ...gold, erroneous: veracity === 'erroneous', spans }
+    },
+  }
+  return { readings: readings.map(({ reader, answer }) => ({ reader, answer: judgmentSchema.parse(answer) })), gold: { gold, basis }, remaking }
+}
+
+function openIn(outcome: Outcome): OpenPair[] {
+  if (!outcome.erroneous) return []
+  return outcome.unjudged.flatMap(([gold, predicted]) => {
+    const [there, here] = [outcome.goldSpans[gold]!, outcome.predictedSpans[predicted]]
+    return here ? [{ goldStart: there.start, goldEnd: there.end, start: here.start, end: here.end }] : []
+  })
 }
 
 function goldOf(record: JsonObject): Gold {

@@ -31,10 +31,7 @@ export const evaluation: TaskEvaluation = {
   input: ({ id, prompt, responses, textSha256, language = null, specialty = null }) => ({ id: id!, prompt: prompt!, responses: responses!, textSha256: textSha256!, language, specialty }),
   facets: recordFacets,
   mark: (record, prediction) => ({ mark: markOf(tallyOf(goldOf(record), prediction && predictionOf(prediction))), facets: recordFacets(record), open: [] }),
-  predictionOfReading(answer) {
-    const judgment = judgmentSchema.parse(answer)
-    return ofJudgment(judgment, judgment.shown)
-  },
+  openOfReaders: null,
   readerMarks(record, { basis, readings, settings: given }) {
     const [gold, settings] = [goldOf(record), settingsSchema.parse(given)]
     const ids = gold.responses.map(({ id }) => id)

@@ -8,11 +8,13 @@ import { anyRead, criterionOf, settings } from '../any-readings.testing'
 import type { Content } from '../content'
 import { healthBench } from '../formats/healthbench'
 import { readFiles } from '../../error-spans/formats/format-files.testing'
-import type { CriterionLabel, Judgment } from '../judgment'
+import { judgmentSchema, type CriterionLabel, type Judgment } from '../judgment'
+import { ownLabels } from '../own-labels'
 import { provisionalReward } from '../../rubric/reward'
 import { verdictRecord } from '../record'
 import { evaluation } from './evaluation'
 import { misfit, readPrediction } from './prediction'
+import { graderOf } from './readers-held'
 
 const atOnce = scoredAtOnce(evaluation)
 const of = { seed: 1, resamples: 20, confidence: 0.95, coarse: null }
@@ -20,6 +22,7 @@ const contest = { match: 'verdict' }
 const head = { id: 'i', textSha256: '', language: 'en', specialty: null, group: null, source: null, licence: null, tags: { canary: 'x', theme: ['a'] } }
 const recordOf = (content: Content, answer: Judgment, basis: 'consensus' | 'adjudication' = 'adjudication') =>
   verdictRecord(head, content, { basis, version: 1, protocol: 1, rationale: null, cause: null }, answer, { reward: provisionalReward })
+const graderOfReading = (answer: unknown) => graderOf(ownLabels(judgmentSchema.parse(answer)))
 const scoresOf = (record: JsonObject, prediction: JsonObject | undefined, readings: { reader: string; answer: unknown }[] = []) =>
   atOnce.scores([evaluation.mark(record, prediction, { ...contest, readings })], of)
 
@@ -41,7 +44,7 @@ const values = ({ measures }: ReturnType<typeof scoresOf>) => Object.fromEntries
 describe('what systems are scored on', () => {
   test('a response may be called anything, and a reader of it changes nothing else of this process', () => {
     const named = labels(['met', 'met', 'not-met'], ['met', 'met', 'violated']).labels.map((label) => (label.response === 'x' ? { ...label, response: '__proto__' } : { ...label, response: 'constructor' }))
-    const { met } = evaluation.predictionOfReading({ labels: named, note: '', shown: ['__proto__', 'constructor'] }) as { met: object }
+    const { met } = graderOfReading({ labels: named, note: '', shown: ['__proto__', 'constructor'] }) as { met: object }
     expect(Object.keys(met).toSorted()).toEqual(['__proto__', 'constructor'])
     expect([({} as Record<string, unknown>)['m'], (Object as unknown as Record<string, unknown>)['m']]).toEqual([undefined, undefined])
   })
@@ -50,7 +53,7 @@ describe('what systems are scored on', () => {
     fc.assert(
       fc.property(anyRead, ([item, answer]) => {
         const own = recordOf(item, answer)
-        const mark = evaluation.mark(own, evaluation.predictionOfReading(answer), contest)
+        const mark = evaluation.mark(own, graderOfReading(answer), contest)
         expect(['r', 'u']).toContain(evaluation.kindOf(mark.mark))
         for (const [name, value] of Object.entries(values(atOnce.scores([mark], of)))) {
           if (value === null || name === 'healthBench.score') continue
@@ -81,13 +84,13 @@ describe('what systems are scored on', () => {
     const both = atOnce.scores([missing, scored], of)
     expect(both.measures['pairwise.overall']!.value).toBe(0.5)
     expect(both.measures['pointwise.overall']).toMatchObject({ value: null, reason: 'no-labels' })
-    const graded = evaluation.mark(record, evaluation.predictionOfReading(verdict), contest)
+    const graded = evaluation.mark(record, graderOfReading(verdict), contest)
     expect(values(atOnce.scores([missing, graded], of))).toMatchObject({ 'pointwise.overall': 0.5, 'veto.precision': 0.5 })
   })
 
   test('a grader is held against every single reader of an item', () => {
     const other = labels(['not-met', 'not-met', 'not-met'], ['not-met', 'not-applicable', 'violated'])
-    const { measures } = scoresOf(record, evaluation.predictionOfReading(verdict), [{ reader: 'A', answer: verdict }, { reader: 'B', answer: other }])
+    const { measures } = scoresOf(record, graderOfReading(verdict), [{ reader: 'A', answer: verdict }, { reader: 'B', answer: other }])
     // Met to both: y.m, y.b and y.v with A, y.v with B; met to the grader alone: y.m with B; to neither: 3 with each.
     const [positive, negative] = [(2 * 4) / (2 * 4 + 1), (2 * 6) / (2 * 6 + 1)]
     expect(measures['meta.f1']!.value).toBeCloseTo((positive + negative) / 2)
@@ -95,7 +98,7 @@ describe('what systems are scored on', () => {
 
   test('the criteria of an axis that a rubric names are a group of their own, in which preferences have no part', () => {
     const own = recordOf({ ...content, rubric: { ...content.rubric, criteria: [criterionOf('m', 'main', { weight: 1_000_000, axis: '安全 A;1' }), criterionOf('b', 'bonus', { axis: '' }), criterionOf('v', 'veto')] } }, verdict)
-    const { by } = atOnce.scores([evaluation.mark(own, evaluation.predictionOfReading(verdict), contest)], of)
+    const { by } = atOnce.scores([evaluation.mark(own, graderOfReading(verdict), contest)], of)
     expect(Object.keys(by['axis']!)).toEqual(['accuracy', '安全 A;1'])
     expect(by['axis']!['安全 A;1']!.measures).toMatchObject({ 'pointwise.overall': { value: 1 }, 'pointwise.safety': { value: null }, 'pairwise.proficiency': { value: 1 }, 'pairwise.overall': { value: null } })
     expect(by['axis']!['accuracy']!.counts).toMatchObject({ violated: 1, violationsFound: 1, labelled: 2 })
@@ -125,7 +128,7 @@ test('a reader who was asked of one criterion is measured by that one, and grade
   expect(measures['pointwise.overall']!.value).toBe(0)
   expect(measures).toMatchObject({ 'pairwise.overall': { value: null }, 'pairwise.safety': { value: null }, 'pairwise.excellence': { value: 0 }, 'veto.f1': { value: null }, 'meta.f1': { value: 1 } })
   expect(counts).toMatchObject({ labelled: 2, pairs: 0, ties: 0, violated: 0 })
-  const grader = scoresOf(record, evaluation.predictionOfReading(verdict), readings)
+  const grader = scoresOf(record, graderOfReading(verdict), readings)
   expect(grader.measures['meta.precision']!.value).toBe(0)
 })
 

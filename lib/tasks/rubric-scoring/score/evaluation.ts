@@ -9,7 +9,7 @@ import { ownLabels } from '../own-labels'
 import { settingsSchema } from '../settings'
 import { plan } from './columns'
 import { misfit, predictionOf, readPrediction } from './prediction'
-import { graderOf, readersHeld } from './readers-held'
+import { readersHeld } from './readers-held'
 import { shown } from './shown'
 import { tallyOf } from './tally-of'
 
@@ -38,7 +38,7 @@ export const evaluation: TaskEvaluation = {
     facets: recordFacets(record),
     open: [],
   }),
-  predictionOfReading: (answer) => graderOf(ownLabels(judgmentSchema.parse(answer))),
+  openOfReaders: null,
   readerMarks: (record, { settings, earlier = [], ...present }) => readersHeld(asScoring(record), [...earlier, present], settingsSchema.parse(settings)),
   shown: (record, prediction) => {
     const tally = tallyOf(asScoring(record), prediction && predictionOf(prediction), [])
