@@ -40,7 +40,7 @@ describe.each(Object.entries(taskLaws))('%s', (_, law) => {
           expect(Math.abs(levels.indexOf(one.p!) - levels.indexOf(two.p!))).toBeLessThanOrEqual(1)
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   })
 
@@ -69,7 +69,7 @@ describe.each(Object.entries(taskLaws))('%s', (_, law) => {
           expect(Math.abs(high! - low! - other.high! + other.low!)).toBeLessThanOrEqual(2 * step + near)
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 6 },
     )
   })
 })

@@ -26,7 +26,7 @@ describe('both models', () => {
         expect(logLikelihoods.filter((now, nth) => nth > 0 && !(now >= logLikelihoods[nth - 1]! - 1e-9))).toEqual([])
         expect([logLikelihoods.length, logLikelihoods.at(-1)]).toEqual([iterations, logLikelihood])
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 
@@ -49,7 +49,7 @@ describe('both models', () => {
           }),
         )
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 

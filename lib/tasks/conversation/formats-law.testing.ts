@@ -30,7 +30,7 @@ export async function holdsTheLaw(format: ExchangeFormat, anyRecords: fc.Arbitra
         else expect(lostFields(record, same!)).toEqual(lost)
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
   return seen
 }

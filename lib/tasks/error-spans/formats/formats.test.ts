@@ -53,7 +53,7 @@ describe.each(formats.map((format) => [format.code, format] as const))('%s', (_,
             expect(may).toEqual(expect.arrayContaining(lost))
           }
         }),
-        { numRuns: 100 },
+        { numRuns: 60 },
       )
     },
   )
@@ -86,7 +86,7 @@ describe.each(formats.map((format) => [format.code, format] as const))('%s', (_,
           expect(error).toMatchObject({ name: 'Refusal' })
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   })
 })
