@@ -194,7 +194,7 @@ describe('rubric scoring', () => {
     await runJobNow(made.admin, (await readAgreement(made.admin, { study: made.slug })).jobId!)
     const { groups } = (await readAgreement(made.admin, { study: made.slug })).kept!
     expect(groups.filter(({ facet }) => facet === 'criterion').map(({ text, measures }) => [text, measures[0]!.items])).toEqual([['Of veto.', 24], ['Of main.', 22], ['Of bonus.', 22], ['Of main, reworded.', 2]])
-    expect(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name)).toEqual(['excellence', 'proficiency', 'safety'])
+    expect(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name)).toEqual(['accuracy', 'excellence', 'proficiency', 'safety'])
     expect(groups.filter(({ facet }) => facet === 'pair')).toHaveLength(1)
   })
 })

@@ -24,7 +24,7 @@ const scale: RatedScale = {
   categories: ['a', 'b', 'c'],
   degrees: null,
   sides: null,
-  units: (_, answer) => Object.entries(answer as Record<string, number>).map(([unit, category]) => ({ unit, category, offered: [0, 1, 2], axis: unit.charAt(0), counts: true, criterion: { key: unit, text: unit } })),
+  units: (_, answer) => Object.entries(answer as Record<string, number>).map(([unit, category]) => ({ unit, category, offered: [0, 1, 2], axes: [unit.charAt(0)], counts: true, criterion: { key: unit, text: unit } })),
 }
 const said = (rater: string, answer: object, form: unknown = null) => ({ rater, answer, form })
 const find = (groups: ReturnType<ReturnType<typeof agreementBy>['groups']>, facet: string, name: string) => groups.find((group) => group.facet === facet && group.name === name)!
@@ -119,7 +119,7 @@ describe('the scale that agreement is measured on', () => {
 
   test('gives AC1 and AC2 as published: four raters of twelve units, with ratings missing (Gwet 2014, table 2.10; irrCAC, cac.raw4raters)', () => {
     const table = ['1 1 . 1', '2 2 3 2', '3 3 3 3', '3 3 3 3', '2 2 2 2', '1 2 3 4', '4 4 4 4', '1 1 2 1', '2 2 2 2', '. 5 5 5', '. . 1 1', '. . 3 .'].map((row) => row.split(' '))
-    const graded: RatedScale = { ...scale, categories: ['1', '2', '3', '4', '5'], degrees: [1, 2, 3, 4, 5], units: (_, category) => [{ unit: 'u', category: (category as number) - 1, offered: [0, 1, 2, 3, 4], axis: null, counts: true, criterion: null }] }
+    const graded: RatedScale = { ...scale, categories: ['1', '2', '3', '4', '5'], degrees: [1, 2, 3, 4, 5], units: (_, category) => [{ unit: 'u', category: (category as number) - 1, offered: [0, 1, 2, 3, 4], axes: [], counts: true, criterion: null }] }
     const by = agreementBy(graded, resampling, ['all'])
     for (const row of table) by.add({ content: null, specialty: null, readings: row.flatMap((value, rater) => (value === '.' ? [] : [{ rater: `R${rater}`, answer: Number(value), form: null }])) })
     expect(valueOf(find(by.groups(), 'all', 'value'), 'ac1')).toBeCloseTo(0.77544, 5)
@@ -188,5 +188,8 @@ test('of rubric scoring every label of every response is a unit, by the group of
     { numRuns: 30 },
   )
   const one = { prompt: content.prompt, responses: [{ id: 'x', text: 'X.' }], rubric: { version: 1, criteria: [criterionOf('v', 'veto')], reward: { alpha: 0.1, beta: 0.5, lambda: 1.5 } } }
-  expect(rated.units(one, { labels: [{ response: 'x', criterion: 'v', label: 'violated', rationale: '', evidence: [] }], note: '', shown: [] }, form)).toMatchObject([{ axis: 'safety', criterion: { text: 'Text of v.' } }])
+  expect(rated.units(one, { labels: [{ response: 'x', criterion: 'v', label: 'violated', rationale: '', evidence: [] }], note: '', shown: [] }, form)).toMatchObject([{ axes: ['safety', 'accuracy'], criterion: { text: 'Text of v.' } }])
+  // Where points count, the three say nothing: a criterion is of its own axis alone.
+  const pointed = { ...one, rubric: { ...one.rubric, criteria: one.rubric.criteria.map((criterion) => ({ ...criterion, points: 1 })) } }
+  expect(rated.units(pointed, { labels: [{ response: 'x', criterion: 'v', label: 'met', rationale: '', evidence: [] }], note: '', shown: [] }, form)).toMatchObject([{ axes: ['accuracy'] }])
 })

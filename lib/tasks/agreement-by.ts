@@ -69,7 +69,7 @@ export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: r
       item += 1
       for (const rated of unitsOf(scale, content, readings)) {
         const { unit, given, offered } = rated
-        if (unit.axis !== null) into('axis', unit.axis, null, rated)
+        for (const axis of unit.axes) into('axis', axis, null, rated)
         if (!unit.counts) continue
         into('all', scale.of, null, rated)
         if (given.length < 2) continue

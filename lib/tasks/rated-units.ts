@@ -8,9 +8,9 @@ export type RatedUnit = {
   category: number
   /** Places of all that the reader could have said of it: how likely agreement by chance is hangs on these. */
   offered: readonly number[]
-  /** What it is a matter of; null where the task has no such thing. */
-  axis: string | null
-  /** Whether it is part of what is told of the whole; else of its axis alone. */
+  /** What it is a matter of, each once; none where the task has no such thing. */
+  axes: readonly string[]
+  /** Whether it is part of what is told of the whole; else of its axes alone. */
   counts: boolean
   /** The criterion it is judged by: items with the same `key` share it. */
   criterion: { key: string; text: string } | null

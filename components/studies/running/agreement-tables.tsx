@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useSpecialtyName } from '@/components/people/use-specialty-name'
 import { MeasureValue } from '@/components/releases/measure-value'
 import { useWhyUndefined } from '@/components/releases/use-why-undefined'
@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Footnotes } from '@/components/ui/footnotes'
 import { footnotesOf } from '@/components/ui/footnotes-of'
 import { Scale } from 'lucide-react'
+import { axisName } from '@/lib/tasks/rubric/axes'
 
 type Measure = {
   metric: string
@@ -28,6 +29,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
+  const locale = useLocale()
   const specialty = useSpecialtyName()
   const whyOf = useWhyUndefined()
   if (items === 0) return <EmptyState icon={<Scale size={36} aria-hidden />} title={t('none')} body={t('noneBody')} />
@@ -37,7 +39,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const ofAll = groups.filter(({ facet }) => facet === 'all').flatMap((group) => group.measures)
   const whole = [...measures.filter((measure) => !axes.has(measure.of)), ...ofAll.filter((measure) => !said.has(`${measure.metric} ${measure.of}`))]
   const notes = footnotesOf(whole.map(({ reason }) => whyOf(reason)))
-  const word = (of: string) => (facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : of)
+  const word = (of: string) => (facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : axisName(of, locale))
   const of = (facet: Group['facet']) => groups.filter((group) => group.facet === facet)
   return (
     <>

@@ -8,5 +8,5 @@ export const rated: RatedScale<Content, Judgment> = {
   categories: ['correct', 'erroneous'],
   degrees: null,
   sides: null,
-  units: (_, { veracity }) => [{ unit: 'veracity', category: veracity === 'correct' ? 0 : 1, offered: [0, 1], axis: null, counts: true, criterion: null }],
+  units: (_, { veracity }) => [{ unit: 'veracity', category: veracity === 'correct' ? 0 : 1, offered: [0, 1], axes: [], counts: true, criterion: null }],
 }

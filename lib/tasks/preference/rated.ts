@@ -34,8 +34,8 @@ export const rated: RatedScale<Content, Judgment, Form> = {
       return isPair ? ofPair(place === 0 ? 0 : 1, strength ?? 1) : ofSeveral(place)
     }
     return [
-      { unit: 'overall', category: categoryOf(overall), offered, axis: null, counts: true, criterion: null },
-      ...Object.entries(axes).map(([axis, choice]): RatedUnit => ({ unit: `axis ${axis}`, category: categoryOf(choice), offered, axis, counts: false, criterion: null })),
+      { unit: 'overall', category: categoryOf(overall), offered, axes: [], counts: true, criterion: null },
+      ...Object.entries(axes).map(([axis, choice]): RatedUnit => ({ unit: `axis ${axis}`, category: categoryOf(choice), offered, axes: [axis], counts: false, criterion: null })),
     ]
   },
 }

@@ -10,5 +10,5 @@ export const rated: RatedScale<Content, Judgment> = {
   categories: reviews,
   degrees: null,
   sides: null,
-  units: (_, { review }) => (review === null ? [] : [{ unit: 'review', category: reviews.indexOf(review), offered: reviews.map((_, nth) => nth), axis: null, counts: true, criterion: null }]),
+  units: (_, { review }) => (review === null ? [] : [{ unit: 'review', category: reviews.indexOf(review), offered: reviews.map((_, nth) => nth), axes: [], counts: true, criterion: null }]),
 }
