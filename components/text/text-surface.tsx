@@ -13,7 +13,7 @@ import { caretMove } from './caret-keys'
 import { CaretOverlay } from './caret-overlay'
 import { ComingMark, type ComingMarkHandle } from './coming-mark'
 import { directionAt, marksAtPoint } from './dom-boxes'
-import { exactText } from './exact-text'
+import { exactText, isOnText } from './exact-text'
 import { KeptInView } from './kept-in-view'
 import type { Mark } from './mark'
 import { MarkGrips, type MarkEdge } from './mark-grips'
@@ -147,9 +147,7 @@ export function TextSurface({
         onClick={(event) => {
           column.current = null
           const root = exactText(frame.current)
-          const onText =
-            event.target instanceof Node && (event.target === frame.current || root?.contains(event.target))
-          if (onText && root && document.getSelection()?.isCollapsed)
+          if (root && isOnText(frame.current, event.target) && document.getSelection()?.isCollapsed)
             onPick(marksAtPoint(root, model, marks, event.clientX, event.clientY))
         }}
         className="relative isolate cursor-text rounded-md outline-offset-8 [-webkit-touch-callout:none]"

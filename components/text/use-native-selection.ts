@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { exactText } from './exact-text'
+import { exactText, isOnText } from './exact-text'
 import { readNativeSelection, writeNativeSelection } from './native-selection'
 import type { TextModel } from './text-model'
 import { isCaret, sameSelection, type TextSelection } from './text-selection'
@@ -58,8 +58,7 @@ export function useNativeSelection({
     const down = (event: PointerEvent) => {
       const { target } = event
       pointing.current = target instanceof Node && frame.current?.contains(target) === true
-      const onText = target === frame.current || (target instanceof Node && exactText(frame.current)?.contains(target) === true)
-      frame.current?.toggleAttribute('data-selecting', onText)
+      frame.current?.toggleAttribute('data-selecting', isOnText(frame.current, target))
     }
     const up = () => {
       if (!pointing.current) return

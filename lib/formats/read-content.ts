@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { rowReasons, type RowProblem, type RowReason } from '@/lib/formats/item-row'
+import { brokenRule } from '@/lib/formats/broken-rule'
+import type { RowProblem } from '@/lib/formats/item-row'
 import { limits } from '@/lib/formats/limits'
 import { longerThan } from '@/lib/formats/longer-than'
 import { unstorable } from '@/lib/formats/unstorable'
@@ -38,10 +39,7 @@ function problemOf(issue: z.core.$ZodIssue, fields: Record<string, unknown>): Ro
     if (issue.path.length === 1 && fields[top] === undefined) return { field, reason: 'missing' }
     return { field, reason: 'wrong-type', values: { expected: issue.expected } }
   }
-  if (issue.code === 'too_big') return { field, reason: issue.inclusive === false ? 'not-below' : 'too-long', values: { limit: Number(issue.maximum) } }
-  if (issue.code === 'too_small') return { field, reason: issue.inclusive === false ? 'not-above' : 'too-short', values: { limit: Number(issue.minimum) } }
   if (issue.code === 'unrecognized_keys') return { field: [...issue.path, issue.keys[0]].map(String).join('.'), reason: 'unknown-field' }
   if (issue.code === 'invalid_value') return { field, reason: 'not-one-of', values: { expected: issue.values.map(String).join(', ') } }
-  const reason = rowReasons.find((each): each is RowReason => each === issue.message.replace(/^key:/, ''))
-  return reason ? { field, reason } : { field, reason: 'not-accepted', values: { rule: issue.message } }
+  return { field, ...(brokenRule(issue) ?? { reason: 'not-accepted', values: { rule: issue.message } }) }
 }

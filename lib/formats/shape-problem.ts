@@ -1,5 +1,6 @@
 import type { ZodError } from 'zod'
-import { rowReasons, type RowProblem } from '@/lib/formats/item-row'
+import { brokenRule } from '@/lib/formats/broken-rule'
+import type { RowProblem } from '@/lib/formats/item-row'
 
 /**
  * The first thing that keeps a record from its shape, with its path as `spans[2].start`. A union's own message says what
@@ -10,15 +11,12 @@ export function problemOfShape(error: ZodError, record: unknown): RowProblem {
   const field = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
   const place = { field: field === '' ? null : field.replace(/^\./, '') }
   if (issue.path.reduce<unknown>(inside, record) === undefined) return { ...place, reason: 'missing' }
-  if (issue.code === 'too_small')
-    return issue.origin === 'string' || (issue.origin === 'array' && Number(issue.minimum) === 1)
-      ? { ...place, reason: 'empty' }
-      : isOffset(issue.path)
-        ? { ...place, reason: 'outside-the-text' }
-        : { ...place, reason: issue.inclusive === false ? 'not-above' : 'too-short', values: { limit: Number(issue.minimum) } }
-  if (issue.code === 'too_big') return { ...place, reason: issue.inclusive === false ? 'not-below' : 'too-long', values: { limit: Number(issue.maximum) } }
-  const reason = rowReasons.find((each) => each === issue.message.replace(/^key:/, ''))
-  if (reason) return { ...place, reason }
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string' || (issue.origin === 'array' && Number(issue.minimum) === 1)) return { ...place, reason: 'empty' }
+    if (isOffset(issue.path)) return { ...place, reason: 'outside-the-text' }
+  }
+  const broken = brokenRule(issue)
+  if (broken) return { ...place, ...broken }
   const expected =
     issue.code === 'invalid_value'
       ? issue.values.map((value) => JSON.stringify(value)).join(', ')
