@@ -25,6 +25,12 @@ export function medecSentences(text: string, cell: string): (Interval | null)[] 
   })
 }
 
+/** Those of a row that numbers any. */
+export function statedSentences(text: string, cell: string): { sentences?: (Interval | null)[] } {
+  const sentences = medecSentences(text, cell)
+  return sentences.some((place) => place !== null) ? { sentences } : {}
+}
+
 const space = /\s/
 
 /** The sentence where it begins at this place, white space aside; null when something else stands there. */

@@ -3,7 +3,7 @@ import { csvTable, type CsvHeader, type CsvRow } from '@/lib/formats/csv-table'
 import type { Encoding } from '@/lib/formats/encoding'
 import type { ItemRow, RowMachine } from '@/lib/formats/item-row'
 import { rawOf } from '@/lib/formats/marks'
-import { medecSentences } from '@/lib/formats/medec-sentences'
+import { statedSentences } from '@/lib/formats/medec-sentences'
 import type { RecordReader } from '@/lib/formats/read-record'
 import { referenceJson, referenceLabel } from '@/lib/formats/reference-label'
 
@@ -53,8 +53,7 @@ export function medecRows<Content>(options: {
       correction: said('Corrected Sentence'),
     })
     const sealed = { medec: Object.fromEntries(cells), ...(flag === '' ? {} : { reference: referenceJson(label) }) }
-    const sentences = options.hasSentences ? medecSentences(text, cells.get('Sentences') ?? '') : []
-    const stated = sentences.some((place) => place !== null) ? { sentences } : {}
+    const stated = options.hasSentences ? statedSentences(text, cells.get('Sentences') ?? '') : {}
     const result = options.readRecord({ id, text, ...stated, sealed: cells.size === 0 ? {} : sealed })
     if (!('reason' in result)) return { line: row.line, item: result }
     const field = result.field === 'id' ? 'Text ID' : result.field === 'text' ? 'Text' : result.field

@@ -58,6 +58,7 @@ export type SplitResult = {
   splitOf: Map<string, SplitName>
   achieved: AchievedRow[]
   /** Every set of items that had to stay together, and the size of the largest. */
+  /** Of what is placed. */
   clusters: number
   largestCluster: number
   conflicts: ClusterConflict[]

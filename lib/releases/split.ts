@@ -75,11 +75,12 @@ export function assignSplits(
     costs.sort((a, b) => (Math.abs(a.cost - b.cost) > 1e-9 ? a.cost - b.cost : lacking[b.name] - lacking[a.name]))
     place(members, costs[0]!.name, cells)
   }
+  const sizes = clusters.map(({ members }) => members.filter(({ id }) => splitOf.has(id)).length).filter((size) => size > 0)
   return {
     splitOf,
     achieved: strata.achieved(),
-    clusters: clusters.length,
-    largestCluster: clusters.reduce((most, { members }) => Math.max(most, members.length), 0),
+    clusters: sizes.length,
+    largestCluster: sizes.reduce((most, size) => Math.max(most, size), 0),
     conflicts: conflicts.sort((a, b) => byCodeUnit(a.earlier[0]!.id, b.earlier[0]!.id)),
   }
 }

@@ -9,7 +9,7 @@ import { asSystem } from '@/lib/db/as-system'
 import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { asViewer } from '@/lib/db/as-viewer'
 import { idIn, jsonIn, predictedQuery, readQuery, recordIn } from '@/lib/db/contests'
-import { evaluationsOf } from '@/lib/db/evaluations'
+import { evaluationsOf, scoredBefore } from '@/lib/db/evaluations'
 import { jobAtWork } from '@/lib/db/jobs'
 import { insertSpanQuestions, questionCounts, spanAnswers, type SpanPair } from '@/lib/db/span-questions'
 import { scoredIn } from '@/lib/db/submissions'
@@ -96,10 +96,12 @@ export async function judgeContest(viewer: Viewer, input: Input): Promise<{ jobI
   if (open > 0) throw new Refusal('conflict', 'experts-not-asked', { open })
   return asViewer(viewer, async (tx) => {
     const done = new Set((await evaluationsOf(tx, releaseId, split, judged)).flatMap(({ submissionId, rules }) => (rules === found.contest.evaluation.rules ? [submissionId] : [])))
+    // Whoever was judged by earlier rules comes along with any one job (score-contest.ts).
+    const along = new Set((await scoredBefore(tx, releaseId, split, { match: judged, rules: found.contest.evaluation.rules })).map(({ id }) => id))
     const jobIds: string[] = []
     let atWork = 0
     for (const id of found.submissions) {
-      if (done.has(id)) continue
+      if (done.has(id) || (along.has(id) && jobIds.length > 0)) continue
       if (await jobAtWork(tx, id)) {
         atWork += 1
         continue

@@ -1,5 +1,5 @@
 import type { DifferenceAndTold, GroupScores, Scored, Scores } from './evaluation'
-import { notTold } from './tally/tally-told'
+import { noDifferenceTold, notTold } from './tally/tally-told'
 
 type Kept = Scores & { told: Record<string, Scored> | null; leftOut?: Record<string, number> }
 type Against = Record<string, Record<string, DifferenceAndTold>>
@@ -19,7 +19,7 @@ export function toldScores<Of extends Kept>(scores: Of, against: Against, { item
     counts: counts['missing'] === undefined ? {} : { missing: counts['missing'] },
     measures: mapped(scores.measures, (_, name) => (isTold ? (told![name] ?? notTold) : notTold)),
     by: isTold ? mapped(scores.by, (groups) => mapped(groups, group)) : {},
-    against: isTold ? mapped(against, (measures) => mapped(measures, (difference) => difference.told ?? { difference: null, low: null, high: null, p: null })) : {},
+    against: isTold ? mapped(against, (measures) => mapped(measures, (difference) => difference.told ?? noDifferenceTold)) : {},
     ...(leftOut ? { leftOut: {} } : {}),
   }
 }

@@ -8,7 +8,7 @@ import { sentencesOf } from '@/lib/spans/sentences'
  * it. Runs name sentences by these numbers, and no rule guesses how somebody else cut. Says nothing of where an error is.
  */
 export const sentencesField = z.array(z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).nullable()).max(20_000)
-export type StatedSentences = z.infer<typeof sentencesField>
+type StatedSentences = z.infer<typeof sentencesField>
 
 /** Whether every place lies in a text of so many code points. */
 export const liesIn = (sentences: StatedSentences, length: number): boolean =>

@@ -1,4 +1,5 @@
-import type { Coarse, GroupScores } from '../evaluation'
+import { byName } from '../by-name'
+import type { Coarse, GroupScores, Scores } from '../evaluation'
 import { stepsToldOf } from '../told-steps'
 import { bearingOf } from './tally-bearing'
 import { chosenByLabel, meansNothing } from './tally-measures'
@@ -17,6 +18,12 @@ export function blurred<Column extends string>(
   const sum = sumsBy(plan.columns, sums.subarray(from, from + plan.columns.length))
   const values = plan.measures.map(({ name, of, over }) => [name, { value: of(sum).value, bearing: bearingOf(plan, over, { sums, largest }, from) }] as const)
   return blurredValues(plan, { items, values: Object.fromEntries(values) }, { facet, ...coarse })
+}
+
+/** Put with the others, or counted as too small: but how many groups a label makes is itself told by labels. */
+export function putTold<Column extends string>({ byLabel }: TallyPlan<Column>, scores: Scores, { facet, value }: { facet: string; value: string }, told: GroupScores | null): void {
+  if (told) (scores.by[facet] ??= byName())[value] = told
+  else if (byLabel?.facet !== facet) scores.tooSmall += 1
 }
 
 /**

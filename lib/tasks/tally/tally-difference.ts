@@ -27,23 +27,23 @@ export function differencesOf<Column extends string>(
     return inA === null || inB === null ? null : inA - inB
   }
   const observed = measures.map(apart)
-  const told = measures.map(({ of, over, unbounded }) => (exact: Difference): Difference | null => {
+  const toldOf = ({ of, over, unbounded }: (typeof measures)[number], exact: Difference): Difference | null => {
     if (!coarse) return null
     const { smallest } = coarse
     const bearings = [0, width].map((from) => bearingOf(plan, over, { sums, largest }, from))
     const values = bearings.map((bearing, nth) => toldMeasure({ ...of(sumsBy(plan.columns, sums.subarray(nth * width, (nth + 1) * width))), low: null, high: null }, { bearing, smallest, unbounded }).value)
     return toldDifference(exact, [values[0]!, values[1]!], { bearing: Math.min(...bearings), smallest })
-  })
+  }
   const replicates = measures.map((): (number | null)[] => [])
   for (let nth = 0; nth < resamples; nth++) {
     replicate(nth, drawn)
     measures.forEach((measure, at) => replicates[at]!.push(apart(measure)))
   }
   return Object.fromEntries(
-    measures.map(({ name }, at): [string, DifferenceAndTold] => {
+    measures.map((measure, at): [string, DifferenceAndTold] => {
       const interval = observed[at] === null ? null : percentileInterval(replicates[at]!, confidence)
       const exact = { difference: observed[at]!, low: interval?.low ?? null, high: interval?.high ?? null, p: observed[at] === null ? null : bootstrapP(replicates[at]!) }
-      return [name, { ...exact, told: told[at]!(exact) }]
+      return [measure.name, { ...exact, told: toldOf(measure, exact) }]
     }),
   )
 }

@@ -1,25 +1,21 @@
 import { bearingOf } from './tally-bearing'
 import type { TallyPlan } from './tally-plan'
-import type { TallySample } from './tally-sample'
+import type { GroupSums } from './tally-sample'
 
 /**
- * How many items bear the mean of each measure over contestants: what one item can move of it, the other way round. An item moves each of
- * those who did it by one in as many as bear theirs, and the mean by one contestant's part of that; whoever has no value yet could get one.
+ * How many items bear the mean of each measure over contestants, by contest: what one item can move of it, the other way round. An item
+ * moves each of those who did it by one in as many as bear theirs, and the mean by one contestant's part of that; whoever has no value yet
+ * could get one. `items`: of the split; `did`: of each contestant.
  */
-export function meanBearing<Column extends string>(
-  plan: TallyPlan<Column>,
-  sample: TallySample,
-  did: readonly { group: number; items: readonly number[] }[],
-  contest: number,
-): number[] {
-  const sums = did.map(({ group }) => sample.sumsOf(group))
-  return plan.measures.map(({ over }) => {
-    const moved = new Float64Array(sample.items)
-    for (const [nth, { items }] of did.entries()) {
-      const share = 1 / (did.length * Math.max(1, bearingOf(plan, over, sums[nth]!, contest * plan.columns.length)))
-      for (const item of items) moved[item]! += share
-    }
-    const most = moved.reduce((max, each) => Math.max(max, each), 0)
-    return most > 0 ? 1 / most : 0
-  })
-}
+export const meanBearings =
+  <Column extends string>(plan: TallyPlan<Column>, items: number, did: readonly { sums: Pick<GroupSums, 'sums' | 'largest'>; items: readonly number[] }[]) =>
+  (contest: number): number[] =>
+    plan.measures.map(({ over }) => {
+      const moved = new Float64Array(items)
+      let most = 0
+      for (const { sums, items: own } of did) {
+        const share = 1 / (did.length * Math.max(1, bearingOf(plan, over, sums, contest * plan.columns.length)))
+        for (const item of own) most = Math.max(most, (moved[item]! += share))
+      }
+      return most > 0 ? 1 / most : 0
+    })

@@ -1,16 +1,16 @@
 import { undefinedBy } from '@/lib/stats/estimate'
 import type { Steps } from '@/lib/stats/steps'
 import { byName } from '../by-name'
-import type { Did, GroupScores, Scored, Scores, ScoresAndTold, Scoring } from '../evaluation'
+import type { Did, Scored, ScoresAndTold, Scoring } from '../evaluation'
 import type { FacetGroups } from '../facet-groups'
-import { blurredValues } from './tally-blurred'
+import { blurredValues, putTold } from './tally-blurred'
 import { laidOutBy } from './tally-layout'
 import { TallyMean } from './tally-mean'
-import { meanBearing } from './tally-mean-bearing'
+import { meanBearings } from './tally-mean-bearing'
 import { chosenByLabel, meansNothing } from './tally-measures'
 import type { TallyPlan } from './tally-plan'
 import { TallySample, type GroupItems } from './tally-sample'
-import { toldMeasure } from './tally-told'
+import { toldMeasures } from './tally-told'
 
 /** `groups`: of the sample, what each contestant did of it. */
 type MeanGroup = { facet: string | null; value: string; groups: number[]; items: number }
@@ -37,30 +37,30 @@ export function* meansOfTallies<Column extends string>(plan: TallyPlan<Column>, 
   const means = [...named.values()].sort(inOrder)
   const all = Array.from({ length: contests }, (): ScoresAndTold => ({ items: new Set(contestants.flatMap(({ at }) => [...at])).size, counts: {}, measures: {}, ...of, by: byName(), tooSmall: 0, told: null }))
 
-  const bearings = (mean: MeanGroup, contest: number) => meanBearing(plan, sample, mean.groups.map((group) => ({ group, items: laidOut[group]!.items })), contest)
+  const bearings = (mean: MeanGroup) => meanBearings(plan, sample.items, mean.groups.map((group) => ({ sums: sample.sumsOf(group), items: laidOut[group]!.items })))
   const whole = (mean: MeanGroup, done: TallyMean<Column>) => {
+    const bearingsIn = coarse && bearings(mean)
     for (const [contest, scores] of all.entries()) {
       const sum = done.sums(contest)
       scores.counts = Object.fromEntries(plan.told(sum).map((column) => [column, sum(column)]))
       scores.measures = Object.fromEntries(plan.measures.map(({ name }, at) => [name, done.scored(contest, at, of.confidence)]))
-      if (!coarse) continue
-      const bearing = bearings(mean, contest)
-      scores.told = Object.fromEntries(plan.measures.map(({ name, unbounded }, at) => [name, toldMeasure(scores.measures[name]!, { bearing: bearing[at]!, smallest: coarse.smallest, unbounded })]))
+      if (!bearingsIn) continue
+      const bearing = bearingsIn(contest)
+      scores.told = toldMeasures(plan, scores.measures, coarse!.smallest, (_, at) => bearing[at]!)
     }
   }
   const grouped = ({ facet, value, items }: MeanGroup, done: TallyMean<Column>) => {
     for (const [contest, scores] of all.entries()) {
       const scored = ({ name }: { name: string }, at: number): [string, Scored] => [name, meansNothing(plan, facet, name) ? { ...undefinedBy(chosenByLabel), low: null, high: null } : done.scored(contest, at, of.confidence)]
-      put(scores, { facet: facet!, value }, { items, counts: {}, measures: Object.fromEntries(plan.measures.map(scored)) })
+      putTold(plan, scores, { facet: facet!, value }, { items, counts: {}, measures: Object.fromEntries(plan.measures.map(scored)) })
     }
   }
   const blurred = (mean: MeanGroup, done: TallyMean<Column>) => {
+    const bearingsIn = bearings(mean)
     for (const [contest, scores] of all.entries()) {
-      const bearing = bearings(mean, contest)
+      const bearing = bearingsIn(contest)
       const values = Object.fromEntries(plan.measures.map(({ name }, at) => [name, { value: done.value(contest, at).value, bearing: bearing[at]! }]))
-      const told = blurredValues(plan, { items: mean.items, values }, { ...coarse!, facet: mean.facet! })
-      if (told) put(scores, { facet: mean.facet!, value: mean.value }, told)
-      else if (plan.byLabel?.facet !== mean.facet) scores.tooSmall += 1
+      putTold(plan, scores, { facet: mean.facet!, value: mean.value }, blurredValues(plan, { items: mean.items, values }, { ...coarse!, facet: mean.facet! }))
     }
   }
 
@@ -87,10 +87,6 @@ export function* meansOfTallies<Column extends string>(plan: TallyPlan<Column>, 
       yield 1
     }
   return all
-}
-
-function put(scores: Scores, { facet, value }: { facet: string; value: string }, group: GroupScores): void {
-  ;(scores.by[facet] ??= byName())[value] = group
 }
 
 /** All items first, then by facet and value in code-unit order. */

@@ -3,14 +3,14 @@ import { byName } from '../by-name'
 import type { DifferenceAndTold, GroupScores, Scored, ScoresAndTold, TaskEvaluation } from '../evaluation'
 import { marksIn } from '../kept-marks'
 import { bearingOf } from './tally-bearing'
-import { blurred } from './tally-blurred'
+import { blurred, putTold } from './tally-blurred'
 import { differencesOf } from './tally-difference'
 import { kindsOf, laidOutBy } from './tally-layout'
 import { meansOfTallies } from './tally-means'
 import { measured } from './tally-measures'
 import type { TallyPlan } from './tally-plan'
 import { TallySample } from './tally-sample'
-import { toldMeasure } from './tally-told'
+import { toldMeasures } from './tally-told'
 
 /** How contests are scored whose marks are tallies, by the task's own plan. */
 export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pick<TaskEvaluation, 'between' | 'kindOf' | 'measures' | 'scores' | 'meanScores' | 'differences'> {
@@ -30,19 +30,13 @@ export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pic
       })
       const sums = sample.sumsOf(0)
       const toldOf = ({ measures }: GroupScores, contest: number): Record<string, Scored> | null =>
-        coarse &&
-        Object.fromEntries(
-          plan.measures.map(({ name, over, unbounded }) => [name, toldMeasure(measures[name]!, { bearing: bearingOf(plan, over, sums, contest * width), smallest: coarse.smallest, unbounded })]),
-        )
+        coarse && toldMeasures(plan, measures, coarse.smallest, ({ over }) => bearingOf(plan, over, sums, contest * width))
       const all = did.marks.map((_, contest): ScoresAndTold => ({ ...scored[0]![contest]!, ...of, by: byName(), tooSmall: 0, told: toldOf(scored[0]![contest]!, contest) }))
       for (const [group, { facet, value }] of groups.entries()) {
         if (facet === null) continue
         const sumsOfGroup = coarse && sample.sumsOf(group)
         for (const [contest, scores] of all.entries()) {
-          const told = sumsOfGroup ? blurred(plan, sumsOfGroup, { ...coarse, facet, from: contest * width }) : scored[group]![contest]!
-          if (told) (scores.by[facet] ??= byName())[value] = told
-          // How many groups a label makes is itself told by labels.
-          else if (plan.byLabel?.facet !== facet) scores.tooSmall += 1
+          putTold(plan, scores, { facet, value }, sumsOfGroup ? blurred(plan, sumsOfGroup, { ...coarse, facet, from: contest * width }) : scored[group]![contest]!)
         }
         yield 1
       }

@@ -1,12 +1,14 @@
 import { normalQuantile } from '@/lib/stats/normal-quantile'
 import type { Difference, Scored } from '../evaluation'
 import { stepsToldOf } from '../told-steps'
+import type { TallyMeasure, TallyPlan } from './tally-plan'
 
 /** The p values that are told, each as "at most". Two items or more lie between one and the next. */
 const levels = [0.005, 0.05, 1] as const
 const z = normalQuantile(0.975)
 
 export const notTold: Scored = { value: null, reason: 'too-few', low: null, high: null }
+export const noDifferenceTold: Difference = { difference: null, low: null, high: null, p: null }
 
 const inSteps = (value: number, steps: number): number => Math.round(value * steps) / steps
 /** What was added up of steps, without what adding leaves behind. */
@@ -28,13 +30,17 @@ export function toldMeasure({ value, low, high }: Scored, { bearing, smallest, u
   return { value: told, reason: null, low: exact(Math.max(0, told - half)), high: exact(unbounded ? told + half : Math.min(1, told + half)) }
 }
 
+/** All of a plan's measures so, each by how many items bear it. */
+export const toldMeasures = <Column extends string>({ measures }: TallyPlan<Column>, exact: Record<string, Scored>, smallest: number, bearingOf: (measure: TallyMeasure<Column>, at: number) => number): Record<string, Scored> =>
+  Object.fromEntries(measures.map((measure, at) => [measure.name, toldMeasure(exact[measure.name]!, { bearing: bearingOf(measure, at), smallest, unbounded: measure.unbounded })]))
+
 /**
  * A difference as it is told: that of the two values as these are told, so that it says nothing they do not. Two systems may differ in a
  * handful of items, and everything else about them cancels: interval and p are those of a pair that differs in `smallest` items at
  * least. The interval is as wide on both sides, whole steps, and holds the exact one; p is a level that neither exceeds.
  */
 export function toldDifference({ difference, low, high, p }: Difference, [one, other]: readonly [number | null, number | null], { bearing, smallest }: Bearing): Difference {
-  if (difference === null || one === null || other === null || bearing < smallest) return { difference: null, low: null, high: null, p: null }
+  if (difference === null || one === null || other === null || bearing < smallest) return noDifferenceTold
   const steps = stepsToldOf(bearing)
   const told = exact(one - other)
   if (low === null || high === null || p === null) return { difference: told, low: null, high: null, p: null }

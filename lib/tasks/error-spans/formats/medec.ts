@@ -6,11 +6,10 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { machineRows } from '@/lib/formats/machine-rows'
 import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
-import { medecSentences } from '@/lib/formats/medec-sentences'
+import { statedSentences } from '@/lib/formats/medec-sentences'
 import type { Localised } from '@/lib/locale'
 import { exchange, foundIn, type Found } from './exchange'
 import { cellsOf, isNone, leftByRow, medecColumns } from './medec-row'
-import { cutSentences, type StatedSentences } from '../sentences'
 import { placeOfQuote } from './place-of-quote'
 import { numberedPlace } from './numbered-place'
 import { besideMarks, saidIn } from './said-in'
@@ -70,7 +69,7 @@ function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> |
     id: cells.get('Text ID'),
     text,
     veracity: flag === '' ? null : flag === '1' ? 'erroneous' : 'correct',
-    ...statedIn(text, cells.get('Sentences') ?? ''),
+    ...statedSentences(text, cells.get('Sentences') ?? ''),
   }
   const quote = said('Error Sentence')
   if (flag !== '1' || quote === null) return fields
@@ -81,13 +80,6 @@ function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> |
       : once
   if ('reason' in place) return place
   return { ...fields, spans: [{ ...place, type: said('Error Type'), correction: said('Corrected Sentence') }] }
-}
-
-/** Where the file numbers the sentences otherwise than our own rule does, that is part of the record. */
-function statedIn(text: string, cell: string): { sentences?: StatedSentences } {
-  const sentences = medecSentences(text, cell)
-  const isStated = sentences.some((place) => place !== null) && JSON.stringify(sentences) !== JSON.stringify(cutSentences(text))
-  return isStated ? { sentences } : {}
 }
 
 async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<Found> {

@@ -3,6 +3,7 @@ import { canonical } from '@/lib/formats/canonical'
 import type { JsonObject } from '../../task'
 import { evaluation } from '../score/evaluation'
 import { contentFields } from '../content'
+import { cutSentences } from '../sentences'
 import { csv } from './csv'
 import { filesOf, readFiles } from './format-files.testing'
 import { medec } from './medec'
@@ -31,6 +32,10 @@ test('how a MEDEC file numbers sentences goes with the record and comes back fro
   await filesOf(csv, [record], (fields) => lost.push(...fields))
   expect(lost).toContain('sentences')
   expect([medec, csv].map((format) => format.losses(record).some(({ field }) => field === 'sentences'))).toEqual([false, true])
+  // A numbering is stated by the file that has it, also where we would cut alike.
+  const alike = await recordIn(medec, held('b.csv', `${header}b,One. Two.,"0 One.\n1 Two.",0,NA,-1,NA,NA,NA\n`))
+  expect(alike['sentences']).toEqual(cutSentences('One. Two.'))
+  expect(medec.losses(alike)).toEqual([])
 })
 
 test('a run is scored by the numbers that the record states, and systems are given them', () => {

@@ -15,9 +15,6 @@ export function pairsOf({ responses, overall }: PreferenceRecord): { chosen: Res
   return chosen ? responses.filter((response) => response !== chosen).map((rejected) => ({ chosen, rejected })) : []
 }
 
-/** The id of the nth of a record's pairs: its own where it has only one. */
-export const pairId = (id: string, nth: number, pairs: number): string => (pairs === 1 ? id : `${id}/${nth + 1}`)
-
 export const pairLosses: Readonly<Record<string, Localised>> = {
   id: { en: 'A pair needs a better response: ties and items without one are left out, and the best of several becomes a pair with each of the others.', 'zh-CN': '偏好对须有更好的回答：不分高下或没有更好回答的条目不写出；多个回答中最好的一个与其余各成一对。' },
   responses: { en: 'A pair holds two responses, without their names.', 'zh-CN': '偏好对只有两个回答，不含其名称。' },

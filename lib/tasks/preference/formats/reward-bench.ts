@@ -4,7 +4,8 @@ import { recordFormat } from '../../conversation/record-format'
 import { rewardBenchRow } from '../../conversation/reward-bench-row'
 import { answeredPair } from './answered-pair'
 import { leftByPair } from './left-by-pair'
-import { asPreference, pairId, pairLosses, pairsOf } from './preference-record'
+import { rowId } from '../../conversation/row-id'
+import { asPreference, pairLosses, pairsOf } from './preference-record'
 import { wholePreference } from './whole-preference'
 
 /** RewardBench rows of the better response with each of the others. */
@@ -15,7 +16,7 @@ export const rewardBench = recordFormat({
   rowsOf(record) {
     const preference = asPreference(record)
     const pairs = pairsOf(preference)
-    return pairs.map(({ chosen, rejected }, nth) => rewardBenchRow({ ...preference, id: pairId(preference.id, nth, pairs.length), chosen: chosen.text, rejected: rejected.text }))
+    return pairs.map(({ chosen, rejected }, nth) => rewardBenchRow({ ...preference, id: rowId(preference.id, nth, pairs.length), chosen: chosen.text, rejected: rejected.text }))
   },
   fieldsOf: (row, place) => answeredPair(rewardBenchItem(row, place)),
   drops: (row) => ['chosen_model', 'rejected_model'].filter((name) => (row[name] ?? '') !== ''),

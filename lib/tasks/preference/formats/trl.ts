@@ -3,7 +3,8 @@ import { recordFormat } from '../../conversation/record-format'
 import { saidIn } from '../../conversation/said-in'
 import { answeredPair } from './answered-pair'
 import { leftByPair } from './left-by-pair'
-import { asPreference, pairId, pairLosses, pairsOf } from './preference-record'
+import { rowId } from '../../conversation/row-id'
+import { asPreference, pairLosses, pairsOf } from './preference-record'
 import { wholePreference } from './whole-preference'
 
 const reply = (content: string) => [{ role: 'assistant', content }]
@@ -16,7 +17,7 @@ export const trl = recordFormat({
   rowsOf(record) {
     const preference = asPreference(record)
     const pairs = pairsOf(preference)
-    return pairs.map(({ chosen, rejected }, nth) => ({ id: pairId(preference.id, nth, pairs.length), prompt: preference.prompt, chosen: reply(chosen.text), rejected: reply(rejected.text) }))
+    return pairs.map(({ chosen, rejected }, nth) => ({ id: rowId(preference.id, nth, pairs.length), prompt: preference.prompt, chosen: reply(chosen.text), rejected: reply(rejected.text) }))
   },
   fieldsOf: (row, place) => answeredPair(trlItem(row, place)),
   leaves: (record, pairs) => [...leftByPair(record, pairs.length), ...saidIn(record, ['tags'])],

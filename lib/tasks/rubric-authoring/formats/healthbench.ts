@@ -39,6 +39,7 @@ export const healthBench = recordFormat({
     const unsaid = { draft: null, references: [], review: null, reasons: [], provenance: provenanceOf(criteria, null, 'consensus', undefined) }
     return lostBeside(record, { ...fields, ...unsaid, rubric: { ...rubric, criteria, reward: null } }, { answered: true })
   },
+  drops: (row) => ((row as HealthBenchRow).rubrics.some(({ criteria_met }) => typeof criteria_met === 'boolean') ? ['rubrics.criteria_met'] : []),
   whole: wholeAuthored,
   why: reasons,
   alwaysLoses: [

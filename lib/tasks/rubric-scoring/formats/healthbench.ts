@@ -1,6 +1,7 @@
 import type { Localised } from '@/lib/locale'
 import { lostBeside } from '../../conversation/lost-beside'
 import { recordFormat } from '../../conversation/record-format'
+import { rowId } from '../../conversation/row-id'
 import { fieldsOfHealthBench, healthBenchFields, type HealthBenchRow } from '../../rubric/healthbench-fields'
 import { healthBenchHead } from '../../rubric/healthbench-head'
 import { pointsOfRubric } from '../../rubric/healthbench-rubric'
@@ -38,7 +39,7 @@ export const healthBench = recordFormat({
     const scoring = asScoring(record)
     const { responses } = scoring
     if (responses.length === 0) return [rowOf(scoring, scoring.id, null)]
-    return responses.map((response, nth) => rowOf(scoring, responses.length === 1 ? scoring.id : `${scoring.id}/${nth + 1}`, response))
+    return responses.map((response, nth) => rowOf(scoring, rowId(scoring.id, nth, responses.length), response))
   },
   fieldsOf: (row) => healthBenchFields(row),
   leaves(record, [row]) {

@@ -1,5 +1,6 @@
 import { recordFormat } from '../../conversation/record-format'
 import { rewardBenchRow } from '../../conversation/reward-bench-row'
+import { rowId } from '../../conversation/row-id'
 import { asScoring, textsOf } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
 
@@ -12,7 +13,7 @@ export const rewardBench = recordFormat({
     const scoring = asScoring(record)
     const texts = textsOf(scoring)
     const decided = scoring.preferences.flatMap(({ a, b, preferred }) => (preferred === null ? [] : [{ chosen: texts.get(preferred)!, rejected: texts.get(preferred === a ? b : a)! }]))
-    return decided.map((pair, nth) => rewardBenchRow({ ...scoring, ...pair, id: decided.length === 1 ? scoring.id : `${scoring.id}/${nth + 1}` }))
+    return decided.map((pair, nth) => rewardBenchRow({ ...scoring, ...pair, id: rowId(scoring.id, nth, decided.length) }))
   },
   fieldsOf: null,
   whole: wholeScoring,

@@ -1,5 +1,6 @@
 import type { ReaderMark, RoundRead } from '../../evaluation'
-import { goldWithout, type NoGold } from '../../gold-without'
+import type { NoGold } from '../../gold-without'
+import { readersAgainst } from '../../reader-marks'
 import { markOf } from '../../tally/tally'
 import { disagreement } from '../disagreement'
 import { judgmentSchema, type CriterionLabel, type Judgment } from '../judgment'
@@ -37,14 +38,11 @@ function partsOf(gold: Gold, { basis, readings }: RoundRead, settings: Settings)
     const judgment = judgmentSchema.parse(answer)
     return { reader, answer: { ...judgment, labels: ownLabels(judgment) } }
   })
-  return said.map(({ reader, answer }) => {
-    const others = said.filter((other) => other.reader !== reader).map((other) => other.answer)
-    const against = goldWithout<readonly CriterionLabel[], Judgment>(gold.labels, basis, others, {
-      isDisputed: (all) => disagreement(all, settings).disputed,
-      goldOf: (all) => merge(all, settings).labels,
-    })
-    return { reader, own: answer.labels, against }
+  const held = readersAgainst<readonly CriterionLabel[], Judgment>(said, { gold: gold.labels, basis }, {
+    isDisputed: (all) => disagreement(all, settings).disputed,
+    goldOf: (all) => merge(all, settings).labels,
   })
+  return held.map(({ reader, answer, against }) => ({ reader, own: answer.labels, against }))
 }
 
 /** The verdict, but for what was asked of the reader and is measured by others. */
