@@ -135,7 +135,7 @@ test('what only the source holds is lost as well, and is named; bad rows are tol
   expect(await run(convertPairs)).toMatchObject({ code: 1, err: expect.stringMatching(/Would be lost: chosen_model \(1 of 1\)[^]*rejected_model \(1\)/) })
   expect((await run([...convertPairs, '--loss'])).code).toBe(0)
 
-  const graded = { prompt_id: 'g', prompt: [{ role: 'user', content: '?' }], example_tags: [], rubrics: [{ criterion: 'x', points: 2, tags: [], criteria_met: true, explanation: 'said' }] }
+  const graded = { prompt_id: 'g', prompt: [{ role: 'user', content: '?' }], example_tags: [], completion: 'So.', rubrics: [{ criterion: 'x', points: 2, tags: [], criteria_met: true, explanation: 'said' }] }
   writeFileSync(at('graded.jsonl'), lines([graded]))
   expect(await run(['--task', 'rubric-authoring', '--from', 'healthbench', '--to', 'native', at('graded.jsonl'), at('graded-out.jsonl')])).toMatchObject({ code: 1, err: expect.stringMatching(/Would be lost: rubrics\.criteria_met/) })
 

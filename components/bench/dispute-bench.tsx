@@ -16,7 +16,7 @@ import { PassOnDialog, type PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
 import { TakenOut } from '@/components/work/taken-out'
 import { useActiveTime } from '@/components/work/use-active-time'
-import { useDraftSync, type HandedIn } from '@/components/work/use-draft-sync'
+import { useDraftSync, workOf, type HandedIn } from '@/components/work/use-draft-sync'
 import { paths } from '@/lib/web/paths'
 import { adjudicationProblems, emptyAdjudication, type AdjudicationDraft } from './adjudication-draft'
 import { AdjudicationSummary } from './adjudication-summary'
@@ -54,7 +54,7 @@ export function DisputeBench({
       return { draft: { ...(body as AdjudicationDraft), answer }, lost }
     })
   const work = useDraftSync(
-    { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, of: { study: dispute.study.name, task: dispute.study.task, opening: dispute.text.slice(0, 160) }, draft: dispute.draft, empty, fit },
+    { personId, itemId: dispute.itemId, place: { kind: 'adjudication', id: dispute.adjudicationId }, of: workOf(dispute), draft: dispute.draft, empty, fit },
     time,
   )
   const draft = work.body as AdjudicationDraft

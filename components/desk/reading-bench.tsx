@@ -11,7 +11,7 @@ import { useShortcut } from '@/components/ui/use-shortcut'
 import type { PassOn } from '@/components/work/pass-on-dialog'
 import { SaveMark } from '@/components/work/save-mark'
 import { useActiveTime } from '@/components/work/use-active-time'
-import { useDraftSync, type HandedIn } from '@/components/work/use-draft-sync'
+import { useDraftSync, workOf, type HandedIn } from '@/components/work/use-draft-sync'
 import type { FieldProblem } from '@/lib/errors'
 import { pathsAtWork as paths } from '@/lib/web/paths-at-work'
 import type { SeatOnDesk } from './seat-on-desk'
@@ -47,7 +47,7 @@ export function ReadingBench({
   const { Editor, emptyDraft, fitDraft, problemsOf, Summary } = useTaskPart(seat.study.task)
   const time = useActiveTime(seat.draft?.activeMs ?? 0)
   const work = useDraftSync(
-    { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, of: { study: seat.study.name, task: seat.study.task, opening: seat.text.slice(0, 160) }, draft: seat.draft, empty: emptyDraft(), fit: fitDraft && ((body) => fitDraft(body, seat)) },
+    { personId, itemId: seat.itemId, place: { kind: 'seat', id: seat.seatId }, of: workOf(seat), draft: seat.draft, empty: emptyDraft(), fit: fitDraft && ((body) => fitDraft(body, seat)) },
     time,
   )
   const [shown, setShown] = useState<'decline' | 'ask' | null>(null)

@@ -50,7 +50,7 @@ export function ImportPreview({
     <>
       {found.state === 'done' && (
         <Notice tone="good" title={found.imported ? t('done.title', { imported: found.imported }) : t(found.corrected ? 'done.nothingNew' : 'done.nothing')}>
-          {found.known + refused > 0 && t('done.body', { known: found.known, refused })}
+          {found.known + refused > 0 && t('done.body', { known: found.known, refused })}{' '}
           {found.differing > 0 && t('done.differing', { differing: found.differing, corrected: found.corrected })}
         </Notice>
       )}

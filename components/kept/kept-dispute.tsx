@@ -1,21 +1,15 @@
 'use client'
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { emptyAdjudication, type AdjudicationDraft } from '@/components/bench/adjudication-draft'
 import { benchCalls } from '@/components/bench/bench-calls'
 import type { DisputeOnBench } from '@/components/bench/dispute-on-bench'
 import { taskComparison } from '@/components/tasks/task-comparisons'
 import { SkeletonText } from '@/components/ui/skeleton-text'
+import { useLookedUp } from './use-looked-up'
 
 /** What was written beside a verdict that was given, in the task's comparison and never to be changed. */
 export function KeptDispute({ place, body, otherwise }: { place: string; body: unknown; otherwise: ReactNode }) {
-  const [dispute, setDispute] = useState<DisputeOnBench | 'none' | null>(null)
-  useEffect(() => {
-    let here = true
-    void benchCalls.dispute(place).then((answer) => here && setDispute(answer.kind === 'ok' ? answer.value : 'none'))
-    return () => {
-      here = false
-    }
-  }, [place])
+  const dispute = useLookedUp(benchCalls.dispute, place)
   if (dispute === null) return <SkeletonText lines={8} />
   return dispute === 'none' || dispute.readAgain ? otherwise : <Shown dispute={dispute} body={body as AdjudicationDraft} />
 }

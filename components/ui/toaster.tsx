@@ -28,11 +28,16 @@ export function Toaster() {
 
   const leave = () => {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true })
+    // Who came from nowhere goes back there: a button that goes away with the focus does not say that it was left.
+    const at = document.activeElement
+    if (at instanceof HTMLElement && list.current?.contains(at)) at.blur()
   }
   const dismiss = (id: string) => {
     const among = list.current?.contains(document.activeElement)
     dismissToast(id)
     if (among) leave()
+    // Nor does one that goes away under the pointer.
+    setPointed(false)
   }
   return (
     // Announced from here, so it is there before the first of them.

@@ -76,7 +76,10 @@ export const localStore = {
     tried(undefined, async (db) => {
       if (!itemId) return
       const key = keyOf(personId, itemId)
-      const left = (await db.get('drafts', key)) ?? (draft && { ...draft, key, personId, itemId, place: label, at })
+      const there = await db.get('drafts', key)
+      // What was written since at another place of the item goes on, and this stays beside it.
+      const own = there && (there.place ?? label) === label ? there : undefined
+      const left = own ?? (draft && { ...draft, key: there ? `${key}/${label}` : key, personId, itemId, place: label, at })
       if (left) await db.put('drafts', { ...left, ended })
     }),
   putOutgoing: (outgoing: Outgoing): Promise<boolean> => tried(false, (db) => db.put('outgoing', outgoing).then(() => true)),

@@ -21,6 +21,9 @@ export type KeptWork = {
   fit?: Fit | undefined
 }
 
+/** Of an opening as long as the lists that the server makes. */
+export const workOf = ({ study, text }: { study: { name: string; task: string }; text: string }): KeptWork['of'] => ({ study: study.name, task: study.task, opening: text.slice(0, 160) })
+
 const asItIs: Fit = (draft) => ({ draft, lost: 0 })
 
 const heartbeatMs = 60_000

@@ -6,6 +6,8 @@ import { send } from './send'
 
 const retryMs = 5_000
 const none: Waiting = { count: 0, unkept: false, attended: false }
+/** Refusals after which the work is theirs to hand in as before. */
+const stillTheirs: ReadonlySet<string> = new Set(['draft-newer', 'protocol-changed'])
 /** A person's, not a page's: what was handed in on one page goes on from the next. */
 const outboxes = new Map<string, Outbox>()
 
@@ -17,7 +19,7 @@ function outboxOf(personId: string): Outbox {
     keep: (outgoing) => localStore.putOutgoing(outgoing),
     drop: async (outgoing, refused) => {
       // Kept before it is dropped: at no moment is it nowhere.
-      if (refused?.code === 'conflict' && refused.reason !== 'draft-newer') await localStore.endDraft(outgoing, refused.reason)
+      if (refused?.code === 'conflict' && !stillTheirs.has(refused.reason)) await localStore.endDraft(outgoing, refused.reason)
       await localStore.dropOutgoing(outgoing.clientId)
       if (!refused && outgoing.itemId) await localStore.dropDraft(personId, outgoing.itemId)
     },

@@ -1,5 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { useSpecialtyName } from '@/components/people/use-specialty-name'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useGroupName } from '@/components/releases/board/use-group-name'
 import { MeasureValue } from '@/components/releases/measure-value'
 import { useWhyUndefined } from '@/components/releases/use-why-undefined'
 import { Card } from '@/components/ui/card'
@@ -8,7 +8,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Footnotes } from '@/components/ui/footnotes'
 import { footnotesOf } from '@/components/ui/footnotes-of'
 import { Scale } from 'lucide-react'
-import { axisName } from '@/lib/tasks/rubric/axes'
 
 type Measure = {
   metric: string
@@ -29,8 +28,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
-  const locale = useLocale()
-  const specialty = useSpecialtyName()
+  const groupName = useGroupName()
   const whyOf = useWhyUndefined()
   if (items === 0) return <EmptyState icon={<Scale size={36} aria-hidden />} title={t('none')} body={t('noneBody')} />
   const said = new Set(measures.map(({ metric, of }) => `${metric} ${of}`))
@@ -39,7 +37,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const ofAll = groups.filter(({ facet }) => facet === 'all').flatMap((group) => group.measures)
   const whole = [...measures.filter((measure) => !axes.has(measure.of)), ...ofAll.filter((measure) => !said.has(`${measure.metric} ${measure.of}`))]
   const notes = footnotesOf(whole.map(({ reason }) => whyOf(reason)))
-  const word = (of: string) => (facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : axisName(of, locale))
+  const word = (of: string) => (facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : groupName('axis', of))
   const of = (facet: Group['facet']) => groups.filter((group) => group.facet === facet)
   return (
     <>
@@ -70,7 +68,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
       </Card>
       {(['criterion', 'axis', 'specialty', 'pair'] as const).map((facet) => {
         const found = of(facet)
-        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} leftOut={facet === 'criterion' ? criteria?.leftOut : 0} nameOf={facet === 'axis' ? word : facet === 'specialty' ? specialty.nameOf : undefined} />
+        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} leftOut={facet === 'criterion' ? criteria?.leftOut : 0} nameOf={facet === 'axis' ? word : facet === 'specialty' ? (name) => groupName('specialty', name) : undefined} />
       })}
     </>
   )

@@ -8,13 +8,16 @@ import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
  */
 export function useProblemFocus(root: RefObject<HTMLElement | null>, attempts: number, panelActs: () => void): void {
   const wanted = useRef(false)
+  // What was tried before this editor came has been answered.
+  const answered = useRef(attempts)
   useLayoutEffect(() => {
     if (!wanted.current || !root.current) return
     wanted.current = false
     focusFirstProblem(root.current)
   })
   useEffect(() => {
-    if (attempts === 0 || !root.current) return
+    if (attempts === answered.current || !root.current) return
+    answered.current = attempts
     wanted.current = !focusFirstProblem(root.current)
     panelActs()
   }, [attempts, panelActs, root])

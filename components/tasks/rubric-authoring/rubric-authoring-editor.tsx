@@ -88,8 +88,12 @@ export function RubricAuthoringEditor({
     setTried(attempts)
     setView('write')
   }
+  // What was tried before this editor came has been answered.
+  const answered = useRef(attempts)
   useEffect(() => {
-    if (attempts > 0 && root.current) focusFirstProblem(root.current)
+    if (attempts === answered.current) return
+    answered.current = attempts
+    if (root.current) focusFirstProblem(root.current)
   }, [attempts])
   useOffer({ shortcuts: readOnly ? [] : authoringShortcuts(keyNames) })
   useStartOfWork(start, !readOnly)

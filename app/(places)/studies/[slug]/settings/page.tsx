@@ -16,8 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function SettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const viewer = await viewerOrSignIn()
-  const { study, submissions } = await orNotFound(readStudySettings(viewer, { study: slug }))
-  const { licences, isOwner } = await orNotFound(listLicences(viewer, { study: slug }))
+  const [{ study, submissions }, { licences }] = await orNotFound(Promise.all([readStudySettings(viewer, { study: slug }), listLicences(viewer, { study: slug })]))
   const t = await getTranslations('studies')
   const { name, description, languages, readersPerItem, policy, showsVerdicts } = study
   const settings = taskOf(study.task).settings.parse(study.settings)
@@ -40,7 +39,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
       />
       <LicenceTable
         groups={licences}
-        isOwner={isOwner}
+        isOwner={viewer.owner}
         state={async (statement) => {
           'use server'
           return state({ ...statement, study: slug })
