@@ -32,7 +32,7 @@ export async function takeOverCorrections(tx: Tx, importId: string, studyId: str
       language = case when i.stage = 'pool' then coalesce(r.language, i.language) else i.language end,
       specialty = case when i.stage = 'pool' then coalesce(r.specialty, i.specialty) else i.specialty end,
       group_key = coalesce(r.group_key, i.group_key), source = coalesce(r.source, i.source), tags = coalesce(r.tags, i.tags)
-    from (select distinct on (external_id) * from import_row where import_id = ${importId}::uuid and fate = 'known' and differs is not null
+    from (select distinct on (external_id) * from import_row where import_id = ${importId}::uuid and fate = 'known'
       order by external_id, line desc, part desc) r
     where i.study_id = ${studyId}::uuid and i.external_id = r.external_id and i.stage in ('pool', 'reading', 'adjudicating')
       and (r.differs && array['group', 'source', 'tags'] or (i.stage = 'pool' and r.differs && array['language', 'specialty']))

@@ -139,16 +139,10 @@ export async function markSettled(tx: Tx, adjudicationId: string, activeMs: numb
   await tx.$executeRaw`update adjudication set settled_at = clock_timestamp(), active_ms = ${activeMs} where id = ${adjudicationId}::uuid`
 }
 
-/** Gives a dispute back; with `declined` the person will not be offered the item again. */
-export async function freeDispute(
-  tx: Tx,
-  adjudicationId: string,
-  itemId: string,
-  personId: string,
-  declined: boolean,
-): Promise<void> {
+/** Gives a dispute back; the person will not be offered the item again. */
+export async function freeDispute(tx: Tx, adjudicationId: string, itemId: string, personId: string): Promise<void> {
   await tx.$executeRaw`update adjudication set person_id = null, hand_role = null, lease_until = null where id = ${adjudicationId}::uuid`
-  await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
+  await tx.$executeRaw`update hand set ended_at = now(), declined = true where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
 }
 
 export async function disputeItem(tx: Tx, adjudicationId: string): Promise<{ itemId: string; studyId: string } | null> {

@@ -34,17 +34,16 @@ export async function discardDraft(tx: SqlTx, personId: string, itemId: string, 
   return discarded > 0
 }
 
-export type PartHeld = { role: 'reader' | 'adjudicator' | 'unsealer'; seatId: string | null; heldInStudy: number }
+export type PartHeld = { role: 'reader' | 'adjudicator'; seatId: string | null; heldInStudy: number }
 
 /** The viewer's part in an item, the seat of it that they hold, and how many they hold in its study. */
 export async function partHeld(tx: SqlTx, itemId: string): Promise<PartHeld | null> {
   const [row] = await tx.$queryRaw<PartHeld[]>`
-    select h.role::text as role, mine.id as "seatId",
+    select p.role::text as role, mine.id as "seatId",
       (select count(*)::int from seat s join batch b on b.id = s.batch_id and b.state = 'open'
         where s.person_id = viewer_id() and s.submitted_at is null and s.study_id = p.study_id) as "heldInStudy"
-    from hand h join lateral own_part(h.item_id, null) p on true
-    left join lateral (select s.id from seat s where s.item_id = h.item_id and s.person_id = viewer_id() and s.submitted_at is null limit 1) mine on true
-    where h.item_id = ${itemId}::uuid and h.person_id = viewer_id()`
+    from own_part(${itemId}::uuid, null) p
+    left join lateral (select s.id from seat s where s.item_id = ${itemId}::uuid and s.person_id = viewer_id() and s.submitted_at is null limit 1) mine on true`
   return row ?? null
 }
 

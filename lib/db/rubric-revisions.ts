@@ -28,7 +28,7 @@ export async function itemsToRevise(tx: Tx, studyId: string, externalIds: readon
 }
 
 /** Of items that nobody is at work on: seats whose lease ran out are nobody's any longer, so that no page that is still open hands in by the rubric before. */
-export async function freeLapsedSeats(tx: Tx, itemIds: readonly string[]): Promise<void> {
+export async function freeSeatsNobodyIsAt(tx: Tx, itemIds: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     with lapsed as (select id, item_id, person_id from seat where item_id = any (${itemIds}::uuid[]) and person_id is not null and submitted_at is null),
     ended as (update hand h set ended_at = now() from lapsed l where h.item_id = l.item_id and h.person_id = l.person_id)

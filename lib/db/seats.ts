@@ -80,16 +80,10 @@ export async function unmarkSubmitted(tx: SqlTx, seatId: string, leaseMs: number
   await tx.$executeRaw`update seat set submitted_at = null, lease_until = now() + make_interval(secs => ${leaseMs / 1000}) where id = ${seatId}::uuid`
 }
 
-/** Gives the seat back to the pool; with `declined` the person will not be offered the item again, in any role. */
-export async function freeSeat(
-  tx: SqlTx,
-  seatId: string,
-  itemId: string,
-  personId: string,
-  declined: boolean,
-): Promise<void> {
+/** Gives the seat back to the pool; the person will not be offered the item again, in any role. */
+export async function freeSeat(tx: SqlTx, seatId: string, itemId: string, personId: string): Promise<void> {
   await tx.$executeRaw`update seat set person_id = null, hand_role = null, claimed_at = null, lease_until = null, active_ms = 0 where id = ${seatId}::uuid`
-  await tx.$executeRaw`update hand set ended_at = now(), declined = ${declined} where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
+  await tx.$executeRaw`update hand set ended_at = now(), declined = true where item_id = ${itemId}::uuid and person_id = ${personId}::uuid`
 }
 
 /**

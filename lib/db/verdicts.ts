@@ -2,6 +2,7 @@
 import { Prisma } from './generated/client'
 import { verdictInForce } from './in-force'
 import type { SqlTx } from './sql-transaction'
+import type { Tx } from './transaction'
 
 export type NewVerdict = {
   itemId: string
@@ -42,7 +43,7 @@ export async function insertVerdict(tx: SqlTx, verdict: NewVerdict): Promise<num
  * The consensus that the item was closed with never stood: one of its readers takes back what it was made of. What was left undecided has
  * none. False where an adjudicator has decided.
  */
-export async function undoConsensus(tx: Pick<SqlTx, '$queryRaw'>, itemId: string): Promise<boolean> {
+export async function undoConsensus(tx: Pick<Tx, '$queryRaw'>, itemId: string): Promise<boolean> {
   const [standing] = await tx.$queryRaw<{ source: NewVerdict['source'] }[]>`
     with standing as (select v.id, v.source from verdict v join item i on i.id = v.item_id where i.id = ${itemId}::uuid and ${Prisma.raw(verdictInForce)}),
     undone as (insert into verdict_undone (verdict_id) select id from standing where source = 'consensus')

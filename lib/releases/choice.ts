@@ -1,3 +1,5 @@
+import type { ClusterConflict } from './split-rule'
+
 /** What a rule of composition says of items: which stay, and for each that does not, why. Nothing leaves without a reason. */
 /** `no-longer-chosen`: all that is told of an item that stood in a hidden split, where the reason would tell its label. */
 export const leftOutReasons = [
@@ -20,6 +22,9 @@ export type LeftOut = {
   /** What a person wrote about it; null where the rule says all. */
   note: string | null
 }
+
+/** New members of clusters that stood in several splits. */
+export const straddling = (conflicts: readonly Pick<ClusterConflict, 'added'>[]): LeftOut[] => conflicts.flatMap(({ added }) => added).map((id) => ({ id, reason: 'straddles', note: null }))
 
 /**
  * An item's going may tell its label (what every system gets right, what there is too much of, a person's note). Of what left a hidden

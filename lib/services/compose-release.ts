@@ -11,7 +11,7 @@ import { textsOfItems } from '@/lib/db/release-texts'
 import { candidateQuery, candidateReader, recordId, recordParts, recordQuery, type RecordParts } from '@/lib/db/release-candidates'
 import { valuesOf, type Candidate } from '@/lib/releases/candidate'
 import type { ReleasedItem } from '@/lib/releases/change-log'
-import type { LeftOut } from '@/lib/releases/choice'
+import { straddling } from '@/lib/releases/choice'
 import { chooseItems } from '@/lib/releases/choose-items'
 import { clusterNames } from '@/lib/releases/cluster-names'
 import type { Composition } from '@/lib/releases/composition'
@@ -91,8 +91,7 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
     { pairs: nearDuplicates.pairs, earlier: earlier?.items ?? [] },
   )
   const kept = choice.kept.filter(({ id }) => division.splitOf.has(id))
-  const straddling = division.conflicts.flatMap(({ added }) => added)
-  const leftOut = [...choice.leftOut, ...straddling.map((id): LeftOut => ({ id, reason: 'straddles', note: null }))]
+  const leftOut = [...choice.leftOut, ...straddling(division.conflicts)]
   const now = (): ReleasedItem[] =>
     kept.map(({ id }) => ({ id, split: division.splitOf.get(id)!, ...prints.get(id)! }))
   return {

@@ -21,7 +21,7 @@ export async function declineDispute(viewer: Viewer, input: z.output<typeof decl
     if (dispute.settledAt) throw new Refusal('conflict', 'already-settled')
     note({ studyId: dispute.studyId, itemId: dispute.itemId, detail: { adjudication: dispute.adjudicationId, reason: input.reason } })
     await insertDecline(tx, { itemId: dispute.itemId, reason: input.reason, note: input.note })
-    await freeDispute(tx, dispute.adjudicationId, dispute.itemId, viewer.personId, true)
+    await freeDispute(tx, dispute.adjudicationId, dispute.itemId, viewer.personId)
     await deleteDraft(tx, viewer.personId, dispute.itemId)
     return { adjudicationId: dispute.adjudicationId }
   })

@@ -31,7 +31,7 @@ export async function declineSeat(
     if (seat.submittedAt) throw new Refusal('conflict', 'already-submitted')
     note({ studyId: seat.studyId, itemId: seat.itemId, detail: { reason: input.reason } })
     await insertDecline(tx, { itemId: seat.itemId, reason: input.reason, note: input.note })
-    await freeSeat(tx, seat.seatId, seat.itemId, viewer.personId, true)
+    await freeSeat(tx, seat.seatId, seat.itemId, viewer.personId)
     await deleteDraft(tx, viewer.personId, seat.itemId)
     return { seatId: seat.seatId }
   })

@@ -2,13 +2,10 @@
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
-import { jobAtWork } from '@/lib/db/jobs'
 import { draftProtocol, protocolByNumber, protocolVersions, type DraftProtocol, type ProtocolVersion } from '@/lib/db/protocols'
 import { Refusal } from '@/lib/errors'
 import { admitAdmin } from './admit-admin'
 
-/** `reopening`: the job that has its items read again just now. */
-type ShownVersion = ProtocolVersion & { reopening: string | null }
 type Study = { slug: string; name: string; task: string; languages: string[] }
 
 export const readProtocolsInput = z.object({ study: z.string() })
@@ -16,12 +13,10 @@ export const readProtocolsInput = z.object({ study: z.string() })
 export async function readProtocols(
   viewer: Viewer,
   { study: slug }: z.output<typeof readProtocolsInput>,
-): Promise<{ study: Study; draft: DraftProtocol | null; versions: ShownVersion[] }> {
+): Promise<{ study: Study; draft: DraftProtocol | null; versions: ProtocolVersion[] }> {
   return asViewer(viewer, async (tx) => {
     const { id, name, task, languages } = await admitAdmin(tx, viewer, slug)
-    const versions: ShownVersion[] = []
-    for (const version of await protocolVersions(tx, id)) versions.push({ ...version, reopening: (await jobAtWork(tx, version.id))?.id ?? null })
-    return { study: { slug, name, task, languages }, draft: await draftProtocol(tx, id), versions }
+    return { study: { slug, name, task, languages }, draft: await draftProtocol(tx, id), versions: await protocolVersions(tx, id) }
   })
 }
 

@@ -13,7 +13,6 @@ import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { taskOf } from '@/lib/tasks/registry'
 import type { JsonObject } from '@/lib/tasks/task'
 import { shingling, type Composing } from './compose-release'
-import { parsedForms } from './parsed-forms'
 import { formatsOf, limitsOf } from './release-formats'
 
 export type Groundwork = {
@@ -40,7 +39,7 @@ export async function groundworkOf(
       recipe,
       salt,
       previousId: previous?.id ?? null,
-      forms: await parsedForms(tx, study.id, task),
+      forms: new Map(protocols.map(({ number, form }) => [number, task.form.parse(form)])),
     },
     context: {
       release: { id: release.id, title: release.title, notes: release.notes, date, ...addressesOf(release.id) },

@@ -20,7 +20,7 @@ type Resumed = { kind: 'seat' | 'adjudication'; id: string }
 export async function resumeWork(viewer: Viewer, { itemId, place }: z.output<typeof resumeWorkInput>): Promise<Resumed> {
   const taken = await asViewerInSql(viewer, async (tx): Promise<Resumed | 'at-the-bench' | null> => {
     const part = await partHeld(tx, itemId)
-    if (!part || part.role === 'unsealer') throw new Refusal('not-found', 'not-found')
+    if (!part) throw new Refusal('not-found', 'not-found')
     if (part.role === 'adjudicator') return 'at-the-bench'
     if (!part.seatId && part.heldInStudy >= mostHeld) throw new Refusal('conflict', 'holds-enough')
     const id = part.seatId ?? (await claimSeatAgain(tx, itemId, leaseMs))

@@ -11,7 +11,7 @@ import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvents } from '@/lib/db/audit-events'
 import { nextBatch, startNextRound } from '@/lib/db/reopenings'
-import { freeLapsedSeats, itemsToRevise, setContents, type Revisable } from '@/lib/db/rubric-revisions'
+import { freeSeatsNobodyIsAt, itemsToRevise, setContents, type Revisable } from '@/lib/db/rubric-revisions'
 import { Refusal } from '@/lib/errors'
 import type { ItemRevision, RevisedItem } from '@/lib/tasks/item-revision'
 import { taskOf } from '@/lib/tasks/registry'
@@ -71,7 +71,7 @@ export async function reviseRubrics(viewer: Viewer, input: z.output<typeof revis
       note({ detail: { dryRun: true, items: planned.length } })
       return result
     }
-    await freeLapsedSeats(tx, planned.map(({ item }) => item.id))
+    await freeSeatsNobodyIsAt(tx, planned.map(({ item }) => item.id))
     await setContents(tx, planned.map(({ item, content }) => ({ id: item.id, content })))
     for (const { item } of again) moved(item.stage, 'returned-to-readers', 'admin', input.reason)
     const ids = again.map(({ item }) => item.id)

@@ -16,9 +16,14 @@ export const scoreAnew = (viewer: Viewer, { releaseId, split, match }: z.output<
   asViewer(viewer, async (tx) => {
     const { studyId, evaluation } = await admitContestant(tx, releaseId, split)
     if (!holdsRole(viewer, studyId, 'admin')) throw new Refusal('not-found', 'not-found')
-    const [first] = await scoredBefore(tx, releaseId, split, { match, rules: evaluation.rules })
-    if (!first) throw new Refusal('conflict', 'submission-scored')
-    const atWork = await jobAtWork(tx, first.id)
-    if (atWork) return { jobId: atWork.id }
-    return startJob(tx, viewer, { kind: 'evaluate', studyId, subjectId: first.id, input: { judged: match === judged } })
+    const waiting = await scoredBefore(tx, releaseId, split, { match, rules: evaluation.rules })
+    if (waiting.length === 0) throw new Refusal('conflict', 'submission-scored')
+    // Any one of them brings the others along; one that is being scored under other rules of matching does not bring these.
+    const input = { judged: match === judged }
+    for (const { id } of waiting) {
+      const atWork = await jobAtWork(tx, id)
+      if (!atWork) return startJob(tx, viewer, { kind: 'evaluate', studyId, subjectId: id, input })
+      if (((atWork.input as { judged?: boolean }).judged ?? false) === input.judged) return { jobId: atWork.id }
+    }
+    throw new Refusal('conflict', 'job-at-work')
   })

@@ -26,13 +26,10 @@ export const stateLicenceInput = z.strictObject({
 })
 
 export async function stateLicence(viewer: Viewer, { study: slug, licence, reason, of, source, items: ids }: z.output<typeof stateLicenceInput>): Promise<{ items: number }> {
-  const { study, groups } = await asViewer(viewer, async (tx) => {
-    const study = await admitAdmin(tx, viewer, slug)
-    return { study, groups: await licenceGroups(tx, study.id) }
-  })
+  const study = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, slug))
   if (!viewer.owner) throw new Refusal('invalid', 'licence-is-the-owners')
   if (licence !== null && !isKnownLicence(licence)) throw new Refusal('invalid', 'licence-says-nothing')
-  const licences = 'licence' in of ? [of.licence] : groups.flatMap((group) => (isKnownLicence(group.licence) ? [] : [group.licence]))
+  const licences = 'licence' in of ? [of.licence] : (await asViewer(viewer, (tx) => licenceGroups(tx, study.id))).flatMap((group) => (isKnownLicence(group.licence) ? [] : [group.licence]))
   return asSystem({ reason: 'licence-stated', actor: viewer.personId, studyId: study.id }, async (tx, note) => {
     const { statementId, items } = await state(tx, { studyId: study.id, licence, reason, of: { licences, source: source ?? null, ids: ids ?? null } })
     if (items === 0) throw new Refusal('conflict', 'licence-of-nothing')
@@ -44,8 +41,8 @@ export async function stateLicence(viewer: Viewer, { study: slug, licence, reaso
 export type LicenceShown = LicenceGroup & { isKnown: boolean }
 
 /** How the study's items stand; what is not known comes first. */
-export async function listLicences(viewer: Viewer, { study: slug }: { study: string }): Promise<{ licences: LicenceShown[]; isOwner: boolean }> {
+export async function listLicences(viewer: Viewer, { study: slug }: { study: string }): Promise<{ licences: LicenceShown[] }> {
   const groups = await asViewer(viewer, async (tx) => licenceGroups(tx, (await admitAdmin(tx, viewer, slug)).id))
   const licences = groups.map((group) => ({ ...group, isKnown: isKnownLicence(group.licence) })).sort((a, b) => Number(a.isKnown) - Number(b.isKnown))
-  return { licences, isOwner: viewer.owner }
+  return { licences }
 }

@@ -105,6 +105,8 @@ async function repeatedOnly(
   const hash = createHash('sha256')
   for await (const _ of hashed(source, hash));
   return asSystem(use, async (tx, note) => {
+    note({ detail: { release: input.releaseId, split: input.split, system: input.system } })
+    await lockSubmitter(tx, viewer.personId)
     const same = await sameSubmission(tx, { ...input, personId: viewer.personId, fileHash: hash.digest() })
     if (!same) throw spent
     note({ detail: { submission: same.id, repeated: true } })

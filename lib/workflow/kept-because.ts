@@ -1,6 +1,6 @@
 /**
- * Why work that was begun cannot be handed in any more, said of its person alone: it was left alone and somebody claimed it; the admins
- * ended it; one of these two; their role, their account, a conflict of interest or the pool took it from them; they passed it on; they
+ * Why work that was begun cannot be handed in any more, said of its person alone: it was left alone for too long and went
+ * back to those who wait; the admins ended it; one of these two; their role, their account, a conflict of interest or the pool took it from them; they passed it on; they
  * handed in another answer themselves.
  */
 export const keptBecause = ['lease', 'admins', 'either', 'role', 'account', 'conflict', 'pool', 'passed-on', 'handed-in'] as const
