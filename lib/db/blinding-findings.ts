@@ -88,12 +88,7 @@ export async function blindingFindings(tx: Tx, studyId: string): Promise<Blindin
       with was_admin as materialized (
         select person_id, since from admins_on_record(${studyId}::uuid)),
       importer as materialized (
-        select a.person_id, m.finished_at from import m join lateral (
-          select e.id from audit_event e where e.study_id = m.study_id and e.kind = 'items-imported' and e.detail ->> 'file' = m.file_name
-            and e.at >= m.finished_at order by e.at limit 1) e on true join audit_actor a on a.event_id = e.id
-        where m.study_id = ${studyId}::uuid and m.state = 'done'
-        union select a.person_id, m.finished_at from import m join audit_event e on e.study_id = m.study_id and e.kind = 'import-begun' and e.detail ->> 'import' = m.id::text
-          join audit_actor a on a.event_id = e.id where m.study_id = ${studyId}::uuid and m.state = 'done')
+        select person_id, finished_at from importers(${studyId}::uuid))
       select r.external_id as id from released_reading r where ${condition} group by 1 order by r.external_id collate "C"`
     if (rows.length) found.push({ kind, items: rows.map(({ id }) => id) })
   }

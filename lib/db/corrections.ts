@@ -40,3 +40,8 @@ export async function takeOverCorrections(tx: Tx, importId: string, studyId: str
     returning i.id`
   return rows.map(({ id }) => id)
 }
+
+/** Whoever may not judge what these items turn out to be holds them no longer. In a transaction of its own, after the one that corrected them. */
+export async function freeConflictsOf(tx: Tx, itemIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`select conflicts_of_corrected(${itemIds}::uuid[])::text`
+}

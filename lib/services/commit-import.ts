@@ -8,11 +8,12 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvents } from '@/lib/db/audit-events'
-import { takeOverCorrections } from '@/lib/db/corrections'
+import { freeConflictsOf, takeOverCorrections } from '@/lib/db/corrections'
 import { importById, markDone } from '@/lib/db/imports'
 import { deleteStagedRows, insertStagedItems, lockImportsInto, readByLine, stagedCount, stagedLines, studyGrewSince } from '@/lib/db/imported-items'
 import { classifyRows } from '@/lib/db/staged-rows'
 import { studyById } from '@/lib/db/studies'
+import { workEnded } from '@/lib/db/work-ended'
 import type { Fate } from '@/lib/db/staged-rows-shown'
 import { Refusal } from '@/lib/errors'
 import { findImport } from './find-import'
@@ -44,7 +45,7 @@ export async function commitImport(
   await progress('checking', 0, 0)
   const { studyId, fileName } = await asViewer(viewer, (tx) => findImport(tx, viewer, importId))
   const use = { reason: 'items-imported', actor: viewer.personId, studyId, timeoutMs: commitTimeoutMs } as const
-  return asSystem(use, async (tx, note) => {
+  const { corrected: changed, ...done } = await asSystem(use, async (tx, note) => {
     await lockImportsInto(tx, studyId)
     const found = await importById(tx, importId, { lock: true })
     if (found?.state !== 'ready') throw new Refusal('conflict', found?.state === 'done' ? 'import-done' : 'import-gone')
@@ -73,8 +74,14 @@ export async function commitImport(
     await markDone(tx, importId, { imported, known: counts.known, fresh: counts.fresh, duplicates: counts.duplicates, bad: result.refused, corrected: result.corrected })
     note({ detail: { file: fileName, format: found.format, rows: found.rows, take, ...result } })
     await finish(tx)
-    return result
+    return { ...result, corrected }
   })
+  if (changed.length > 0)
+    await asSystem(use, async (tx, note) => {
+      await freeConflictsOf(tx, changed)
+      note({ detail: { file: fileName, corrected: changed.length, ...(await workEnded(tx)) } })
+    })
+  return { ...done, corrected: changed.length }
 }
 
 /** The file's lines in stretches of equal length, as many as its rows are worth. */

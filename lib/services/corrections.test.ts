@@ -1,9 +1,10 @@
 /** A file that comes in again with other words about items that are here. */
 import { expect, test } from 'vitest'
-import { addMember, makePerson, makeStudy, openBatch, viewerOf } from '@/prisma/factories'
+import { addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { beginImport } from './begin-import'
+import { claimSeat } from './claim-seat'
 import { commitImport } from './commit-import'
 import { importOptions } from './import-options'
 import { readImport } from './read-import'
@@ -83,4 +84,45 @@ test('no correction is taken of what a release holds, and none while one is bein
   await db.sql(`update release set state = 'draft' where id = $1`, [freezing])
   expect(await take()).toMatchObject({ corrected: 1 })
   expect(await db.sql('select source from item where study_id = $1 order by external_id', [studyId])).toEqual([{ source: 'north' }, { source: 'south' }])
+})
+
+test('whoever may not read what an item turns out to be holds it no longer, and whoever holds another keeps it', async () => {
+  const { admin, studyId, stage } = await imported()
+  await publishProtocol(studyId)
+  const [one, other] = ['a', 'b'].map((id) => ({ id, text: id, language: 'en' }))
+  await commitImport(admin, { importId: (await stage(native(one!, other!))).importId, take: 'all', duplicates: 'skip' })
+  await openBatch(studyId)
+  const { personId } = await makePerson({ languages: ['en'] })
+  await addMember(studyId, personId, 'reader')
+  await db.sql(`insert into conflict_of_interest (person_id, kind, value) values ($1, 'person', 'Dr. Gu')`, [personId])
+  const reader = await viewerOf(personId)
+  const first = await claimSeat(reader, { studyId, beyond: [] })
+  await claimSeat(reader, { studyId, beyond: [first.seatId!] })
+  const held = () => db.sql<{ id: string }>(`select i.external_id as id from seat s join item i on i.id = s.item_id where s.person_id = $1 order by 1`, [personId])
+  expect(await held()).toEqual([{ id: 'a' }, { id: 'b' }])
+
+  const { importId } = await stage(native({ ...one!, tags: { author: 'Dr. Gu' } }))
+  await commitImport(admin, { importId, take: 'all', duplicates: 'skip', corrections: 'take' })
+  expect(await held()).toEqual([{ id: 'b' }])
+  expect(await db.sql(`select ended_by from hand where person_id = $1 and ended_at is not null`, [personId])).toEqual([{ ended_by: 'conflict' }])
+})
+
+test('of an item that a file has twice the last row is heard, also where it agrees with what is here', async () => {
+  const { admin, studyId, stage } = await imported()
+  const one = { id: 'a', text: 'one', source: 'north' }
+  await commitImport(admin, { importId: (await stage(native(one))).importId, take: 'all', duplicates: 'skip' })
+  const { importId } = await stage(native({ ...one, source: 'south' }, one))
+  expect(await commitImport(admin, { importId, take: 'all', duplicates: 'skip', corrections: 'take' })).toMatchObject({ corrected: 0 })
+  expect(await db.sql('select source from item where study_id = $1', [studyId])).toEqual([{ source: 'north' }])
+})
+
+test('whoever brought a file in knows what it seals, also where another confirmed it', async () => {
+  const { admin, studyId, slug, stage } = await imported()
+  const { personId } = await makePerson()
+  await addMember(studyId, personId, 'admin')
+  const other = await viewerOf(personId)
+  const one = { id: 'a', text: 'one', sealed: { label: 'x' } }
+  await commitImport(other, { importId: (await stage(native(one))).importId, take: 'all', duplicates: 'skip' })
+  const { importId } = await stage(native({ ...one, sealed: { label: 'y' } }))
+  expect((await readImport(admin, { study: slug, importId })).differing).toMatchObject([{ line: 1, differs: ['sealed'] }])
 })
