@@ -1,15 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { taskAnswer } from '@/components/tasks/task-answers'
+import { createElement, type ReactNode } from 'react'
+import { taskAnswer, type AnswerProps } from '@/components/tasks/task-answers'
 import { Card } from '@/components/ui/card'
 import type { SeatOnDesk } from './seat-on-desk'
 
 /** A reader's own judgment and the verdict beside each other, each in the words of the protocol it was given under; where there is room for both. */
 export function BothSides({ seat, verdict }: { seat: SeatOnDesk; verdict: NonNullable<SeatOnDesk['verdict']> }) {
   const t = useTranslations('desk.done')
-  const Answer = taskAnswer(seat.study.task)
-  const said = { language: seat.language, toJudge: true as const }
+  const said = { task: seat.study.task, language: seat.language, toJudge: true as const }
   const apart = verdict.protocol.number !== seat.protocol.number
   const side = (title: string, version: number, children: ReactNode) => (
     <Card title={title} {...(apart ? { note: t('under', { version }) } : {})}>
@@ -43,3 +42,5 @@ export function BothSides({ seat, verdict }: { seat: SeatOnDesk; verdict: NonNul
     </div>
   )
 }
+
+const Answer = ({ task, ...props }: AnswerProps & { task: string }) => createElement(taskAnswer(task), props)

@@ -46,7 +46,7 @@ export function* meansOfTallies<Column extends string>(plan: TallyPlan<Column>, 
       scores.measures = Object.fromEntries(plan.measures.map(({ name }, at) => [name, done.scored(contest, at, of.confidence)]))
       if (!bearingsIn) continue
       const bearing = bearingsIn(contest)
-      scores.told = toldMeasures(plan, scores.measures, coarse!.smallest, (_, at) => bearing[at]!)
+      scores.told = toldMeasures(plan, scores.measures, coarse.smallest, (_, at) => bearing[at]!)
     }
   }
   const grouped = ({ facet, value, items }: MeanGroup, done: TallyMean<Column>) => {
