@@ -22,21 +22,26 @@ export const verdictQuery = (studyId: string): string => `
   where i.study_id = ${pg.escapeLiteral(studyId)} and i.stage = 'closed' order by i.external_id`
 
 /**
- * The readings of every closed item, an item a row, each reader under the study's pseudonym for them: of its present round, and where
- * that asked a part alone, of rounds before. Within a round the order is that of the letters, which were dealt by chance.
+ * Two columns of an item `i`: the readings of its present round, and where that asked a part alone, of rounds before. Within a round the
+ * order is that of the letters, which were dealt by chance. `who`: pairs of a JSON object that say whose, of the seat `s` and the row `n`
+ * of the query's own table `name`.
  */
+export const readingColumns = (who: string): string => {
+  const readings = (which: string) => `(select jsonb_agg(jsonb_build_object(${who}, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
+        'round', s.round, 'answer', j.answer) order by s.round, s.letter)
+      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce} join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
+      where ${which})::text`
+  return `${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end`
+}
+
+/** The readings of every closed item, an item a row, each reader under the study's pseudonym for them. */
 export const readingsQuery = (studyId: string, { withContent }: { withContent: boolean }): string => {
   const study = pg.escapeLiteral(studyId)
-  const readings = (which: string) => `(select jsonb_agg(jsonb_build_object('reader', n.pseudonym, 'seat', s.letter, 'revision', j.revision, 'protocol', p.number, 'activeMs', s.active_ms,
-        'round', s.round, 'answer', j.answer) order by s.round, s.letter)
-      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce} join protocol p on p.id = j.protocol_id join name n on n.person_id = s.person_id
-      where ${which})::text`
   return `
   with name as materialized (
     select person_id, reader_pseudonym(${study}, person_id) as pseudonym
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
-  select ${itemColumns}, ${withContent ? 'i.content::text' : 'null'},
-    ${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end
+  select ${itemColumns}, ${withContent ? 'i.content::text' : 'null'}, ${readingColumns(`'reader', n.pseudonym`)}
   from item i where i.study_id = ${study} and i.stage = 'closed' order by i.external_id`
 }
 

@@ -4,9 +4,8 @@ import type { Candidate } from '@/lib/releases/candidate'
 import type { JsonObject } from '@/lib/tasks/task'
 import type { Cause } from '@/lib/workflow/causes'
 import type { Cell } from './copied-rows'
-import { exportedVerdict, verdictColumns, type ExportedVerdict } from './exported-rows'
-import { isEarlierReading } from './earlier-readings'
-import { judgmentInForce, verdictInForce } from './in-force'
+import { exportedVerdict, readingColumns, verdictColumns, type ExportedVerdict } from './exported-rows'
+import { verdictInForce } from './in-force'
 
 /** Of closed items, as soon as none of their readings can be taken back: what closed minutes ago needs no look at its seats. */
 const inForce = `v.item_id = i.id and i.stage = 'closed' and ${verdictInForce} and (i.staged_at < now() - interval '10 minutes' or not within_grace(i.id))`
@@ -77,17 +76,12 @@ export function candidateReader(labelsOf: (answer: unknown, content: unknown) =>
 export const recordQuery = (studyId: string, names: string | null, { withReadings }: { withReadings: boolean } = { withReadings: true }): string => {
   const study = pg.escapeLiteral(studyId)
   const reader = names === null ? 's.person_id::text' : 'n.name'
-  const readings = (which: string) => `(select jsonb_agg(jsonb_build_object('reader', ${reader}, 'rater', s.person_id, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
-        'round', s.round, 'answer', j.answer) order by s.round, s.letter)
-      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
-      join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
-      where ${which})::text`
   return `
   with name as materialized (
     select person_id, ${names === null ? 'null::text' : `release_pseudonym(${pg.escapeLiteral(names)}, person_id)`} as name
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select ${verdictColumns}, v.id::text,
-    ${withReadings ? `${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end` : 'null, null'}
+    ${withReadings ? readingColumns(`'reader', ${reader}, 'rater', s.person_id`) : 'null, null'}
   from item i join verdict v on ${inForce} and v.usable join protocol p on p.id = v.protocol_id
   where i.study_id = ${study} ${inOrder}`
 }
