@@ -6,7 +6,7 @@ const systemServices = [
   'set-owner', 'deactivate-person', 'reactivate-person',
   'verify-audit', 'add-person', 'act-as',
   'commit-import', 'revise-rubrics', 'reopen-items', 'reopen-item', 'decline-dispute',
-  'submit-predictions', 'score-contest', 'score-readers', 'ask-experts', 'span-questions', 'withdraw-submission', 'export-inputs',
+  'submit-predictions', 'receive-predictions', 'score-contest', 'score-readers', 'ask-experts', 'span-questions', 'withdraw-submission', 'export-inputs',
   'open-batch', 'close-batch', 'withdraw-items', 'state-licence', 'unseal-item', 'export-readings',
   'state-blinding', 'freeze-release', 'write-release', 'write-release-files', 'fix-release-items',
 ].join('|')

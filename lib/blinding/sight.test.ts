@@ -80,7 +80,7 @@ const keyOf: Record<Noun, string> = {
 
 /** Tables of people, of the running of a study, and of what was done: their walls are no question of an item's stage. */
 const besidePolicy = [
-  'audit_actor', 'audit_event', 'audit_head', 'audit_link', 'bared_before', 'batch', 'batch_pool', 'conflict_of_interest', 'credential', 'import',
+  'arriving_prediction', 'audit_actor', 'audit_event', 'audit_head', 'audit_link', 'bared_before', 'batch', 'batch_pool', 'conflict_of_interest', 'credential', 'import',
   'import_row', 'invitation', 'lane', 'licence_statement', 'membership', 'message', 'password_reset', 'past_admin', 'person', 'picture', 'profile', 'release_reading', 'repeated_item',
   'session', 'span_question_seen', 'study_agreement', 'study_secret', 'thread', 'thread_asker', 'unsealing', 'verdict_undone',
 ] // prettier-ignore

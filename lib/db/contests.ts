@@ -41,14 +41,6 @@ export async function contestOf(tx: Tx, releaseId: string, split: string): Promi
   return row ?? null
 }
 
-/** Every item of a split with the length of its text in code points: what a file of predictions is held against. */
-export async function contestLengths(tx: Tx, releaseId: string, split: string): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ id: string; length: number }[]>`
-    select r.external_id as id, i.length from release_item r join item i on i.id = r.item_id
-    where r.release_id = ${releaseId}::uuid and r.split = ${split} and r.record is not null`
-  return new Map(rows.map(({ id, length }) => [id, length]))
-}
-
 /**
  * Records of a split in the order of their ids by code unit, each with what one submission says of it and, where they are asked
  * for, the item's readings as `readQuery` has them. A prediction is looked up by its key, item by item: of predictions that came a

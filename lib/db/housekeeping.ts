@@ -2,6 +2,7 @@
  * What time alone makes worthless. Opens the unblinded transaction itself, for a timer that finds nothing must not add to
  * the audit trail; whatever it does remove of people's things, or take from their hands, is an event.
  */
+import { dropLongArrived } from './arriving-predictions'
 import { recordEvent } from './audit-events'
 import { dropDeadImports } from './imports'
 import { clearOldEntries } from './job-queue'
@@ -31,6 +32,7 @@ export async function clearOld(): Promise<Cleared | null> {
       delete from session where least(expires_at, revoked_at) < now() - make_interval(days => ${keepingDays})`
     await tx.$executeRaw`delete from idempotency_key where created_at < now() - make_interval(hours => ${answersKeptHours})`
     await clearOldEntries(tx)
+    await dropLongArrived(tx)
     const before = await countImports(tx)
     await dropDeadImports(tx)
     const cleared = { invitations, resets, sessions, imports: before - (await countImports(tx)), seats: await freeLapsedSeats(tx) }

@@ -66,13 +66,6 @@ export async function insertSubmission(tx: Tx, submission: NewSubmission): Promi
   return row!.id
 }
 
-export async function insertPredictions(tx: Tx, submissionId: string, predictions: readonly (readonly [id: string, answer: JsonObject])[]): Promise<void> {
-  await tx.$executeRaw`
-    insert into prediction (submission_id, external_id, answer)
-    select ${submissionId}::uuid, external_id, answer::jsonb
-    from unnest(${predictions.map(([id]) => id)}::text[], ${predictions.map(([, answer]) => JSON.stringify(answer))}::text[]) as p (external_id, answer)`
-}
-
 export type SubmissionRow = {
   id: string
   releaseId: string

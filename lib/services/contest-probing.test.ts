@@ -6,6 +6,7 @@ import { addMember, makePerson, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { askExperts, judgeContest } from './ask-experts'
 import { cancelJob } from './cancel-job'
+import { keepHouse } from './keep-house'
 import { readBoard } from './read-board'
 import { errorsInput, readErrors } from './read-errors'
 import { readSubmission } from './read-submission'
@@ -86,6 +87,51 @@ test('a file that comes slowly keeps nobody else waiting, not even its own sende
   expect(await db.sql(`select 1 as open from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`)).toEqual([])
   go()
   expect(await slow).toMatchObject({ predicted: 2, repeated: false })
+})
+
+test('of a large file a piece is held and the rest is put down; what is said twice is found however far apart, and nothing refused stays', async () => {
+  const many = 5_000
+  const [next] = await db.sql<{ id: string }>(`insert into release (study_id, title, recipe, previous_id) select study_id, title, recipe, id from release where id = $1 returning id`, [release.releaseId])
+  await db.sql(`insert into release_item (release_id, external_id, item_id, split, cluster, verdict_id, record)
+    select $1, 'many-' || n, item_id, 'train', external_id, verdict_id, replace(record, '"item-00"', '"many-' || n || '"') from release_item, generate_series(1, ${many}) n where release_id = $2 and external_id = 'item-00'`, [next!.id, release.releaseId])
+  await db.sql(`update release set state = 'frozen', version = '1.2.0', frozen_at = now(), signature = '{}', facts = '{}', manifest = '{}', manifest_hash = '\\x00' where id = $1`, [next!.id])
+  const viewer = await someone()
+  const staged = async () => (await db.sql<{ rows: number }>('select count(*)::int as rows from arriving_prediction'))[0]!.rows
+  let most = 0
+  async function* file(ids: readonly number[], then: () => Promise<unknown> = async () => {}): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < ids.length; at += 500) {
+      yield Buffer.from(ids.slice(at, at + 500).map((n) => `${JSON.stringify({ id: `many-${n}`, veracity: 'correct', spans: [] })}\n`).join(''))
+      most = Math.max(most, at + 500 - (await staged()))
+    }
+    await then()
+  }
+  const all = Array.from({ length: many }, (_, n) => n + 1)
+  const send = (system: string, source: AsyncIterable<Uint8Array>) => submitPredictions(viewer, submitPredictionsInput.parse({ releaseId: next!.id, split: 'train', system }), source)
+  const taken = await send('large', file(all))
+  expect(taken).toMatchObject({ predicted: many, missing: 0, repeated: false })
+  expect(most).toBeLessThanOrEqual(2_500)
+  expect(await db.sql('select count(*)::int as rows from prediction where submission_id = $1', [(taken as { submissionId: string }).submissionId])).toEqual([{ rows: many }])
+  expect(await send('twice', file([...all, 1]))).toEqual({ total: 1, problems: [{ line: many + 1, field: 'id', reason: 'id-twice', values: { id: 'many-1' } }] })
+  await expect(send('interrupted', file(all, () => db.sql('delete from arriving_prediction')))).rejects.toMatchObject({ code: 'conflict', reason: 'predictions-lost' })
+  await expect(send('broken off', file(all, () => Promise.reject(new Error('gone'))))).rejects.toThrow('gone')
+  expect(await staged()).toBe(0)
+  await db.sql(`insert into arriving_prediction values (gen_random_uuid(), 'a', '{}', now() - interval '25 hours'), (gen_random_uuid(), 'b', '{}', now())`)
+  await keepHouse()
+  expect(await db.sql('delete from arriving_prediction returning external_id as id')).toEqual([{ id: 'b' }])
+}, 60_000)
+
+test('what no database can hold is refused by line and place, and a long name is told by its beginning', async () => {
+  const half = '{"id":"item-07","veracity":"erroneous","spans":[{"quote":"a\\ud83d"}]}'
+  const file = [line(6, 'erroneous', { quote: 'a\0' }), half, line(8, 'erroneous', { quote: 'a\\u0000' }), JSON.stringify({ id: `x\0${'y'.repeat(900)}`, veracity: 'correct' })]
+  const refused = await submitPredictions(await someone(), inputOf('odd'), bytesOf(file.join('\n')))
+  expect(refused).toEqual({
+    total: 3,
+    problems: [
+      { line: 1, field: 'spans[0].quote', reason: 'nul-character', values: {} },
+      { line: 2, field: 'spans[0].quote', reason: 'lone-surrogate', values: {} },
+      { line: 4, field: 'id', reason: 'unknown-id', values: { id: `x\0${'y'.repeat(198)}…` } },
+    ],
+  })
 })
 
 test('scoring that was cancelled can be begun again, by the button or by the same file, and by nobody else', async () => {
