@@ -1,4 +1,6 @@
 const ground = '^lib/(errors\\.ts|locale\\.ts|spans/|stats/|workflow/|blinding/|tasks/|formats/|releases/)'
+/** What a browser may be sent: components, the ground, and a few files that say a rule both sides need. */
+const sent = [`${ground}(?!.*\\.test\\.ts$)`, '^components/', '^lib/(picture-type|preferences|study-slug|web/paths|web/paths-at-work)\\.ts$']
 /** The services that may open the unblinded door; each names its reason there. */
 const systemServices = [
   'give-verdict', 'claim-dispute', 'resume-work', 'submit-judgment', 'take-back-judgment', 'decline-seat', 'ask-admins',
@@ -20,7 +22,7 @@ module.exports = {
     { name: 'as-system-has-few-keys', severity: 'error', comment: 'Unblinded reads are for use cases that must see everyone; each names its reason.', from: { pathNot: `^(lib/db/|lib/services/(${systemServices})\\.ts$|prisma/|e2e/|.*\\.test\\.ts$)` }, to: { path: '^lib/db/as-system' } },
     { name: 'db-below-services', severity: 'error', comment: 'Floor 1 does not know floor 2 or 3.', from: { path: '^lib/db/' }, to: { path: '^(lib/(services|auth|web)/|app/|components/)' } },
     { name: 'services-know-no-framework', severity: 'error', comment: 'A use case runs the same in a test, a script or a request.', from: { path: '^lib/services/' }, to: { path: '(^lib/(auth|web)/|^app/|^components/|node_modules/(next|next-auth|react|react-dom)/)' } },
-    { name: 'components-reach-no-server', severity: 'error', comment: 'By any path: what a component can reach, a browser can receive.', from: { path: '^components/' }, to: { path: '^lib/(db|services|auth|env|web/(?!paths))', reachable: true } },
+    { name: 'components-reach-no-server', severity: 'error', comment: 'By any path: what a component can reach, a browser can receive. What may be sent imports nothing else of ours, so no path leads out of it; looking for each path took half of the whole check.', from: { path: sent }, to: { path: '^(app|bench|bin|e2e|lib|prisma)/|^[^/]+\\.', pathNot: sent } },
     { name: 'components-below-app', severity: 'error', comment: 'Pages hand components their data and their verbs.', from: { path: '^components/' }, to: { path: '^app/' } },
     { name: 'pages-use-services-not-tables', severity: 'error', comment: 'app/ asks lib/services and lib/web; it does not open a desk itself.', from: { path: '^app/' }, to: { path: '^lib/db/' } },
   ],
