@@ -1,7 +1,7 @@
 /**
  * Which of a study's items a release has, and why each other one has not. The rules in their order: only a usable verdict in
- * force enters; then the filter, exclusions, licences, what every chosen system gets right, and at the end the proportion of
- * classes, which is drawn from what is left.
+ * force enters; then the filter, exclusions, licences, what every chosen system gets right, what would straddle splits, and at the end the
+ * proportion of classes, which is drawn from what is left, so that all that is drawn enters.
  */
 import { tagValues, valuesOf, type Candidate } from './candidate'
 import type { LeftOut } from './choice'
@@ -24,13 +24,15 @@ export type ChoosingContext = {
   earlier: ReadonlySet<string>
   /** For each system of the hard-sample rule, what it got right. */
   gotRight: readonly ReadonlySet<string>[]
+  /** What is known to be a sibling or near-duplicate of what stood in several splits. */
+  straddling: ReadonlySet<string>
 }
 
 /** `kept` and `leftOut` in the order of `candidates`, within a rule. Costs O(n log n). */
 export function chooseItems(
   candidates: readonly Candidate[],
   recipe: Recipe,
-  { salt, earlier, gotRight }: ChoosingContext,
+  { salt, earlier, gotRight, straddling }: ChoosingContext,
 ): Chosen {
   const matches = filterOf(recipe.filter)
   const entering: Candidate[] = []
@@ -51,13 +53,15 @@ export function chooseItems(
   const included = exclude(entering, recipe.exclusions)
   const licensed = keepLicensed(included.kept, recipe.licenceOverride)
   const hard = keepHard(licensed.kept, gotRight)
+  const fitting = hard.kept.filter(({ id }) => !straddling.has(id))
+  const astray = hard.kept.flatMap(({ id }): LeftOut[] => (straddling.has(id) ? [{ id, reason: 'straddles', note: null }] : []))
   const { balance } = recipe
   const balanced = balance
-    ? balanceClasses(hard.kept, (item) => valuesOf(item, balance.field)[0] ?? null, { salt, shares: balance.shares }, earlier)
-    : { kept: hard.kept, leftOut: [] }
+    ? balanceClasses(fitting, (item) => valuesOf(item, balance.field)[0] ?? null, { salt, shares: balance.shares }, earlier)
+    : { kept: fitting, leftOut: [] }
   return {
     kept: balanced.kept,
-    leftOut: [...leftOut, ...included.leftOut, ...licensed.leftOut, ...hard.leftOut, ...balanced.leftOut],
+    leftOut: [...leftOut, ...included.leftOut, ...licensed.leftOut, ...hard.leftOut, ...astray, ...balanced.leftOut],
     overridden: licensed.overridden,
   }
 }

@@ -1,4 +1,4 @@
-/** Which items a recipe takes of a study and why it leaves the others, without looking at a text: seconds for a large study. */
+/** Which items a recipe takes of a study and why it leaves the others, without looking at a text: seconds for a large study. What straddles it takes from a preview that stands. */
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { asViewerStreaming } from '@/lib/db/as-viewer-streaming'
@@ -9,9 +9,11 @@ import type { StudyRow } from '@/lib/db/studies'
 import type { Candidate } from '@/lib/releases/candidate'
 import { chooseItems, type Chosen } from '@/lib/releases/choose-items'
 import { recipeSchema, type Recipe } from '@/lib/releases/recipe'
+import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { taskOf } from '@/lib/tasks/registry'
 import { admitComposer, refuseUnlessDraft } from './admit-composer'
 import { gotRightBy } from './got-right-by'
+import { previewedPrint } from './kept-preview'
 
 export type DraftChoice = Chosen & { release: ReleaseRow; study: StudyRow; candidates: Candidate[] }
 
@@ -29,5 +31,7 @@ export async function choiceOfDraft(viewer: Viewer, releaseId: string, recipe?: 
   const candidates: Candidate[] = []
   for await (const rows of asViewerStreaming(viewer, candidateQuery(study.id, task.labelsFrom))) for (const row of rows) candidates.push(toCandidate(row))
   const gotRight = wanted.hard ? await gotRightBy(viewer, study.id, task, wanted.hard, candidates) : []
-  return { release, study, candidates, ...chooseItems(candidates, wanted, { salt, earlier: new Set(earlier), gotRight }) }
+  const preview = previewedPrint({ facts: release.facts, recipe: wanted }) === null ? null : (release.facts as ReleaseFacts)
+  const straddling = new Set(preview?.leakage.conflicts.flatMap(({ added }) => added))
+  return { release, study, candidates, ...chooseItems(candidates, wanted, { salt, earlier: new Set(earlier), gotRight, straddling }) }
 }

@@ -3,31 +3,24 @@
  * since the release before. Texts pass by and are not kept; those of items that an earlier version had and this one has not are
  * looked at too, so that nothing new is a twin of them in another split. Given the same verdicts, recipe and salt it says the same.
  */
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { asViewer } from '@/lib/db/as-viewer'
 import type { Cell } from '@/lib/db/copied-rows'
-import { textsOfItems } from '@/lib/db/release-texts'
-import { candidateQuery, candidateReader, recordId, recordParts, recordQuery, type RecordParts } from '@/lib/db/release-candidates'
+import { candidateQuery, candidateReader, type RecordParts } from '@/lib/db/release-candidates'
 import { valuesOf, type Candidate } from '@/lib/releases/candidate'
 import type { ReleasedItem } from '@/lib/releases/change-log'
 import { straddling } from '@/lib/releases/choice'
 import { chooseItems } from '@/lib/releases/choose-items'
 import { clusterNames } from '@/lib/releases/cluster-names'
 import type { Composition } from '@/lib/releases/composition'
-import { findNearDuplicates, type ComparedText } from '@/lib/releases/near-duplicates'
+import { joinedConflicts } from '@/lib/releases/joined-conflicts'
 import type { Recipe } from '@/lib/releases/recipe'
-import { assignSplits } from '@/lib/releases/split'
+import type { ClusterConflict } from '@/lib/releases/split-rule'
 import type { Task } from '@/lib/tasks/task'
+import { divideItems, type Dividing } from './divide-items'
 import { earlierRelease } from './earlier-release'
 import { gotRightBy } from './got-right-by'
 import { recordPrints } from './record-prints'
 import { successionOf } from './release-succession'
-
-/** How near-duplicates are looked for; the threshold is the recipe's. */
-export const shingling = { shingleLength: 5, seed: 1 } as const
-/** Texts of items that are gone that are asked for together. */
-const goneAtOnce = 500
 
 export type ComposedStudy = { id: string; settings: unknown }
 export type Composing = {
@@ -40,9 +33,9 @@ export type Composing = {
   forms: ReadonlyMap<number, unknown>
   /** The rows of a query, through the door that the composition is made through. */
   read: (query: string) => AsyncGenerator<Cell[][]>
-  /** Given each chosen item's record as it passes by. */
+  /** Given each chosen item's record as it passes by; where something straddles, not of what is released alone. */
   onRecord?: (parts: RecordParts) => void
-  onProgress?: (phase: 'gathering' | 'matching' | 'splitting', done: number, total: number) => Promise<void>
+  onProgress?: Dividing['report']
 }
 
 export async function composeRelease(viewer: Viewer, composing: Composing): Promise<Composition> {
@@ -51,47 +44,36 @@ export async function composeRelease(viewer: Viewer, composing: Composing): Prom
   const earlier = composing.previousId ? await earlierRelease(viewer, task, read, composing.previousId) : null
   const candidates = await candidatesOf(composing)
   const gotRight = recipe.hard ? await gotRightBy(viewer, study.id, task, recipe.hard, candidates) : []
-  const choice = chooseItems(candidates, recipe, { salt, earlier: earlier?.ids ?? new Set(), gotRight })
-
-  const chosen = new Map(choice.kept.map((candidate) => [candidate.id, candidate]))
-  const gone = (earlier?.items ?? []).filter(({ id }) => !chosen.has(id))
+  const known = { salt, earlier: earlier?.ids ?? new Set<string>(), gotRight }
   const prints = new Map<string, Prints>()
-  async function* texts(): AsyncGenerator<ComparedText> {
-    let done = 0
-    for await (const rows of read(recordQuery(study.id, null, { withReadings: onRecord !== undefined }))) {
-      for (const row of rows) {
-        const candidate = chosen.get(recordId(row))
-        if (!candidate) continue
-        const parts = recordParts(row)
-        if (earlier) prints.set(candidate.id, printsOf(task, parts, forms))
-        onRecord?.(parts)
-        done += 1
-        yield { id: candidate.id, text: (parts.content as { text: string }).text }
-      }
-      await report('gathering', done, choice.kept.length)
-    }
-    for (let at = 0; at < gone.length; at += goneAtOnce) {
-      const piece = gone.slice(at, at + goneAtOnce)
-      const given = await textsOf(piece.map(({ id }) => id))
-      for (const { id, split } of piece) yield { id, text: given.get(id)!, gone: split }
-    }
+  const dividing = { viewer, studyId: study.id, recipe, salt, earlier: earlier?.items ?? [], read, report, withReadings: onRecord !== undefined }
+  // What is drawn to balance classes has to enter. So all that could be drawn is looked at first, where there are splits to straddle.
+  let apart: ClusterConflict[] = []
+  const { balance } = recipe
+  if (balance && new Set(earlier?.items.map(({ split }) => split)).size > 1) {
+    const { kept } = chooseItems(candidates, { ...recipe, balance: null }, { ...known, straddling: new Set() })
+    const drawable = kept.filter((item) => (balance.shares[valuesOf(item, balance.field)[0] ?? ''] ?? 0) > 0)
+    apart = tied((await divideItems(dividing, drawable)).division.conflicts)
   }
-  const textsOf = (ids: readonly string[]) => asViewer(viewer, (tx) => textsOfItems(tx, study.id, ids))
-  // Other requests, other jobs of the worker and their leases go on between probes.
-  const onProbe = async (done: number, of: number) => {
-    await turn()
-    await report('matching', done, of)
+  const look = async () => {
+    const choice = chooseItems(candidates, recipe, { ...known, straddling: new Set(apart.flatMap(({ added }) => added)) })
+    const pass = (id: string, parts: RecordParts) => {
+      if (earlier) prints.set(id, printsOf(task, parts, forms))
+      onRecord?.(parts)
+    }
+    return { choice, ...(await divideItems(dividing, choice.kept, pass)) }
   }
-  const nearDuplicates = await findNearDuplicates(texts(), textsOf, { ...recipe.nearDuplicates, ...shingling }, onProbe)
-
-  await report('splitting', 0, choice.kept.length)
-  const division = assignSplits(
-    choice.kept.map((item) => ({ id: item.id, group: item.group, strata: strataOf(item, recipe.strata) })),
-    { salt, ratios: recipe.ratios, stratifyBy: recipe.strata },
-    { pairs: nearDuplicates.pairs, earlier: earlier?.items ?? [] },
-  )
+  let looked = await look()
+  // Not every pair is found at once (`recall`): what straddles after all is drawn no more.
+  const drawnInVain = () => (balance ? tied(looked.division.conflicts) : [])
+  while (drawnInVain().length > 0) {
+    apart = joinedConflicts(apart, drawnInVain())
+    looked = await look()
+  }
+  const { choice, gone, nearDuplicates } = looked
+  const division = { ...looked.division, conflicts: joinedConflicts(apart, looked.division.conflicts) }
   const kept = choice.kept.filter(({ id }) => division.splitOf.has(id))
-  const leftOut = [...choice.leftOut, ...straddling(division.conflicts)]
+  const leftOut = [...choice.leftOut, ...straddling(looked.division.conflicts)]
   const now = (): ReleasedItem[] =>
     kept.map(({ id }) => ({ id, split: division.splitOf.get(id)!, ...prints.get(id)! }))
   return {
@@ -113,12 +95,12 @@ async function candidatesOf({ study, task, read }: Composing): Promise<Candidate
   return candidates
 }
 
+/** Those that keep something out. */
+const tied = (conflicts: readonly ClusterConflict[]) => conflicts.filter(({ added }) => added.length > 0)
+
 type Prints = Pick<ReleasedItem, 'text' | 'verdict' | 'record' | 'reason'>
 
 function printsOf(task: Task, { item, content, verdict, answer }: RecordParts, forms: Composition['forms']): Prints {
   const record = task.verdictRecord(item, content, verdict, answer, forms.get(verdict.protocol))
   return { ...recordPrints(task, record), reason: verdict.version > 1 ? verdict.rationale : null }
 }
-
-const strataOf = (item: Candidate, fields: readonly string[]): Record<string, readonly string[] | null> =>
-  Object.fromEntries(fields.map((field) => [field, valuesOf(item, field)]))

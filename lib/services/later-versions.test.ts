@@ -70,3 +70,28 @@ test('a twin of what has left goes where that stood; one of what stood in two sp
   expect(third.facts.leakage.gone).toMatchObject({ texts: 3, pairs: [{ id: 'twin' }], dismissed: [{ id: 'between' }, { id: 'between' }] })
   expect(third.facts.history[0]!.changes!.added).toMatchObject([{ id: 'between' }])
 })
+
+test('classes are balanced of what can enter: what straddles takes nobody’s place, and is told as what it is', { timeout: 120_000 }, async () => {
+  const [wrong, right, rightToo, late] = someItems(6).filter((_, n) => n !== 3 && n !== 4).map((item) => ({ ...item, group: null }))
+  const text = `${wrong!.text} ${'The dose was halved and the patient went home. '.repeat(4)}`
+  const like = (externalId: string) => ({ ...wrong!, externalId, text: text + externalId })
+  const study = await studyToRelease(db, { items: [like('a'), like('b'), { ...right!, externalId: 'c' }, { ...rightToo!, externalId: 'd' }] })
+  const halves = { train: 1, validation: 0, test: 1 }
+  await study.released({ ratios: halves, strata: ['tag:style'], nearDuplicates: { threshold: 1, notDuplicates: [] } })
+  await study.readAll([like('between'), { ...late!, externalId: 'late' }], 'Later')
+
+  const draftId = await study.draft({ ratios: halves, balance: { field: 'veracity', shares: { correct: 1, erroneous: 1 } } })
+  const print = await workOutPreview(study.admin, draftId)
+  const [row] = await db.sql<{ facts: ReleaseFacts }>('select facts from release where id = $1', [draftId])
+  const { labels, leftOut, leakage, agreement, history } = row!.facts
+  const counts = labels.flatMap(({ field, value, counts: of }) => (field === 'veracity' ? [[value, of.train! + of.validation! + of.test!]] : []))
+  expect(counts).toEqual([['correct', 2], ['erroneous', 2]])
+  expect(leftOut.map(({ reason, items }) => [reason, items])).toEqual([['class-balance', 1], ['straddles', 1]])
+  expect(leakage.conflicts).toMatchObject([{ earlier: [{ id: 'a' }, { id: 'b' }], added: ['between'] }])
+  expect(agreement.readersPerItem).toEqual([{ readers: 2, items: 4 }])
+  expect(history[0]!.changes).toMatchObject({ added: [], removed: [] })
+  let left = ''
+  for await (const lines of (await listLeftOut(study.admin, { releaseId: draftId })).lines) left += lines
+  expect(left.trim().split('\n').sort()).toEqual(['{"id":"between","reason":"straddles","note":null}', '{"id":"late","reason":"class-balance","note":null}'])
+  expect(await workOutPreview(study.admin, draftId)).toBe(print)
+})

@@ -12,7 +12,8 @@ import { recipeSchema } from '@/lib/releases/recipe'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
 import { taskOf } from '@/lib/tasks/registry'
 import type { JsonObject } from '@/lib/tasks/task'
-import { shingling, type Composing } from './compose-release'
+import type { Composing } from './compose-release'
+import { shingling } from './divide-items'
 import { formatsOf, limitsOf } from './release-formats'
 
 export type Groundwork = {
