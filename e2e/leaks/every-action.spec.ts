@@ -146,7 +146,7 @@ for (const task of ['error-spans', 'rubric-scoring'] as const) {
       }
     const [, cookie] = cookies[1]!
     for (const action of actions.filter(({ name }) => task === 'error-spans' && name in inputs))
-      for (const malformed of ['[', '[null]', '[[1,2]]', '["x"]', '[{"study":"a\\u0000b","personId":1}]', `[{"study":${'['.repeat(500)}${']'.repeat(500)}}]`]) {
+      for (const malformed of ['[]', '[null]', '[[1,2]]', '["x"]', '[{"study":"a\\u0000b","personId":1}]', `[{"study":${'['.repeat(500)}${']'.repeat(500)}}]`]) {
         const { said } = await call(action, ids, cookie, malformed)
         if (/"ok":true/.test(said) && !action.name.endsWith(' next')) wrong.push(`${action.name} takes ${malformed.slice(0, 40)}: ${said.slice(0, 200)}`)
       }

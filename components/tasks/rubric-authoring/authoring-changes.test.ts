@@ -2,17 +2,32 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inGroup } from '@/lib/tasks/rubric/groups'
 import { content, drafted, judgmentOf, settings } from '@/lib/tasks/rubric-authoring/any-authoring.testing'
+import { arrangement } from '@/lib/tasks/rubric-authoring/arrangement'
 import { emptyDraft } from '@/lib/tasks/rubric-authoring/empty-draft'
+import { draftSchema, reviews } from '@/lib/tasks/rubric-authoring/judgment'
 import { added, blank, divided, joined, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
 
 const of = { content, settings }
 
-test('whoever touches a draft corrects it, unless they reject it; passing takes the changes back', () => {
+test('whoever touches a draft corrects it, unless they reject it; passing lays the changes aside', () => {
   const changed = rewritten(of, written('dose', { text: 'Other.' }))(emptyDraft())
   expect(changed).toMatchObject({ review: 'correct', criteria: [{ id: 'dose', text: 'Other.' }, { id: 'bleed' }, { id: 'kind' }, { id: 'stop' }] })
-  expect(reviewed('pass')(changed)).toEqual({ ...emptyDraft(), review: 'pass' })
+  const passed = reviewed('pass')(changed)
+  expect(passed).toEqual({ ...emptyDraft(), review: 'pass', aside: { criteria: changed.criteria, reasons: [] } })
+  expect(JSON.stringify(arrangement.fromShown(passed, content, { item: 'i', person: 'p' }))).not.toContain('Other.')
   expect(rewritten(of, removed('dose'))(judgmentOf(drafted, { review: 'reject' })).review).toBe('reject')
   expect(rewritten({ ...of, content: { ...content, draft: null } }, () => [blank('x', 'main', null)])(emptyDraft()).review).toBeNull()
+})
+
+test('what was corrected is there again when the draft is not passed after all, whatever was said in between', () => {
+  const corrected = { ...rewritten(of, written('dose', { text: 'Other.' }))(emptyDraft()), reasons: ['wording'] }
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...reviews), { maxLength: 6 }), (said) => {
+      const back = reviewed('correct')(said.reduce((draft, review) => reviewed(review)(draft), corrected))
+      expect(draftSchema.parse(back)).toEqual(corrected)
+    }),
+  )
+  expect(reviewed('reject')(reviewed('pass')(corrected)).criteria).toEqual(corrected.criteria)
 })
 
 test('trials of a criterion that is gone are gone', () => {

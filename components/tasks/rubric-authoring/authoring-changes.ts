@@ -20,10 +20,17 @@ export const rewritten =
     return { ...draft, criteria, review: content.draft && draft.review !== 'reject' ? 'correct' : draft.review, trials: draft.trials.filter(({ criterion }) => known.has(criterion)) }
   }
 
-/** What is said of the draft. Passing it takes back what was changed in it. */
+/** What is said of the draft. Passing it lays aside what was changed in it, until it is not passed after all. */
 export const reviewed =
   (review: Review) =>
-  (draft: Draft): Draft => ({ ...draft, review, ...(review === 'pass' ? { criteria: null, reasons: [] } : {}) })
+  (draft: Draft): Draft => {
+    if (draft.review === review) return draft
+    const { aside, ...rest } = draft
+    if (review !== 'pass') return draft.review === 'pass' ? { ...rest, review, ...aside } : { ...draft, review }
+    const { criteria, reasons } = draft
+    const left = criteria !== null || reasons.length > 0 ? { criteria, reasons } : aside
+    return { ...rest, review, criteria: null, reasons: [], ...(left ? { aside: left } : {}) }
+  }
 
 export const written =
   (id: string, some: Partial<Criterion>) =>

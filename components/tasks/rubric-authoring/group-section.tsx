@@ -7,6 +7,7 @@ import type { FieldProblem } from '@/lib/errors'
 import type { Group } from '@/lib/tasks/rubric/groups'
 import { inGroup } from '@/lib/tasks/rubric/groups'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
+import { addKeys } from './authoring-keys'
 import { CriterionCard } from './criterion-card'
 import type { Authoring } from './use-authoring'
 import { WeightSum } from './weight-sum'
@@ -16,7 +17,6 @@ export function GroupSection({ group, form, byPoints, readOnly, language, proble
   const t = useTranslations('rubric-authoring')
   const sentence = useProblemSentence('rubric-authoring')
   const own = inGroup(authoring.criteria, group)
-  if (byPoints && group === 'bonus' && own.length === 0) return null
   return (
     <section
       aria-labelledby={`group-${group}`}
@@ -50,7 +50,7 @@ export function GroupSection({ group, form, byPoints, readOnly, language, proble
       )}
       {!readOnly && (
         <div>
-          <Button size="small" icon={<Plus size={15} aria-hidden />} onClick={() => authoring.add(group, own.at(-1)?.id ?? null)}>
+          <Button size="small" icon={<Plus size={15} aria-hidden />} shortcut={addKeys[group]} onClick={() => authoring.addTo(group)}>
             {t(byPoints ? `addSigned.${group}` : `add.${group}`)}
           </Button>
         </div>

@@ -12,7 +12,6 @@ import { Notice } from '@/components/ui/notice'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { TextArea } from '@/components/ui/text-area'
 import type { FieldProblem } from '@/lib/errors'
-import { groups } from '@/lib/tasks/rubric/groups'
 import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import { criteriaOf } from '@/lib/tasks/rubric-authoring/criteria-of'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
@@ -22,6 +21,7 @@ import type { AnswerOf } from '@/lib/tasks/task'
 import { AuthoringKeys, authoringShortcuts } from './authoring-keys'
 import { ChangesView, type Earlier } from './changes-view'
 import { GroupSection } from './group-section'
+import { offeredGroups } from './offered-groups'
 import { ReviewBar } from './review-bar'
 import { TaskPane } from './task-pane'
 import { TrialView } from './trial-view'
@@ -68,7 +68,6 @@ export function RubricAuthoringEditor({
   actions?: ReactNode
 }) {
   const t = useTranslations('rubric-authoring')
-  const keyNames = useTranslations('rubric-authoring.keys')
   const sentence = useProblemSentence('rubric-authoring')
   const root = useRef<HTMLDivElement>(null)
   const start = useRef<HTMLElement>(null)
@@ -95,7 +94,7 @@ export function RubricAuthoringEditor({
     answered.current = attempts
     if (root.current) focusFirstProblem(root.current)
   }, [attempts])
-  useOffer({ shortcuts: readOnly ? [] : authoringShortcuts(keyNames) })
+  useOffer({ shortcuts: readOnly ? [] : authoringShortcuts(t, authoring.criteria, byPoints) })
   useStartOfWork(start, !readOnly)
 
   const errorAt = (path: string) => sentence(problems.find((problem) => problem.path === path))
@@ -130,7 +129,7 @@ export function RubricAuthoringEditor({
                 {errorAt('criteria')}
               </p>
             )}
-            {groups.map((group) => (
+            {offeredGroups(authoring.criteria, byPoints).map((group) => (
               <GroupSection key={group} {...{ group, form, byPoints, language, problems, authoring }} readOnly={readOnly || rejected} />
             ))}
           </div>
@@ -144,7 +143,7 @@ export function RubricAuthoringEditor({
         )}
         {actions}
       </section>
-      {!readOnly && <AuthoringKeys {...{ authoring, reviewing, byPoints }} onView={setView} />}
+      {!readOnly && <AuthoringKeys {...{ authoring, reviewing, byPoints }} writing={!rejected} onView={setView} />}
       <p role="status" className="sr-only">
         {authoring.said}
       </p>

@@ -37,6 +37,12 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
     setActiveId(id)
     if (part) setWanted({ id, part })
   }
+  const add = (group: Group, after: string | null) => {
+    const id = randomUuid()
+    rewrite(added(blank(id, group, settings.counting === 'points' ? (group === 'veto' ? -5 : 5) : null), after))
+    attend(id, 'text')
+    say(t('added'))
+  }
   const placeOf = (id: string) => inOrder.findIndex((one) => one.id === id) + 1
   return {
     criteria,
@@ -56,12 +62,9 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
     },
     reason: (code: string, on: boolean) => history.change(reasoned(code, on)),
     note: (note: string) => history.change((now) => ({ ...now, note }), 'note'),
-    add: (group: Group, after: string | null = null) => {
-      const id = randomUuid()
-      rewrite(added(blank(id, group, settings.counting === 'points' ? (group === 'veto' ? -5 : 5) : null), after))
-      attend(id, 'text')
-      say(t('added'))
-    },
+    add,
+    /** As the last of its group, whatever is looked at. */
+    addTo: (group: Group) => add(group, inGroup(criteria, group).at(-1)?.id ?? null),
     remove: (id: string) => {
       const at = inOrder.findIndex((one) => one.id === id)
       const next = inOrder[at + 1] ?? inOrder[at - 1]

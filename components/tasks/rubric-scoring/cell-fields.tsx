@@ -11,6 +11,7 @@ import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import type { Form } from '@/lib/tasks/rubric-scoring/form'
 import type { Draft } from '@/lib/tasks/rubric-scoring/judgment'
 import { offered } from '@/lib/tasks/rubric-scoring/problems'
+import { wantsQuotes, wantsReason } from '@/lib/tasks/rubric-scoring/wanted-words'
 import { cellKey, type Cell } from './cells'
 import { labelKeys, labelWord } from './label-keys'
 import type { Scoring } from './use-scoring'
@@ -47,8 +48,8 @@ export function CellFields({
   const label = said?.label ?? null
   const violated = label === 'violated'
   const owesWords = violated || form.rationale === 'required'
-  const showsReason = (said?.rationale ?? '') !== '' || Boolean(errorAt('rationale')) || (active && label !== null && !readOnly && (owesWords || form.rationale === 'optional'))
-  const showsQuotes = (said?.evidence.length ?? 0) > 0 || Boolean(errorAt('evidence')) || (active && violated && !readOnly)
+  const showsReason = (said?.rationale ?? '') !== '' || Boolean(errorAt('rationale')) || (active && label !== null && !readOnly && wantsReason(label, form))
+  const showsQuotes = (said?.evidence.length ?? 0) > 0 || Boolean(errorAt('evidence')) || (active && label !== null && !readOnly && wantsQuotes(label))
   return (
     <div
       data-cell={cellKey(cell)}

@@ -1,6 +1,8 @@
 import type { Label } from '@/lib/tasks/rubric/scores'
+import type { Form } from '@/lib/tasks/rubric-scoring/form'
 import type { Draft, Evidence } from '@/lib/tasks/rubric-scoring/judgment'
-import { sameCell, type Cell } from './cells'
+import { wantsQuotes, wantsReason } from '@/lib/tasks/rubric-scoring/wanted-words'
+import { sameCell, saidAt, type Cell } from './cells'
 
 /** Changes of a draft, each a new draft. What was said of a cell stays when only one part of it changes. */
 export type Edit = (draft: Draft) => Draft
@@ -18,7 +20,39 @@ const changed =
     return { ...draft, labels: at < 0 ? [...draft.labels, after] : draft.labels.with(at, after) }
   }
 
-export const labelled = (cell: Cell, label: Label): Edit => changed(cell, (said) => (said.label === label ? said : { ...said, label }))
+type Words = Pick<Said, 'rationale' | 'evidence'>
+const noWords: Words = { rationale: '', evidence: [] }
+
+const asideAt = (draft: Draft, cell: Cell): Words => draft.aside?.find((one) => sameCell(one, cell)) ?? noWords
+
+const withAside =
+  ({ response, criterion }: Cell, { rationale, evidence }: Words): Edit =>
+  (draft) => {
+    const { aside = [], ...rest } = draft
+    const others = aside.filter((one) => !sameCell(one, { response, criterion }))
+    const all = rationale === '' && evidence.length === 0 ? others : [...others, { response, criterion, rationale, evidence }]
+    return all.length > 0 ? { ...rest, aside: all } : rest
+  }
+
+/** Words that the label has no place for are laid aside, and are there again with one that has: whoever changes their mind types nothing twice. */
+export const labelled =
+  (cell: Cell, label: Label, form: Pick<Form, 'rationale'>): Edit =>
+  (draft) => {
+    const said: Words & { label: Label | null } = saidAt(draft, cell) ?? { label: null, ...noWords }
+    if (said.label === label) return draft
+    const aside = asideAt(draft, cell)
+    const rationale = settled(said.rationale, aside.rationale, wantsReason(label, form), (words) => words !== '', '')
+    const evidence = settled(said.evidence, aside.evidence, wantsQuotes(label), (quotes) => quotes.length > 0, [])
+    const after = changed(cell, (before) => ({ ...before, label, rationale: rationale.said, evidence: evidence.said }))(draft)
+    return withAside(cell, { rationale: rationale.aside, evidence: evidence.aside })(after)
+  }
+
+/** What stands goes before what lay aside. */
+function settled<T>(said: T, aside: T, wanted: boolean, isThere: (words: T) => boolean, none: T): { said: T; aside: T } {
+  const words = isThere(said) ? said : aside
+  if (!wanted) return { said: none, aside: words }
+  return { said: words, aside: isThere(said) ? aside : none }
+}
 
 export const explained = (cell: Cell, rationale: string): Edit => changed(cell, (said) => ({ ...said, rationale }))
 
@@ -32,7 +66,13 @@ export const quoted = (cell: Cell, place: Evidence): Edit =>
 
 export const unquoted = (cell: Cell, nth: number): Edit => changed(cell, (said) => ({ ...said, evidence: said.evidence.toSpliced(nth, 1) }))
 
-/** All of what a reading says of a cell. */
-export const taken = (cell: Cell, { label, rationale, evidence }: Omit<Said, keyof Cell>): Edit => changed(cell, (before) => ({ ...before, label, rationale, evidence }))
+/** All of what a reading says of a cell, before one's own words. What is laid aside already is one's own too, and was written first. */
+export const taken =
+  (cell: Cell, { label, rationale, evidence }: Omit<Said, keyof Cell>): Edit =>
+  (draft) => {
+    const [own, aside] = [saidAt(draft, cell) ?? noWords, asideAt(draft, cell)]
+    const after = changed(cell, (before) => ({ ...before, label, rationale, evidence }))(draft)
+    return withAside(cell, { rationale: aside.rationale || own.rationale, evidence: aside.evidence.length > 0 ? aside.evidence : own.evidence })(after)
+  }
 
 export const noted = (note: string): Edit => (draft) => ({ ...draft, note })

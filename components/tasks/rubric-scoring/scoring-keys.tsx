@@ -37,7 +37,7 @@ export function ScoringKeys({
       <ShortcutKey keys="]" press={() => scoring.seek(1)} enabled={judging} />
       <ShortcutKey keys="[" press={() => scoring.seek(-1)} enabled={judging} />
       <ShortcutKey keys="r" press={() => active && scoring.attend(active, 'rationale')} enabled={judging} />
-      <ShortcutKey keys="e" press={() => active && scoring.startMarking(active)} enabled={judging} />
+      <ShortcutKey keys="e" press={scoring.mark} enabled={judging} />
       <ShortcutKey keys="c" press={() => scoring.turn(scoring.way === 'response' ? 'criterion' : 'response')} enabled={!marking && turns} />
     </>
   )

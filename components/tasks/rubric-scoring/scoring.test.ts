@@ -10,6 +10,7 @@ import { provisionalReward } from '@/lib/tasks/rubric/reward'
 import { cellPath, cellsOf, movedCell, nextOpen, saidAt } from './cells'
 import { openParts } from './open-parts'
 import { explained, labelled, quoted, taken, unquoted } from './scoring-changes'
+import { arrangement } from '@/lib/tasks/rubric-scoring/arrangement'
 
 const criteria = [criterionOf('v', 'veto'), criterionOf('m', 'main', { weight: 1_000_000 }), criterionOf('b', 'bonus')]
 const content: Content = {
@@ -46,7 +47,7 @@ test('what a cell is said to owe is what the task finds missing at it', () => {
       const draft = steps.reduce((before, { at, label, why, words }) => {
         const cell = cells[at]!
         const labels = offered(groupOf.get(cell.criterion)!, form)
-        const after = explained(cell, why ? 'Because.' : '')(labelled(cell, labels[label % labels.length]!)(before))
+        const after = explained(cell, why ? 'Because.' : '')(labelled(cell, labels[label % labels.length]!, form)(before))
         return words ? quoted(cell, { start: 0, end: 4, quote: cell.response === 'A' ? 'Take' : 'Rest' })(after) : after
       }, emptyDraft())
       const found = problems(draft, { content, settings, form })
@@ -61,13 +62,50 @@ test('what a cell is said to owe is what the task finds missing at it', () => {
 test('changing one part of what was said leaves the rest, and the same said twice is no change', () => {
   const [cell] = cellsOf(content, 'response')
   const place = { start: 5, end: 8, quote: 'two' }
-  const said = quoted(cell!, place)(explained(cell!, 'No.')(labelled(cell!, 'met')(emptyDraft())))
-  expect(saidAt(labelled(cell!, 'partly')(said), cell!)).toEqual({ ...cell, label: 'partly', rationale: 'No.', evidence: [place] })
+  const said = quoted(cell!, place)(explained(cell!, 'No.')(labelled(cell!, 'violated', form)(emptyDraft())))
   expect(quoted(cell!, { ...place })(said)).toBe(said)
-  expect(labelled(cell!, 'met')(said)).toBe(said)
+  expect(labelled(cell!, 'violated', form)(said)).toBe(said)
   const point = { ...cell!, kind: 'label', said: [] }
   expect(draftSchema.parse(taken(point, saidAt(said, cell!)!)(emptyDraft())).labels).toEqual([saidAt(said, cell!)])
   const two = quoted(cell!, { start: 0, end: 4, quote: 'Take' })(said)
   expect(saidAt(two, cell!)?.evidence.map(({ quote }) => quote)).toEqual(['Take', 'two'])
   expect(saidAt(unquoted(cell!, 0)(two), cell!)?.evidence).toEqual([place])
+})
+
+describe('words that a label has no place for', () => {
+  const cell = { response: 'A', criterion: 'v' }
+  const silent = { rationale: 'off' } as const
+  const place = { start: 5, end: 8, quote: 'two' }
+  const violated = quoted(cell, place)(explained(cell, 'Too much.')(labelled(cell, 'violated', silent)(emptyDraft())))
+  const beholder = { item: 'i', person: 'p' }
+
+  test('are there again with one that has, whatever was pressed in between and whoever was taken over', () => {
+    const anyStep = fc.oneof(
+      fc.constantFrom('violated' as const, 'not-met' as const, 'not-applicable' as const).map((label) => labelled(cell, label, silent)),
+      fc.constantFrom('not-met' as const, 'not-applicable' as const).map((label) => taken(cell, { label, rationale: '', evidence: [] })),
+    )
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 8 }), (steps) => {
+        const after = steps.reduce((draft, step) => step(draft), violated)
+        const back = labelled(cell, 'violated', silent)(after)
+        expect(saidAt(back, cell)).toEqual(saidAt(violated, cell))
+        expect(draftSchema.parse(back)).toEqual(violated)
+      }),
+    )
+  })
+
+  test('are neither said nor handed in meanwhile', () => {
+    const cleared = labelled(cell, 'not-met', silent)(violated)
+    expect(saidAt(cleared, cell)).toEqual({ ...cell, label: 'not-met', rationale: '', evidence: [] })
+    expect(saidAt(labelled(cell, 'not-met', { rationale: 'optional' })(violated), cell)).toEqual({ ...cell, label: 'not-met', rationale: 'Too much.', evidence: [] })
+    const shown = arrangement.toShown(cleared, content, beholder)
+    expect(JSON.stringify(arrangement.fromShown(shown, content, beholder))).not.toMatch(/Too much|two/)
+  })
+
+  test('of another reading are laid over one’s own, which are not lost', () => {
+    const theirs = { label: 'violated', rationale: 'Deadly.', evidence: [] } as const
+    const over = taken(cell, { ...theirs, evidence: [] })(violated)
+    expect(saidAt(over, cell)).toMatchObject({ rationale: 'Deadly.' })
+    expect(over.aside).toEqual([{ ...cell, rationale: 'Too much.', evidence: [place] }])
+  })
 })

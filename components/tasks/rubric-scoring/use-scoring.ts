@@ -7,6 +7,7 @@ import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import type { Form } from '@/lib/tasks/rubric-scoring/form'
 import type { Draft, Evidence } from '@/lib/tasks/rubric-scoring/judgment'
 import { offered } from '@/lib/tasks/rubric-scoring/problems'
+import { wantsQuotes } from '@/lib/tasks/rubric-scoring/wanted-words'
 import { cellsOf, movedCell, nextOpen, saidAt, type Cell, type Way } from './cells'
 import { labelWord } from './label-keys'
 import { openParts } from './open-parts'
@@ -77,6 +78,12 @@ export function useScoring({
     way, cells, active, marking, said, wantedRef, history, criterionOf, numberOf,
     attend,
     startMarking,
+    /** By key: where there is a violation to show, or still may be. */
+    mark: () => {
+      const label = active && saidAt(draft, active)?.label
+      const group = active && criterionOf.get(active.criterion)?.group
+      if (active && (label ? wantsQuotes(label) : group === 'veto')) startMarking(active)
+    },
     turn: (next: Way) => {
       setWay(next)
       wantedRef.current = 'cell'
@@ -94,14 +101,14 @@ export function useScoring({
     },
     /** By mouse: stays where it is. */
     label: (cell: Cell, label: Label) => {
-      history.change(labelled(cell, label))
+      history.change(labelled(cell, label, form))
       setActive(cell)
     },
     /** By key: goes on. */
     press: (label: Label) => {
       const criterion = active && criterionOf.get(active.criterion)
       if (readOnly || !active || !criterion || !offered(criterion.group, form).includes(label)) return
-      const next = labelled(active, label)(draft)
+      const next = labelled(active, label, form)(draft)
       history.change(() => next)
       say(t(`labels.${labelWord(label, criterion.group)}`))
       settle(next, active)

@@ -27,7 +27,7 @@ export const arrangement: Arrangement<Content, Draft> = {
   fromShown(draft, content, beholder) {
     const { idOf } = draftNames(content)
     const hidden = draftTags(content)
-    const { counting: _, ...own } = renamed(draft, namesFor(content, beholder).toId, (name) => idOf(name) ?? name)
+    const { counting: _, aside: __, ...own } = renamed(draft, namesFor(content, beholder).toId, (name) => idOf(name) ?? name)
     const criteria = criteriaOf(own, content).map((criterion): Criterion => ({
       ...criterion,
       tags: own.criteria ? [...new Set([...hidden(criterion), ...criterion.tags])].slice(0, 50) : criterion.tags,

@@ -9,5 +9,6 @@ export function fitDraft(draft: Draft, { content, form }: { content: Content; fo
   const shown = new Set(content.responses.map(({ id }) => id))
   const reasons = draft.reasons.filter((reason) => known.has(reason))
   const trials = draft.trials.filter(({ response }) => shown.has(response))
-  return { draft: { ...draft, reasons, trials }, lost: draft.reasons.length - reasons.length + draft.trials.length - trials.length }
+  const aside = draft.aside && { ...draft.aside, reasons: draft.aside.reasons.filter((reason) => known.has(reason)) }
+  return { draft: { ...draft, reasons, trials, ...(aside ? { aside } : {}) }, lost: draft.reasons.length - reasons.length + draft.trials.length - trials.length }
 }

@@ -21,9 +21,11 @@ export const draftSchema = z.strictObject({
   note: z.string().max(10_000),
   /** Of a verdict alone: what its rubric counts by. Verdicts of before do not say it. */
   counting: z.enum(['points', 'groups']).exactOptional(),
+  /** What was corrected before the draft was passed after all: there again when it is not, and never handed in. */
+  aside: z.strictObject({ criteria: z.array(criterionSchema).max(maxCriteria).nullable(), reasons: z.array(z.string().max(80)).max(50) }).exactOptional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 
 /** Complete only when `problems` finds nothing in it. Of a rejected draft the criteria count for nothing. */
-export const judgmentSchema = draftSchema.extend({ criteria: z.array(criterionSchema).max(maxCriteria) })
+export const judgmentSchema = draftSchema.omit({ aside: true }).extend({ criteria: z.array(criterionSchema).max(maxCriteria) })
 export type Judgment = z.infer<typeof judgmentSchema>

@@ -27,7 +27,7 @@ export const arrangement: Arrangement<Content, Draft> = {
   fromShown(draft, content, beholder) {
     const { order, toId } = namesFor(content, beholder)
     const { idOf } = criteriaNames(content)
-    const { asked: _, ...said } = renamed(draft, toId, (name) => idOf(name) ?? name)
+    const { asked: _, aside: __, ...said } = renamed(draft, toId, (name) => idOf(name) ?? name)
     const own = { ...said, shown: order }
     const { standing } = content
     if (!standing) return own

@@ -19,5 +19,6 @@ export function fitDraft(draft: Draft, { content, form }: { content: Content; fo
     lost++
     return [{ ...said, label: null }]
   })
-  return { draft: { ...draft, labels }, lost }
+  const aside = draft.aside?.filter(({ response, criterion }) => responses.has(response) && groupOf.has(criterion))
+  return { draft: { ...draft, labels, ...(aside ? { aside } : {}) }, lost }
 }

@@ -16,6 +16,10 @@ export const criterionLabelSchema = z.strictObject({
   evidence: z.array(evidenceSchema).max(20),
 })
 
+const cellFields = criterionLabelSchema.shape
+/** Words of a cell whose label has no place for them. */
+const asideSchema = z.strictObject({ response: cellFields.response, criterion: cellFields.criterion, rationale: cellFields.rationale, evidence: cellFields.evidence })
+
 export const draftSchema = z.strictObject({
   labels: z.array(criterionLabelSchema).max(800),
   note: z.string().max(10_000),
@@ -23,10 +27,12 @@ export const draftSchema = z.strictObject({
   shown: z.array(z.string().max(200)).max(mostResponses),
   /** Where the rubric has changed since a verdict: the criteria that were asked again. The other labels are that verdict's. */
   asked: z.array(z.string().max(80)).max(100).exactOptional(),
+  /** What was written for another label than the one that stands: there again when a label asks for it, and never handed in. */
+  aside: z.array(asideSchema).max(800).exactOptional(),
 })
 export type Draft = z.infer<typeof draftSchema>
 
 /** Every label decided. Complete only when `problems` finds nothing in it. */
-export const judgmentSchema = draftSchema.extend({ labels: z.array(criterionLabelSchema.extend({ label: z.enum(labels) })).max(800) })
+export const judgmentSchema = draftSchema.omit({ aside: true }).extend({ labels: z.array(criterionLabelSchema.extend({ label: z.enum(labels) })).max(800) })
 export type Judgment = z.infer<typeof judgmentSchema>
 export type CriterionLabel = Judgment['labels'][number] & { label: Label }
