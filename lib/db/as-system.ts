@@ -2,6 +2,7 @@
  * The unblinded door, for use cases that must see everyone: a closed list of reasons, each use one audit event. Only the
  * services named in .dependency-cruiser.cjs may import it, and what they return must be fit for the person who asked.
  */
+import type { EventDetail } from '@/lib/blinding/event-facts'
 import type { SystemReason } from '@/lib/blinding/system-reasons'
 import { systemEvent } from './system-event'
 import { inTransaction, type Tx } from './transaction'
@@ -20,7 +21,7 @@ export type Note = (found: {
   studyId?: string
   itemId?: string
   actor?: string
-  detail?: Record<string, unknown>
+  detail?: EventDetail
   reason?: SystemReason
 }) => void
 

@@ -1,4 +1,5 @@
 /** Adding to the audit trail, and reading it. Nothing here can change or remove an event; nor could the database role. */
+import type { EventDetail } from '@/lib/blinding/event-facts'
 import type { SystemReason } from '@/lib/blinding/system-reasons'
 import type { SqlTx } from './sql-transaction'
 
@@ -8,7 +9,7 @@ export type NewEvent = {
   studyId: string | null
   itemId: string | null
   /** Plain facts, never another person's name: an admin reads them while the item is open. */
-  detail: Record<string, unknown>
+  detail: EventDetail
 }
 
 /** The same event of many items, one for each. */

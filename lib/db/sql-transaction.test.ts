@@ -80,9 +80,9 @@ test('the unblinded door records its one event with the commit, with what was no
   await expect(failed).rejects.toThrow(/division by zero/)
   expect(await events()).toEqual([])
   const seen = await asSystemInSql(use, async (tx, note) => {
-    note({ studyId, detail: { n: 1 } })
+    note({ studyId, detail: { items: 1 } })
     return ownIds(tx)
   })
   expect(new Set(seen)).toContain(ben.personId)
-  expect(await events()).toEqual([{ detail: { n: 1 } }])
+  expect(await events()).toEqual([{ detail: { items: 1 } }])
 })

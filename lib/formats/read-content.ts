@@ -28,7 +28,7 @@ export function contentReader<Content>(
     const parsed = schema.safeParse(fields)
     if (parsed.success) return { content: parsed.data }
     const issue = parsed.error.issues[0]
-    return issue ? problemOf(issue, fields) : { field: null, reason: 'not-accepted', values: { rule: '' } }
+    return issue ? problemOf(issue, fields) : { field: null, reason: 'not-accepted', values: { rule: 'custom' } }
   }
 }
 
@@ -41,5 +41,6 @@ function problemOf(issue: z.core.$ZodIssue, fields: Record<string, unknown>): Ro
   }
   if (issue.code === 'unrecognized_keys') return { field: [...issue.path, issue.keys[0]].map(String).join('.'), reason: 'unknown-field' }
   if (issue.code === 'invalid_value') return { field, reason: 'not-one-of', values: { expected: issue.values.map(String).join(', ') } }
-  return { field, ...(brokenRule(issue) ?? { reason: 'not-accepted', values: { rule: issue.message } }) }
+  // A schema's own message is English: what kind of rule it was has words in every language.
+  return { field, ...(brokenRule(issue) ?? { reason: 'not-accepted', values: { rule: issue.code } }) }
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
 import { rowReasons } from '@/lib/formats/item-row'
 import { agreementReasons } from '@/lib/releases/agreement-reasons'
@@ -11,6 +12,7 @@ import { problemCodes as scoringProblems } from '@/lib/tasks/rubric-scoring/prob
 import { taskCodes, taskOf, type TaskCode } from '@/lib/tasks/registry'
 import { coarseGroups } from '@/lib/workflow/submission-limits'
 import { en } from './en'
+import { zhCn } from './zh-cn'
 
 // That Chinese has the same keys is another test's.
 
@@ -39,6 +41,16 @@ test('every refusal that the code can give has words: of its own, or of its file
   const reasons = written('lib', /new Refusal\(\s*'[a-z-]+',\s*(?:[^'()]*\?\s*)?'([a-z-]+)'/g)
   expect(reasons.size).toBeGreaterThan(80)
   expect(without(reasons, { ...en.refusals, ...en.formats.files })).toEqual([])
+})
+
+test('every rule that responses and rubrics are held to as they come in has words', () => {
+  const rules = ['conversation', 'rubric'].flatMap((folder) => [...written(`lib/tasks/${folder}`, /(?:refine\([^\n]*, |message: )'(?:key:)?([a-z-]+)'/g)])
+  expect(rules.length).toBeGreaterThan(6)
+  expect(without(rules, en.formats.reasons)).toEqual([])
+  // What a schema says by itself it says by its kind.
+  const chinese = createTranslator({ locale: 'zh-CN', messages: zhCn, namespace: 'formats.reasons' })
+  for (const rule of ['invalid_format', 'invalid_union', 'not_multiple_of', 'invalid_key', 'invalid_element', 'custom']) expect(chinese('not-accepted', { rule })).not.toMatch(/[a-z]/)
+  for (const expected of ['string', 'number', 'int', 'array', 'object', 'record']) expect(chinese('wrong-type', { expected })).not.toMatch(/[a-z]/)
 })
 
 test('every reason for which a measure has no value has words', () => {

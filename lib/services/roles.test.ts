@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { addMember, makePerson, makeStudy, viewerOf, type MadePerson } from '@/prisma/factories'
+import { asSystem } from '@/lib/db/as-system'
+import { recordEvent } from '@/lib/db/audit-events'
+import { addItems, addMember, makePerson, makeStudy, viewerOf, type MadePerson } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { deactivatePerson } from './deactivate-person'
 import { giveRole } from './give-role'
+import { listEvents } from './list-events'
 import { listPeople } from './list-people'
 import { listStudyPeople } from './list-study-people'
 import { reactivatePerson } from './reactivate-person'
@@ -36,6 +39,15 @@ describe('who may make whom what', () => {
     expect((await viewerOf(reader.personId)).roles[mine.studyId]).toEqual(['reader'])
     const events = await db.sql<{ kind: string }>(`select kind from audit_event where study_id = $1 and kind like 'role-%' order by at`, [mine.studyId])
     expect(events.map(({ kind }) => kind)).toEqual(['role-given', 'role-taken'])
+  })
+
+  test('the trail calls whom a role was given by their name, and nobody by name beside an item', async () => {
+    const given = async () => (await listEvents(adminViewer, { study: mine.slug, kind: 'role-given', zone: 'UTC' })).events
+    expect((await given()).map(({ named }) => named)).toEqual([{ personId: reader.name }])
+    const [itemId] = await addItems(mine.studyId, 1)
+    const event = { kind: 'role-given', actor: null, studyId: mine.studyId, itemId: itemId!, detail: { personId: reader.personId, release: 'none of the ids' } } as const
+    await asSystem({ reason: 'demo-world-made', actor: null }, (tx) => recordEvent(tx, event))
+    expect((await given()).map(({ named }) => named)).toEqual([{}, { personId: reader.name }])
   })
 
   test('a person is found by name whether its marks were typed as characters of their own or not', async () => {

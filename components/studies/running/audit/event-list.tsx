@@ -19,7 +19,7 @@ export function EventList({ events }: { events: readonly EventShown[] }) {
               , {event.actor ?? t('hidden')}, <AbsoluteTime at={event.at} />
             </span>
           </p>
-          <EventDetail detail={event.detail} />
+          <EventDetail detail={event.detail} named={event.named} />
         </li>
       ))}
     </ol>

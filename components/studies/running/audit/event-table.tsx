@@ -92,7 +92,7 @@ export function EventTable({
                   '–'
                 ),
             },
-            { key: 'detail', header: t('detail'), width: '40%', cell: ({ detail }) => <EventDetail detail={detail} /> },
+            { key: 'detail', header: t('detail'), width: '40%', cell: ({ detail, named }) => <EventDetail detail={detail} named={named} /> },
           ]}
         />
       </Card>
