@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { jsonLineValues } from '@/lib/formats/json-values'
 import { problemOfShape } from '@/lib/formats/shape-problem'
-import { itemRubricSchema, type ItemRubric } from '@/lib/tasks/rubric/rubric-schema'
+import { incomingRubric, type ItemRubric } from '@/lib/tasks/rubric/rubric-schema'
 import { Halt } from '../first/halt.mjs'
 import { openInput } from './open-input'
 import { badRows, nameOf, readRows } from './read-rows'
 
-const row = z.object({ id: z.union([z.string().min(1), z.int()], 'text').transform(String), rubric: itemRubricSchema })
+const row = z.object({ id: z.union([z.string().min(1), z.int()], 'text').transform(String), rubric: incomingRubric })
 
 /** A file's rubrics by items' ids, whatever else its lines hold. Every bad line is told; any of them refuses the file. */
 export async function readRubrics(file: string): Promise<{ id: string; rubric: ItemRubric }[]> {

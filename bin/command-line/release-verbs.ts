@@ -146,7 +146,7 @@ export function addReleaseVerbs(program: Command): void {
         progress('')
         const other = result.files.filter(({ ok }) => !ok).map(({ path }) => path)
         const reworded = result.files.filter((file) => file.reworded).map(({ path }) => path)
-        const earlier = reworded.length > 0 ? ` Documents are as an earlier version of the product wrote them, and this one would word these otherwise: ${reworded.join(', ')}.` : ''
+        const earlier = reworded.length > 0 ? ` These are as an earlier version of the product wrote them, and this one would write them otherwise: ${reworded.join(', ')}.` : ''
         answer(command, result, result.ok ? `${result.files.length - reworded.length} files are what the release’s records make.${earlier}` : '')
         if (!result.ok) throw new Halt(`Not what the release’s records make: ${other.join(', ')}.`)
       }),

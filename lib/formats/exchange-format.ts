@@ -51,4 +51,6 @@ export type ExchangeFormat = {
   mayLose?: readonly { field: Loss['field'] | null; why: Localised }[]
   /** What readers of its files other than this one must know; a sentence. */
   caution?: Localised
+  /** The number of `documentsWording` since which a record makes other bytes than before; unsaid, it always made these. */
+  otherwiseSince?: number
 }

@@ -26,6 +26,7 @@ export const rowReasons = [
   'weight-outside-main',
   'points-missing',
   'veto-earns-points',
+  'negative-no-veto',
   'since-later',
   'penalty-too-small',
   'outcome-differs',

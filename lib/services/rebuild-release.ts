@@ -5,7 +5,7 @@
  * installation's and not the release's, against the manifest; the keys of hidden splits, which were drawn, by what the manifest
  * commits to under them; CHECKSUMS against the files themselves. Documents of a release that was frozen by a version of the product
  * that worded them otherwise are held against the manifest: they are as they were frozen, and which of them would read otherwise
- * today is said apart.
+ * today is said apart. So are data files of formats that write the same records otherwise since then; the native records never are.
  */
 import type { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -56,11 +56,17 @@ export async function rebuildRelease(
     read: (query: string) => asViewerStreaming(viewer, query),
     onRecords: () => onProgress(made.size, stored.length),
   }
-  for (const { path, pieces } of dataFiles(context)) made.set(path, (await measure(pieces())).sha256)
+  const named = (JSON.parse(manifest.manifest) as Manifest).files
+  const rewritten = new Set<string>()
+  for (const { path, pieces, otherwiseSince } of dataFiles(context)) {
+    const { sha256 } = await measure(pieces())
+    const frozen = (facts.wording ?? 0) < (otherwiseSince ?? 0) ? frozenSum(path, { named, stored }) : null
+    if (frozen !== null && frozen !== sha256) rewritten.add(path)
+    made.set(path, frozen ?? sha256)
+  }
   const documents = await documentsOf(viewer, study.id, task, facts)
   for (const { path, text } of documents) made.set(path, (await measure([Buffer.from(text)])).sha256)
   made.set(manifestPath, manifest.sha256)
-  const named = (JSON.parse(manifest.manifest) as Manifest).files
   for (const { path, sha256 } of named) if (path === auditLinksPath && sha256 !== null) made.set(path, sha256)
   for (const { path, sha256 } of await keysThatOpen(viewer, { stored, named, made })) made.set(path, sha256)
   const committed = new Set(named.flatMap(({ path, sha256 }) => (sha256 === null ? [path] : [])))
@@ -74,7 +80,7 @@ export async function rebuildRelease(
   const files = [...paths].map((path): RebuiltFile => {
     const sha256 = byPath.get(path) ?? ''
     const same = sha256 === made.get(path)
-    const reworded = !same && asFrozen.has(path) && (asFrozen.get(path) ?? '') === sha256
+    const reworded = (same && rewritten.has(path)) || (!same && asFrozen.has(path) && (asFrozen.get(path) ?? '') === sha256)
     return { path, sha256, ok: same || reworded, reworded }
   })
   const ok = files.every((file) => file.ok)
@@ -96,6 +102,10 @@ function frozenDocuments(named: Manifest['files'], documents: readonly { path: s
   const frozen = named.flatMap(({ path, sha256, split, format }) => (split === null && format === null ? [[path, sha256] as const] : []))
   return new Map([...documents.map(({ path }) => [path, null] as const), ...frozen].filter(([path]) => isWorded(path)))
 }
+
+/** Of a data file, what the manifest says; of a hidden one, what is stored, which its key is then held against. */
+const frozenSum = (path: string, { named, stored }: { named: Manifest['files']; stored: readonly StoredFile[] }): string | null =>
+  named.find((file) => file.path === path)?.sha256 ?? stored.find((file) => file.path === path)?.sha256 ?? null
 
 /** Chunks asked for together. */
 const chunksAtOnce = 8

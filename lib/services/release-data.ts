@@ -18,6 +18,8 @@ export type DataFile = {
   /** `readings`, or a code: of a format, or of one that readings are handed on in. */
   format: string
   mediaType: string
+  /** As of its format. */
+  otherwiseSince?: number | undefined
   pieces: () => AsyncIterable<Uint8Array>
 }
 
@@ -48,9 +50,9 @@ function inFormat(context: DataContext, format: ExchangeFormat, split: SplitName
   const written = () => format.write(records(context, { of: 'record', split }), { stem, ...telling })
   if (format.shape.kind === 'folder') {
     const pieces = () => folderZip(written(), `${format.code}/`)
-    return { path: `${stem}.zip`, split, format: format.code, mediaType: 'application/zip', pieces }
+    return { path: `${stem}.zip`, split, format: format.code, mediaType: 'application/zip', otherwiseSince: format.otherwiseSince, pieces }
   }
-  return { path: stem + format.shape.ending, split, format: format.code, mediaType: format.mediaType, pieces: () => bytesOf(written()) }
+  return { path: stem + format.shape.ending, split, format: format.code, mediaType: format.mediaType, otherwiseSince: format.otherwiseSince, pieces: () => bytesOf(written()) }
 }
 
 async function* bytesOf(pieces: ReturnType<ExchangeFormat['write']>): AsyncGenerator<Uint8Array> {

@@ -1,9 +1,11 @@
 /** What the tasks of prompts and responses hand on: frozen with every format, made again byte for byte, and scored on. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addMember, passGrace, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { commitmentTo, keyIn } from '@/lib/releases/commitment'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { documentsWording } from '@/lib/releases/wording'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import { proMedical } from '@/lib/tasks/rubric-scoring/templates/promedical'
@@ -135,6 +137,36 @@ describe('rubric scoring', () => {
     expect(facts.labels.some(({ field }) => field === 'safety')).toBe(true)
   }, 120_000)
 
+  test('a format that wrote the same records otherwise is as it was frozen, hidden or not, in releases from before; in later ones it differs', async () => {
+    const [{ manifest, facts }] = (await db.sql<{ manifest: string; facts: ReleaseFacts }>('select manifest, facts from release where id = $1', [releaseId])) as [{ manifest: string; facts: ReleaseFacts }]
+    const bytesIn = async (path: string) => (await db.sql<{ bytes: Buffer }>('select c.bytes from release_chunk c join release_file f on f.id = c.file_id where f.release_id = $1 and f.path = $2', [releaseId, path]))[0]!.bytes
+    const paths = ['trl/train.trl.jsonl', 'trl/test.trl.jsonl']
+    const asItWas = await Promise.all(paths.map(bytesIn))
+    const key = keyIn((await bytesIn('commitments/test.json')).toString())!
+    const walls = (way: string) => Promise.all(['release', 'release_file', 'release_chunk'].map((name) => db.sql(`alter table ${name} ${way} trigger user`)))
+    const put = async (files: readonly Buffer[], wording: number, says: string) => {
+      for (const [nth, bytes] of files.entries())
+        await db.sql('with f as (update release_file set sha256 = sha256($3) where release_id = $1 and path = $2 returning id) update release_chunk c set bytes = $3 from f where c.file_id = f.id', [releaseId, paths[nth], bytes])
+      await db.sql('update release set manifest = $2, facts = $3 where id = $1', [releaseId, says, JSON.stringify({ ...facts, wording })])
+    }
+    const sum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+    const before = asItWas.map((bytes) => Buffer.from(bytes.toString().replaceAll('decided_by', 'decided-by')))
+    const commitments = await Promise.all([asItWas[1]!, before[1]!].map((bytes) => commitmentTo(sum(bytes), key)))
+    const saidBefore = manifest.replace(sum(asItWas[0]!), sum(before[0]!)).replace(commitments[0]!, commitments[1]!)
+    // CHECKSUMS is left as it is: it is no part of what is looked at.
+    const look = async () => (await rebuildRelease(made.admin, { releaseId })).files.flatMap(({ path, ok, reworded }) => ((ok && !reworded) || path === 'CHECKSUMS' ? [] : [[path, ok]]))
+    await walls('disable')
+    await put(before, 2, saidBefore)
+    expect(await look()).toEqual(paths.toReversed().map((path) => [path, true]))
+    await put(before, documentsWording, saidBefore)
+    expect(await look()).toEqual([['commitments/test.json', false], ...paths.toReversed().map((path) => [path, false])])
+    await put([before[0]!, asItWas[1]!], 2, manifest)
+    expect(await look()).toEqual([['trl/train.trl.jsonl', false]])
+    await put(asItWas, documentsWording, manifest)
+    await walls('enable')
+    expect(await look()).toEqual([])
+  }, 120_000)
+
   test('a reward model and a grader are scored; a name that an item does not have is refused by line, and nothing tells a label', async () => {
     const ids = await testIds(releaseId)
     const ofBonus = (item: string, met: boolean) => (item === id(2) ? {} : { bonus: met })
@@ -158,21 +190,21 @@ describe('rubric scoring', () => {
   test('what was scored by earlier rules stands on a board of its own, until all of it is scored by the present ones at once', async () => {
     const board = () => readBoard(made.admin, { releaseId, split: 'test' })
     const [now, input] = [await board(), { releaseId, split: 'test', match: 'verdict' }]
-    expect(now.rules).toEqual({ shown: 3, present: 3, waiting: 0 })
+    expect(now.rules).toEqual({ shown: 4, present: 4, waiting: 0 })
     await expect(scoreAnew(made.admin, input)).rejects.toMatchObject({ reason: 'submission-scored' })
     await db.sql('alter table evaluation disable trigger user; update evaluation set rules = 1; alter table evaluation enable trigger user')
     const earlier = await board()
-    expect(earlier.rules).toEqual({ shown: 1, present: 3, waiting: 2 })
+    expect(earlier.rules).toEqual({ shown: 1, present: 4, waiting: 2 })
     expect(earlier.rows).toEqual(now.rows)
     await expect(scoreAnew(made.researcher, input)).rejects.toMatchObject({ code: 'not-found' })
     await runJobNow(made.admin, (await scoreAnew(made.admin, input)).jobId)
     const anew = await board()
-    expect(anew.rules).toEqual({ shown: 3, present: 3, waiting: 0 })
+    expect(anew.rules).toEqual({ shown: 4, present: 4, waiting: 0 })
     // Two that rank alike stand in no order.
     const said = ({ rows }: typeof now) => Object.fromEntries(rows.map(({ name, kind, scores }) => [`${kind} ${name ?? ''}`, scores]))
     expect(said(anew)).toEqual(said(now))
     expect(anew.rows[1]!.toLeader).not.toBeNull()
-    expect(await db.sql('select rules, count(*)::int as n from evaluation where release_id = $1 and split = $2 group by 1 order by 1', [releaseId, 'test'])).toEqual([{ rules: 1, n: 5 }, { rules: 3, n: 5 }])
+    expect(await db.sql('select rules, count(*)::int as n from evaluation where release_id = $1 and split = $2 group by 1 order by 1', [releaseId, 'test'])).toEqual([{ rules: 1, n: 5 }, { rules: 4, n: 5 }])
   }, 120_000)
 
   test('the baseline and the download of readings hold each reader to what still stands of every round, once, and to nothing that is gone', async () => {

@@ -58,7 +58,7 @@ function Labels({ is, said, same }: ShownScoring['criteria'][number]['labels'][n
   return (
     <span className="inline-grid gap-1">
       <span className="whitespace-nowrap">{t(`labels.${is}`)}</span>
-      {said !== null && <Badge tone={same ? 'good' : 'danger'}>{t('says', { label: t(`labels.${said}`) })}</Badge>}
+      {said !== null && <Badge tone={same === null ? 'neutral' : same ? 'good' : 'danger'}>{t('says', { label: t(`labels.${said}`) })}</Badge>}
     </span>
   )
 }

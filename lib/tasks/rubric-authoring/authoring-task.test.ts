@@ -5,7 +5,7 @@ import { anyBeholder } from '../conversation/any-conversation.testing'
 import type { Criterion } from '../rubric/criterion'
 import { inGroup, wholeWeight } from '../rubric/groups'
 import { rubricOfPoints } from '../rubric/healthbench-rubric'
-import { rubricSchema } from '../rubric/rubric-schema'
+import { incomingRubric } from '../rubric/rubric-schema'
 import { criterionOf } from '../rubric-scoring/any-readings.testing'
 import { anyContent, anyJudgments, changed, content, drafted, form, judgmentOf, settings, weightOf } from './any-authoring.testing'
 import { arrangement } from './arrangement'
@@ -102,7 +102,7 @@ describe('several authors', () => {
         const answer = merge(judgments, settings)
         expect(merge(judgments.toReversed(), settings)).toEqual(answer)
         expect(judgmentSchema.parse(answer)).toEqual(answer)
-        if (answer.criteria.length > 0) expect(rubricSchema.safeParse({ version: 1, criteria: answer.criteria }).success).toBe(true)
+        if (answer.criteria.length > 0) expect(incomingRubric.safeParse({ version: 1, criteria: answer.criteria }).success).toBe(true)
         if (inGroup(answer.criteria, 'main').length > 0) expect(weightOf(answer.criteria)).toBe(wholeWeight)
       }),
     )

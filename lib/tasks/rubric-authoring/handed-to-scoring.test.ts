@@ -113,4 +113,12 @@ describe('what was stored or downloaded before verdicts said how they count', ()
     // What is stored is read all the same.
     expect(itemRubricSchema.safeParse(rubric).success).toBe(true)
   })
+
+  test('what costs points and is no veto comes in as little, where points count: its sign and its group would say opposite things', () => {
+    const rubric = { version: 1, criteria: [criterionOf('a', 'bonus', { points: 5 }), criterionOf('b', 'bonus', { points: -10 })] }
+    const pointless = { ...rubric, criteria: [criterionOf('a', 'bonus'), rubric.criteria[1]] }
+    expect(incomingRubric.safeParse(rubric).error?.issues[0]).toMatchObject({ message: 'negative-no-veto', path: ['criteria'] })
+    expect([{ ...rubric, counting: 'groups' }, pointless].map((one) => incomingRubric.safeParse(one).success)).toEqual([true, true])
+    expect(itemRubricSchema.safeParse(rubric).success).toBe(true)
+  })
 })

@@ -6,7 +6,7 @@ import { anyHead, anyPrompt, anyResponses, anyText } from '../conversation/any-c
 import { textOfPrompt } from '../conversation/prompt'
 import { groups, type Criterion, type Group } from '../rubric/criterion'
 import { provisionalReward } from '../rubric/reward'
-import type { Rubric } from '../rubric/rubric-schema'
+import type { ItemRubric } from '../rubric/rubric-schema'
 import { normalisedWeights } from '../rubric/weights'
 import type { JsonObject } from '../task'
 import type { Content } from './content'
@@ -22,7 +22,7 @@ export const criterionOf = (id: string, group: Group, more: Partial<Criterion> =
 }) // prettier-ignore
 
 /** A rubric of any size whose weights sum to one; with points throughout, or with none. */
-export const anyRubric: fc.Arbitrary<Rubric> = fc
+export const anyRubric: fc.Arbitrary<ItemRubric> = fc
   .tuple(fc.array(fc.record({ group: fc.constantFrom(...groups), weight: fc.nat(100), text: anyText, points: fc.integer({ min: 1, max: 10 }), tags: fc.constantFrom<string[]>([], ['level:example'], ['axis:accuracy', 'cluster:x']), since: fc.constantFrom<Criterion['since']>(null, { version: 1, source: 'draft' }, { version: 1, source: 'adjudicated' }) }), { minLength: 1, maxLength: 6 }), fc.boolean())
   .map(([drawn, pointed]) => {
     const weights = normalisedWeights(drawn.filter(({ group }) => group === 'main').map(({ weight }) => ({ weight, locked: false }))) as number[]
@@ -60,7 +60,7 @@ export const anyJudgment = ({ rubric, responses }: Content): fc.Arbitrary<Judgme
     )
     .chain((labels) => fc.record({ labels: fc.constant(labels), note: fc.constant(''), shown: fc.constant(responses.map(({ id }) => id)) }))
 
-type WholeContent = Content & { rubric: Rubric }
+type WholeContent = Content & { rubric: ItemRubric }
 export const anyContent: fc.Arbitrary<WholeContent> = fc.record({ prompt: anyPrompt, rubric: anyRubric, responses: anyResponses(1, 3) })
 export const anyRead: fc.Arbitrary<[WholeContent, Judgment]> = anyContent.chain((content) => fc.tuple(fc.constant(content), anyJudgment(content)))
 

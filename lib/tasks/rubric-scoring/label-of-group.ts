@@ -1,12 +1,15 @@
-import type { Group } from '../rubric/criterion'
+import type { Criterion, Group } from '../rubric/criterion'
 import type { Label } from '../rubric/scores'
 
 /** Whether a criterion of that group can be given the label at all, whatever a study's scale offers. */
 export const fits = (label: Label, group: Group): boolean => (group === 'veto' ? label !== 'met' && label !== 'partly' : label !== 'violated')
 
-/** How far a label satisfies its criterion, in half steps; a veto that is kept is satisfied. Null: it does not apply. */
-export function satisfaction(label: Label, group: Group): number | null {
+/**
+ * How far a label satisfies its criterion, in half steps; what must not be there is satisfied by being kept out. That is a veto, and where
+ * signed points count, what has negative ones, whatever group it is stored in. Null: it does not apply.
+ */
+export function satisfaction(label: Label, { group, points }: Pick<Criterion, 'group' | 'points'>, byPoints: boolean): number | null {
   if (label === 'not-applicable') return null
-  if (group === 'veto') return label === 'violated' ? 0 : 2
-  return label === 'met' ? 2 : label === 'partly' ? 1 : 0
+  const there = label === 'met' || label === 'violated' ? 2 : label === 'partly' ? 1 : 0
+  return (byPoints && points ? points < 0 : group === 'veto') ? 2 - there : there
 }

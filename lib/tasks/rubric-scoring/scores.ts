@@ -5,7 +5,7 @@ import { isMet } from '../rubric/is-met'
 import { healthBenchScore } from '../rubric/healthbench-score'
 import type { DecidedBy } from '../rubric/preference'
 import { rewardOf } from '../rubric/reward'
-import type { Rubric } from '../rubric/rubric-schema'
+import type { ItemRubric } from '../rubric/rubric-schema'
 import { shareValue, type Label } from '../rubric/scores'
 import type { Content } from './content'
 import type { CriterionLabel } from './judgment'
@@ -17,7 +17,7 @@ export type ResponseScores = {
   s1: number | null
   s2: number | null
   s3: number | null
-  /** Null only where signed points count and none are positive. */
+  /** Null where signed points count and none are positive, and where groups do and nobody has chosen the settings. */
   reward: number | null
   /** By signed points, where the rubric has them and any are positive. */
   healthBench: number | null
@@ -44,14 +44,14 @@ export const tripleIn = (derived: Derived): Pick<ResponseScores, 's1' | 's2' | '
  * Scores in the item's order; preferences of every two responses by the code-unit order of their ids, so that they do not hang on
  * the item's order.
  */
-export function scored(content: { rubric: Rubric; responses: Content['responses'] }, labels: readonly CriterionLabel[]): Scored {
+export function scored(content: { rubric: ItemRubric; responses: Content['responses'] }, labels: readonly CriterionLabel[]): Scored {
   const derived = derivedBy(content, labels)
   const { criteria, reward } = content.rubric
   const pointed = criteria.every(({ points }) => points !== null)
   return {
     scores: [...derived].map(([response, one]) => {
       if (one.by === 'points') return { response, ...tripleIn(one), reward: one.score, healthBench: one.score }
-      return { response, ...tripleIn(one), reward: rewardOf(one.triple, reward), healthBench: pointed ? pointsScore(content.rubric, labelsOf(response, labels)) : null }
+      return { response, ...tripleIn(one), reward: reward && rewardOf(one.triple, reward), healthBench: pointed ? pointsScore(content.rubric, labelsOf(response, labels)) : null }
     }),
     preferences: between(derived),
   }

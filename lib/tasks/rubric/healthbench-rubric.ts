@@ -1,6 +1,6 @@
 import type { Counted } from './counts-by-points'
 import { wholeWeight, type Criterion } from './criterion'
-import type { Rubric } from './rubric-schema'
+import type { ItemRubric } from './rubric-schema'
 import type { Label } from './scores'
 import { normalisedWeights } from './weights'
 
@@ -10,7 +10,7 @@ export type PointedRow = { criterion: string; points: number; tags: string[] }
  * Criteria of signed points as a rubric. What has positive points is proficiency and weighs by them; what has negative ones must
  * not be there, which only a veto says. Points and tags stay, so that the way back is exact.
  */
-export function rubricOfPoints(rows: readonly PointedRow[]): Omit<Rubric, 'reward'> {
+export function rubricOfPoints(rows: readonly PointedRow[]): Omit<ItemRubric, 'reward'> {
   const weights = normalisedWeights(rows.filter(({ points }) => points >= 0).map(({ points }) => ({ weight: points, locked: false })))
   if (typeof weights === 'string') throw new Error(`no weight is locked, and yet: ${weights}`)
   let main = 0

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { criterionSchema, inGroup, maxCriteria, originSchema, wholeWeight } from './criterion'
-import { provisionalReward, rewardSettings } from './reward'
+import { rewardSettings } from './reward'
 import { missingWeight, normalisedWeights } from './weights'
 
 /** What a file may leave unsaid of a criterion. */
@@ -37,8 +37,8 @@ function inMillionths(given: unknown): unknown {
   return given.map((one: unknown) => (main.includes(one) ? { ...(one as object), weight: weights[main.indexOf(one)] } : one))
 }
 
-const rubricWith = <Reward extends z.ZodType>(reward: Reward) =>
-  z.strictObject({
+/** A version of a rubric as items and records carry it: what is judged and what it weighs. `reward` null: a reward follows as the protocol says. */
+export const itemRubricSchema = z.strictObject({
     version: z.int().min(1),
     criteria: z.preprocess(
       inMillionths,
@@ -48,7 +48,7 @@ const rubricWith = <Reward extends z.ZodType>(reward: Reward) =>
         .max(maxCriteria)
         .refine((criteria) => new Set(criteria.map(({ id }) => id)).size === criteria.length, 'criterion-id-twice'),
     ),
-    reward,
+    reward: rewardSettings.nullable().default(null),
     /** Unsaid: by signed points where every criterion has them, else by groups and weights. */
     counting: z.enum(['points', 'groups']).exactOptional(),
   })
@@ -60,16 +60,15 @@ const rubricWith = <Reward extends z.ZodType>(reward: Reward) =>
   .refine(({ criteria }) => criteria.every(({ group, weight }) => group === 'main' || weight === 0), { path: ['criteria'], message: 'weight-outside-main' }) // prettier-ignore
   .refine(({ criteria, counting }) => counting !== 'points' || criteria.every(({ points }) => points !== null), { path: ['criteria'], message: 'points-missing' }) // prettier-ignore
 
-/** A version of a rubric as items carry it: what is judged and what it weighs. `reward` null: a reward follows as the protocol says. */
-export const itemRubricSchema = rubricWith(rewardSettings.nullable().default(null))
 export type ItemRubric = z.infer<typeof itemRubricSchema>
 
-/**
- * The same where it comes in. What counts by points and gives points for a veto would reward whoever violates it; what is stored
- * already stays readable.
- */
-export const incomingRubric = itemRubricSchema.refine(({ criteria, counting }) => counting === 'groups' || criteria.some(({ points }) => points === null) || !criteria.some(({ group, points }) => group === 'veto' && points! > 0), { path: ['criteria'], message: 'veto-earns-points' }) // prettier-ignore
+const pointsCount = ({ criteria, counting }: ItemRubric) => counting !== 'groups' && criteria.every(({ points }) => points !== null)
 
-/** A version of a rubric as records have it: whole, with the settings that rewards follow by. */
-export const rubricSchema = rubricWith(rewardSettings.default(provisionalReward))
-export type Rubric = z.infer<typeof rubricSchema>
+/**
+ * The same where it comes in. Where points count, their sign says what is a veto, and the group says the same or one of them is a mistake: a
+ * veto that gives points would reward whoever violates it, and what costs points in another group would be asked as if meeting it
+ * were good. What is stored already stays readable.
+ */
+export const incomingRubric = itemRubricSchema
+  .refine((rubric) => !pointsCount(rubric) || rubric.criteria.every(({ group, points }) => group !== 'veto' || points! < 0), { path: ['criteria'], message: 'veto-earns-points' })
+  .refine((rubric) => !pointsCount(rubric) || rubric.criteria.every(({ group, points }) => group === 'veto' || points! >= 0), { path: ['criteria'], message: 'negative-no-veto' }) // prettier-ignore

@@ -6,7 +6,7 @@ import { groups, wholeWeight, type Criterion } from './criterion'
 import { healthBenchScore, healthBenchScores } from './healthbench-score'
 import { preferred } from './preference'
 import { rewardOf, rewardSettings } from './reward'
-import { rubricSchema } from './rubric-schema'
+import { incomingRubric } from './rubric-schema'
 import { tripleOf, type Label, type Triple } from './scores'
 import { normalisedWeights } from './weights'
 
@@ -41,7 +41,7 @@ const triple = labelled.map(({ criteria, labels }) => tripleOf(criteria, new Map
 
 test('a file may say weights as shares of one, rounded as people round; they come to one exactly, and millionths stay as they are', () => {
   const weightsOf = (weights: number[]) =>
-    rubricSchema.safeParse({ version: 1, criteria: weights.map((weight, n) => ({ id: `c${n}`, group: 'main', text: 'Says so.', axis: '', weight })) }).data?.criteria.map(({ weight }) => weight)
+    incomingRubric.safeParse({ version: 1, criteria: weights.map((weight, n) => ({ id: `c${n}`, group: 'main', text: 'Says so.', axis: '', weight })) }).data?.criteria.map(({ weight }) => weight)
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 20 }), (parts) => {
       const sum = parts.reduce((total, part) => total + part, 0)

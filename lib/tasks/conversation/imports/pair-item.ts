@@ -7,23 +7,25 @@ import type { Fields, Place } from '../record-format'
 /**
  * A TRL pair as an item: prompt as a text or messages, or within `chosen` and `rejected` (whose common beginning it then is);
  * completions as texts or messages; `reject` for `rejected`. Which one was chosen is sealed: responses are named and ordered by
- * their texts, so that nothing of it shows.
+ * their texts, so that nothing of it shows; so is by which score, where labels decided.
  */
 export function trlItem(row: Fields, { stem, line }: Place): Fields | RowProblem {
-  const { prompt, chosen, rejected, reject, id, ...rest } = row
+  const { prompt, chosen, rejected, reject, id, decided_by: decidedBy, ...rest } = row
   if ('reason' in rest) return { field: 'reason', reason: 'unknown-field' }
   const other = rejected ?? reject
   const split = prompt === undefined || prompt === null ? withoutPrompt(chosen, other) : { prompt, chosen, rejected: other }
   const [better, worse] = [completionText(split.chosen), completionText(split.rejected)]
   if (better === null) return { field: 'chosen', reason: chosen === undefined ? 'missing' : 'not-of-format', ...format }
   if (worse === null) return { field: 'rejected', reason: other === undefined ? 'missing' : 'not-of-format', ...format }
-  return { id: id ?? `${stem}:${line}`, prompt: split.prompt, ...neutralPair(better, worse), ...rest }
+  if (decidedBy !== undefined && decidedBy !== null && typeof decidedBy !== 'string') return { field: 'decided_by', reason: 'not-of-format', ...format }
+  const { responses, sealed } = neutralPair(better, worse)
+  return { id: id ?? `${stem}:${line}`, prompt: split.prompt, responses, sealed: { preference: { ...sealed.preference, ...(decidedBy ? { decidedBy } : {}) } }, ...rest }
 }
 
 const format = { values: { format: 'TRL' } }
 
 /** Two responses whose names say nothing of which was chosen. */
-export function neutralPair(better: string, worse: string): Pick<Fields, 'responses' | 'sealed'> {
+export function neutralPair(better: string, worse: string): { responses: { id: string; text: string }[]; sealed: { preference: { chosen: 'a' | 'b' } } } {
   const swapped = worse < better
   return {
     responses: (swapped ? [worse, better] : [better, worse]).map((text, nth) => ({ id: nth === 0 ? 'a' : 'b', text })),

@@ -11,7 +11,7 @@ export function leftByPair(record: JsonObject, pairs: number): string[] {
   const preference = asPreference(record)
   const [first] = pairsOf(preference)
   if (!first) return ['id']
-  const { responses, sealed } = neutralPair(first.chosen.text, first.rejected.text) as { responses: { id: string; text: string }[]; sealed: { preference: { chosen: string } } }
+  const { responses, sealed } = neutralPair(first.chosen.text, first.rejected.text)
   const isNeutral = preference.responses.length === 2 && responses.every(({ id, text }, nth) => preference.responses[nth]!.id === id && preference.responses[nth]!.text === text)
   const isBare = preference.overall?.strength === null && first.chosen.id === sealed.preference.chosen
   return [...saidIn(record, besidePairs), ...(pairs === 1 ? [] : ['id']), ...(isNeutral ? [] : ['responses']), ...(isBare ? [] : ['overall'])]

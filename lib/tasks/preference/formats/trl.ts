@@ -20,6 +20,7 @@ export const trl = recordFormat({
     return pairs.map(({ chosen, rejected }, nth) => ({ id: rowId(preference.id, nth, pairs.length), prompt: preference.prompt, chosen: reply(chosen.text), rejected: reply(rejected.text) }))
   },
   fieldsOf: (row, place) => answeredPair(trlItem(row, place)),
+  drops: (row) => ['decided_by'].filter((name) => (row[name] ?? '') !== ''),
   leaves: (record, pairs) => [...leftByPair(record, pairs.length), ...saidIn(record, ['tags'])],
   whole: wholePreference,
   why: pairLosses,

@@ -4,7 +4,7 @@ import { recordFormat } from '../../conversation/record-format'
 import { fieldsOfHealthBench, healthBenchFields, type HealthBenchRow } from '../../rubric/healthbench-fields'
 import { healthBenchHead } from '../../rubric/healthbench-head'
 import { pointsOfRubric } from '../../rubric/healthbench-rubric'
-import type { Rubric } from '../../rubric/rubric-schema'
+import type { ItemRubric } from '../../rubric/rubric-schema'
 import { provenanceOf } from '../record'
 import { asAuthored } from './authored-record'
 import { wholeAuthored } from './whole-authored'
@@ -34,7 +34,7 @@ export const healthBench = recordFormat({
     return rest
   },
   leaves(record, [row]) {
-    const { labels: _, rubric, ...fields } = fieldsOfHealthBench(row as HealthBenchRow) as Record<string, unknown> & { rubric: Omit<Rubric, 'reward'> }
+    const { labels: _, rubric, ...fields } = fieldsOfHealthBench(row as HealthBenchRow) as Record<string, unknown> & { rubric: Omit<ItemRubric, 'reward'> }
     const criteria = rubric.criteria.map((one) => ({ ...one, since: null }))
     const unsaid = { draft: null, references: [], review: null, reasons: [], provenance: provenanceOf(criteria, null, 'consensus', undefined) }
     return lostBeside(record, { ...fields, ...unsaid, rubric: { ...rubric, criteria, reward: null } }, { answered: true })

@@ -20,7 +20,7 @@ export function criterionPairs(record: ScoringRecord): JsonObject[] {
     const side = (chosen: string | null) => (chosen === null ? 'tie' : chosen === a ? 'a' : 'b')
     return rubric.criteria.flatMap((criterion): JsonObject[] => {
       const [labelA, labelB] = [ofA.get(criterion.id)!, ofB.get(criterion.id)!]
-      const [satisfiedA, satisfiedB] = [satisfaction(labelA, criterion.group), satisfaction(labelB, criterion.group)]
+      const [satisfiedA, satisfiedB] = [satisfaction(labelA, criterion, byPoints), satisfaction(labelB, criterion, byPoints)]
       if (satisfiedA === null || satisfiedB === null) return []
       return [
         {

@@ -8,6 +8,8 @@ export const explicitCriteria = recordFormat({
   code: 'explicit-criteria',
   name: { en: 'Explicit-criteria pairs', 'zh-CN': '显式标准偏好对' },
   ending: '.criteria.jsonl',
+  // Before, what costs points outside of the vetoes was labelled as if meeting it were good.
+  otherwiseSince: 3,
   rowsOf: (record) => criterionPairs(asScoring(record)),
   fieldsOf: null,
   whole: wholeScoring,

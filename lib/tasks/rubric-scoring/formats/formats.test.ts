@@ -5,6 +5,9 @@ import { recordReader } from '@/lib/formats/read-record'
 import { holdsTheLaw } from '../../conversation/formats-law.testing'
 import { filesOf, readFiles } from '../../error-spans/formats/format-files.testing'
 import { wholeWeight } from '../../rubric/criterion'
+import { trlItem } from '../../conversation/imports/pair-item'
+import { contentFields as preferenceFields } from '../../preference/content'
+import { trl as preferenceTrl } from '../../preference/formats/trl'
 import { healthBenchItem } from '../../rubric/healthbench-item'
 import { kqaItem } from '../../rubric/kqa-item'
 import type { JsonObject } from '../../task'
@@ -66,9 +69,46 @@ describe('what releases hand on', () => {
     expect(rows[0]).toMatchObject({ a: 'x', b: 'y', response_a: 'Text x.', axis: 'accuracy', group: 'main', label_a: 'not-met', label_b: 'met', scores_a: { s1: 0, s2: 0, s3: 0 }, scores_b: { s1: 0.85, s2: 1, s3: 1 }, overall: 'a', decided_by: 'safety' })
   }) // prettier-ignore
 
+  test('where signed points count, what is negative is satisfied by not being met, whatever group it is stored in', async () => {
+    const signed = { ...content.rubric, criteria: [criterionOf('good', 'bonus', { points: 5 }), criterionOf('bad', 'bonus', { points: -10 })] }
+    const said = [['x', 'good', 'not-met'], ['x', 'bad', 'met'], ['y', 'good', 'not-met'], ['y', 'bad', 'not-met']] as const
+    const answer = { labels: said.map(([response, criterion, label]) => ({ response, criterion, label, rationale: '', evidence: [] })), note: '', shown: [] }
+    const stored = verdictRecord(head, { ...content, rubric: signed }, { basis: 'consensus', version: 1, protocol: 1, rationale: null, cause: null }, answer, { reward: provisionalReward })
+    const rows = await rowsOf('explicit-criteria', stored)
+    expect(rows.map(({ criterion_id, preferred, overall }) => [criterion_id, preferred, overall])).toEqual([['good', 'tie', 'b'], ['bad', 'b', 'b']])
+  })
+
+  test('a rubric whose points and groups say opposite things is no record to convert', async () => {
+    const read = (points: number, group: 'bonus' | 'veto', counting?: 'groups') =>
+      readFiles(format('native'), new Map([['f', new TextEncoder().encode(JSON.stringify({ id: 'i', prompt: 'Hm?', responses: [], rubric: { version: 1, criteria: [criterionOf('a', 'bonus', { points: 1 }), criterionOf('b', group, { points })], ...(counting ? { counting } : {}) } }))]]))
+    expect(await read(-10, 'bonus')).toMatchObject([{ field: 'rubric.criteria', reason: 'negative-no-veto' }])
+    expect(await read(5, 'veto')).toMatchObject([{ field: 'rubric.criteria', reason: 'veto-earns-points' }])
+    for (const fine of [await read(-10, 'veto'), await read(5, 'veto', 'groups')]) expect(fine).toMatchObject([{ record: { id: 'i' } }])
+  })
+
   test('rewards carry their settings, and TRL pairs the preference that follows', async () => {
     expect(await rowsOf('rewards', record)).toMatchObject([{ response: 'y', completion: 'Text y.', s3: 1, reward: 1.35 - 2, alpha: 0.5, beta: 1, lambda: 2 }, { response: 'x', reward: 0 }])
     expect(await rowsOf('trl', record)).toEqual([{ id: 'i', prompt: content.prompt, chosen: [{ role: 'assistant', content: 'Text x.' }], rejected: [{ role: 'assistant', content: 'Text y.' }], decided_by: 'safety' }])
+  })
+
+  test('without settings no reward follows, whatever a template begins with', async () => {
+    const { reward: _, ...unsaid } = content.rubric
+    for (const rubric of [unsaid, { ...unsaid, reward: null }]) {
+      const [row] = await readFiles(format('native'), new Map([['f', new TextEncoder().encode(JSON.stringify({ id: 'i', prompt: 'Hm?', responses: content.responses, labels, rubric }))]]))
+      const read = row && 'record' in row ? row.record : expect.fail(JSON.stringify(row))
+      expect(await rowsOf('rewards', read)).toMatchObject([{ response: 'y', s1: 0.85, s2: 1, s3: 1, reward: null, alpha: null, beta: null, lambda: null }, { response: 'x', reward: null }])
+    }
+  })
+
+  test('pairs of three responses are three rows of different names, which a study of preferences takes with what decided them sealed', async () => {
+    const three = { ...content, responses: [...content.responses, { id: 'z', text: 'Text z.' }] }
+    const answer = { labels: [...labels, ...labelsFor('z', 'met', 'met', 'not-met', 'not-met')], note: '', shown: [] }
+    const rows = await rowsOf('trl', verdictRecord(head, three, { basis: 'consensus', version: 1, protocol: 1, rationale: null, cause: null }, answer, { reward: provisionalReward }))
+    expect(rows.map(({ id, decided_by }) => [id, decided_by])).toEqual([['i/1', 'safety'], ['i/2', 'proficiency'], ['i/3', 'safety']])
+    const items = rows.map((row, nth) => recordReader(preferenceFields)(trlItem(row, { stem: 's', line: nth + 1 }) as Record<string, unknown>))
+    expect(items).toMatchObject([{ id: 'i/1', sealed: { preference: { chosen: 'a', decidedBy: 'safety' } } }, { id: 'i/2' }, { id: 'i/3' }])
+    const back = await readFiles(preferenceTrl, new Map([['f', new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join('\n'))]]))
+    expect(back).toMatchObject(rows.map(({ id }) => ({ record: { id }, dropped: ['decided_by'] })))
   })
 
   test('HealthBench: a veto is said to become points that others can outweigh', async () => {

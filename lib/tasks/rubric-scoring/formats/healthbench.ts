@@ -1,6 +1,6 @@
 import type { Localised } from '@/lib/locale'
 import { lostBeside } from '../../conversation/lost-beside'
-import { recordFormat } from '../../conversation/record-format'
+import { isProblem, recordFormat } from '../../conversation/record-format'
 import { rowId } from '../../conversation/row-id'
 import { fieldsOfHealthBench, healthBenchFields, type HealthBenchRow } from '../../rubric/healthbench-fields'
 import { healthBenchHead } from '../../rubric/healthbench-head'
@@ -41,7 +41,11 @@ export const healthBench = recordFormat({
     if (responses.length === 0) return [rowOf(scoring, scoring.id, null)]
     return responses.map((response, nth) => rowOf(scoring, rowId(scoring.id, nth, responses.length), response))
   },
-  fieldsOf: (row) => healthBenchFields(row),
+  // Points count: no reward follows by these settings, and verdicts' records have them all the same.
+  fieldsOf(row) {
+    const fields = healthBenchFields(row)
+    return isProblem(fields) ? fields : { ...fields, rubric: { ...(fields['rubric'] as object), reward: provisionalReward } }
+  },
   leaves(record, [row]) {
     const { rubric, responses, labels = [], tags, ...head } = fieldsOfHealthBench(row as HealthBenchRow) as Pick<ScoringRecord, 'rubric' | 'responses' | 'tags'> & { labels?: CriterionLabel[] }
     const whole = { ...rubric, criteria: rubric.criteria.map((one) => ({ ...one, since: null })), reward: provisionalReward }

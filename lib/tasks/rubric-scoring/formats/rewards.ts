@@ -3,7 +3,7 @@ import { countsByPoints } from '../../rubric/counts-by-points'
 import { asScoring, textsOf } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
 
-/** One row a response: prompt, completion, the S-triple and the reward with its settings; where signed points count, their score alone. Written, not read. */
+/** One row a response: prompt, completion, the S-triple and the reward with its settings; where signed points count, their score alone, and without settings no reward. Written, not read. */
 export const rewards = recordFormat({
   code: 'rewards',
   name: { en: 'Reward-annotated responses', 'zh-CN': '带奖励值的回答' },
@@ -20,7 +20,7 @@ export const rewards = recordFormat({
       s2,
       s3,
       reward,
-      ...(countsByPoints(scoring.rubric) ? { alpha: null, beta: null, lambda: null } : scoring.rubric.reward),
+      ...((countsByPoints(scoring.rubric) ? null : scoring.rubric.reward) ?? { alpha: null, beta: null, lambda: null }),
     }))
   },
   fieldsOf: null,

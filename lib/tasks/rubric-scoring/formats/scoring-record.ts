@@ -1,6 +1,6 @@
 import type { Message } from '../../conversation/prompt'
 import type { Response } from '../../conversation/responses'
-import type { Rubric } from '../../rubric/rubric-schema'
+import type { ItemRubric } from '../../rubric/rubric-schema'
 import type { JsonObject } from '../../task'
 import type { CriterionLabel } from '../judgment'
 import type { DerivedPreference, ResponseScores } from '../scores'
@@ -9,7 +9,7 @@ import type { DerivedPreference, ResponseScores } from '../scores'
 export type ScoringRecord = {
   id: string
   prompt: Message[]
-  rubric: Rubric
+  rubric: ItemRubric
   responses: Response[]
   labels: CriterionLabel[]
   scores: ResponseScores[]

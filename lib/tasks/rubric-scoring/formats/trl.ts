@@ -1,4 +1,5 @@
 import { recordFormat } from '../../conversation/record-format'
+import { rowId } from '../../conversation/row-id'
 import { asScoring, textsOf } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
 
@@ -7,13 +8,14 @@ export const trl = recordFormat({
   code: 'trl',
   name: { en: 'TRL preference pairs', 'zh-CN': 'TRL 偏好对' },
   ending: '.trl.jsonl',
+  // Before, all pairs of an item had its id.
+  otherwiseSince: 3,
   rowsOf(record) {
     const scoring = asScoring(record)
     const texts = textsOf(scoring)
     const reply = (response: string) => [{ role: 'assistant', content: texts.get(response)! }]
-    return scoring.preferences.flatMap(({ a, b, preferred, decidedBy }) =>
-      preferred === null ? [] : [{ id: scoring.id, prompt: scoring.prompt, chosen: reply(preferred), rejected: reply(preferred === a ? b : a), decided_by: decidedBy }],
-    )
+    const decided = scoring.preferences.flatMap(({ a, b, preferred, decidedBy }) => (preferred === null ? [] : [{ chosen: reply(preferred), rejected: reply(preferred === a ? b : a), decided_by: decidedBy }]))
+    return decided.map((pair, nth) => ({ id: rowId(scoring.id, nth, decided.length), prompt: scoring.prompt, ...pair }))
   },
   fieldsOf: null,
   whole: wholeScoring,

@@ -5,7 +5,7 @@ import { codePointsOf } from '@/lib/spans/code-points'
 import { isProblem, type Fields } from '../../conversation/record-format'
 import { responsesSchema } from '../../conversation/responses'
 import { wholeRecord } from '../../conversation/whole-record'
-import { rubricSchema } from '../../rubric/rubric-schema'
+import { incomingRubric } from '../../rubric/rubric-schema'
 import { labels } from '../../rubric/scores'
 import type { Json, JsonObject } from '../../task'
 import { criterionLabelSchema } from '../judgment'
@@ -16,7 +16,7 @@ import type { ScoringRecord } from './scoring-record'
 
 const shaped = wholeRecord(
   {
-    rubric: rubricSchema,
+    rubric: incomingRubric,
     // Records of rubrics alone have no response yet.
     responses: responsesSchema(0),
     labels: z.array(criterionLabelSchema.extend({ label: z.enum(labels) })).nullish().transform((said) => said ?? []),

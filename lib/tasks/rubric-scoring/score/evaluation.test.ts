@@ -77,6 +77,16 @@ describe('what systems are scored on', () => {
     expect(graded.counts).toMatchObject({ violated: 1, flagged: 2, violationsFound: 1, labelled: 6 })
   })
 
+  test('where signed points count, whoever is right of a pair is right of the criterion that decides it, whatever its group', () => {
+    const signed = { ...content, rubric: { ...content.rubric, criteria: [criterionOf('m', 'bonus', { points: 5 }), criterionOf('b', 'bonus', { points: -10 }), criterionOf('v', 'veto', { points: -1 })] } }
+    const own = recordOf(signed, labels(['not-met', 'met', 'not-met'], ['met', 'not-met', 'violated']))
+    const right = { scores: { x: -1, y: 1 }, criteria: {}, met: {} }
+    expect(values(scoresOf(own, right))).toMatchObject({ 'pairwise.overall': 1, 'pairwise.proficiency': 2 / 3 })
+    expect(values(scoresOf(own, graderOfReading(labels(['not-met', 'met', 'not-met'], ['met', 'not-met', 'violated']))))).toMatchObject({ 'pairwise.proficiency': 1 })
+    const { by } = atOnce.scores([evaluation.mark(own, right, contest)], of)
+    expect(by['axis']!['accuracy']!.measures['pairwise.proficiency']!.value).toBe(2 / 3)
+  })
+
   test('what is missing is wrong, and is no reason to be asked for labels that a system never gives', () => {
     const missing = evaluation.mark(record, undefined, contest)
     expect(evaluation.kindOf(missing.mark)).toBe('m')
@@ -102,6 +112,12 @@ describe('what systems are scored on', () => {
     expect(Object.keys(by['axis']!)).toEqual(['accuracy', '安全 A;1'])
     expect(by['axis']!['安全 A;1']!.measures).toMatchObject({ 'pointwise.overall': { value: 1 }, 'pointwise.safety': { value: null }, 'pairwise.proficiency': { value: 1 }, 'pairwise.overall': { value: null } })
     expect(by['axis']!['accuracy']!.counts).toMatchObject({ violated: 1, violationsFound: 1, labelled: 2 })
+  })
+
+  test('what the verdict finds not applicable is shown as neither right nor wrong, as no score counts it', () => {
+    const own = recordOf(content, labels(['not-applicable', 'met', 'not-met'], ['not-met', 'met', 'not-met']))
+    const { view } = evaluation.shown(own, { scores: {}, criteria: {}, met: { x: { m: true, b: true, v: true } } }, contest) as unknown as { view: { criteria: { labels: { same: boolean | null }[] }[] } }
+    expect(view.criteria.map((row) => row.labels.map(({ same }) => same))).toEqual([[null, null], [true, null], [false, null]])
   })
 
   test('facets are specialty, language and tags, but not a benchmark’s canary', () => {

@@ -18,8 +18,9 @@ import { tallyOf } from './tally-of'
  * a response meets). A mark is a tally (`columns.ts`).
  */
 export const evaluation: TaskEvaluation = {
-  // Since 2 readers are held to what still stands of every round; since 3 nothing is told that few labels bear.
-  rules: 3,
+  // Since 2 readers are held to what still stands of every round; since 3 nothing is told that few labels bear;
+  // since 4 what has negative points is satisfied by its absence, whatever its group.
+  rules: 4,
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,

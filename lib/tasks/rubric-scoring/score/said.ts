@@ -1,4 +1,4 @@
-import type { Counted } from '../../rubric/counts-by-points'
+import { countsByPoints, type Counted } from '../../rubric/counts-by-points'
 import { better, derivedOf } from '../../rubric/derived'
 import { pointsOfRubric } from '../../rubric/healthbench-rubric'
 import { isMet } from '../../rubric/is-met'
@@ -21,7 +21,8 @@ export type Said = {
   healthBench: (response: string) => number | null
 }
 
-export function saidBy({ scores, criteria, met }: Prediction, rubric: Counted): Said {
+/** `byPoints`: whether the rubric counts by them, of which these criteria may be a part. */
+export function saidBy({ scores, criteria, met }: Prediction, rubric: Counted, byPoints = countsByPoints(rubric)): Said {
   const label: Said['label'] = (response, { id, group }) => {
     const said = own(own(met, response), id)
     if (typeof said !== 'boolean') return said
@@ -44,7 +45,7 @@ export function saidBy({ scores, criteria, met }: Prediction, rubric: Counted): 
       if (byScore !== null) return byScore
       const [labelA, labelB] = [label(a, criterion), label(b, criterion)]
       if (labelA === null || labelB === null) return compared(own(scores, a), own(scores, b))
-      return compared(satisfaction(labelA, criterion.group), satisfaction(labelB, criterion.group))
+      return compared(satisfaction(labelA, criterion, byPoints), satisfaction(labelB, criterion, byPoints))
     },
     healthBench: (response) =>
       healthBenchScore(pointsOfRubric(rubric), rubric.criteria.map((criterion) => {

@@ -16,7 +16,7 @@ export type ShownScoring = {
   /** Whether signed points count, and what is negative is no veto. */
   byPoints: boolean
   responses: (Response & { score: number | null })[]
-  /** By criterion, then by response in their order. `same` null: the system gave no label. */
+  /** By criterion, then by response in their order. `same` null: the system gave no label, or the verdict finds that the criterion does not apply, which no score counts. */
   criteria: { id: string; text: string; group: Group; labels: { is: Label; said: Label | null; same: boolean | null }[] }[]
   /** `said`: 1 where the system has `a` before `b`, 0 where it scored both alike, null where it did not order them. */
   pairs: (DerivedPreference & { said: Order | null })[]
@@ -35,7 +35,7 @@ export function shown({ prompt, responses, rubric, labels, preferences }: Scorin
       group: criterion.group,
       labels: responses.map(({ id }) => {
         const [is, own] = [labelOf.get(keyOf(id, criterion.id))!, said.label(id, criterion)]
-        return { is, said: own, same: own === null ? null : isMet(own) === isMet(is) }
+        return { is, said: own, same: own === null || is === 'not-applicable' ? null : isMet(own) === isMet(is) }
       }),
     })),
     pairs: preferences.map((pair) => ({ ...pair, said: said.overall(pair.a, pair.b) })),

@@ -19,7 +19,7 @@ export type Gold = Pick<ScoringRecord, 'rubric' | 'responses' | 'labels' | 'pref
 const nothing: Prediction = { scores: {}, criteria: {}, met: {} }
 
 /** What a prediction is held against, looked up once for all counts. */
-type Held = { gold: Gold; labelOf: ReadonlyMap<string, Label>; othersBy: readonly ReadonlyMap<string, Label>[]; axisOf: (criterion: Criterion) => Axis }
+type Held = { gold: Gold; labelOf: ReadonlyMap<string, Label>; othersBy: readonly ReadonlyMap<string, Label>[]; axisOf: (criterion: Criterion) => Axis; byPoints: boolean }
 
 /**
  * How a system, or a reader, did on an item. What is not said is wrong: a pair not ordered, a label not given (of a veto: the
@@ -30,7 +30,7 @@ type Held = { gold: Gold; labelOf: ReadonlyMap<string, Label>; othersBy: readonl
  */
 export function tallyOf(gold: Gold, prediction: Prediction | undefined, others: readonly (readonly CriterionLabel[])[], asked: readonly string[] | null = null): Tally {
   const counts = noCounts()
-  const held: Held = { gold, labelOf: labelsBy(gold.labels), othersBy: others.map(labelsBy), axisOf: axisIn(gold) }
+  const held: Held = { gold, labelOf: labelsBy(gold.labels), othersBy: others.map(labelsBy), axisOf: axisIn(gold), byPoints: countsByPoints(gold.rubric) }
   const said = saidBy(prediction ?? nothing, gold.rubric)
   const criteria = asked === null ? gold.rubric.criteria : gold.rubric.criteria.filter(({ id }) => asked.includes(id))
   counts.missing = prediction ? 0 : 1
@@ -52,7 +52,7 @@ function partsOf(held: Held, asked: readonly Criterion[], prediction: Prediction
     [...new Set(asked.flatMap(({ axis }) => axis || []))].map((axis) => {
       const all = rubric.criteria.filter((criterion) => criterion.axis === axis)
       const own = asked.filter((criterion) => criterion.axis === axis)
-      const [counts, said] = [noCounts(), saidBy(prediction ?? nothing, { ...rubric, criteria: all })]
+      const [counts, said] = [noCounts(), saidBy(prediction ?? nothing, { ...rubric, criteria: all }, held.byPoints)]
       if (own.length === all.length) countScores(counts, held, all, said)
       countPairs(counts, held, own, said)
       countLabels(counts, held, own, said)
@@ -90,12 +90,12 @@ function countScores(counts: Record<Column, number>, { gold, labelOf }: Held, cr
   }
 }
 
-function countPairs(counts: Record<Column, number>, { gold, labelOf, axisOf }: Held, criteria: readonly Criterion[], said: Said): void {
+function countPairs(counts: Record<Column, number>, { gold, labelOf, axisOf, byPoints }: Held, criteria: readonly Criterion[], said: Said): void {
   for (const { a, b } of gold.preferences) {
     for (const criterion of criteria) {
       const axis = axisOf(criterion)
       if (isOrder(said.onCriterion(a, b, criterion))) counts[`${axis}Ordered`] += 1
-      const [ofA, ofB] = [a, b].map((response) => satisfaction(labelOf.get(keyOf(response, criterion.id))!, criterion.group))
+      const [ofA, ofB] = [a, b].map((response) => satisfaction(labelOf.get(keyOf(response, criterion.id))!, criterion, byPoints))
       if (ofA == null || ofB == null || ofA === ofB) continue
       counts[`${axis}Pairs`] += 1
       if (said.onCriterion(a, b, criterion) === (ofA > ofB ? 1 : -1)) counts[`${axis}PairsRight`] += 1
