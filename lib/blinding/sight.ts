@@ -39,8 +39,6 @@ const member: Claim = (viewer, { studyId }) => (viewer.roles[studyId]?.length ??
 const own: Claim = (viewer, { personId }) => personId === viewer.personId
 const reads: Claim = (_, { part }) => part === 'reader'
 const settles: Claim = (_, { part }) => part === 'adjudicator'
-/** Back with its readers, an item is blind again, also for whoever settled it before. */
-const atTheBench: Claim = (_, { stage }) => stage === 'adjudicating' || stage === 'closed'
 const closed: Claim = (_, { stage }) => stage === 'closed'
 const unsealed: Claim = (_, { unsealedByViewer }) => unsealedByViewer === true
 const verdictsShown: Claim = (_, { studyShowsVerdicts }) => studyShowsVerdicts === true
@@ -85,7 +83,8 @@ export const sight = {
   seal: bared,
   hand: [[own], ...bared],
   seat: [[own, reads], ...bared],
-  judgment: [[own, reads], [settles, atTheBench], ...bared],
+  /** Whoever settles is told what readings say, by letter, and sees none of their rows: these tell who came first. */
+  judgment: [[own, reads], ...bared],
   draft: [[own]],
   decline: [[as('admin'), judgesNot]],
   adjudication: [[own], ...bared],

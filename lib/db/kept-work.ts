@@ -8,11 +8,9 @@ export type Standing = Place & { role: 'reader' | 'adjudicator' | null; work: 'y
 
 export async function standingOf(tx: SqlTx, places: readonly Place[]): Promise<Standing[]> {
   return tx.$queryRaw<Standing[]>`
-    select w.item_id as "itemId", w.place, p.role::text as role, p.work,
-      exists (select from membership m where m.study_id = p.study_id and m.person_id = viewer_id()) as member,
-      exists (select from membership m where m.study_id = p.study_id and m.person_id = viewer_id() and m.role::text = p.role::text) as again
+    select w.item_id as "itemId", w.place, p.role::text as role, p.work, b.member, b.again
     from unnest(${places.map(({ itemId }) => itemId)}::uuid[], ${places.map(({ place }) => place)}::uuid[]) w (item_id, place)
-    left join lateral own_part(w.item_id, w.place) p on true`
+    left join lateral own_part(w.item_id, w.place) p on true cross join lateral viewer_belongs(p.study_id, p.role) b`
 }
 
 export type KeptDraft = Standing & { studyName: string | null; task: string; opening: string; version: number; copy: string | null; updatedAt: Date }
@@ -20,10 +18,8 @@ export type KeptDraft = Standing & { studyName: string | null; task: string; ope
 /** The newest two hundred of the viewer's drafts that cannot be handed in. `studyName` null: they are not in that study any more. */
 export async function keptDrafts(tx: SqlTx): Promise<KeptDraft[]> {
   return tx.$queryRaw<KeptDraft[]>`
-    select k.item_id as "itemId", k.place, k.role::text as role, k.work, t.name as "studyName", k.task, k.opening, k.version, k.copy, k.updated_at as "updatedAt",
-      exists (select from membership m where m.study_id = k.study_id and m.person_id = viewer_id()) as member,
-      exists (select from membership m where m.study_id = k.study_id and m.person_id = viewer_id() and m.role::text = k.role::text) as again
-    from kept_drafts() k left join study t on t.id = k.study_id order by k.updated_at desc`
+    select k.item_id as "itemId", k.place, k.role::text as role, k.work, t.name as "studyName", k.task, k.opening, k.version, k.copy, k.updated_at as "updatedAt", b.member, b.again
+    from kept_drafts() k cross join lateral viewer_belongs(k.study_id, k.role) b left join study t on t.id = k.study_id order by k.updated_at desc`
 }
 
 /** Deletes a draft that cannot be handed in, as long as it is this very version. */

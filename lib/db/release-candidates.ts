@@ -7,8 +7,8 @@ import type { Cell } from './copied-rows'
 import { exportedVerdict, readingColumns, verdictColumns, type ExportedVerdict } from './exported-rows'
 import { verdictInForce } from './in-force'
 
-/** Of closed items, as soon as none of their readings can be taken back: what closed minutes ago needs no look at its seats. */
-const inForce = `v.item_id = i.id and i.stage = 'closed' and ${verdictInForce} and (i.staged_at < now() - interval '10 minutes' or not within_grace(i.id))`
+/** Of closed items, as soon as none of their readings can be taken back. */
+const inForce = `v.item_id = i.id and i.stage = 'closed' and ${verdictInForce} and past_grace(i.id, i.staged_at)`
 /** By the bytes of the ids, on every server. */
 const inOrder = `order by i.external_id collate "C"`
 const stated = `to_char(l.stated_at at time zone 'UTC', 'YYYY-MM-DD'), l.reason`
