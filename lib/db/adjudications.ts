@@ -27,6 +27,16 @@ export async function claimAdjudication(
   return row?.adjudication ?? null
 }
 
+/** Frees what lapsed a day ago, as seats are. @returns how many were freed. */
+export const freeLapsedDisputes = async (tx: SqlTx): Promise<number> => tx.$executeRaw`
+  with lapsed as (
+    select id, item_id, person_id from adjudication where settled_at is null and lease_until < now() - interval '1 day' order by id),
+  freed as (
+    update adjudication a set person_id = null, hand_role = null, lease_until = null from lapsed l
+    where a.id = l.id and a.person_id = l.person_id and a.settled_at is null and a.lease_until < now() - interval '1 day'
+    returning l.item_id, l.person_id)
+  update hand h set ended_at = now() from freed f where h.item_id = f.item_id and h.person_id = f.person_id`
+
 /** Prolongs the viewer's own lease; null when the dispute is no longer theirs. */
 export async function renewAdjudication(tx: SqlTx, adjudicationId: string, leaseMs: number): Promise<Date | null> {
   const [row] = await tx.$queryRaw<{ until: Date | null }[]>`

@@ -2,6 +2,7 @@
  * What time alone makes worthless. Opens the unblinded transaction itself, for a timer that finds nothing must not add to
  * the audit trail; whatever it does remove of people's things, or take from their hands, is an event.
  */
+import { freeLapsedDisputes } from './adjudications'
 import { dropLongArrived } from './arriving-predictions'
 import { recordEvent } from './audit-events'
 import { dropDeadImports } from './imports'
@@ -10,7 +11,7 @@ import { clearOldLimits } from './rate-limits'
 import { freeLapsedSeats } from './seats'
 import { inTransaction, type Tx } from './transaction'
 
-export type Cleared = { invitations: number; resets: number; sessions: number; imports: number; seats: number }
+export type Cleared = { invitations: number; resets: number; sessions: number; imports: number; seats: number; disputes: number }
 
 /** How long an invitation that lapsed, or a session that ended, can still be looked up. */
 const keepingDays = 30
@@ -35,7 +36,8 @@ export async function clearOld(): Promise<Cleared | null> {
     await dropLongArrived(tx)
     const before = await countImports(tx)
     await dropDeadImports(tx)
-    const cleared = { invitations, resets, sessions, imports: before - (await countImports(tx)), seats: await freeLapsedSeats(tx) }
+    const dropped = before - (await countImports(tx))
+    const cleared = { invitations, resets, sessions, imports: dropped, seats: await freeLapsedSeats(tx), disputes: await freeLapsedDisputes(tx) }
     if (Object.values(cleared).some((count) => count > 0))
       await recordEvent(tx, { kind: 'housekeeping-done', actor: null, studyId: null, itemId: null, detail: cleared })
     return cleared

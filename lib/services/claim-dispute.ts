@@ -1,7 +1,7 @@
 /** Gives an adjudicator their next dispute: what they hold first, else the longest waiting of those whose seats they never held. */
 import { z } from 'zod'
 import { holdsRole, studiesAs, type Viewer } from '@/lib/blinding/viewer'
-import { claimAdjudication } from '@/lib/db/adjudications'
+import { claimAdjudication, renewAdjudication } from '@/lib/db/adjudications'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { disputeItem, heldDisputes } from '@/lib/db/disputes'
@@ -19,11 +19,14 @@ export async function claimDispute(
 ): Promise<{ adjudicationId: string | null }> {
   if (input.studyId && !holdsRole(viewer, input.studyId, 'adjudicator')) throw new Refusal('not-found', 'not-found')
   if (studiesAs(viewer, 'adjudicator').length === 0) throw new Refusal('not-found', 'not-found')
-  const held = (await asViewer(viewer, heldDisputes)).filter(
-    ({ studyId }) => !input.studyId || studyId === input.studyId,
-  )
-  const resumed = held.find(({ adjudicationId }) => !input.beyond.includes(adjudicationId))
-  if (resumed || held.length >= mostHeld) return { adjudicationId: resumed?.adjudicationId ?? null }
+  const { resumed, held } = await asViewer(viewer, async (tx) => {
+    const all = (await heldDisputes(tx)).filter(({ studyId }) => !input.studyId || studyId === input.studyId)
+    const first = all.find(({ adjudicationId }) => !input.beyond.includes(adjudicationId))?.adjudicationId
+    // What another has taken meanwhile is held no more.
+    const lost = first && !(await renewAdjudication(tx, first, leaseMs))
+    return { resumed: lost ? null : first, held: all.length - (lost ? 1 : 0) }
+  })
+  if (resumed || held >= mostHeld) return { adjudicationId: resumed ?? null }
   return asSystem({ reason: 'adjudication-claimed', actor: viewer.personId }, async (tx, note) => {
     const adjudicationId = await claimAdjudication(tx, viewer.personId, input.studyId ?? null, leaseMs)
     const item = adjudicationId ? await disputeItem(tx, adjudicationId) : null

@@ -1,6 +1,7 @@
 /** All that the bench needs of one dispute: the text, the readings by letter, where they differ, the adjudicator's own draft or verdict. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
+import { renewAdjudication } from '@/lib/db/adjudications'
 import { asViewer } from '@/lib/db/as-viewer'
 import { disputeOf, earlierVerdicts, readingsToSettle, verdictGiven, type AdjudicatedVerdict } from '@/lib/db/disputes'
 import { draftOf } from '@/lib/db/drafts'
@@ -8,11 +9,14 @@ import { newestProtocol, publishedProtocol } from '@/lib/db/protocols-in-force'
 import { Refusal } from '@/lib/errors'
 import { shownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
+import { leaseMs } from '@/lib/workflow/leases'
 
 export const readDisputeInput = z.object({ adjudicationId: z.uuid() })
 
 export async function readDispute(viewer: Viewer, { adjudicationId }: z.output<typeof readDisputeInput>) {
   return asViewer(viewer, async (tx) => {
+    // Whoever opens what is theirs to settle holds it anew.
+    await renewAdjudication(tx, adjudicationId, leaseMs)
     const dispute = await disputeOf(tx, adjudicationId)
     if (!dispute) throw new Refusal('not-found', 'not-found')
     const given = dispute.settled ? await verdictGiven(tx, adjudicationId) : null

@@ -4,10 +4,12 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
 import { publishedProtocol } from '@/lib/db/protocols-in-force'
 import { ownJudgment, readingOf, shownVerdict, type OwnJudgment, type Reading, type ShownVerdict } from '@/lib/db/readings'
+import { renewSeat } from '@/lib/db/seats'
 import type { SqlTx } from '@/lib/db/sql-transaction'
 import { Refusal } from '@/lib/errors'
 import { shownAnswer, shownContent } from '@/lib/tasks/as-shown'
 import { taskOf } from '@/lib/tasks/registry'
+import { leaseMs } from '@/lib/workflow/leases'
 import { repeatToRead } from './repeated-reading'
 
 export const readSeatInput = z.object({ seatId: z.uuid() })
@@ -15,9 +17,9 @@ export const readSeatInput = z.object({ seatId: z.uuid() })
 export const readSeat = (viewer: Viewer, { seatId }: z.output<typeof readSeatInput>) =>
   asViewerInSql(viewer, (tx) => seatToRead(tx, viewer, seatId))
 
-/** The same within a transaction of the viewer's that is under way. */
+/** The same within a transaction of the viewer's that is under way. Whoever opens what is theirs to hand in holds it anew. */
 export async function seatToRead(tx: SqlTx, viewer: Viewer, seatId: string) {
-  const reading = await readingOf(tx, seatId)
+  const [, reading] = await Promise.all([renewSeat(tx, seatId, leaseMs), readingOf(tx, seatId)])
   if (!reading) {
     const repeat = await repeatToRead(tx, viewer, seatId)
     if (!repeat) throw new Refusal('not-found', 'not-found')

@@ -5,12 +5,13 @@
  */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
-import { claimAdjudication } from '@/lib/db/adjudications'
+import { claimAdjudication, renewAdjudication } from '@/lib/db/adjudications'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { asViewerInSql } from '@/lib/db/as-viewer-in-sql'
 import { heldDisputes, unsettledDispute } from '@/lib/db/disputes'
 import { claimSeatAgain, partHeld } from '@/lib/db/kept-work'
+import { renewSeat } from '@/lib/db/seats'
 import { Refusal } from '@/lib/errors'
 import { leaseMs, mostHeld } from '@/lib/workflow/leases'
 
@@ -23,7 +24,8 @@ export async function resumeWork(viewer: Viewer, { itemId, place }: z.output<typ
     if (!part) throw new Refusal('not-found', 'not-found')
     if (part.role === 'adjudicator') return 'at-the-bench'
     if (!part.seatId && part.heldInStudy >= mostHeld) throw new Refusal('conflict', 'holds-enough')
-    const id = part.seatId ?? (await claimSeatAgain(tx, itemId, leaseMs))
+    const held = part.seatId && (await renewSeat(tx, part.seatId, leaseMs))
+    const id = held ? part.seatId : await claimSeatAgain(tx, itemId, leaseMs)
     return id ? { kind: 'seat', id } : null
   })
   const resumed = taken === 'at-the-bench' ? await disputeAgain(viewer, itemId, place) : taken
@@ -33,8 +35,11 @@ export async function resumeWork(viewer: Viewer, { itemId, place }: z.output<typ
 
 /** What was decided in one dispute is of its readings: another one of the same item is not taken up with it. */
 async function disputeAgain(viewer: Viewer, itemId: string, place: string | null): Promise<Resumed | null> {
-  const held = await asViewer(viewer, heldDisputes)
-  if (held.some(({ adjudicationId }) => adjudicationId === place)) return { kind: 'adjudication', id: place! }
+  const { held, mine } = await asViewer(viewer, async (tx) => ({
+    mine: place && (await renewAdjudication(tx, place, leaseMs)),
+    held: await heldDisputes(tx),
+  }))
+  if (mine) return { kind: 'adjudication', id: place! }
   return asSystem({ reason: 'adjudication-claimed', actor: viewer.personId }, async (tx, note) => {
     const dispute = await unsettledDispute(tx, itemId)
     if (dispute && held.filter(({ studyId }) => studyId === dispute.studyId).length >= mostHeld) throw new Refusal('conflict', 'holds-enough')
