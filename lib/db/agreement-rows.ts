@@ -2,7 +2,7 @@
 import pg from 'pg'
 import type { Cell } from './copied-rows'
 import { isEarlierReading } from './earlier-readings'
-import { judgmentInForce } from './in-force'
+import { closedForGood, judgmentInForce } from './in-force'
 
 /** Runs as an admin of the study: row security shows a reading only once its item is closed. In an order that tells nothing of time. */
 export const agreementQuery = (studyId: string): string => {
@@ -17,7 +17,7 @@ export const agreementQuery = (studyId: string): string => {
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select i.specialty, i.text, i.content::text,
     ${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end
-  from item i where i.study_id = ${study} and i.stage = 'closed' order by i.external_id collate "C"`
+  from item i where i.study_id = ${study} and ${closedForGood} order by i.external_id collate "C"`
 }
 
 type ReadingRow = { rater: string; answer: unknown; protocol: number; round: number }

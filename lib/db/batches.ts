@@ -1,6 +1,7 @@
 /** Batches as admins run them: what is in them, who may read them, how far they are. Nobody's reading is named here. */
 import { Prisma } from './generated/client'
 import { itemConditions, type ItemConditions } from './item-conditions'
+import { isTold } from './told-stage'
 import type { Tx } from './transaction'
 
 export type BatchState = 'open' | 'paused' | 'closed'
@@ -39,9 +40,9 @@ export async function batchesOf(tx: Tx, studyId: string, { limit, offset }: { li
       coalesce(n.closed, 0) as closed, coalesce(t.seats, 0) as seats, coalesce(t.held, 0) as held, coalesce(t.submitted, 0) as submitted
     from batch b left join batch_pool o on o.batch_id = b.id
     left join study_seat_totals(${studyId}::uuid) t on t.batch_id = b.id
-    left join (select batch_id, count(*)::int as items, (count(*) filter (where stage = 'reading'))::int as reading,
-        (count(*) filter (where stage = 'adjudicating'))::int as adjudicating, (count(*) filter (where stage = 'closed'))::int as closed
-      from item where study_id = ${studyId}::uuid and batch_id is not null group by batch_id) n on n.batch_id = b.id
+    left join (select batch_id, count(*)::int as items, (count(*) filter (where ${isTold('reading')}))::int as reading,
+        (count(*) filter (where ${isTold('adjudicating')}))::int as adjudicating, (count(*) filter (where ${isTold('closed')}))::int as closed
+      from item i where study_id = ${studyId}::uuid and batch_id is not null group by batch_id) n on n.batch_id = b.id
     where b.study_id = ${studyId}::uuid
     order by b.state, b.priority desc, b.due_on nulls last, b.opened_at desc, b.id limit ${limit} offset ${offset}`
 }

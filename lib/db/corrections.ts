@@ -23,7 +23,7 @@ export async function noteDifferences(tx: Tx, importId: string, studyId: string)
  * specialty until it is opened, since its place in the queue goes by them. Never text, content, licence or seal, nor anything of an item
  * that a release holds. @returns the items that changed; null while a release is being frozen.
  */
-export async function takeOverCorrections(tx: Tx, importId: string, studyId: string): Promise<string[] | null> {
+export async function takeOverCorrections(tx: Tx, importId: string, studyId: string, personId: string): Promise<string[] | null> {
   const releases = await tx.$queryRaw<{ state: string }[]>`
     select state::text as state from release where study_id = ${studyId}::uuid and state <> 'frozen' order by id for update`
   if (releases.some(({ state }) => state === 'freezing')) return null
@@ -34,7 +34,7 @@ export async function takeOverCorrections(tx: Tx, importId: string, studyId: str
       group_key = coalesce(r.group_key, i.group_key), source = coalesce(r.source, i.source), tags = coalesce(r.tags, i.tags)
     from (select distinct on (external_id) * from import_row where import_id = ${importId}::uuid and fate = 'known'
       order by external_id, line desc, part desc) r
-    where i.study_id = ${studyId}::uuid and i.external_id = r.external_id and i.stage in ('pool', 'reading', 'adjudicating')
+    where i.study_id = ${studyId}::uuid and i.external_id = r.external_id and i.stage in ('pool', 'reading', 'adjudicating') and i.id <> all ((select awaited_by(${personId}::uuid))::uuid[])
       and (r.differs && array['group', 'source', 'tags'] or (i.stage = 'pool' and r.differs && array['language', 'specialty']))
       and not exists (select from release_item held where held.item_id = i.id)
     returning i.id`

@@ -4,7 +4,8 @@ import type { ItemHead, ReadingHead, VerdictHead } from '@/lib/tasks/task'
 import type { Cell } from './copied-rows'
 import { isEarlierReading } from './earlier-readings'
 import { Prisma } from './generated/client'
-import { judgmentInForce, verdictInForce } from './in-force'
+import { closedForGood, judgmentInForce, verdictInForce } from './in-force'
+import { isTold, toldStage } from './told-stage'
 import type { Tx } from './transaction'
 
 export type ExportedVerdict = { item: ItemHead; content: object; verdict: VerdictHead; answer: unknown }
@@ -34,7 +35,7 @@ export const readingColumns = (who: string): string => {
   return `${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end`
 }
 
-/** The readings of every closed item, an item a row, each reader under the study's pseudonym for them. */
+/** The readings of every item that is closed for good, an item a row, each reader under the study's pseudonym for them. */
 export const readingsQuery = (studyId: string, { withContent }: { withContent: boolean }): string => {
   const study = pg.escapeLiteral(studyId)
   return `
@@ -42,7 +43,7 @@ export const readingsQuery = (studyId: string, { withContent }: { withContent: b
     select person_id, reader_pseudonym(${study}, person_id) as pseudonym
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
   select ${itemColumns}, ${withContent ? 'i.content::text' : 'null'}, ${readingColumns(`'reader', n.pseudonym`)}
-  from item i where i.study_id = ${study} and i.stage = 'closed' order by i.external_id`
+  from item i where i.study_id = ${study} and ${closedForGood} order by i.external_id`
 }
 
 const said = (cell: Cell | undefined): string | null => cell ?? null
@@ -83,15 +84,15 @@ export const exportedReadings = (row: readonly Cell[]): ExportedReadings => ({
 
 export type ExportCounts = { verdicts: number; unusable: number; undecided: number; readings: number; open: number }
 
-/** How much a download would hold now; readings are those of closed items, which an admin may count: of earlier rounds, those of which anything may still count. */
+/** How much a download would hold now; readings are those of items closed for good, which an admin may count: of earlier rounds, those of which anything may still count. */
 export async function exportCounts(tx: Tx, studyId: string): Promise<ExportCounts> {
   const [row] = await tx.$queryRaw<ExportCounts[]>`
     select (count(*) filter (where i.stage = 'closed' and v.id is not null))::int as verdicts,
       (count(*) filter (where i.stage = 'closed' and not v.usable))::int as unusable,
-      (count(*) filter (where i.stage = 'closed' and v.id is null))::int as undecided,
+      (count(*) filter (where ${isTold('closed')} and v.id is null))::int as undecided,
       (closed_readings(${studyId}::uuid)
-        + coalesce(sum((select count(*) from seat s where ${Prisma.raw(isEarlierReading)})) filter (where i.stage = 'closed' and i.round > 1), 0))::int as readings,
-      (count(*) filter (where i.stage in ('pool', 'reading', 'adjudicating')))::int as open
+        + coalesce(sum((select count(*) from seat s where ${Prisma.raw(isEarlierReading)})) filter (where ${Prisma.raw(closedForGood)} and i.round > 1), 0))::int as readings,
+      (count(*) filter (where (${toldStage}) in ('pool', 'reading', 'adjudicating')))::int as open
     from item i left join verdict v on v.item_id = i.id and v.study_id = i.study_id
       and ${Prisma.raw(verdictInForce)}
     where i.study_id = ${studyId}::uuid`

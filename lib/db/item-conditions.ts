@@ -1,6 +1,7 @@
 /** A filter of items as SQL over `item i`. The only place where a filter becomes a condition. */
 import { Prisma } from './generated/client'
 import { verdictInForce } from './in-force'
+import { isTold } from './told-stage'
 import type { Stage } from '@/lib/workflow/stage'
 
 export type ItemConditions = {
@@ -28,7 +29,7 @@ export function itemConditions(studyId: string, filter: ItemConditions): Prisma.
     })
     all.push(Prisma.sql`(${Prisma.join(either, ' or ')})`)
   }
-  if (stage) all.push(Prisma.sql`i.stage = ${stage}::stage`)
+  if (stage) all.push(isTold(stage))
   if (batch) all.push(Prisma.sql`i.batch_id = ${batch}::uuid`)
   if (language) all.push(Prisma.sql`i.language = ${language}`)
   if (specialty) all.push(Prisma.sql`i.specialty = ${specialty}`)
@@ -54,7 +55,7 @@ const spellings = (typed: string): string[] => [...new Set([typed, typed.normali
 
 function verdictCondition(verdict: NonNullable<ItemConditions['verdict']>): Prisma.Sql {
   if (verdict === 'none')
-    return Prisma.sql`i.stage = 'closed' and not exists (select from verdict v where v.item_id = i.id and ${Prisma.raw(verdictInForce)})`
+    return Prisma.sql`${isTold('closed')} and not exists (select from verdict v where v.item_id = i.id and ${Prisma.raw(verdictInForce)})`
   const holds = verdict === 'unusable' ? Prisma.sql`not v.usable` : Prisma.sql`v.usable and v.source = ${verdict}`
   return Prisma.sql`i.stage = 'closed' and exists (select from verdict v where v.item_id = i.id and ${holds}
     and ${Prisma.raw(verdictInForce)})`

@@ -6,6 +6,7 @@ import type { EarlierRubric } from '@/lib/tasks/as-given'
 import type { Stage } from '@/lib/workflow/stage'
 import { Prisma } from './generated/client'
 import { verdictInForce } from './in-force'
+import { toldSince, toldStage } from './told-stage'
 import type { Tx } from './transaction'
 
 export type ItemHead = {
@@ -40,7 +41,7 @@ export async function itemHead(tx: Tx, studyId: string, itemId: string): Promise
   const [row] = await tx.$queryRaw<ItemHead[]>`
     select i.id, i.external_id as "externalId", i.text, i.content, i.length, i.language, i.specialty, i.group_key as "group", i.source, i.licence, i.tags,
       case when l.id is not null then jsonb_build_object('since', l.stated_at, 'reason', l.reason) end as "licenceStated",
-      i.stage::text as stage, i.round, i.created_at as "createdAt", i.staged_at as "stagedAt",
+      (${toldStage})::text as stage, i.round, i.created_at as "createdAt", ${toldSince} as "stagedAt",
       case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name, 'readersPerItem', b.readers_per_item) end as batch,
       coalesce(c.seats, 0) as seats, coalesce(c.held, 0) as held, coalesce(c.submitted, 0) as submitted, bared_to_viewer(i.id) as bared, i.id in (select viewer_judges()) as judging
     from item i left join batch b on b.id = i.batch_id left join licence_statement l on l.id = i.licence_statement_id left join seat_counts(array[${itemId}::uuid]) c on c.item_id = i.id

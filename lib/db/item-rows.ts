@@ -3,6 +3,7 @@ import { Prisma } from './generated/client'
 import type { Stage } from '@/lib/workflow/stage'
 import { verdictInForce } from './in-force'
 import { itemConditions, type ItemConditions } from './item-conditions'
+import { toldSince, toldStage } from './told-stage'
 import type { Tx } from './transaction'
 
 export const itemSorts = ['id', 'stage', 'language', 'specialty', 'length', 'moved'] as const
@@ -29,11 +30,11 @@ export type ItemRow = {
 
 const sortBy: Record<ItemSort, Prisma.Sql> = {
   id: Prisma.sql`i.external_id`,
-  stage: Prisma.sql`i.stage`,
+  stage: toldStage,
   language: Prisma.sql`i.language`,
   specialty: Prisma.sql`i.specialty`,
   length: Prisma.sql`i.length`,
-  moved: Prisma.sql`i.staged_at`,
+  moved: toldSince,
 }
 
 /**
@@ -72,8 +73,8 @@ export async function itemRows(
       select i.id, row_number() over (order by ${order}) as place, ${counted ? Prisma.sql`(count(*) over ())::int` : Prisma.sql`null::int`} as matching from item i
       where ${itemConditions(studyId, filter)} ${after === null ? Prisma.empty : Prisma.sql`and i.external_id > ${after}`} order by ${order} offset ${offset} limit ${limit}),
     counts as materialized (select * from seat_counts((select coalesce(array_agg(id), '{}') from page)))
-    select i.id, i.external_id as "externalId", left(i.text, 200) as opening, i.length, i.language, i.specialty, i.stage::text as stage,
-      i.staged_at as "stagedAt", b.name as batch, i.tags,
+    select i.id, i.external_id as "externalId", left(i.text, 200) as opening, i.length, i.language, i.specialty, (${toldStage})::text as stage,
+      ${toldSince} as "stagedAt", b.name as batch, i.tags,
       case when i.stage = 'pool' then 0 else coalesce(c.seats, 0) end as seats,
       case when i.stage = 'pool' then 0 else coalesce(c.submitted, 0) end as submitted,
       (select jsonb_build_object('source', v.source, 'usable', v.usable, 'version', v.version)

@@ -1,9 +1,10 @@
 /** Quick numbers about releases and what they are made of. */
+import { isTold } from './told-stage'
 import type { Tx } from './transaction'
 
 export async function itemsClosedIn(tx: Tx, studyId: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ items: number }[]>`
-    select count(*)::int as items from item where study_id = ${studyId}::uuid and stage = 'closed'`
+    select count(*)::int as items from item i where study_id = ${studyId}::uuid and ${isTold('closed')}`
   return row?.items ?? 0
 }
 

@@ -1,6 +1,7 @@
 /** Studies as those who run them see them. Row security shows a viewer their own studies; owners of the installation see all. */
 import type { AdjudicationPolicy } from '@/lib/workflow/stage'
 import { Prisma } from './generated/client'
+import { isTold } from './told-stage'
 import type { Tx } from './transaction'
 
 export type StudyRow = {
@@ -59,10 +60,10 @@ export async function studySummaries(tx: Tx, studyIds: readonly string[]): Promi
     left join lateral (select max(number) as number from protocol where study_id = s.id) p on true
     left join (
       select study_id, count(*)::int as items, (count(*) filter (where stage = 'pool'))::int as pool,
-        (count(*) filter (where stage = 'reading'))::int as reading,
-        (count(*) filter (where stage = 'adjudicating'))::int as adjudicating,
-        (count(*) filter (where stage = 'closed'))::int as closed
-      from item where study_id = any (${studyIds}::uuid[]) and stage <> 'withdrawn' group by study_id) n on n.study_id = s.id
+        (count(*) filter (where ${isTold('reading')}))::int as reading,
+        (count(*) filter (where ${isTold('adjudicating')}))::int as adjudicating,
+        (count(*) filter (where ${isTold('closed')}))::int as closed
+      from item i where study_id = any (${studyIds}::uuid[]) and stage <> 'withdrawn' group by study_id) n on n.study_id = s.id
     where s.id = any (${studyIds}::uuid[])
     order by s.archived_at is not null, s.name`
 }

@@ -2,11 +2,12 @@
 import type { Stage } from '@/lib/workflow/stage'
 import { Prisma } from './generated/client'
 import { verdictInForce } from './in-force'
+import { isTold, toldStage } from './told-stage'
 import type { Tx } from './transaction'
 
 export async function itemsByStage(tx: Tx, studyId: string): Promise<Record<Stage, number>> {
   const rows = await tx.$queryRaw<{ stage: Stage; items: number }[]>`
-    select stage::text as stage, count(*)::int as items from item where study_id = ${studyId}::uuid group by stage`
+    select (${toldStage})::text as stage, count(*)::int as items from item i where study_id = ${studyId}::uuid group by 1`
   const counts: Record<Stage, number> = { pool: 0, reading: 0, adjudicating: 0, closed: 0, withdrawn: 0 }
   for (const { stage, items } of rows) counts[stage] = items
   return counts
@@ -60,7 +61,7 @@ export type OpenDispute = { itemId: string; externalId: string; openedAt: Date; 
 export const openDisputes = (tx: Tx, studyId: string): Promise<OpenDispute[]> => tx.$queryRaw<OpenDispute[]>`
   select d.item_id as "itemId", i.external_id as "externalId", d.opened_at as "openedAt",
     floor(extract(epoch from now() - d.opened_at) / 86400)::int as days, d.held
-  from study_disputes(${studyId}::uuid) d join item i on i.id = d.item_id where i.stage = 'adjudicating' order by d.opened_at, i.external_id`
+  from study_disputes(${studyId}::uuid) d join item i on i.id = d.item_id where ${isTold('adjudicating')} order by d.opened_at, i.external_id`
 
 export type Outcomes = {
   consensus: number
@@ -78,7 +79,7 @@ export async function outcomesOf(tx: Tx, studyId: string): Promise<Outcomes> {
     select v.source, v.usable, v.cause::text as cause, count(*)::int as items from item i
     left join verdict v on v.item_id = i.id and v.study_id = i.study_id
       and ${Prisma.raw(verdictInForce)}
-    where i.study_id = ${studyId}::uuid and i.stage = 'closed' group by 1, 2, 3`
+    where i.study_id = ${studyId}::uuid and ${isTold('closed')} group by 1, 2, 3`
   const sum = (holds: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(holds).reduce((total, { items }) => total + items, 0)
   const causes = new Map<string, number>()

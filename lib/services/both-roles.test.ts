@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addMember, makePerson, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
-import type { Role } from '@/lib/blinding/viewer'
+import type { Role, Viewer } from '@/lib/blinding/viewer'
+import type { Refusal } from '@/lib/errors'
 import { answerThread } from './answer-thread'
 import { askAdmins } from './ask-admins'
 import { claimDispute } from './claim-dispute'
@@ -10,14 +11,22 @@ import { declineSeat } from './decline-seat'
 import { giveVerdict } from './give-verdict'
 import { listBench } from './list-bench'
 import { listDesk } from './list-desk'
+import { exportReadings } from './export-readings'
+import { readDownloads } from './export-verdicts'
+import { listBatches } from './list-batches'
 import { listEvents } from './list-events'
 import { listItems } from './list-items'
+import { listStudyReleases } from './list-releases'
 import { listThreads } from './list-threads'
 import { readItem } from './read-item'
+import { readOverview } from './read-overview'
+import { listStudies } from './read-study'
 import { reopenItem } from './reopen-item'
 import { reopenItems } from './reopen-items'
+import { takeBackJudgment } from './take-back-judgment'
 import { takeRole } from './take-role'
 import { correct, span, studyWith, wrong } from './testing/reading-study'
+import { unsealItem } from './unseal-item'
 
 const db = freshDatabase()
 
@@ -102,18 +111,30 @@ describe('an admin who is also an adjudicator and a reader', () => {
   })
 })
 
+/** What an admin is shown of a study's one item, wherever it is told. */
+const looks = async ({ slug, itemIds }: Pick<Awaited<ReturnType<typeof studyWith>>, 'slug' | 'itemIds'>, viewer: Viewer) => {
+  const item = await readItem(viewer, { study: slug, itemId: itemIds[0]! })
+  const { threads, unresolved } = await listThreads(viewer, { study: slug, show: 'open', page: 1 })
+  const { rows } = await listItems(viewer, { study: slug, sort: 'id', order: 'ascending', page: 0 })
+  const events = await listEvents(viewer, { study: slug, zone: 'UTC' })
+  const overview = await readOverview(viewer, { study: slug, zone: 'UTC' })
+  const { batches } = await listBatches(viewer, { study: slug, zone: 'UTC', page: 'all' })
+  const summary = (await listStudies(viewer)).studies.find((one) => one.slug === slug)
+  const shown = await Promise.all((['reading', 'adjudicating', 'closed'] as const).map((stage) => listItems(viewer, { study: slug, stage, sort: 'moved', order: 'ascending', page: 0 })))
+  const undecided = await listItems(viewer, { study: slug, verdict: 'none', sort: 'stage', order: 'ascending', page: 0 })
+  const stages = {
+    item: item.item.stage, row: rows.map(({ stage }) => stage), filtered: [...shown, undecided].map(({ rows: found }) => found.length), overview: overview.items,
+    batch: batches.map(({ reading, adjudicating, closed }) => [reading, adjudicating, closed]), summary: [summary?.reading, summary?.adjudicating, summary?.closed],
+    disputes: overview.disputes.count, outcomes: overview.outcomes, downloads: await readDownloads(viewer, { study: slug }), releasable: (await listStudyReleases(viewer, { study: slug })).closed,
+  } // prettier-ignore
+  return {
+    stages,
+    submitted: item.item.submitted, ofSeats: item.item.seats, verdicts: item.verdicts.length, asides: [item.threads.length, item.declines.length, threads.length, unresolved],
+    row: rows.map(({ seats, submitted }) => [seats, submitted]), events: [item.events.length > 0, events.events.some(({ itemId }) => itemId === itemIds[0])],
+  } // prettier-ignore
+}
+
 describe('an admin to whom an item is given to judge', () => {
-  const looks = async (study: Awaited<ReturnType<typeof read>>, viewer: Awaited<ReturnType<typeof viewerOf>>) => {
-    const { slug, itemIds } = study
-    const item = await readItem(viewer, { study: slug, itemId: itemIds[0]! })
-    const { threads, unresolved } = await listThreads(viewer, { study: slug, show: 'open', page: 1 })
-    const { rows } = await listItems(viewer, { study: slug, sort: 'id', order: 'ascending', page: 0 })
-    const events = await listEvents(viewer, { study: slug, zone: 'UTC' })
-    return {
-      submitted: item.item.submitted, ofSeats: item.item.seats, verdicts: item.verdicts.length, asides: [item.threads.length, item.declines.length, threads.length, unresolved],
-      row: rows.map(({ seats, submitted }) => [seats, submitted]), events: [item.events.length > 0, events.events.some(({ itemId }) => itemId === itemIds[0])],
-    } // prettier-ignore
-  }
   const nothing = { submitted: 0, ofSeats: 0, verdicts: 0, asides: [0, 0, 0, 0], row: [[0, 0]], events: [false, false] }
 
   it('sees of its questions, its passing on, its verdicts and the count of its readings nothing until it is closed for good', async () => {
@@ -124,18 +145,18 @@ describe('an admin to whom an item is given to judge', () => {
     const passing = await person('reader')
     await declineSeat(passing, { seatId: (await seat(passing))!, reason: 'unreadable', note: 'The first line is cut off.' })
     const all = { submitted: 2, ofSeats: 3, verdicts: 0, asides: [1, 1, 1, 1], row: [[3, 2]], events: [true, true] }
-    expect(await looks(study, both)).toEqual(all)
+    expect(await looks(study, both)).toMatchObject(all)
     const mine = (await seat(both))!
-    expect(await looks(study, both)).toEqual(nothing)
-    expect(await looks(study, other)).toEqual(all)
+    expect(await looks(study, both)).toMatchObject(nothing)
+    expect(await looks(study, other)).toMatchObject(all)
     const [thread] = await db.sql<{ id: string }>('select id from thread where study_id = $1', [studyId])
     await expect(answerThread(both, { study: study.slug, threadId: thread!.id, body: 'It is.', resolved: true })).rejects.toMatchObject({ code: 'not-found' })
     // The tables behind the pages.
     for (const table of ['thread', 'message', 'decline', 'audit_event where item_id is not null']) expect(await db.sqlAs(both.personId, `select from ${table}`)).toEqual([])
     await submit(both, mine, correct)
-    expect(await looks(study, both)).toEqual(nothing)
+    expect(await looks(study, both)).toMatchObject(nothing)
     await passGrace(studyId)
-    expect(await looks(study, both)).toEqual({ ...all, submitted: 3, verdicts: 1, row: [[3, 3]] })
+    expect(await looks(study, both)).toMatchObject({ ...all, submitted: 3, verdicts: 1, row: [[3, 3]] })
   })
 
   it('nor of its dispute while it is theirs to settle', async () => {
@@ -143,9 +164,55 @@ describe('an admin to whom an item is given to judge', () => {
     const { both, viewers, itemIds, settle, protocolId } = study
     await askAdmins(viewers[0]!, { itemId: itemIds[0]!, body: 'Is it really wrong?' })
     const adjudicationId = await settle(both)
-    expect(await looks(study, both)).toEqual(nothing)
+    expect(await looks(study, both)).toMatchObject(nothing)
     await giveVerdict(both, { adjudicationId: adjudicationId!, protocolId, outcome: 'answer', answer: correct, rationale: 'As it says.', cause: 'oversight', activeMs: 1 })
     expect(await looks(study, both)).toMatchObject({ submitted: 2, verdicts: 1, asides: [1, 0, 1, 1] })
+  })
+})
+
+describe('an admin who has read an item that the last reading has settled', () => {
+  /** All that they see, and all that they are refused, where the other reader has said this. */
+  async function handedIn(differing: boolean, last: 'theirs' | 'the other’s') {
+    const study = await studyWith({ k: 2, readers: 1 })
+    const { studyId, slug, itemIds, viewers, claim, submit } = study
+    const { personId } = await makePerson()
+    await addMember(studyId, personId, 'admin', 'reader')
+    const both = await viewerOf(personId)
+    const [mine, others] = [(await claim(both))!, (await claim(viewers[0]!))!]
+    const hands = [() => submit(viewers[0]!, others, differing ? wrong(span(0, 9)) : correct), () => submit(both, mine, correct)]
+    for (const hand of last === 'theirs' ? hands : hands.reverse()) await hand()
+    const refusal = (act: Promise<unknown>) => act.then(() => 'done', ({ reason, values }: Refusal) => ({ reason, values }))
+    const exported = async () => {
+      let all = ''
+      for await (const piece of (await exportReadings(both, { study: slug })).lines) all += piece
+      return all
+    }
+    const look = async () => ({
+      ...(await looks(study, both)), exported: await exported(),
+      reopened: await refusal(reopenItem(both, { study: slug, itemId: itemIds[0]!, reason: 'Let me see.' })),
+      unsealed: await refusal(unsealItem(both, { study: slug, itemId: itemIds[0]!, reason: 'Let me see.' })),
+    }) // prettier-ignore
+    return { ...study, both, mine, look }
+  }
+
+  it.each(['theirs', 'the other’s'] as const)('sees it being read until nobody can take a reading back, agreed or not, where %s came last', async (last) => {
+    const [agreed, differing] = [await handedIn(false, last), await handedIn(true, last)]
+    const seen = await agreed.look()
+    expect(await differing.look()).toEqual(seen)
+    expect(seen.stages).toMatchObject({ item: 'reading', row: ['reading'], filtered: [1, 0, 0, 0], batch: [[1, 0, 0]], summary: [1, 0, 0], disputes: 0, releasable: 0 })
+    expect(seen).toMatchObject({ exported: '', reopened: { reason: 'item-moved-on', values: { stage: 'reading' } } })
+    await takeBackJudgment(differing.both, { seatId: differing.mine })
+    await passGrace(agreed.studyId)
+    expect(await looks(agreed, agreed.both)).toMatchObject({ stages: { item: 'closed', outcomes: { consensus: 1 } }, verdicts: 1 })
+  })
+
+  it('sees its dispute when nobody can, and whoever has no part in it does at once', async () => {
+    const study = await handedIn(true, 'theirs')
+    const { personId } = await makePerson()
+    await addMember(study.studyId, personId, 'admin')
+    expect(await looks(study, await viewerOf(personId))).toMatchObject({ stages: { item: 'adjudicating', disputes: 1 } })
+    await passGrace(study.studyId)
+    expect(await looks(study, study.both)).toMatchObject({ stages: { item: 'adjudicating', row: ['adjudicating'], filtered: [0, 1, 0, 0], disputes: 1 } })
   })
 })
 

@@ -66,7 +66,7 @@ export async function commitImport(
       imported += await insertStagedItems(tx, { importId, studyId, licence, fates, from, to })
       await progress('importing', imported, of)
     }
-    const corrected = corrections === 'take' ? await takeOverCorrections(tx, importId, studyId) : []
+    const corrected = corrections === 'take' ? await takeOverCorrections(tx, importId, studyId, viewer.personId) : []
     if (!corrected) throw new Refusal('conflict', 'release-at-work')
     await recordEvents(tx, corrected, { kind: 'item-corrected', actor: viewer.personId, studyId, detail: { file: fileName } })
     await deleteStagedRows(tx, importId, ['fresh', 'known', 'duplicate'])
