@@ -5,7 +5,7 @@
 export const eventFacts = [
   'account', 'adjudication', 'again', 'anew', 'answered', 'archived', 'as', 'askedTwice', 'authors', 'balance', 'basis', 'batch', 'batches', 'begun',
   'blindingExceptions', 'broken', 'by', 'composition', 'confidence', 'corrected', 'count', 'counting', 'counts', 'days', 'description', 'differ',
-  'dryRun', 'dueOn', 'duplicates', 'email', 'ended', 'errorsPerText', 'eventId', 'exceptions', 'exclusions', 'experts', 'field', 'file', 'files',
+  'disputes', 'dryRun', 'dueOn', 'duplicates', 'email', 'ended', 'errorsPerText', 'eventId', 'exceptions', 'exclusions', 'experts', 'field', 'file', 'files',
   'filter', 'first', 'format', 'formats', 'found', 'freed', 'from', 'hard', 'hash', 'head', 'hidden', 'import', 'imported', 'imports', 'inputs',
   'interrupted', 'invitationId', 'invitations', 'isDuplicate', 'items', 'job', 'keywords', 'kind', 'known', 'language', 'languages', 'leastPassRate',
   'leastReviewed', 'licence', 'licenceOverride', 'links', 'madeAt', 'manifestSha256', 'match', 'matches', 'meaning', 'mostChange', 'name',

@@ -94,7 +94,7 @@ const kept: Record<SystemReason, EventDetail> = {
   'demo-world-made': {},
   'backup-made': {},
   'backup-restored': { madeAt: '2026-11-26', rows: 9, sha256: 'ab' },
-  'housekeeping-done': { invitations: 1, resets: 1, sessions: 1, imports: 1, seats: 1 },
+  'housekeeping-done': { invitations: 1, resets: 1, sessions: 1, imports: 1, seats: 1, disputes: 1 },
 } // prettier-ignore
 
 const wordsIn = (locale: Locale): FactWords => {
