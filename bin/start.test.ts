@@ -63,6 +63,12 @@ test('a port in use, one that is none and an address of another machine are refu
   expect(await start({ DOUBLEREAD_DATA: folder, PORT: String(port) })).toEqual({ code: 1, said: `Port ${port} is in use by another program: stop it, or choose another with PORT=${port + 1} npm start.\n` })
   expect(readdirSync(folder)).toEqual([])
   taken.close()
+  await once(taken, 'close')
+  // A browser asks ::1 first for "localhost".
+  const beside = net.createServer().listen(port, '::1')
+  await once(beside, 'listening')
+  await expect(checkPort({ port, host: '127.0.0.1' }, 0)).rejects.toThrow(`Port ${port} is in use by another program`)
+  beside.close()
   await expect(checkPort({ port: Number('http'), host: '127.0.0.1' })).rejects.toThrow('PORT must be a number from 1 to 65535')
   await expect(checkPort({ port: 65_536, host: '127.0.0.1' })).rejects.toThrow('PORT must be a number from 1 to 65535')
   await expect(checkPort({ port, host: '203.0.113.7' })).rejects.toThrow('HOST=203.0.113.7 is not an address of this machine')

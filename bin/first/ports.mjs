@@ -12,6 +12,22 @@ const tryPort = (port, host) =>
     })
   })
 
+/** @param {number} port @param {string} host @returns {Promise<NodeJS.ErrnoException | null>} */
+const failure = (port, host) =>
+  tryPort(port, host).then(
+    () => null,
+    (caught) => caught,
+  )
+
+/**
+ * "localhost", where we say that we are, is ::1 first for a browser: who listens there would be taken for us.
+ * @param {number} port @param {string} host
+ */
+const neighbour = async (port, host) => {
+  const error = host === '127.0.0.1' ? await failure(port, '::1') : null
+  return error?.code === 'EADDRINUSE' ? error : null
+}
+
 /**
  * Refuses a port that cannot be served, before anything long is begun.
  * @param {{ port: number, host: string }} address
@@ -21,10 +37,7 @@ export async function checkPort({ port, host }, patienceMs = 2500) {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Halt(`PORT must be a number from 1 to 65535, not "${process.env['PORT']}".`)
   for (const until = Date.now() + patienceMs; ; await wait(100)) {
-    const error = await tryPort(port, host).then(
-      () => null,
-      (caught) => caught,
-    )
+    const error = (await failure(port, host)) ?? (await neighbour(port, host))
     if (!error) return
     if (error.code === 'EADDRINUSE') {
       if (Date.now() < until) continue

@@ -1,4 +1,5 @@
 /** The connection that serves people, beside the owner's: the same database, but a role that row security binds. */
+import { hkdfSync } from 'node:crypto'
 import pg from 'pg'
 import { ensureAppRole } from '../../prisma/app-role'
 import { Halt } from '../first/halt.mjs'
@@ -12,18 +13,28 @@ export function withoutPassword(text: string): string {
 
 const loginRole = (ownerUrl: string) => `${decodeURIComponent(new URL(ownerUrl).pathname.slice(1))}_login`
 
+/**
+ * The password of the role that serves: what follows from the owner's, so that whoever may migrate one database from another
+ * machine or folder arrives at the same and shuts nobody out who serves from it. Where the owner needs none, this folder's own.
+ */
+function appPassword(ownerUrl: string, secrets: Secrets): string {
+  const owners = decodeURIComponent(new URL(ownerUrl).password) || process.env['PGPASSWORD']
+  if (!owners) return secrets.appPassword
+  return Buffer.from(hkdfSync('sha256', owners, '', loginRole(ownerUrl), 24)).toString('base64url')
+}
+
 /** Makes the role that serves, unless APP_DATABASE_URL names one that somebody else has made. */
 export async function makeAppRole(ownerUrl: string, secrets: Secrets): Promise<void> {
   const given = process.env['APP_DATABASE_URL']
   const { username, password } = given
     ? new URL(given)
-    : { username: loginRole(ownerUrl), password: secrets.appPassword }
+    : { username: loginRole(ownerUrl), password: appPassword(ownerUrl, secrets) }
   if (decodeURIComponent(username) === loginRole(ownerUrl)) await ensureAppRole(ownerUrl, decodeURIComponent(password))
 }
 
 /** APP_DATABASE_URL, or the role that makeAppRole made; refused where it is another database or a role that nothing binds. */
 export async function appConnection(ownerUrl: string, secrets: Secrets): Promise<string> {
-  const made = Object.assign(new URL(ownerUrl), { username: loginRole(ownerUrl), password: secrets.appPassword })
+  const made = Object.assign(new URL(ownerUrl), { username: loginRole(ownerUrl), password: appPassword(ownerUrl, secrets) })
   const appUrl = process.env['APP_DATABASE_URL'] ?? made.toString()
   const [app, owner] = [await ask(appUrl), await ask(ownerUrl)]
   if (app.database !== owner.database)

@@ -1,6 +1,6 @@
-/** Every page that shows a list, with no row, with one and with 5,000: it draws a page's worth, and is never wider than the screen. */
+/** Every page that shows a list, with no row (in Chinese), with one and with 5,000: it draws a page's worth, and is never wider than the screen. */
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from '../fixtures'
+import { expect, expectAccessible, sql, test } from '../fixtures'
 import { longPages, makeLongStudy } from '../many-rows'
 
 /** Of a page that holds a screen's rows and its frame; a list that is drawn whole has ten times as many. */
@@ -11,6 +11,9 @@ for (const rows of [0, 1, 5_000]) {
   test(`with ${rows} rows of everything, every page draws a page’s worth and is as wide as its screen`, async ({ as }) => {
     test.setTimeout(600_000)
     const study = await makeLongStudy(rows)
+    // A person's own language goes before their browser's.
+    const locale = rows === 0 ? 'zh-CN' : 'en'
+    await sql('update person set locale = $1 where id = any($2)', [locale, [study.owner, study.admin, study.reader, study.judge].map(({ personId }) => personId)])
     const long: Record<string, number> = {}
     const wide: string[] = []
     const pages = new Map<string, Page>()
@@ -18,6 +21,7 @@ for (const rows of [0, 1, 5_000]) {
       const page = pages.get(who) ?? (await as(study[who]))
       pages.set(who, page)
       expect((await page.goto(url))?.status(), url).toBe(200)
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
       const elements = await page.locator('*').count()
       if (elements > mostElements) long[url] = elements
       for (const width of widths) {

@@ -26,7 +26,16 @@ test('a reader judges three items by keyboard alone and lands on "last one"', as
       box.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }))
   })
   await expect(page.getByRole('textbox', { name: /^Correction/ })).toBeFocused()
+  await expect(page.getByText(/^“Metformin ?” marked as .+, 1 of 1\.$/)).toBeAttached()
   await page.keyboard.type('Insulin')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  for (const [keys, said] of [['Control+z', 'Undone.'], ['Control+Shift+z', 'Done again.']] as const) {
+    await page.keyboard.press(keys)
+    await expect(page.getByText(said, { exact: true })).toBeAttached()
+  }
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Shift+Q')

@@ -1,0 +1,113 @@
+/** A study from its first owner to its first batch by the command line alone, and what an installation can prove and keep of itself. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn } from '@/lib/services/sign-in'
+import { addMember, makeStudy, publishProtocol } from '@/prisma/factories'
+import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { templateName } from '@/prisma/testing/template'
+import { doubleread, type Ended } from '../testing/doubleread'
+
+const db = freshDatabase()
+const serverUrl = process.env['DATABASE_URL']!
+const folder = mkdtempSync(path.join(tmpdir(), 'installation-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+beforeAll(() => void (process.env['DATABASE_URL'] = db.ownerUrl))
+
+const owner = 'li@example.org'
+const as = ['--json', '--as', owner]
+/** Exactly one document, or this throws. */
+const documentOf = <T = Record<string, unknown>>({ code, out, err }: Ended) => {
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  return JSON.parse(out) as T
+}
+const rows = (...texts: string[]) => texts.map((text, at) => JSON.stringify({ id: `n${at + 1}`, text })).join('\n')
+let slug = ''
+
+test('the first person is an owner, with a password that opens a session and is nobody else’s to choose', { timeout: 120_000 }, async () => {
+  expect(await doubleread(['user', 'add', owner])).toMatchObject({ code: 2, out: '' })
+  expect(await doubleread(['user', 'add', 'ana@example.org', '--role', 'no-study:reader'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/\S/) })
+  const { email, password } = documentOf<{ email: string; password: string }>(await doubleread(['user', 'add', 'Li@Example.org', '--role', 'owner', '--name', 'Li Wei', '--json']))
+  expect(email).toBe(owner)
+  expect(await signIn({ email, password, address: null, agent: '' })).toMatchObject({ personId: expect.any(String) })
+  expect(await doubleread(['user', 'add', owner, '--owner'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/address/) })
+  const study = await makeStudy({})
+  slug = study.slug
+  await publishProtocol(study.studyId)
+  const [{ id }] = (await db.sql<{ id: string }>('select id from person')) as [{ id: string }]
+  await addMember(study.studyId, id, 'admin')
+  for (const name of ['ana', 'ben'])
+    documentOf(await doubleread(['user', 'add', `${name}@example.org`, '--role', `${slug}:reader`, ...as]))
+  expect(await db.sql(`select role::text, count(*)::int from membership group by role order by role`)).toEqual([{ role: 'admin', count: 1 }, { role: 'reader', count: 2 }])
+  // Only an owner makes people, and only somebody who is there acts.
+  expect(await doubleread(['user', 'add', 'eve@example.org', '--owner', '--as', 'ana@example.org'])).toMatchObject({ code: 1, out: '' })
+  expect(await doubleread(['studies', '--as', 'nobody@example.org'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('no active person') })
+  expect(await doubleread(['studies'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--as EMAIL') })
+})
+
+test('a link for a lost password leads to the address of the installation', async () => {
+  process.env['NEXTAUTH_URL'] = 'https://doubleread.example.org/'
+  const { link } = documentOf<{ link: string }>(await doubleread(['user', 'reset-password', 'ana@example.org', '--json']))
+  delete process.env['NEXTAUTH_URL']
+  expect(link).toMatch(/^https:\/\/doubleread\.example\.org\/reset\/[\w-]{43}$/)
+})
+
+test('an import is tried, refused by line, done whole, and changes nothing the second time; a study says how far it is', { timeout: 120_000 }, async () => {
+  const file = path.join(folder, 'notes.jsonl')
+  writeFileSync(file, `${rows('Metformin 500 mg twice daily.', '血压 140/90 mmHg，继续服药。')}\n{"id":"n3","txt":"x"}\n`)
+  const bad = await doubleread(['import', slug, file, '--from', 'native', ...as])
+  expect(bad).toMatchObject({ code: 1, err: expect.stringMatching(/line 3/) })
+  expect(JSON.parse(bad.out)).toMatchObject({ rows: 3, imported: 0, refused: 1, problems: [{ line: 3 }] })
+  expect(documentOf(await doubleread(['import', slug, '-', '--from', 'native', '--dry-run', ...as], rows('One.', 'Two.')))).toMatchObject({ dryRun: true, imported: 2 })
+  expect(await db.sql('select from item')).toEqual([])
+  writeFileSync(file, `${rows('Metformin 500 mg twice daily.', '血压 140/90 mmHg，继续服药。', 'Aspirin 75 mg.')}\n`)
+  expect(documentOf(await doubleread(['import', slug, file, '--from', 'native', ...as]))).toMatchObject({ rows: 3, imported: 3, known: 0, refused: 0 })
+  expect(documentOf(await doubleread(['import', slug, file, '--from', 'native', ...as]))).toMatchObject({ rows: 3, imported: 0, known: 3 })
+  expect(await doubleread(['import', slug, path.join(folder, 'missing.jsonl'), '--from', 'native', '--as', owner])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('missing.jsonl') })
+  expect(await doubleread(['import', slug, file, '--as', owner])).toMatchObject({ code: 2, out: '' })
+
+  const choice = ['batch', 'open', slug, '--name', 'Pilot', '--first', '2', '--readers', '2']
+  expect(documentOf(await doubleread([...choice, '--dry-run', ...as]))).toMatchObject({ items: 2, short: 0 })
+  expect(await db.sql('select from seat')).toEqual([])
+  expect(documentOf(await doubleread([...choice, ...as]))).toMatchObject({ items: 2 })
+  expect(await db.sql('select from seat')).toHaveLength(4)
+  expect(await doubleread([...choice.with(6, 'many'), '--as', owner])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/\S/) })
+  expect(documentOf(await doubleread(['studies', ...as]))).toMatchObject({ studies: [{ slug, items: 3, pool: 1, reading: 2 }] })
+  expect(documentOf(await doubleread(['progress', slug, ...as]))).toMatchObject({ seats: { seats: 4, submitted: 0 }, disputes: 0, forecast: { expected: null } })
+  // To who has no part in it there is no such study.
+  expect(await doubleread(['progress', slug, '--as', 'ana@example.org'])).toMatchObject({ code: 1, out: '', err: (await doubleread(['progress', 'no-such-study', '--as', owner])).err })
+})
+
+test('a backup is restored into an empty installation whose trail is whole; a changed trail is named at its link', { timeout: 60_000 }, async () => {
+  const file = path.join(folder, 'all.backup')
+  const { rows: kept } = documentOf<{ rows: number }>(await doubleread(['backup', file, '--json']))
+  expect(await doubleread(['restore', file])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/empty/) })
+  const name = `restored_${Math.random().toString(36).slice(2)}`
+  const server = new pg.Client({ connectionString: serverUrl })
+  await server.connect()
+  await server.query(`create database ${name} template ${templateName()} strategy file_copy`)
+  const app = process.env['APP_DATABASE_URL']!
+  try {
+    process.env['DATABASE_URL'] = Object.assign(new URL(db.ownerUrl), { pathname: `/${name}` }).toString()
+    process.env['APP_DATABASE_URL'] = Object.assign(new URL(app), { pathname: `/${name}` }).toString()
+    expect(documentOf(await doubleread(['restore', file, '--json']))).toMatchObject({ rows: kept, audit: { ok: true } })
+    expect(documentOf(await doubleread(['studies', ...as]))).toMatchObject({ studies: [{ slug, items: 3 }] })
+  } finally {
+    process.env['DATABASE_URL'] = db.ownerUrl
+    process.env['APP_DATABASE_URL'] = app
+    await server.query(`drop database ${name} with (force)`)
+    await server.end()
+  }
+
+  const whole = documentOf<{ ok: boolean; links: number; head: { position: string; hash: string } }>(await doubleread(['audit', 'verify', '--json']))
+  expect(whole.ok).toBe(true)
+  documentOf(await doubleread(['audit', 'verify', '--noted', `${whole.head.position}:${whole.head.hash}`, '--json']))
+  await db.sql('alter table audit_event disable trigger user')
+  await db.sql(`update audit_event set detail = '{"studies":"none"}' where id = (select event_id from audit_link where position = 4)`)
+  await db.sql('alter table audit_event enable trigger user')
+  const broken = await doubleread(['audit', 'verify', '--json'])
+  expect(broken).toMatchObject({ code: 1, err: expect.stringMatching(/^The audit trail is broken\. Link 4 \(event [\w-]+\) does not follow/) })
+  expect(JSON.parse(broken.out)).toMatchObject({ ok: false, broken: { position: '4', problem: 'hash-differs' } })
+})
