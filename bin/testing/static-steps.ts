@@ -14,11 +14,11 @@ const oxlint = (what: string, ...args: string[]) =>
 
 /**
  * The linter has read all types for its own rules; asked for their errors too, it is done in a quarter of the compiler's time.
- * What Next expects of pages and routes stands in a file of its own making, which is no source and asked about alone.
+ * What Next expects of pages and routes stands in a file of its own making, which is no source and asked about alone. `files`: only these.
  */
-export const checkLintAndTypes = () =>
+export const checkLintAndTypes = (files: readonly string[] = []) =>
   step('Lint and types', async () => {
-    await oxlint('The check of lint and types')
+    await oxlint('The check of lint and types', ...files)
     const alone = ['-c', 'bin/testing/no-rules.oxlintrc.json', '-A', 'all', '--no-ignore', '.next/types/validator.ts']
     await oxlint('The check of what pages and routes export', ...alone)
   })
