@@ -1,5 +1,5 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -7,6 +7,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { Footnotes } from '@/components/ui/footnotes'
 import { footnotesOf } from '@/components/ui/footnotes-of'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { axisName } from '@/lib/tasks/rubric/axes'
 import { MeasureValue } from './measure-value'
 import { useWhyUndefined } from './use-why-undefined'
 
@@ -15,6 +16,7 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
   const t = useTranslations('releases.facts')
   const causes = useTranslations('running')
   const format = useFormatter()
+  const locale = useLocale()
   const whyOf = useWhyUndefined()
   const { of: measuresOf, readersPerItem, measures } = facts.agreement
   const word = (namespace: 'metrics' | 'ofs', key: string) => (t.has(`${namespace}.${key}` as never) ? t(`${namespace}.${key}` as never) : key)
@@ -30,7 +32,7 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
           rows={[...new Set(measures.map(({ of }) => of))]}
           rowKey={(of) => of}
           columns={[
-            { key: 'of', header: t('compared'), names: true, cell: (of) => word('ofs', of) },
+            { key: 'of', header: t('compared'), names: true, cell: (of) => (!facts.axes?.some(({ code }) => code === of) && t.has(`ofs.${of}` as never) ? word('ofs', of) : axisName(of, locale, facts.axes)) },
             ...[...new Set(measures.map(({ metric }) => metric))].map((metric) => ({
               key: metric,
               header: [word('metrics', metric), ...new Set(measures.flatMap((one) => (one.metric === metric && one.level ? [t(`levels.${one.level as 'nominal'}`)] : [])))].join(', '),

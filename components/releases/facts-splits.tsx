@@ -12,7 +12,7 @@ export function FactsSplits({ facts }: { facts: ReleaseFacts }) {
   const t = useTranslations('releases.facts')
   const words = useTranslations('releases')
   const format = useFormatter()
-  const { fieldName, valueName } = useClassWords()
+  const { fieldName, valueName } = useClassWords(facts.axes)
   const names = facts.splits.map(({ name }) => name)
   const isPartly = facts.labels.some(({ counts }) => names.some((name) => counts[name] === null))
   const labels = facts.labels.filter(({ field }) => field === facts.labels[0]?.field)

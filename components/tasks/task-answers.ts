@@ -1,5 +1,6 @@
 /** Every task's way to show an item and an answer that stands, by its code; apart from task-parts, so that no editor comes with it. */
 import type { ComponentType } from 'react'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import { ErrorSpansAnswer } from './error-spans/error-spans-answer'
 import { PreferenceAnswer } from './preference/preference-answer'
 import { PreferenceItem } from './preference/preference-item'
@@ -22,7 +23,8 @@ export type AnswerProps = {
   earlier?: readonly { version: number; answer: unknown }[]
 }
 
-export type ItemProps = { content: unknown; language: string | null }
+/** `axes`: what the study calls those that its items speak of. */
+export type ItemProps = { content: unknown; language: string | null; axes?: readonly NamedAxis[] }
 
 const answers = {
   'error-spans': ErrorSpansAnswer,

@@ -61,6 +61,7 @@ test('a study of rubrics: filled with what two authors wrote blind and a third m
     rationale: 'optional',
     evidence: 'required',
     showsScores: true,
+    axes: [{ code: 'danger', name: { en: 'Deadly advice', 'zh-CN': '致命建议' } }],
   })
   for (const [person, role] of [
     [ann, 'reader'],
@@ -93,6 +94,7 @@ test('a study of rubrics: filled with what two authors wrote blind and a third m
     await expect(page.getByRole('heading', { name: 'Criteria', exact: true })).toBeVisible()
     expect(await page.content()).not.toMatch(/modelOne|modelTwo|canary|could not be judged|lactic/)
     if (person === ann) await expectAccessibleInBoth(page)
+    await expect(page.getByText('Deadly advice', { exact: true })).toBeVisible()
     const bad = await numberOf(page, 'fifty')
     // The good one first: three keys, and the work moves on by itself.
     await page.keyboard.press(String(3 - bad))
@@ -157,6 +159,7 @@ test('a study of rubrics: filled with what two authors wrote blind and a third m
   await desk.goto(`/studies/${slug}/agreement`)
   // The worker counts it; the page finds out by itself.
   await expect(desk.getByRole('table', { name: 'On the whole' }).getByText('0.833').first()).toBeVisible({ timeout: 60_000 })
+  await expect(desk.getByRole('rowheader', { name: 'Deadly advice' })).toBeVisible()
   await expectAccessible(desk)
 
   // Frozen, and in a researcher's hands.

@@ -1,5 +1,6 @@
 /** Releases as places where systems are scored: what a contest is about, and the records it is scored on. */
 import pg from 'pg'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import type { JsonObject } from '@/lib/tasks/task'
 import type { Cell } from './copied-rows'
 import { isEarlierReading } from './earlier-readings'
@@ -13,6 +14,8 @@ export type ContestRow = {
   studyName: string
   task: string
   settings: unknown
+  /** Of before releases said so: none. */
+  axes: NamedAxis[]
   title: string
   version: string
   split: string
@@ -33,7 +36,7 @@ export const contestSplits = (tx: Tx, releaseId: string): Promise<ContestSplit[]
 /** A split of a frozen release that the viewer may know of; null for everybody else and for a split that is not there. */
 export async function contestOf(tx: Tx, releaseId: string, split: string): Promise<ContestRow | null> {
   const [row] = await tx.$queryRaw<ContestRow[]>`
-    select r.id as "releaseId", r.study_id as "studyId", s.slug as "studySlug", s.name as "studyName", s.task, s.settings, r.title, r.version,
+    select r.id as "releaseId", r.study_id as "studyId", s.slug as "studySlug", s.name as "studyName", s.task, s.settings, coalesce(r.facts -> 'axes', '[]') as axes, r.title, r.version,
       n.split, n.items, n.hidden, split_open_to_viewer(r.id, n.split) as open,
       names_readers(r.id) as "namesReaders"
     from release r cross join lateral contest_study(r.id) s cross join lateral contest_splits(r.id) n

@@ -1,4 +1,5 @@
 /** `README.md`: the dataset card. Every number is in the facts; everything that people wrote is shown as text. */
+import { axisName } from '@/lib/tasks/rubric/axes'
 import { cardFrontMatter } from './card-front-matter'
 import { formatBlocks } from './card-formats'
 import { loadingBlocks } from './card-loading'
@@ -117,7 +118,9 @@ const agreementOf: Record<ReleaseFacts['agreement']['of'], string> = {
   'hidden-in-steps': ' Every split is hidden, so the measures are rounded to steps, without intervals.',
 }
 
-function agreementBlocks({ agreement: { of, readersPerItem, measures } }: ReleaseFacts): string[] {
+function agreementBlocks({ axes = [], agreement: { of, readersPerItem, measures } }: ReleaseFacts): string[] {
+  // With the code beside it, by which the data and agreement.json go.
+  const called = (code: string) => markdownText(axisName(code, 'en', axes) === code ? code : `${axisName(code, 'en', axes)} (${code})`)
   return [
     '## Agreement of the readers',
     `Between the independent readings, before any dispute was settled.${agreementOf[of]}`,
@@ -128,7 +131,7 @@ function agreementBlocks({ agreement: { of, readersPerItem, measures } }: Releas
     markdownTable(
       ['of', 'measure', 'level', 'value', 'items', 'readers', 'ratings'],
       measures.map((measure) => [
-        markdownText(measure.of),
+        called(measure.of),
         markdownText(measure.metric),
         measure.level === null ? '' : markdownText(measure.level),
         measureWords(measure),

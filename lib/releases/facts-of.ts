@@ -2,6 +2,7 @@
  * The facts of a release, from its composition: what preview, page, card and manifest all show. Pure counting; whatever needs
  * a clock, a database or a person comes in.
  */
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import type { JsonObject } from '@/lib/tasks/task'
 import type { BlindingStatement } from './blinding-statement'
 import type { AgreementFacts } from './agreement-facts'
@@ -20,6 +21,7 @@ import { documentsWording } from './wording'
 export type FactsContext = {
   release: { id: string; title: string; notes: string; date: string | null; url: string | null; filesUrl: string | null }
   study: ReleaseFacts['study']
+  axes: NamedAxis[]
   recipe: Recipe
   salt: string
   saltSha256: string
@@ -58,6 +60,7 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
       keywords: recipe.keywords,
     },
     study: context.study,
+    ...(context.axes.length > 0 ? { axes: context.axes } : {}),
     authors: recipe.authors.length ? recipe.authors : [{ name: context.signer, orcid: null }],
     protocols: context.protocols
       .map((protocol) => ({ ...protocol, items: kept.filter(({ verdict }) => verdict?.protocol === protocol.number).length }))

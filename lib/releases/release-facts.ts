@@ -3,6 +3,7 @@
  * from here, so that no two documents can differ. Names no reader. Frozen, it holds nothing that follows from the labels of a
  * hidden split (`published-facts.ts`): null stands for what is not told. A preview, which only admins see, tells all.
  */
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import type { Cause } from '@/lib/workflow/causes'
 import type { AgreementFacts } from './agreement-facts'
 import type { BlindingStatement } from './blinding-statement'
@@ -36,6 +37,8 @@ export type ReleaseFacts = {
   }
   /** `hubTasks`: the task's categories in the vocabulary of dataset cards, such as `token-classification`. */
   study: { slug: string; name: string; task: string; taskName: string; hubTasks: string[] }
+  /** What the study's forms call axes; absent where they name none, and in releases from before this was kept. */
+  axes?: NamedAxis[]
   /** As they wish to be cited; at least one. */
   authors: { name: string; orcid: string | null }[]
   protocols: { number: number; name: string; items: number; provisional: boolean }[]

@@ -25,7 +25,7 @@ function variants(): ReleaseFacts[] {
     history: facts.history.slice(1),
     blinding: { ...facts.blinding, exceptions: [] },
   } satisfies ReleaseFacts // prettier-ignore
-  const hidden = { ...facts, splits: splits.map((split) => ({ ...split, hidden: true })), verdicts: null, agreement: { ...agreement, of: 'hidden-in-steps', readersPerItem: [{ readers: 1, items: 2 }, { readers: 2, items: 2 }, { readers: 3, items: 2 }] } } satisfies ReleaseFacts
+  const hidden = { ...facts, axes: [{ code: 'type', name: { en: 'Kind', 'zh-CN': '类别' } }], splits: splits.map((split) => ({ ...split, hidden: true })), verdicts: null, agreement: { ...agreement, of: 'hidden-in-steps', readersPerItem: [{ readers: 1, items: 2 }, { readers: 2, items: 2 }, { readers: 3, items: 2 }] } } satisfies ReleaseFacts
   return [facts, nothing, hidden]
 }
 
@@ -33,5 +33,5 @@ test('the same facts make the documents that this number of the wording stands f
   const hash = createHash('sha256')
   for (const facts of variants()) for (const { path, text } of releaseDocuments(facts)) hash.update(`${path}\n${text}\n`)
   for (const code of taskCodes) hash.update(JSON.stringify(z.toJSONSchema(taskOf(code).recordSchema)))
-  expect({ [documentsWording]: hash.digest('hex') }).toEqual({ 3: 'd1e1be15e554b9a10b450eec88ce04ef28784ba78607684f743ad21df6bc585d' })
+  expect({ [documentsWording]: hash.digest('hex') }).toEqual({ 3: 'b6dd8c697c03d9ca14c61f7a4e49b4139eab11ee28349b9df83498abf4057422' })
 })

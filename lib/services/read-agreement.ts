@@ -9,21 +9,23 @@ import { asViewer } from '@/lib/db/as-viewer'
 import { jobAtWork } from '@/lib/db/jobs'
 import { agreementKept, agreementStamp, lockAgreement } from '@/lib/db/kept-agreement'
 import type { Tx } from '@/lib/db/transaction'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import type { StudyAgreement } from '@/lib/tasks/study-agreement'
 import { admitAdmin } from './admit-admin'
 import { startJob } from './start-job'
+import { studyAxes } from './study-axes'
 
 export const readAgreementInput = z.object({ study: z.string() })
 
 /** `kept`: null before the first time. `jobId`: of the job that counts again; null where what is kept is how it is now. */
-export type AgreementFound = { kept: (StudyAgreement & { computedAt: Date }) | null; jobId: string | null }
+export type AgreementFound = { kept: (StudyAgreement & { computedAt: Date; axes: NamedAxis[] }) | null; jobId: string | null }
 
 export const readAgreement = (viewer: Viewer, { study: slug }: z.output<typeof readAgreementInput>): Promise<AgreementFound> =>
   asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
     const kept = await agreementKept(tx, study.id)
     const isCurrent = kept !== null && kept.stamp === (await agreementStamp(tx, study.id))
-    return { kept: kept && { ...kept.found, computedAt: kept.computedAt }, jobId: isCurrent ? null : await renewal(tx, viewer, study.id) }
+    return { kept: kept && { ...kept.found, computedAt: kept.computedAt, axes: await studyAxes(tx, study) }, jobId: isCurrent ? null : await renewal(tx, viewer, study.id) }
   })
 
 async function renewal(tx: Tx, viewer: Viewer, studyId: string): Promise<string> {

@@ -11,6 +11,7 @@ import { evaluationsOf, namesOnBoard, type EvaluationRow, type KeptScores, type 
 import { questionCounts, type QuestionCounts } from '@/lib/db/span-questions'
 import { Refusal } from '@/lib/errors'
 import type { Difference, MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import { admitContestant } from './admit-contestant'
 import { judged } from './score-contest'
 
@@ -45,6 +46,8 @@ export type Board = {
   open: boolean
   admin: boolean
   task: string
+  /** What its study called axes when it was frozen. */
+  axes: NamedAxis[]
   /** Whether experts can be asked about what no rule matched. */
   asksExperts: boolean
   match: string
@@ -85,6 +88,7 @@ export const readBoard = (viewer: Viewer, { releaseId, split: wanted, match: ask
       open: contest.open,
       admin,
       task: contest.task,
+      axes: contest.axes,
       asksExperts: evaluation.judgedOn !== null,
       match,
       matches,

@@ -19,6 +19,7 @@ import { Refusal } from '@/lib/errors'
 import { taskOf } from '@/lib/tasks/registry'
 import { admitAdmin } from './admit-admin'
 import { readingsOfItem } from './readings-of-item'
+import { studyAxes } from './study-axes'
 
 export const readItemInput = z.object({ study: z.string(), itemId: z.uuid() })
 
@@ -42,6 +43,7 @@ export async function readItem(viewer: Viewer, { study: slug, itemId }: z.output
     return {
       study: { slug: study.slug, name: study.name, task: study.task },
       item,
+      axes: await studyAxes(tx, study),
       verdicts,
       readings,
       seal: item.bared ? await baredSeal(tx, itemId) : null,

@@ -6,6 +6,7 @@ import { evaluationsOfSubmission, type KeptScores } from '@/lib/db/evaluations'
 import { submissionsSeen, type SubmissionRow } from '@/lib/db/submissions'
 import { Refusal } from '@/lib/errors'
 import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import { admitContestant } from './admit-contestant'
 
 export const submissionInput = z.object({ submissionId: z.uuid() })
@@ -32,6 +33,7 @@ export const pageSubmissions = (viewer: Viewer, { releaseId, after, limit }: z.o
 
 export type ScoredSubmission = SubmissionRow & {
   task: string
+  axes: NamedAxis[]
   items: number
   hidden: boolean
   open: boolean
@@ -43,8 +45,8 @@ export const readSubmission = (viewer: Viewer, { submissionId }: z.output<typeof
   asViewer(viewer, async (tx) => {
     const [submission] = await submissionsSeen(tx, { submissionId, limit: 1 })
     if (!submission) throw new Refusal('not-found', 'not-found')
-    const { task, items, hidden, open, evaluation } = await admitContestant(tx, submission.releaseId, submission.split)
+    const { task, axes, items, hidden, open, evaluation } = await admitContestant(tx, submission.releaseId, submission.split)
     const evaluations = (await evaluationsOfSubmission(tx, submissionId)).map(({ id, match, scores: { against: _kept, ...scores } }) => ({ id, match, scores }))
     const order = (match: string) => evaluation.matches.indexOf(match) + 1 || evaluation.matches.length + 1
-    return { ...submission, task, items, hidden, open, measures: evaluation.measures, evaluations: evaluations.toSorted((a, b) => order(a.match) - order(b.match)) }
+    return { ...submission, task, axes, items, hidden, open, measures: evaluation.measures, evaluations: evaluations.toSorted((a, b) => order(a.match) - order(b.match)) }
   })

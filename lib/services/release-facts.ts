@@ -10,6 +10,7 @@ import { env } from '@/lib/env'
 import { fieldsFrom, type FactsContext } from '@/lib/releases/facts-of'
 import { recipeSchema } from '@/lib/releases/recipe'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
+import { mergedAxes } from '@/lib/tasks/named-axes'
 import { taskOf } from '@/lib/tasks/registry'
 import type { JsonObject } from '@/lib/tasks/task'
 import type { Composing } from './compose-release'
@@ -45,6 +46,7 @@ export async function groundworkOf(
     context: {
       release: { id: release.id, title: release.title, notes: release.notes, date, ...addressesOf(release.id) },
       study: { slug: study.slug, name: study.name, task: task.code, taskName: task.name.en, hubTasks: [...task.hubTasks] },
+      axes: mergedAxes(protocols.map(({ form }) => task.axes?.(form) ?? [])),
       recipe,
       salt,
       saltSha256: createHash('sha256').update(salt).digest('hex'),

@@ -49,6 +49,8 @@ const rubric = {
   // Its criteria have points, and it says that its groups count.
   counting: 'groups',
 } // prettier-ignore
+/** The study’s own name for what the data call `accuracy`. */
+const bedside = { code: 'accuracy', name: { en: 'Right at the bedside', 'zh-CN': '床旁正确' } }
 const label = (response: string, criterion: string, said: string) => ({ response, criterion, label: said, rationale: said === 'violated' ? 'canary-rationale' : '', evidence: said === 'violated' ? [{ start: 0, end: 4, quote: 'Rash' }] : [] })
 const labels = (x: string, violated: boolean) => ({
   labels: [label('x', 'main', x), label('x', 'bonus', 'met'), label('x', 'veto', 'not-met'), label('y', 'main', 'met'), label('y', 'bonus', 'not-met'), label('y', 'veto', violated ? 'violated' : 'not-met')],
@@ -100,7 +102,7 @@ describe('rubric scoring', () => {
   let made: Made
   let releaseId: string
   beforeAll(async () => {
-    made = await responsesToRelease(db, { task: 'rubric-scoring', settings: proMedical.settings, form: proMedical.form, items: itemsOf({ rubric }), says: (nth) => labels(nth % 3 ? 'met' : 'partly', nth % 2 === 0), differs: () => labels('not-met', true) })
+    made = await responsesToRelease(db, { task: 'rubric-scoring', settings: proMedical.settings, form: { ...proMedical.form, axes: [bedside] }, items: itemsOf({ rubric }), says: (nth) => labels(nth % 3 ? 'met' : 'partly', nth % 2 === 0), differs: () => labels('not-met', true) })
     scoring = made
     await revisedOnce(made)
     releaseId = await made.released({ ...hidden, formats: taskOf('rubric-scoring').formats.map(({ code }) => code) })
@@ -114,6 +116,8 @@ describe('rubric scoring', () => {
     const card = await read(made, releaseId, 'README.md')
     expect(card).toContain('A veto becomes a criterion of −10 points')
     expect(card).toContain('Rubric scoring')
+    expect(card).toContain('Right at the bedside (accuracy)')
+    expect(await read(made, releaseId, 'agreement.json')).not.toContain('bedside')
     expect(card).toContain('`readings/`, `meta-evaluation/`')
     const rows = lines(await read(made, releaseId, paths.find((path) => path.startsWith('explicit-criteria/') && path.includes('train'))!))
     expect(rows.length).toBeGreaterThan(0)
@@ -135,6 +139,7 @@ describe('rubric scoring', () => {
     const facts = await factsOf(releaseId)
     expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['weighted-kappa labels', 'ac2 safety', 'alpha proficiency']))
     expect(facts.labels.some(({ field }) => field === 'safety')).toBe(true)
+    expect(facts.axes).toEqual([bedside])
   }, 120_000)
 
   test('a format that wrote the same records otherwise is as it was frozen, hidden or not, in releases from before; in later ones it differs', async () => {
@@ -183,6 +188,8 @@ describe('rubric scoring', () => {
     expect(board.rows.map(({ kind }) => kind)).toEqual(['system', 'system', 'readers', 'reader', 'reader'])
     expect(board.rows.find(({ kind }) => kind === 'readers')!.scores.measures['pointwise.overall']!.value).toBeGreaterThan(0.5)
     expect(board.asksExperts).toBe(false)
+    expect(board.axes).toEqual([bedside])
+    expect((await readSubmission(made.admin, { submissionId: board.rows[0]!.submissionId! })).axes).toEqual([bedside])
     expect(JSON.stringify([board, refused])).not.toContain('canary-rationale')
     await expect(readErrors(made.researcher, errorsInput.parse({ submissionId: board.rows[0]!.submissionId }))).rejects.toMatchObject({ code: 'not-found' })
   }, 120_000)
@@ -224,7 +231,8 @@ describe('rubric scoring', () => {
 
   test('agreement comes by criterion, the most disputed first, by axis and by pair', async () => {
     await runJobNow(made.admin, (await readAgreement(made.admin, { study: made.slug })).jobId!)
-    const { groups } = (await readAgreement(made.admin, { study: made.slug })).kept!
+    const { groups, axes } = (await readAgreement(made.admin, { study: made.slug })).kept!
+    expect(axes).toEqual([bedside])
     expect(groups.filter(({ facet }) => facet === 'criterion').map(({ text, measures }) => [text, measures[0]!.items])).toEqual([['Of veto.', 24], ['Of main.', 22], ['Of bonus.', 22], ['Of main, reworded.', 2]])
     expect(groups.filter(({ facet }) => facet === 'axis').map(({ name }) => name)).toEqual(['accuracy', 'excellence', 'proficiency', 'safety'])
     expect(groups.filter(({ facet }) => facet === 'pair')).toHaveLength(1)
@@ -254,6 +262,7 @@ describe('preference', () => {
     expect(scores.counts['tiePairs']! + scores.counts['pairs']!).toBe(ids.length)
     const board = await readBoard(made.researcher, { releaseId, split: 'test' })
     expect(board.rows.map(({ kind }) => kind)).toEqual(['system', 'readers', 'reader', 'reader'])
+    expect(board.axes).toEqual(blindPairs.form.axes.map(({ code, name }) => ({ code, name })))
     expect(JSON.stringify(board)).not.toContain('canary-rationale')
   }, 120_000)
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { AsGiven } from './as-given'
 import type { DraftReview } from './draft-review'
 import type { ItemRevision } from './item-revision'
+import type { NamedAxis } from './named-axes'
 import type { PairwiseVerdict } from './pairwise-verdict'
 import type { ReadTwice, Steadiness } from './steadiness'
 import type { StillSaid } from './still-said'
@@ -21,6 +22,8 @@ export type Capabilities<Content, Settings, Form, Judgment> = {
   stillSaid: StillSaid<Content, Judgment> | null
   /** What was said of an item can be shown as it was asked, where that is not as the item is now. */
   asGiven: AsGiven<Content, Judgment> | null
+  /** What a form calls the axes that answers are told by. */
+  axes: ((form: Form) => readonly NamedAxis[]) | null
   /** A verdict says which of two responses is better. */
   pairwise: PairwiseVerdict<Content, Judgment> | null
 }
@@ -31,7 +34,7 @@ type Schemas<Content, Settings, Form, Judgment> = { contentFields: z.ZodType<Con
 export function genericCapabilities<Content, Settings, Form, Judgment>(
   task: Capabilities<Content, Settings, Form, Judgment> & Schemas<Content, Settings, Form, Judgment>,
 ): Capabilities<unknown, unknown, unknown, unknown> {
-  const { draftReview, steadiness, revision, stillSaid, asGiven, pairwise, contentFields, settings, form, judgment } = task
+  const { draftReview, steadiness, revision, stillSaid, asGiven, axes, pairwise, contentFields, settings, form, judgment } = task
   return {
     draftReview: draftReview && {
       stopRule: (given) => draftReview.stopRule(settings.parse(given)),
@@ -42,6 +45,7 @@ export function genericCapabilities<Content, Settings, Form, Judgment>(
     revision: revision && ((content, rubric, { closed, answer }) => revision(contentFields.parse(content), rubric, { closed, answer: answer === null ? null : judgment.parse(answer) })),
     stillSaid: stillSaid as StillSaid<unknown, unknown> | null,
     asGiven: asGiven as AsGiven<unknown, unknown> | null,
+    axes: axes && ((given) => axes(form.parse(given))),
     pairwise: pairwise && genericPairwise(pairwise, (content) => contentFields.parse(content), (answer) => judgment.parse(answer)),
   } // prettier-ignore
 }

@@ -1,4 +1,5 @@
 import type { Difference, MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 
 /** How far the experts are, and what waits for what. */
 export type QuestionsShown = { asked: number; answered: number; withdrawn: number; reading: number; nobody: number }
@@ -15,6 +16,8 @@ export type BoardShown = {
   open: boolean
   admin: boolean
   task: string
+  /** What its study calls axes. */
+  axes: NamedAxis[]
   asksExperts: boolean
   match: string
   matches: string[]

@@ -16,7 +16,7 @@ export function HeatMap({ board }: { board: BoardShown }) {
   const t = useTranslations('board')
   const format = useFormatter()
   const nameOf = useContestantName()
-  const groupName = useGroupName()
+  const groupName = useGroupName(board.axes)
   const valueOf = (row: BoardShown['rows'][number], facet: string, group: string, measure: string) => row.scores.by[facet]?.[group]?.measures[measure]?.value ?? null
   // Where labels are hidden a group may have no number that can be told.
   const groupsOf = (facet: string, measure: string) =>

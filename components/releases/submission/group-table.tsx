@@ -6,11 +6,12 @@ import { useScoreNotes } from '@/components/releases/board/use-score-notes'
 import { DataTable } from '@/components/ui/data-table'
 import { Footnotes } from '@/components/ui/footnotes'
 import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 
 /** Scores by facet: one table each, groups in rows. */
-export function GroupTables({ scores, measures }: { scores: Scores; measures: readonly MeasureInfo[] }) {
+export function GroupTables({ scores, measures, axes }: { scores: Scores; measures: readonly MeasureInfo[]; axes: readonly NamedAxis[] }) {
   const t = useTranslations('board')
-  const groupName = useGroupName()
+  const groupName = useGroupName(axes)
   // The database keeps no order of names: error types first, then by name, numbers as numbers.
   const byName = ([a]: [string, unknown], [b]: [string, unknown]) => a.localeCompare(b, 'en', { numeric: true })
   const facets = Object.entries(scores.by)

@@ -12,6 +12,7 @@ import { TabLinks } from '@/components/ui/tab-links'
 import { ScoreCell } from '@/components/releases/board/score-cell'
 import { useScoreNotes } from '@/components/releases/board/use-score-notes'
 import type { MeasureInfo, Scores } from '@/lib/tasks/evaluation'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import { paths } from '@/lib/web/paths'
 import { taskContest } from '@/components/tasks/task-contests'
 import { Confusion } from './confusion'
@@ -24,6 +25,7 @@ export type SubmissionShown = SubmissionInList & {
   releaseTitle: string
   version: string
   task: string
+  axes: readonly NamedAxis[]
   description: string
   hidden: boolean
   open: boolean
@@ -103,7 +105,7 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
           )}
           <Card title={t('groups')} flush>
             <div className="px-5 pb-5">
-              <GroupTables scores={shown.scores} measures={submission.measures} />
+              <GroupTables scores={shown.scores} measures={submission.measures} axes={submission.axes} />
             </div>
           </Card>
           {submission.open ? (

@@ -7,6 +7,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Footnotes } from '@/components/ui/footnotes'
 import { footnotesOf } from '@/components/ui/footnotes-of'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import { Scale } from 'lucide-react'
 
 type Measure = {
@@ -21,14 +22,14 @@ type Measure = {
   ratings: number
 }
 type Group = { facet: 'all' | 'axis' | 'specialty' | 'pair' | 'criterion'; name: string; text: string | null; measures: Measure[] }
-export type AgreementShown = { items: number; readings: number; measures: Measure[]; groups: Group[]; criteria?: { followed: number; leftOut: number }; computedAt: Date }
+export type AgreementShown = { items: number; readings: number; measures: Measure[]; groups: Group[]; criteria?: { followed: number; leftOut: number }; computedAt: Date; axes: readonly NamedAxis[] }
 
 /** How far readers agree: on the whole, then by axis, specialty and pair, then the criteria they disagree on most. */
-export function AgreementTables({ agreement: { items, readings, measures, groups, criteria, computedAt } }: { agreement: AgreementShown }) {
+export function AgreementTables({ agreement: { items, readings, measures, groups, criteria, computedAt, axes: named } }: { agreement: AgreementShown }) {
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
-  const groupName = useGroupName()
+  const groupName = useGroupName(named)
   const whyOf = useWhyUndefined()
   if (items === 0) return <EmptyState icon={<Scale size={36} aria-hidden />} title={t('none')} body={t('noneBody')} />
   const said = new Set(measures.map(({ metric, of }) => `${metric} ${of}`))
@@ -37,7 +38,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const ofAll = groups.filter(({ facet }) => facet === 'all').flatMap((group) => group.measures)
   const whole = [...measures.filter((measure) => !axes.has(measure.of)), ...ofAll.filter((measure) => !said.has(`${measure.metric} ${measure.of}`))]
   const notes = footnotesOf(whole.map(({ reason }) => whyOf(reason)))
-  const word = (of: string) => (facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : groupName('axis', of))
+  const word = (of: string) => (!named.some(({ code }) => code === of) && facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : groupName('axis', of))
   const of = (facet: Group['facet']) => groups.filter((group) => group.facet === facet)
   return (
     <>

@@ -5,6 +5,7 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { axisName } from '@/lib/tasks/rubric/axes'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import { tagsIn } from './tags-in'
@@ -13,7 +14,7 @@ import { tagsIn } from './tags-in'
 export function axesFor({ axes }: Form, { group, axis }: Pick<Criterion, 'group' | 'axis'>, byPoints: boolean) {
   const own = axes.filter((one) => one.group === group)
   const offered = own.length > 0 || !byPoints ? own : axes
-  return axis !== '' && !offered.some(({ code }) => code === axis) ? [...offered, { code: axis, group, name: { en: axis, 'zh-CN': axis } }] : offered
+  return axis !== '' && !offered.some(({ code }) => code === axis) ? [...offered, { code: axis, group, name: { en: axisName(axis, 'en'), 'zh-CN': axisName(axis, 'zh-CN') } }] : offered
 }
 
 /** What stands beside a criterion's words: what it is a matter of, why, by whose word, and tags. */

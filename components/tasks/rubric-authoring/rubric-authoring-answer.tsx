@@ -19,7 +19,6 @@ export function RubricAuthoringAnswer({ answer, form, content: given, language, 
   const content = given as Content | null
   const asked = form as Form | null
   const criteria = criteriaOf(draft, content ?? { draft: null })
-  const names = new Map(asked?.axes.map(({ code, name }) => [code, name[locale]]))
   const before = [...earlierRubrics(earlier), ...(content?.draft && draft.review === 'correct' ? [{ kind: 'draft' as const, criteria: content.draft.criteria }] : [])]
   const reasons = draft.reasons.map((code) => asked?.reasons.find((one) => one.code === code)?.name[locale] ?? code)
   return (
@@ -30,7 +29,7 @@ export function RubricAuthoringAnswer({ answer, form, content: given, language, 
           <span className="text-sm text-ink-soft">{reasons.join(' · ')}</span>
         </p>
       )}
-      {draft.review !== 'reject' && <RubricList criteria={criteria} counting={draft.counting} axisNames={names} language={language} />}
+      {draft.review !== 'reject' && <RubricList criteria={criteria} counting={draft.counting} axes={asked?.axes} language={language} />}
       {draft.review !== 'reject' && before.length > 0 && (
         <details>
           <summary className="min-h-6 text-sm text-ink-soft">{t('changes.againstEarlier')}</summary>

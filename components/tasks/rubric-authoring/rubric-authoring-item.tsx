@@ -6,7 +6,7 @@ import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import { RubricList } from './rubric-list'
 
 /** The item to look at: the instruction, what a model drafted for it, references and samples. */
-export function RubricAuthoringItem({ content, language }: ItemProps) {
+export function RubricAuthoringItem({ content, language, axes }: ItemProps) {
   const t = useTranslations('rubric-authoring')
   const { prompt, responses, references, draft } = content as Content
   return (
@@ -24,7 +24,7 @@ export function RubricAuthoringItem({ content, language }: ItemProps) {
         <details>
           <summary className="min-h-6 font-medium">{t('task.draft', { count: draft.criteria.length })}</summary>
           <div className="mt-3">
-            <RubricList criteria={draft.criteria} counting={draft.counting} axisNames={new Map()} language={language} />
+            <RubricList criteria={draft.criteria} counting={draft.counting} axes={axes} language={language} />
           </div>
         </details>
       )}

@@ -52,7 +52,7 @@ export function CriterionList({
               <ol className="grid gap-2.5">
                 {criteria.map((criterion) => (
                   <li key={criterion.id} className="grid gap-2.5 rounded-lg border border-line bg-surface p-3">
-                    <CriterionHead {...{ criterion, byPoints, language }} />
+                    <CriterionHead {...{ criterion, byPoints, language }} axes={form.axes} />
                     {responses.map(({ id }) => {
                       const cell = { response: id, criterion: criterion.id }
                       const path = cellPath(cell)

@@ -8,7 +8,7 @@ import { CriterionHead } from './criterion-head'
 import { groupWord } from './label-keys'
 
 /** The item to look at: what was asked, the responses, and the rubric they are judged by. */
-export function RubricScoringItem({ content, language }: ItemProps) {
+export function RubricScoringItem({ content, language, axes }: ItemProps) {
   const t = useTranslations('rubric-scoring')
   const { prompt, responses, rubric } = content as Content
   const byPoints = countsByPoints(rubric)
@@ -27,7 +27,7 @@ export function RubricScoringItem({ content, language }: ItemProps) {
                   <ol className="grid list-decimal gap-2 ps-5">
                     {criteria.map((criterion) => (
                       <li key={criterion.id}>
-                        <CriterionHead criterion={criterion} byPoints={byPoints} language={language} />
+                        <CriterionHead criterion={criterion} byPoints={byPoints} language={language} axes={axes} />
                       </li>
                     ))}
                   </ol>

@@ -54,5 +54,6 @@ export const errorSpans: Task = genericTask({
   revision: null,
   stillSaid: null,
   asGiven: null,
+  axes: null,
   pairwise: null,
 })

@@ -58,5 +58,6 @@ export const preference: Task = genericTask({
   revision: null,
   stillSaid: null,
   asGiven: null,
+  axes: ({ axes }) => axes,
   pairwise,
 })

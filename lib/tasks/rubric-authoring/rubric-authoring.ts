@@ -57,5 +57,6 @@ export const rubricAuthoring: Task = genericTask({
   revision: null,
   stillSaid: null,
   asGiven: null,
+  axes: ({ axes }) => axes,
   pairwise: null,
 })

@@ -62,5 +62,6 @@ export const rubricScoring: Task = genericTask({
   revision,
   stillSaid,
   asGiven,
+  axes: ({ axes = [] }) => axes,
   pairwise,
 })

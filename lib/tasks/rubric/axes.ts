@@ -1,4 +1,5 @@
 import type { Locale, Localised } from '@/lib/locale'
+import type { NamedAxis } from '../named-axes'
 import type { Group } from './groups'
 
 /** What a criterion is a matter of, by a code that files carry. */
@@ -34,5 +35,5 @@ export const healthBenchAxes: Axis[] = [
   axis('main', 'instruction_following', 'Instruction following', '遵循指令'),
 ]
 
-/** An axis of the public sets in a person's language; any other is called as its rubric calls it. */
-export const axisName = (code: string, locale: Locale): string => [...proMedicalAxes, ...healthBenchAxes].find((one) => one.code === code)?.name[locale] ?? code
+/** An axis in a person's language: as the study calls it, or the public sets; any other is called as its rubric calls it. */
+export const axisName = (code: string, locale: Locale, own: readonly NamedAxis[] = []): string => [...own, ...proMedicalAxes, ...healthBenchAxes].find((one) => one.code === code)?.name[locale] ?? code

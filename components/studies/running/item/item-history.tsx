@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { CodeText } from '@/components/ui/code-text'
 import { PageHeader } from '@/components/ui/page-header'
+import type { NamedAxis } from '@/lib/tasks/named-axes'
 import { paths } from '@/lib/web/paths'
 import type { Outcome } from '../../setup/outcome'
 import { EventList } from '../audit/event-list'
@@ -23,6 +24,8 @@ type Reasoned = (reason: string) => Promise<Outcome<unknown>>
 export type ItemHistoryShown = {
   study: { slug: string; task: string }
   item: ItemShown
+  /** What the study calls them. */
+  axes: readonly NamedAxis[]
   anchors: Anchor[]
   verdicts: VerdictShown[]
   readings: ReadingShown[]
@@ -39,6 +42,7 @@ export type ItemHistoryShown = {
 export function ItemHistory({
   study,
   item,
+  axes,
   anchors,
   verdicts,
   readings,
@@ -89,7 +93,7 @@ export function ItemHistory({
         <Columns>
           {Item ? (
             <Card title={t('content')}>
-              <Item content={item.content} language={item.language} />
+              <Item content={item.content} language={item.language} axes={axes} />
             </Card>
           ) : (
             <ItemText text={item.text} language={item.language} anchors={anchors} />

@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Kbd } from '@/components/ui/kbd'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
 import { wholeWeight } from '@/lib/tasks/rubric/groups'
+import { axisName } from '@/lib/tasks/rubric/axes'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import { leftOut, type Row } from './decisions'
 
@@ -89,7 +90,7 @@ function SaidCriterion({ said, form, byPoints, language }: { said: Criterion; fo
       </span>
       <span className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
         {byPoints ? points !== null && <span>{t('criterion.points', { points })}</span> : group === 'main' && <span className="tabular-nums">{format.number(weight / wholeWeight, { style: 'percent', maximumFractionDigits: 2 })}</span>}
-        {axis !== '' && <span>{form.axes.find(({ code }) => code === axis)?.name[locale] ?? axis}</span>}
+        {axis !== '' && <span>{axisName(axis, locale, form.axes)}</span>}
         {evidence !== '' && <span className="[overflow-wrap:anywhere]">{evidence}</span>}
       </span>
       {rationale !== '' && <span className="text-sm text-ink-soft [overflow-wrap:anywhere]">{rationale}</span>}

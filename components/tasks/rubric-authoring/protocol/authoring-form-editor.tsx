@@ -8,7 +8,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Switch } from '@/components/ui/switch'
 import { groups } from '@/lib/tasks/rubric/groups'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
-import { CodedList } from './coded-list'
+import { CodedList } from '@/components/tasks/rubric/coded-list'
 
 const obligations = ['required', 'optional', 'off'] as const
 const unnamed = { en: '', 'zh-CN': '' }

@@ -51,7 +51,7 @@ export function PointCard({
         <Badge tone="accent">{t('response', { number })}</Badge>
         {point.agreed && <Badge tone="good">{t('comparison.agreed')}</Badge>}
       </div>
-      <CriterionHead {...{ criterion, byPoints, language }} />
+      <CriterionHead {...{ criterion, byPoints, language }} axes={form.axes} />
       <ul className="grid gap-2" aria-label={t('comparison.said')}>
         {point.said.map((one, nth) => {
           const letter = letters[nth] ?? ''

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { RewardFields } from '@/components/tasks/reward-fields'
+import { CodedList } from '@/components/tasks/rubric/coded-list'
 import type { FormEditorProps } from '@/components/tasks/task-protocols'
 import { withReward } from '@/components/tasks/with-reward'
 import { Card } from '@/components/ui/card'
@@ -9,8 +10,9 @@ import { Switch } from '@/components/ui/switch'
 import type { Form } from '@/lib/tasks/rubric-scoring/form'
 
 const obligations = ['required', 'optional', 'off'] as const
+const unnamed = { en: '', 'zh-CN': '' }
 
-/** The scale, what is owed beside a label, whether scores are seen, and what a reward follows by. */
+/** The scale, what is owed beside a label, whether scores are seen, what axes are called, and what a reward follows by. */
 export function ScoringFormEditor({ form: given, onChange, problems }: FormEditorProps) {
   const t = useTranslations('rubric-scoring.form')
   const form = withReward(given as Form)
@@ -30,6 +32,9 @@ export function ScoringFormEditor({ form: given, onChange, problems }: FormEdito
           <Switch label={t('showsScores')} hint={t('showsScoresHint')} checked={form.showsScores} onChange={(event) => set({ showsScores: event.target.checked })} />
           <Switch label={t('provisional')} hint={t('provisionalHint')} checked={form.provisional} onChange={(event) => set({ provisional: event.target.checked })} />
         </div>
+      </Card>
+      <Card level={3} title={t('axes')} note={t('axesNote')}>
+        <CodedList path="axes" list={form.axes ?? []} mine={() => true} blank={(code) => ({ code, name: unnamed })} problems={problems} onChange={(axes) => set({ axes })} />
       </Card>
       <RewardFields value={form.reward} problems={problems} onChange={(reward) => set({ reward })} />
     </div>

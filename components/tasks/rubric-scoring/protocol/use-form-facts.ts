@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Fact } from '@/components/protocol/fact-list'
 import { useRewardFact } from '@/components/tasks/use-reward-fact'
 import { withReward } from '@/components/tasks/with-reward'
@@ -7,9 +7,10 @@ import type { Form } from '@/lib/tasks/rubric-scoring/form'
 /** What a form of this task says, one line each. */
 export function useFormFacts() {
   const t = useTranslations('rubric-scoring.form')
+  const locale = useLocale()
   const rewardFact = useRewardFact()
   return (form: unknown): Fact[] => {
-    const { provisional, scale, rationale, evidence, showsScores, reward } = withReward(form as Form)
+    const { provisional, scale, rationale, evidence, showsScores, axes = [], reward } = withReward(form as Form)
     const yes = (is: boolean) => t(is ? 'yes' : 'no')
     return [
       ...(provisional ? [{ key: 'provisional', label: t('provisional'), value: t('yes') }] : []),
@@ -18,6 +19,7 @@ export function useFormFacts() {
       { key: 'rationale', label: t('rationale'), value: t(`obligations.${rationale}`) },
       { key: 'evidence', label: t('evidence'), value: t(`obligations.${evidence}`) },
       { key: 'showsScores', label: t('showsScores'), value: yes(showsScores) },
+      ...axes.map(({ code, name }) => ({ key: `axis ${code}`, label: t('axis', { code }), value: name[locale] })),
       rewardFact(reward),
     ]
   }

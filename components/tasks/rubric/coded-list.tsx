@@ -27,7 +27,7 @@ export function CodedList<One extends Coded>({
   problems: ReadonlyMap<string, string>
   onChange: (list: One[]) => void
 }) {
-  const t = useTranslations('rubric-authoring.form')
+  const t = useTranslations('protocol.coded')
   const problemAt = useProblemWords(problems)
   const free = () => {
     let nth = list.length + 1
