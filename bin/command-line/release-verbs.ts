@@ -146,8 +146,10 @@ export function addReleaseVerbs(program: Command): void {
         progress('')
         const other = result.files.filter(({ ok }) => !ok).map(({ path }) => path)
         const reworded = result.files.filter((file) => file.reworded).map(({ path }) => path)
-        const earlier = reworded.length > 0 ? ` These are as an earlier version of the product wrote them, and this one would write them otherwise: ${reworded.join(', ')}.` : ''
-        answer(command, result, result.ok ? `${result.files.length - reworded.length} files are what the release’s records make.${earlier}` : '')
+        const earlier = reworded.length > 0 ? ` Documents are as an earlier version of the product wrote them, and this one would word these otherwise: ${reworded.join(', ')}.` : ''
+        const rewritten = result.files.filter((file) => file.rewritten).map(({ path }) => path)
+        const otherRules = rewritten.length > 0 ? ` These are as they were frozen, and were written by other rules than this version of the product has for their format: ${rewritten.join(', ')}.` : ''
+        answer(command, result, result.ok ? `${result.files.length - reworded.length - rewritten.length} files are what the release’s records make.${earlier}${otherRules}` : '')
         if (!result.ok) throw new Halt(`Not what the release’s records make: ${other.join(', ')}.`)
       }),
     )

@@ -12,7 +12,7 @@ export const eventFacts = [
   'nearDuplicates', 'notDuplicates', 'note', 'number', 'of', 'ok', 'orcid', 'outcome', 'overlap', 'owner', 'pair', 'part', 'path', 'people',
   'person', 'personId', 'policy', 'pool', 'position', 'predicted', 'priority', 'problem', 'problems', 'question', 'questions', 'ratios', 'readers',
   'readersPerItem', 'readings', 'reason', 'refused', 'release', 'reopened', 'repeated', 'resetId', 'resets', 'resolved', 'resumed', 'returned',
-  'reworded', 'role', 'roles', 'rounds', 'rows', 'same', 'scopes', 'search', 'seat', 'seats', 'seed', 'sessions', 'sessionsEnded', 'settings',
+  'reworded', 'rewritten', 'role', 'roles', 'rounds', 'rows', 'same', 'scopes', 'search', 'seat', 'seats', 'seed', 'sessions', 'sessionsEnded', 'settings',
   'sha256', 'shares', 'showsVerdicts', 'source', 'specialties', 'specialty', 'split', 'splits', 'stage', 'state', 'statement', 'stopRule', 'strata',
   'strengthApart', 'subject', 'submission', 'submissions', 'system', 'tag', 'tags', 'take', 'task', 'template', 'test', 'thread', 'threshold',
   'title', 'token', 'tokensRevoked', 'tolerance', 'train', 'under', 'validation', 'verdicts', 'version', 'weightTolerance',

@@ -27,6 +27,8 @@ export type ReleaseHead = Omit<ReleaseRow, 'recipe' | 'facts' | 'notes'> & {
   bytes: number
   /** Number of its documents' wording; null where it was frozen before that was kept, and of drafts. */
   wording: number | null
+  /** By format the number that its files were written by, 1 where it was frozen before that was kept; null of drafts. */
+  writing: Record<string, number> | null
   study: { slug: string; name: string }
 }
 
@@ -56,7 +58,8 @@ export async function releaseHeads(tx: Tx, studyId: string | null): Promise<Rele
       coalesce(r.facts -> 'study' ->> 'slug', '') as slug, coalesce(r.facts -> 'study' ->> 'name', '') as name,
       coalesce((select sum((s ->> 'items')::int) from jsonb_array_elements(r.facts -> 'splits') s), 0)::int as items,
       coalesce((select sum(f.bytes) from release_file f where f.release_id = r.id), 0)::float8 as bytes,
-      (r.facts ->> 'wording')::int as wording
+      (r.facts ->> 'wording')::int as wording,
+      coalesce(r.facts -> 'writing', (select jsonb_object_agg(f ->> 'code', 1) from jsonb_array_elements(r.facts -> 'formats') f)) as writing
     from release r where (${studyId}::uuid is null or r.study_id = ${studyId}::uuid)
     order by r.frozen_at desc nulls first, r.created_at desc`
   return rows.map(({ slug, name, ...row }) => ({ ...row, study: { slug, name } }))

@@ -35,6 +35,8 @@ export type ExchangeFormat = {
   /** Of a folder, that of the files that hold its annotations. */
   mediaType: string
   shape: FormatShape
+  /** Number of the rules by which it writes, 1 where none stands: raised whenever equal records make other bytes than before (`release-writing.test.ts`). */
+  writing?: number
   /** Streams in constant memory; equal records make equal bytes, on any day. */
   write: (records: AsyncIterable<JsonObject>, to: { stem: string; onLoss?: OnLoss }) => AsyncIterable<Piece>
   /**
@@ -51,6 +53,4 @@ export type ExchangeFormat = {
   mayLose?: readonly { field: Loss['field'] | null; why: Localised }[]
   /** What readers of its files other than this one must know; a sentence. */
   caution?: Localised
-  /** The number of `documentsWording` since which a record makes other bytes than before; unsaid, it always made these. */
-  otherwiseSince?: number
 }

@@ -27,6 +27,7 @@ export type FactsContext = {
   saltSha256: string
   protocols: readonly { number: number; name: string; provisional: boolean }[]
   formats: ReleaseFacts['formats']
+  writing: NonNullable<ReleaseFacts['writing']>
   fields: ReleaseFacts['fields']
   files: ReleaseFacts['files']
   blinding: BlindingStatement
@@ -47,6 +48,7 @@ export function factsOf(composition: Composition, context: FactsContext): Releas
   const { gone: goneTexts, ...compared } = nearDuplicates
   return {
     wording: documentsWording,
+    writing: context.writing,
     release: {
       id: release.id,
       slug: context.study.slug,

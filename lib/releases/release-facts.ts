@@ -17,6 +17,8 @@ import type { AchievedRow, SplitName, SplitRule } from './split-rule'
 export type ReleaseFacts = {
   /** Number of the words that its documents are made with (`wording.ts`); absent in releases from before it was kept. */
   wording?: number
+  /** By format the number of the rules that its files are written by; absent in releases from before it was kept. */
+  writing?: Record<string, number>
   release: {
     id: string
     slug: string

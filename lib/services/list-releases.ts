@@ -6,12 +6,14 @@ import { jobsOf, type JobRow } from '@/lib/db/jobs'
 import { itemsClosedIn } from '@/lib/db/release-sizes'
 import { releaseHeads, type ReleaseHead } from '@/lib/db/releases'
 import { documentsWording } from '@/lib/releases/wording'
+import { taskOf } from '@/lib/tasks/registry'
 import { admitAdmin } from './admit-admin'
+import { writingOf, writtenOtherwise } from './release-writing'
 
-export type ReleaseListed = Omit<ReleaseHead, 'studyId' | 'previousId' | 'wording'>
+export type ReleaseListed = Omit<ReleaseHead, 'studyId' | 'previousId' | 'wording' | 'writing'>
 export type StudyReleases = {
-  /** `isWordedEarlier`: its documents are as an earlier version of the product wrote them. */
-  releases: (ReleaseListed & { isWordedEarlier: boolean; job: Pick<JobRow, 'id' | 'kind' | 'state' | 'failure'> | null })[]
+  /** `isWordedEarlier`: its documents are as an earlier version of the product wrote them; `isWrittenEarlier`: so are files of a format. */
+  releases: (ReleaseListed & { isWordedEarlier: boolean; isWrittenEarlier: boolean; job: Pick<JobRow, 'id' | 'kind' | 'state' | 'failure'> | null })[]
   /** Items that have a verdict or could be looked at for one. */
   closed: number
 }
@@ -40,8 +42,16 @@ export const listStudyReleases = (viewer: Viewer, { study: slug }: z.output<type
       const job = jobs.find(({ subjectId }) => subjectId === id)
       return job ? { id: job.id, kind: job.kind, state: job.state, failure: job.failure } : null
     }
+    const { formats, readingFormats } = taskOf(study.task)
+    const today = writingOf({ formats, readingFormats }, { formats: formats.map(({ code }) => code), readers: 'pseudonyms' })
+    const isWrittenEarlier = ({ writing }: ReleaseHead) => writing !== null && Object.keys(writing).some(writtenOtherwise(writing, today))
     return {
-      releases: (await releaseHeads(tx, study.id)).map((head) => ({ ...listed(head), isWordedEarlier: head.wording !== documentsWording, job: jobOf(head.id) })),
+      releases: (await releaseHeads(tx, study.id)).map((head) => ({
+        ...listed(head),
+        isWordedEarlier: head.wording !== documentsWording,
+        isWrittenEarlier: isWrittenEarlier(head),
+        job: jobOf(head.id),
+      })),
       closed: await itemsClosedIn(tx, study.id),
     }
   })

@@ -5,7 +5,7 @@
  * installation's and not the release's, against the manifest; the keys of hidden splits, which were drawn, by what the manifest
  * commits to under them; CHECKSUMS against the files themselves. Documents of a release that was frozen by a version of the product
  * that worded them otherwise are held against the manifest: they are as they were frozen, and which of them would read otherwise
- * today is said apart. So are data files of formats that write the same records otherwise since then; the native records never are.
+ * today is said apart. So are the files of a format that is written by other rules today, or by none.
  */
 import type { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -29,10 +29,11 @@ import type { JobHandler } from './job-handler'
 import { dataFiles } from './release-data'
 import { documentsOf, protocolFolder } from './release-documents'
 import type { releaseInput } from './release-fields'
+import { writingOf, writtenOtherwise } from './release-writing'
 import { startJob } from './start-job'
 
-/** `reworded`: as it was frozen, and by now the same facts make another, or none. */
-export type RebuiltFile = { path: string; sha256: string; ok: boolean; reworded: boolean }
+/** `reworded`: a document as it was frozen, and by now the same facts make another, or none. `rewritten`: data as it was frozen, of a format that is written by other rules by now. */
+export type RebuiltFile = { path: string; sha256: string; ok: boolean; reworded: boolean; rewritten: boolean }
 
 export async function rebuildRelease(
   viewer: Viewer,
@@ -47,41 +48,46 @@ export async function rebuildRelease(
   if (release.state !== 'frozen' || !manifest) throw new Refusal('conflict', 'release-not-frozen')
   const facts = release.facts as ReleaseFacts
   const task = taskOf(study.task)
+  const recipe = recipeSchema.parse(release.recipe)
   const made = new Map<string, string>()
   const context = {
     releaseId,
     task,
-    recipe: recipeSchema.parse(release.recipe),
+    recipe,
     splits: facts.splits.map(({ name }) => name),
     read: (query: string) => asViewerStreaming(viewer, query),
     onRecords: () => onProgress(made.size, stored.length),
   }
-  const named = (JSON.parse(manifest.manifest) as Manifest).files
-  const rewritten = new Set<string>()
-  for (const { path, pieces, otherwiseSince } of dataFiles(context)) {
-    const { sha256 } = await measure(pieces())
-    const frozen = (facts.wording ?? 0) < (otherwiseSince ?? 0) ? frozenSum(path, { named, stored }) : null
-    if (frozen !== null && frozen !== sha256) rewritten.add(path)
-    made.set(path, frozen ?? sha256)
-  }
+  const isOtherwise = writtenOtherwise(facts.writing, writingOf(task, recipe))
+  const isStored = new Set(stored.map(({ path }) => path))
+  for (const { path, format, pieces } of dataFiles(context))
+    if (isStored.has(path) || !isOtherwise(format)) made.set(path, (await measure(pieces())).sha256)
   const documents = await documentsOf(viewer, study.id, task, facts)
   for (const { path, text } of documents) made.set(path, (await measure([Buffer.from(text)])).sha256)
   made.set(manifestPath, manifest.sha256)
+  const named = (JSON.parse(manifest.manifest) as Manifest).files
   for (const { path, sha256 } of named) if (path === auditLinksPath && sha256 !== null) made.set(path, sha256)
-  for (const { path, sha256 } of await keysThatOpen(viewer, { stored, named, made })) made.set(path, sha256)
+  const byPath = new Map<string, string>()
+  for (const file of stored) byPath.set(file.path, (await measure(storedBytes(viewer, file))).sha256)
+  const otherwise = named.filter(({ format }) => format !== null && isOtherwise(format))
+  const asWritten = new Map([...made, ...otherwise.map(({ path }) => [path, byPath.get(path) ?? ''] as const)])
+  const keys = await keysThatOpen(viewer, { stored, named, made: asWritten })
+  for (const { path, sha256 } of keys) made.set(path, sha256)
   const committed = new Set(named.flatMap(({ path, sha256 }) => (sha256 === null ? [path] : [])))
   const sums = checksumsText(stored.filter(({ path }) => path !== checksumsPath && !committed.has(path)))
   made.set(checksumsPath, (await measure([Buffer.from(sums)])).sha256)
 
   const paths = new Set([...stored.map(({ path }) => path), ...made.keys()])
-  const byPath = new Map<string, string>()
-  for (const file of stored) byPath.set(file.path, (await measure(storedBytes(viewer, file))).sha256)
+  // Of a hidden split nothing is named by its hash: its key opens only where all of it is as it was frozen.
+  const opened = new Set(keys.map(({ split }) => split))
+  const frozenData = new Map(otherwise.map(({ path, split, sha256 }) => [path, sha256 ?? (opened.has(split) ? byPath.get(path) : undefined)]))
   const asFrozen = facts.wording === documentsWording ? new Map<string, string | null>() : frozenDocuments(named, documents)
   const files = [...paths].map((path): RebuiltFile => {
     const sha256 = byPath.get(path) ?? ''
     const same = sha256 === made.get(path)
-    const reworded = (same && rewritten.has(path)) || (!same && asFrozen.has(path) && (asFrozen.get(path) ?? '') === sha256)
-    return { path, sha256, ok: same || reworded, reworded }
+    const reworded = !same && asFrozen.has(path) && (asFrozen.get(path) ?? '') === sha256
+    const rewritten = !same && sha256 !== '' && frozenData.get(path) === sha256
+    return { path, sha256, ok: same || reworded || rewritten, reworded, rewritten }
   })
   const ok = files.every((file) => file.ok)
   await asViewer(viewer, (tx) =>
@@ -90,7 +96,7 @@ export async function rebuildRelease(
       actor: viewer.personId,
       studyId: study.id,
       itemId: null,
-      detail: { release: releaseId, ok, files: files.length, reworded: files.filter(({ reworded }) => reworded).length, ...(ok ? {} : { differ: files.flatMap((file) => (file.ok ? [] : [file.path])).slice(0, 20) }) },
+      detail: { release: releaseId, ok, files: files.length, reworded: files.filter(({ reworded }) => reworded).length, rewritten: files.filter(({ rewritten }) => rewritten).length, ...(ok ? {} : { differ: files.flatMap((file) => (file.ok ? [] : [file.path])).slice(0, 20) }) },
     }),
   )
   return { ok, files }
@@ -102,10 +108,6 @@ function frozenDocuments(named: Manifest['files'], documents: readonly { path: s
   const frozen = named.flatMap(({ path, sha256, split, format }) => (split === null && format === null ? [[path, sha256] as const] : []))
   return new Map([...documents.map(({ path }) => [path, null] as const), ...frozen].filter(([path]) => isWorded(path)))
 }
-
-/** Of a data file, what the manifest says; of a hidden one, what is stored, which its key is then held against. */
-const frozenSum = (path: string, { named, stored }: { named: Manifest['files']; stored: readonly StoredFile[] }): string | null =>
-  named.find((file) => file.path === path)?.sha256 ?? stored.find((file) => file.path === path)?.sha256 ?? null
 
 /** Chunks asked for together. */
 const chunksAtOnce = 8

@@ -11,6 +11,7 @@ import type { SplitName } from '@/lib/releases/split-rule'
 import type { JsonObject, ReadingFormat, Task } from '@/lib/tasks/task'
 import { folderZip } from './folder-zip'
 import { formatsOf } from './release-formats'
+import { readingsCode } from './release-writing'
 
 export type DataFile = {
   path: string
@@ -18,8 +19,6 @@ export type DataFile = {
   /** `readings`, or a code: of a format, or of one that readings are handed on in. */
   format: string
   mediaType: string
-  /** As of its format. */
-  otherwiseSince?: number | undefined
   pieces: () => AsyncIterable<Uint8Array>
 }
 
@@ -50,9 +49,9 @@ function inFormat(context: DataContext, format: ExchangeFormat, split: SplitName
   const written = () => format.write(records(context, { of: 'record', split }), { stem, ...telling })
   if (format.shape.kind === 'folder') {
     const pieces = () => folderZip(written(), `${format.code}/`)
-    return { path: `${stem}.zip`, split, format: format.code, mediaType: 'application/zip', otherwiseSince: format.otherwiseSince, pieces }
+    return { path: `${stem}.zip`, split, format: format.code, mediaType: 'application/zip', pieces }
   }
-  return { path: stem + format.shape.ending, split, format: format.code, mediaType: format.mediaType, otherwiseSince: format.otherwiseSince, pieces: () => bytesOf(written()) }
+  return { path: stem + format.shape.ending, split, format: format.code, mediaType: format.mediaType, pieces: () => bytesOf(written()) }
 }
 
 async function* bytesOf(pieces: ReturnType<ExchangeFormat['write']>): AsyncGenerator<Uint8Array> {
@@ -64,7 +63,7 @@ function ofReadings(context: DataContext, split: SplitName): DataFile {
   async function* pieces(): AsyncGenerator<Uint8Array> {
     for await (const lines of texts(context, { of: 'readings', split })) yield Buffer.from(lines.map((line) => `${line}\n`).join(''))
   }
-  return { path: `readings/${split}.jsonl`, split, format: 'readings', mediaType: 'application/jsonl', pieces }
+  return { path: `readings/${split}.jsonl`, split, format: readingsCode, mediaType: 'application/jsonl', pieces }
 }
 
 function inReadingFormat({ releaseId, read, onRecords }: DataContext, { code, rowsOf }: ReadingFormat, split: SplitName): DataFile {

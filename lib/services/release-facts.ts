@@ -16,6 +16,7 @@ import type { JsonObject } from '@/lib/tasks/task'
 import type { Composing } from './compose-release'
 import { shingling } from './divide-items'
 import { formatsOf, limitsOf } from './release-formats'
+import { writingOf } from './release-writing'
 
 export type Groundwork = {
   composing: Omit<Composing, 'read' | 'onProgress'>
@@ -52,6 +53,7 @@ export async function groundworkOf(
       saltSha256: createHash('sha256').update(salt).digest('hex'),
       protocols: protocols.map(({ number, form }) => ({ number, name: `${study.name}, protocol ${number}`, provisional: isProvisional(form) })),
       formats: formatsOf(task, recipe.formats).map((format) => ({ code: format.code, name: format.name.en, cannotHold: limitsOf(format).map(({ en }) => en) })),
+      writing: writingOf(task, recipe),
       fields: fieldsFrom(z.toJSONSchema(task.recordSchema) as JsonObject),
       nearDuplicateOptions: shingling,
       history: before ? (before.facts as ReleaseFacts).history : [],

@@ -3,7 +3,7 @@ import type { Localised } from '@/lib/locale'
 import type { Task } from '@/lib/tasks/task'
 
 /** The formats that a release is written in: the native one always, the others in the task's order. */
-export const formatsOf = (task: Task, wanted: readonly string[]): ExchangeFormat[] =>
+export const formatsOf = (task: Pick<Task, 'formats'>, wanted: readonly string[]): ExchangeFormat[] =>
   task.formats.filter(({ code }, nth) => nth === 0 || wanted.includes(code))
 
 /** What a format cannot hold: what it never does, what it does not of some records, and what its readers must know. The card has the English. */

@@ -5,7 +5,6 @@ import { addMember, passGrace, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { commitmentTo, keyIn } from '@/lib/releases/commitment'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
-import { documentsWording } from '@/lib/releases/wording'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
 import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import { proMedical } from '@/lib/tasks/rubric-scoring/templates/promedical'
@@ -13,6 +12,7 @@ import { taskOf } from '@/lib/tasks/registry'
 import { claimSeat } from './claim-seat'
 import { openFile } from './open-download'
 import { readAgreement } from './read-agreement'
+import { listStudyReleases } from './list-releases'
 import { readBoard } from './read-board'
 import { errorsInput, readErrors } from './read-errors'
 import { readSeat } from './read-seat'
@@ -142,32 +142,39 @@ describe('rubric scoring', () => {
     expect(facts.axes).toEqual([bedside])
   }, 120_000)
 
-  test('a format that wrote the same records otherwise is as it was frozen, hidden or not, in releases from before; in later ones it differs', async () => {
+  test('a format that wrote the same records otherwise is as it was frozen, hidden or not, in releases from before; in later ones it differs, and what was changed since is found all the same', async () => {
     const [{ manifest, facts }] = (await db.sql<{ manifest: string; facts: ReleaseFacts }>('select manifest, facts from release where id = $1', [releaseId])) as [{ manifest: string; facts: ReleaseFacts }]
     const bytesIn = async (path: string) => (await db.sql<{ bytes: Buffer }>('select c.bytes from release_chunk c join release_file f on f.id = c.file_id where f.release_id = $1 and f.path = $2', [releaseId, path]))[0]!.bytes
     const paths = ['trl/train.trl.jsonl', 'trl/test.trl.jsonl']
     const asItWas = await Promise.all(paths.map(bytesIn))
     const key = keyIn((await bytesIn('commitments/test.json')).toString())!
     const walls = (way: string) => Promise.all(['release', 'release_file', 'release_chunk'].map((name) => db.sql(`alter table ${name} ${way} trigger user`)))
-    const put = async (files: readonly Buffer[], wording: number, says: string) => {
+    const put = async (files: readonly Buffer[], writing: ReleaseFacts['writing'] | null, says: string) => {
       for (const [nth, bytes] of files.entries())
         await db.sql('with f as (update release_file set sha256 = sha256($3) where release_id = $1 and path = $2 returning id) update release_chunk c set bytes = $3 from f where c.file_id = f.id', [releaseId, paths[nth], bytes])
-      await db.sql('update release set manifest = $2, facts = $3 where id = $1', [releaseId, says, JSON.stringify({ ...facts, wording })])
+      await db.sql('update release set manifest = $2, facts = $3 where id = $1', [releaseId, says, JSON.stringify({ ...facts, writing: writing ?? undefined })])
     }
     const sum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
     const before = asItWas.map((bytes) => Buffer.from(bytes.toString().replaceAll('decided_by', 'decided-by')))
     const commitments = await Promise.all([asItWas[1]!, before[1]!].map((bytes) => commitmentTo(sum(bytes), key)))
     const saidBefore = manifest.replace(sum(asItWas[0]!), sum(before[0]!)).replace(commitments[0]!, commitments[1]!)
     // CHECKSUMS is left as it is: it is no part of what is looked at.
-    const look = async () => (await rebuildRelease(made.admin, { releaseId })).files.flatMap(({ path, ok, reworded }) => ((ok && !reworded) || path === 'CHECKSUMS' ? [] : [[path, ok]]))
+    const look = async () => (await rebuildRelease(made.admin, { releaseId })).files.flatMap(({ path, ok, rewritten }) => ((ok && !rewritten) || path === 'CHECKSUMS' ? [] : [[path, ok]]))
+    const isWrittenEarlier = async () => (await listStudyReleases(made.admin, { study: made.slug })).releases.find(({ id: one }) => one === releaseId)!.isWrittenEarlier
+    expect(facts.writing).toMatchObject({ native: 1, trl: 2, 'explicit-criteria': 2 })
+    expect(await isWrittenEarlier()).toBe(false)
     await walls('disable')
-    await put(before, 2, saidBefore)
-    expect(await look()).toEqual(paths.toReversed().map((path) => [path, true]))
-    await put(before, documentsWording, saidBefore)
+    // One from before numbers were kept is of the first rules.
+    for (const writing of [{ ...facts.writing, trl: 1 }, null]) {
+      await put(before, writing, saidBefore)
+      expect(await look()).toEqual(paths.toReversed().map((path) => [path, true]))
+      expect(await isWrittenEarlier()).toBe(true)
+    }
+    await put(before, { ...facts.writing, rewards: 0, native: 0 }, saidBefore)
     expect(await look()).toEqual([['commitments/test.json', false], ...paths.toReversed().map((path) => [path, false])])
-    await put([before[0]!, asItWas[1]!], 2, manifest)
+    await put([before[0]!, asItWas[1]!], { ...facts.writing, trl: 1 }, manifest)
     expect(await look()).toEqual([['trl/train.trl.jsonl', false]])
-    await put(asItWas, documentsWording, manifest)
+    await put(asItWas, facts.writing, manifest)
     await walls('enable')
     expect(await look()).toEqual([])
   }, 120_000)

@@ -44,6 +44,8 @@ export type ItemHead = {
 /** A file of lines that a release makes of an item's record and its readings, readers by the release's pseudonyms. */
 export type ReadingFormat = {
   code: string
+  /** As of an exchange format. */
+  writing?: number
   rowsOf: (record: JsonObject, readings: readonly JsonObject[]) => JsonObject[]
 }
 

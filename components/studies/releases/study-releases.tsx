@@ -26,6 +26,7 @@ export type ReleaseOfStudy = {
   public: boolean
   createdAt: Date
   isWordedEarlier: boolean
+  isWrittenEarlier: boolean
   frozenAt: Date | null
   items: number
   job: { id: string; kind: string; state: string; failure: { code: string; reason: string; values: Readonly<Record<string, string | number>> } | null } | null
@@ -106,7 +107,9 @@ function ReleaseCard({ slug, release, rebuild }: { slug: string; release: Releas
         ) : job?.state === 'cancelled' && state === 'draft' ? (
           <Notice>{t('study.cancelled')}</Notice>
         ) : job?.kind === 'rebuild' && job.state === 'done' ? (
-          <Notice tone="good">{t(release.isWordedEarlier ? 'study.rebuiltWordedEarlier' : 'study.rebuilt')}</Notice>
+          <Notice tone="good">
+            {t(release.isWrittenEarlier ? 'study.rebuiltWrittenEarlier' : release.isWordedEarlier ? 'study.rebuiltWordedEarlier' : 'study.rebuilt')}
+          </Notice>
         ) : null}
       </div>
     </Card>

@@ -18,7 +18,7 @@ import { saidIn } from './said-in'
 export type Place = { stem: string; line: number }
 export type Fields = Record<string, unknown>
 
-type Options = Pick<ExchangeFormat, 'code' | 'name' | 'otherwiseSince'> & {
+type Options = Pick<ExchangeFormat, 'code' | 'name' | 'writing'> & {
   alwaysLoses: readonly (Loss | string)[]
   ending: string
   /** One JSON array instead of a JSON object a line. */

@@ -9,7 +9,7 @@ export const explicitCriteria = recordFormat({
   name: { en: 'Explicit-criteria pairs', 'zh-CN': '显式标准偏好对' },
   ending: '.criteria.jsonl',
   // Before, what costs points outside of the vetoes was labelled as if meeting it were good.
-  otherwiseSince: 3,
+  writing: 2,
   rowsOf: (record) => criterionPairs(asScoring(record)),
   fieldsOf: null,
   whole: wholeScoring,

@@ -9,7 +9,7 @@ export const trl = recordFormat({
   name: { en: 'TRL preference pairs', 'zh-CN': 'TRL 偏好对' },
   ending: '.trl.jsonl',
   // Before, all pairs of an item had its id.
-  otherwiseSince: 3,
+  writing: 2,
   rowsOf(record) {
     const scoring = asScoring(record)
     const texts = textsOf(scoring)
