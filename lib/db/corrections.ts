@@ -21,12 +21,13 @@ export async function noteDifferences(tx: Tx, importId: string, studyId: string)
 /**
  * Items take over what known rows say of them, the last row that speaks of one: group, source and tags until it is closed, language and
  * specialty until it is opened, since its place in the queue goes by them. Never text, content, licence or seal, nor anything of an item
- * that a release holds. @returns the items that changed; null while a release is being frozen.
+ * that a release holds. Whoever may not judge what an item turns out to be holds it no longer. @returns the items that changed; null while a release is being frozen.
  */
 export async function takeOverCorrections(tx: Tx, importId: string, studyId: string, personId: string): Promise<string[] | null> {
   const releases = await tx.$queryRaw<{ state: string }[]>`
     select state::text as state from release where study_id = ${studyId}::uuid and state <> 'frozen' order by id for update`
   if (releases.some(({ state }) => state === 'freezing')) return null
+  const [before] = await tx.$queryRaw<{ conflicts: boolean }[]>`select before_corrections(${importId}::uuid) as conflicts`
   const rows = await tx.$queryRaw<{ id: string }[]>`
     update item i set
       language = case when i.stage = 'pool' then coalesce(r.language, i.language) else i.language end,
@@ -38,10 +39,7 @@ export async function takeOverCorrections(tx: Tx, importId: string, studyId: str
       and (r.differs && array['group', 'source', 'tags'] or (i.stage = 'pool' and r.differs && array['language', 'specialty']))
       and not exists (select from release_item held where held.item_id = i.id)
     returning i.id`
-  return rows.map(({ id }) => id)
-}
-
-/** Whoever may not judge what these items turn out to be holds them no longer. In a transaction of its own, after the one that corrected them. */
-export async function freeConflictsOf(tx: Tx, itemIds: readonly string[]): Promise<void> {
-  await tx.$queryRaw`select conflicts_of_corrected(${itemIds}::uuid[])::text`
+  const corrected = rows.map(({ id }) => id)
+  if (before?.conflicts) await tx.$queryRaw`select conflicts_of_corrected(${corrected}::uuid[])::text`
+  return corrected
 }

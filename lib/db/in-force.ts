@@ -10,5 +10,5 @@ export const verdictInForce = `v.round = i.round and not exists (select from ver
 /** Of a judgment `j`. */
 export const judgmentInForce = `not exists (select from judgment later where later.seat_id = j.seat_id and later.revision > j.revision)`
 
-/** Of an item `i`: none of its readings can be taken back. What closed minutes ago needs no look at its seats. */
-export const closedForGood = `i.stage = 'closed' and (i.staged_at < now() - interval '10 minutes' or not within_grace(i.id))`
+/** Of an item `i`: none of its readings can be taken back. */
+export const closedForGood = `i.stage = 'closed' and past_grace(i.id, i.staged_at)`

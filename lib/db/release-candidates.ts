@@ -5,10 +5,9 @@ import type { JsonObject } from '@/lib/tasks/task'
 import type { Cause } from '@/lib/workflow/causes'
 import type { Cell } from './copied-rows'
 import { exportedVerdict, readingColumns, verdictColumns, type ExportedVerdict } from './exported-rows'
-import { verdictInForce } from './in-force'
+import { closedForGood, verdictInForce } from './in-force'
 
-/** Of closed items, as soon as none of their readings can be taken back. */
-const inForce = `v.item_id = i.id and i.stage = 'closed' and ${verdictInForce} and past_grace(i.id, i.staged_at)`
+const inForce = `v.item_id = i.id and ${verdictInForce} and ${closedForGood}`
 /** By the bytes of the ids, on every server. */
 const inOrder = `order by i.external_id collate "C"`
 const stated = `to_char(l.stated_at at time zone 'UTC', 'YYYY-MM-DD'), l.reason`

@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvents } from '@/lib/db/audit-events'
-import { freeConflictsOf, takeOverCorrections } from '@/lib/db/corrections'
+import { takeOverCorrections } from '@/lib/db/corrections'
 import { importById, markDone } from '@/lib/db/imports'
 import { deleteStagedRows, insertStagedItems, lockImportsInto, readByLine, stagedCount, stagedLines, studyGrewSince } from '@/lib/db/imported-items'
 import { classifyRows } from '@/lib/db/staged-rows'
@@ -45,7 +45,7 @@ export async function commitImport(
   await progress('checking', 0, 0)
   const { studyId, fileName } = await asViewer(viewer, (tx) => findImport(tx, viewer, importId))
   const use = { reason: 'items-imported', actor: viewer.personId, studyId, timeoutMs: commitTimeoutMs } as const
-  const { corrected: changed, ...done } = await asSystem(use, async (tx, note) => {
+  return asSystem(use, async (tx, note) => {
     await lockImportsInto(tx, studyId)
     const found = await importById(tx, importId, { lock: true })
     if (found?.state !== 'ready') throw new Refusal('conflict', found?.state === 'done' ? 'import-done' : 'import-gone')
@@ -72,16 +72,10 @@ export async function commitImport(
     await deleteStagedRows(tx, importId, ['fresh', 'known', 'duplicate'])
     const result = { imported, known: counts.known, corrected: corrected.length, duplicates: counts.fresh + counts.duplicates - imported, refused: counts.bad + counts.clash }
     await markDone(tx, importId, { imported, known: counts.known, fresh: counts.fresh, duplicates: counts.duplicates, bad: result.refused, corrected: result.corrected })
-    note({ detail: { file: fileName, format: found.format, rows: found.rows, take, ...result } })
+    note({ detail: { file: fileName, format: found.format, rows: found.rows, take, ...result, ...(await workEnded(tx)) } })
     await finish(tx)
-    return { ...result, corrected }
+    return result
   })
-  if (changed.length > 0)
-    await asSystem(use, async (tx, note) => {
-      await freeConflictsOf(tx, changed)
-      note({ detail: { file: fileName, corrected: changed.length, ...(await workEnded(tx)) } })
-    })
-  return { ...done, corrected: changed.length }
 }
 
 /** The file's lines in stretches of equal length, as many as its rows are worth. */

@@ -1,5 +1,6 @@
 /** A file that comes in again with other words about items that are here. */
-import { expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { expect, test, vi } from 'vitest'
 import { addMember, makePerson, makeStudy, openBatch, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
@@ -9,6 +10,8 @@ import { commitImport } from './commit-import'
 import { importOptions } from './import-options'
 import { readImport } from './read-import'
 import { stageImport } from './stage-import'
+import { submitJudgment } from './submit-judgment'
+import { correct } from './testing/reading-study'
 
 const db = freshDatabase()
 
@@ -88,7 +91,7 @@ test('no correction is taken of what a release holds, and none while one is bein
 
 test('whoever may not read what an item turns out to be holds it no longer, and whoever holds another keeps it', async () => {
   const { admin, studyId, stage } = await imported()
-  await publishProtocol(studyId)
+  const protocolId = await publishProtocol(studyId)
   const [one, other] = ['a', 'b'].map((id) => ({ id, text: id, language: 'en' }))
   await commitImport(admin, { importId: (await stage(native(one!, other!))).importId, take: 'all', duplicates: 'skip' })
   await openBatch(studyId)
@@ -102,8 +105,18 @@ test('whoever may not read what an item turns out to be holds it no longer, and 
   expect(await held()).toEqual([{ id: 'a' }, { id: 'b' }])
 
   const { importId } = await stage(native({ ...one!, tags: { author: 'Dr. Gu' } }))
-  await commitImport(admin, { importId, take: 'all', duplicates: 'skip', corrections: 'take' })
+  const seatOf = async (id: string) => (await db.sql<{ id: string }>(`select s.id from seat s join item i on i.id = s.item_id where s.person_id = $1 and i.external_id = $2`, [personId, id]))[0]!.id
+  // Whoever hands it in while the correction is not yet committed waits, and comes too late.
+  const late: Promise<unknown>[] = []
+  const finish = async () => {
+    const submission = submitJudgment(reader, { seatId: await seatOf('a'), protocolId, clientId: randomUUID(), answer: correct, activeMs: 1 })
+    late.push(submission.catch((error: unknown) => error))
+    await vi.waitUntil(async () => (await db.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0, { timeout: 10_000 })
+  }
+  await commitImport(admin, { importId, take: 'all', duplicates: 'skip', corrections: 'take' }, { progress: async () => {}, finish })
+  expect(await Promise.all(late)).toMatchObject([{ reason: 'seat-gone' }])
   expect(await held()).toEqual([{ id: 'b' }])
+  expect(await db.sql(`select detail ->> 'freed' as freed from audit_event where study_id = $1 and kind = 'items-imported' order by at desc limit 1`, [studyId])).toEqual([{ freed: '1' }])
   expect(await db.sql(`select ended_by from hand where person_id = $1 and ended_at is not null`, [personId])).toEqual([{ ended_by: 'conflict' }])
 })
 
