@@ -37,14 +37,14 @@ export function addStudyVerbs(program: Command): void {
   program
     .command('progress')
     .argument('<study>', 'its address, as `studies` lists it')
-    .description('how far a study is, and when it may be done')
+    .description('how far a study is, and when its readings may be done')
     .addHelpText('after', '\nExample:\n  bin/doubleread progress discharge-notes --as li@example.org\n')
     .action(async (study: string, _: object, command: Command) =>
       withDatabase(async () => {
         const { readOverview } = await import('@/lib/services/read-overview')
         const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
         const { disputes, ...overview } = await readOverview(await actingPersonNeeded(command), { study, zone })
-        const { items, seats, forecast } = overview
+        const { items, seats, forecast, notCounted } = overview
         const done =
           forecast.expected === null
             ? `no forecast (${forecast.reason.replaceAll('-', ' ')})`
@@ -52,9 +52,13 @@ export function addStudyVerbs(program: Command): void {
         const lines = [
           table(['items', ...Object.keys(items)], [['', ...Object.values(items)]]),
           `Readings: ${seats.submitted} of ${seats.seats} submitted, ${seats.held} being read. Disputes waiting: ${disputes.count}.`,
-          `Done: ${done}.`,
-          ...(seats.forNobody > 0 ? [`Not counted: ${seats.forNobody} readings that nobody in the pool of their batch can take.`] : []),
-          ...(seats.paused > 0 ? [`Not counted: ${seats.paused} readings of paused batches.`] : []),
+          `Readings of open batches done: ${done}.`,
+          ...[
+            [notCounted.pool, 'items in the pool'],
+            [notCounted.bench, 'disputes at the bench'],
+            [notCounted.forNobody, 'readings that nobody in the pool of their batch can take'],
+            [notCounted.paused, 'readings of paused batches'],
+          ].flatMap(([count, what]) => (count ? [`Not counted: ${count} ${what}.`] : [])),
         ]
         answer(command, { ...overview, disputes: disputes.count }, lines.join('\n'))
       }),

@@ -125,7 +125,7 @@ const looks = async ({ slug, itemIds }: Pick<Awaited<ReturnType<typeof studyWith
   const stages = {
     item: item.item.stage, row: rows.map(({ stage }) => stage), filtered: [...shown, undecided].map(({ rows: found }) => found.length), overview: overview.items,
     batch: batches.map(({ reading, adjudicating, closed }) => [reading, adjudicating, closed]), summary: [summary?.reading, summary?.adjudicating, summary?.closed],
-    disputes: overview.disputes.count, outcomes: overview.outcomes, downloads: await readDownloads(viewer, { study: slug }), releasable: (await listStudyReleases(viewer, { study: slug })).closed,
+    disputes: overview.disputes.count, atBench: overview.notCounted.bench, outcomes: overview.outcomes, downloads: await readDownloads(viewer, { study: slug }), releasable: (await listStudyReleases(viewer, { study: slug })).closed,
   } // prettier-ignore
   return {
     stages,
@@ -199,7 +199,7 @@ describe('an admin who has read an item that the last reading has settled', () =
     const [agreed, differing] = [await handedIn(false, last), await handedIn(true, last)]
     const seen = await agreed.look()
     expect(await differing.look()).toEqual(seen)
-    expect(seen.stages).toMatchObject({ item: 'reading', row: ['reading'], filtered: [1, 0, 0, 0], batch: [[1, 0, 0]], summary: [1, 0, 0], disputes: 0, releasable: 0 })
+    expect(seen.stages).toMatchObject({ item: 'reading', row: ['reading'], filtered: [1, 0, 0, 0], batch: [[1, 0, 0]], summary: [1, 0, 0], disputes: 0, atBench: 0, releasable: 0 })
     expect(seen).toMatchObject({ exported: '', reopened: { reason: 'item-moved-on', values: { stage: 'reading' } } })
     await takeBackJudgment(differing.both, { seatId: differing.mine })
     await passGrace(agreed.studyId)
@@ -210,7 +210,7 @@ describe('an admin who has read an item that the last reading has settled', () =
     const study = await handedIn(true, 'theirs')
     const { personId } = await makePerson()
     await addMember(study.studyId, personId, 'admin')
-    expect(await looks(study, await viewerOf(personId))).toMatchObject({ stages: { item: 'adjudicating', disputes: 1 } })
+    expect(await looks(study, await viewerOf(personId))).toMatchObject({ stages: { item: 'adjudicating', disputes: 1, atBench: 1 } })
     await passGrace(study.studyId)
     expect(await looks(study, study.both)).toMatchObject({ stages: { item: 'adjudicating', row: ['adjudicating'], filtered: [0, 1, 0, 0], disputes: 1 } })
   })

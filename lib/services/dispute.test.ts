@@ -246,7 +246,7 @@ describe('a dispute that ends without a verdict, since its item is read again', 
     await reopenItems(admin, { study: slug, under: 1, reason: 'A clearer guideline.', batch: 'Again' })
     await expect(give(judge, adjudicationId)).rejects.toMatchObject({ code: 'conflict', reason: 'dispute-ended' })
     expect(await db.sql('select body from draft where person_id = $1 and item_id = $2', [judge.personId, itemId])).toEqual([{ body: { rationale: 'half' } }])
-    expect((await readWorkload(admin, { study: slug })).find(({ personId }) => personId === judge.personId)).toMatchObject({ settled: 0 })
+    expect((await readWorkload(admin, { study: slug, zone: 'UTC' })).find(({ personId }) => personId === judge.personId)).toMatchObject({ settled: 0 })
     expect((await listBench(judge, {})).studies[0]?.settledByMe).toBe(0)
     // Of other readings, it is no beginning of the next one.
     for (const [nth, letter] of ['A', 'B'].entries()) {

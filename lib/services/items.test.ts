@@ -93,6 +93,7 @@ describe('the table of items', () => {
       seats: { seats: 2, submitted: 2, held: 0 },
       outcomes: { consensus: 1 },
       forecast: { reason: 'finished' },
+      notCounted: { pool: 2, bench: 0, paused: 0, forNobody: 0 },
     })
   })
 })

@@ -1,4 +1,4 @@
-/** A study at a glance for its admins: how far it is, how fast it goes, what waits at the bench, when it may be done. */
+/** A study at a glance for its admins: how far it is, how fast it goes, what waits at the bench, when its readings may be done. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
@@ -26,6 +26,8 @@ export type Overview = {
   /** Whole days, oldest first, and today so far as the last. */
   perDay: { day: string; submissions: number }[]
   forecast: Forecast
+  /** What is in no date of the forecast: items of the pool, disputes at the bench, readings of paused batches and those that nobody can take. */
+  notCounted: { pool: number; bench: number; paused: number; forNobody: number }
   /** The disputes that have waited longest, and how many there are by days of waiting. */
   disputes: {
     oldest: OpenDispute[]
@@ -52,6 +54,7 @@ export async function readOverview(
     const seats = { ...(await seatTotals(tx, study.id)), forNobody: stuck.reduce((sum, { readings }) => sum + readings, 0) }
     const whole = dayWindow(counts, calendar)
     const disputes = await openDisputes(tx, study.id)
+    const items = await itemsByStage(tx, study.id)
     return {
       study: {
         slug: study.slug,
@@ -60,7 +63,7 @@ export async function readOverview(
         archived: study.archivedAt !== null,
       },
       protocol: await newestNumber(tx, study.id),
-      items: await itemsByStage(tx, study.id),
+      items,
       seats,
       perDay: [
         ...whole,
@@ -73,6 +76,7 @@ export async function readOverview(
         perDay: whole.map(({ submissions }) => submissions),
         today: calendar.today,
       }),
+      notCounted: { pool: items.pool, bench: disputes.length, paused: seats.paused, forNobody: seats.forNobody },
       disputes: { oldest: disputes.slice(0, shownDisputes), ages: agesOf(disputes), count: disputes.length },
       outcomes: await outcomesOf(tx, study.id),
       openThreads: (await countThreads(tx, study.id)).open,

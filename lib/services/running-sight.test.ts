@@ -42,7 +42,7 @@ describe('what admins see of a running study', () => {
     for (const viewer of [at.readers[0]!, at.judge, foreign.admin, stranger]) {
       const tried: Promise<unknown>[] = [
         readOverview(viewer, place), listBatches(viewer, { ...place, page: 1 }), listEvents(viewer, place), readItemFacets(viewer, { study }),
-        listItems(viewer, listItemsInput.parse({ study })), readItem(viewer, { study, itemId }), readWorkload(viewer, { study }),
+        listItems(viewer, listItemsInput.parse({ study })), readItem(viewer, { study, itemId }), readWorkload(viewer, { study, zone: 'UTC' }),
         listThreads(viewer, { study, show: 'open', page: 1 }), answerThread(viewer, { study, threadId, body: 'x', resolved: true }),
         previewBatch(viewer, opening), openBatchService(viewer, opening),
         changeBatch(viewer, { study, batchId: batch!.id, priority: 9 }), closeBatch(viewer, { study, batchId: batch!.id, interrupt: true }),
@@ -142,11 +142,13 @@ describe('what admins see of a running study', () => {
   })
 
   it('tells the workload in sums', async () => {
-    const rows = await readWorkload(at.admin, { study: at.slug })
-    expect(rows.map(({ name, submitted, held }) => ({ name, submitted, held }))).toEqual([
-      { name: 'canary-ann', submitted: 3, held: 0 },
-      { name: 'canary-ben', submitted: 2, held: 1 },
-      { name: 'canary-judge', submitted: 0, held: 0 },
+    // An evening in Europe is the next morning in China.
+    await db.sql(`update seat set submitted_at = '2026-11-25 22:30+00' where study_id = $1 and submitted_at is not null`, [at.studyId])
+    const rows = await readWorkload(at.admin, { study: at.slug, zone: 'Asia/Shanghai' })
+    expect(rows.map(({ name, submitted, held, lastOn }) => ({ name, submitted, held, lastOn }))).toEqual([
+      { name: 'canary-ann', submitted: 3, held: 0, lastOn: '2026-11-26' },
+      { name: 'canary-ben', submitted: 2, held: 1, lastOn: '2026-11-26' },
+      { name: 'canary-judge', submitted: 0, held: 0, lastOn: null },
     ])
   })
 })

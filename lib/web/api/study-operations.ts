@@ -51,7 +51,15 @@ const progress = z
       forNobody: count.describe('Of open batches, readings that nobody in the pool can take.'),
     }),
     perDay: z.array(z.object({ day, submissions: count })),
-    forecast,
+    forecast: forecast.describe('When the readings of open batches may be done.'),
+    notCounted: z
+      .object({
+        pool: count.describe('Items that are in no batch yet.'),
+        bench: count.describe('Disputes that wait for their verdict.'),
+        paused: count.describe('Readings of paused batches.'),
+        forNobody: count.describe('Readings that nobody in the pool can take.'),
+      })
+      .describe('What is in no date of the forecast.'),
     disputes: z.object({ count, ages: z.array(z.object({ from: count, to: count.nullable(), held: count, waiting: count })) }),
     outcomes: z.object({
       consensus: count,
@@ -94,7 +102,7 @@ export const studyOperations = [
     method: 'GET',
     path: '/studies/{study}/progress',
     tag: 'studies',
-    summary: 'How far a study is, and when it may be done',
+    summary: 'How far a study is, and when its readings may be done',
     scope: 'studies:read',
     params: studyParams,
     query: z.strictObject({ zone }),

@@ -22,9 +22,10 @@ export type OverviewShown = {
   study: { slug: string; description: string }
   protocol: number | null
   items: Record<Stage, number>
-  seats: { seats: number; held: number; submitted: number; paused: number; forNobody: number }
+  seats: { seats: number; held: number; submitted: number }
   perDay: DayCount[]
   forecast: Forecast
+  notCounted: { pool: number; bench: number; paused: number; forNobody: number }
   disputes: Disputes
   outcomes: Outcomes
   openThreads: number
@@ -38,6 +39,7 @@ export function Overview({
   seats,
   perDay,
   forecast,
+  notCounted,
   disputes,
   outcomes,
   openThreads,
@@ -128,10 +130,17 @@ export function Overview({
         </Card>
         <Card title={t('when')} note={t('toGo', { count: toGo })}>
           <ForecastLine forecast={forecast} days={perDay.length - 1} />
-          {seats.paused > 0 && <p className="mt-2 text-sm text-ink-soft">{t('pausedToo', { count: seats.paused })}</p>}
-          {seats.forNobody > 0 && (
+          {(['pool', 'bench', 'paused'] as const).map(
+            (what) =>
+              notCounted[what] > 0 && (
+                <p key={what} className="mt-2 text-sm text-ink-soft">
+                  {t(`notCounted.${what}`, { count: notCounted[what] })}
+                </p>
+              ),
+          )}
+          {notCounted.forNobody > 0 && (
             <p className="mt-2 text-sm font-medium text-warn">
-              {t('forNobody', { count: seats.forNobody })} <Link href={paths.batches(study.slug)}>{t('toBatches')}</Link>
+              {t('notCounted.forNobody', { count: notCounted.forNobody })} <Link href={paths.batches(study.slug)}>{t('toBatches')}</Link>
             </p>
           )}
         </Card>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getTimeZone, getTranslations } from 'next-intl/server'
 import { FindMember } from '@/components/people/find-member'
 import { StudyPeople } from '@/components/people/study-people'
 import { PageBody } from '@/components/shell/page-body'
@@ -26,7 +26,7 @@ export default async function StudyPeoplePage({ params, searchParams }: Props) {
   const input = studyPeopleInput.parse({ study: slug, find, page: wanted })
   const { page, pages, total, find: found, ...people } = await orNotFound(listStudyPeople(viewer, input))
   const shown = people.members.map(({ personId }) => personId)
-  const workload = await orNotFound(readWorkload(viewer, { study: slug, people: shown }))
+  const workload = await orNotFound(readWorkload(viewer, { study: slug, zone: await getTimeZone(), people: shown }))
   const steadiness = await orNotFound(readSteadiness(viewer, { study: slug }))
   const here = paths.studyPeople(slug)
   const t = await getTranslations('studies')
