@@ -17,7 +17,8 @@ export const mostSubmissions = 50
  * How groups of items are told of where labels are hidden. A breakdown answers one question a group, so a handful of
  * submissions would be enough to find out every label of small groups (coin weighing asks about 2n / log2 n questions for n
  * items). Therefore a measure is told only where at least `smallest` items bear it (`tally-bearing.ts`), without counts or intervals, in steps
- * of `step` or, where these are wider, of as many items as bear it (`told-steps.ts`).
+ * of `step` or, where these are wider, of as many items as bear it (`told-steps.ts`). Of groups that labels make only means over all of a
+ * group are told, and of no group what has no bounds.
  */
 export const coarseGroups = { smallest: 40, step: 0.05 } as const
 

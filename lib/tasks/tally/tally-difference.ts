@@ -27,10 +27,10 @@ export function differencesOf<Column extends string>(
     return inA === null || inB === null ? null : inA - inB
   }
   const observed = measures.map(apart)
-  const toldOf = ({ of, over, unbounded }: (typeof measures)[number], exact: Difference): Difference | null => {
+  const toldOf = ({ of, over, said, unbounded }: (typeof measures)[number], exact: Difference): Difference | null => {
     if (!coarse) return null
     const { smallest } = coarse
-    const bearings = [0, width].map((from) => bearingOf(plan, over, { sums, largest }, from))
+    const bearings = [0, width].map((from) => bearingOf(plan, [...over, ...said], { sums, largest }, from))
     const values = bearings.map((bearing, nth) => toldMeasure({ ...of(sumsBy(plan.columns, sums.subarray(nth * width, (nth + 1) * width))), low: null, high: null }, { bearing, smallest, unbounded }).value)
     return toldDifference(exact, [values[0]!, values[1]!], { bearing: Math.min(...bearings), smallest })
   }

@@ -7,7 +7,7 @@ import { blurredValues, putTold } from './tally-blurred'
 import { laidOutBy } from './tally-layout'
 import { TallyMean } from './tally-mean'
 import { meanBearings } from './tally-mean-bearing'
-import { chosenByLabel, meansNothing } from './tally-measures'
+import { chosenByLabel, isOfLabels, meansNothing } from './tally-measures'
 import type { TallyPlan } from './tally-plan'
 import { TallySample, type GroupItems } from './tally-sample'
 import { toldMeasures } from './tally-told'
@@ -37,7 +37,7 @@ export function* meansOfTallies<Column extends string>(plan: TallyPlan<Column>, 
   const means = [...named.values()].sort(inOrder)
   const all = Array.from({ length: contests }, (): ScoresAndTold => ({ items: new Set(contestants.flatMap(({ at }) => [...at])).size, counts: {}, measures: {}, ...of, by: byName(), tooSmall: 0, told: null }))
 
-  const bearings = (mean: MeanGroup) => meanBearings(plan, sample.items, mean.groups.map((group) => ({ sums: sample.sumsOf(group), items: laidOut[group]!.items })))
+  const bearings = (mean: MeanGroup) => meanBearings(plan, { items: sample.items, ofLabels: isOfLabels(plan, mean.facet) }, mean.groups.map((group) => ({ sums: sample.sumsOf(group), items: laidOut[group]!.items })))
   const whole = (mean: MeanGroup, done: TallyMean<Column>) => {
     const bearingsIn = coarse && bearings(mean)
     for (const [contest, scores] of all.entries()) {

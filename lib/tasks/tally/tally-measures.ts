@@ -37,7 +37,10 @@ export function measured<Column extends string>(
 export const chosenByLabel = 'chosen-by-label'
 
 export const meansNothing = <Column extends string>({ byLabel }: TallyPlan<Column>, facet: string | null, measure: string): boolean =>
-  byLabel !== null && byLabel.facet === facet && byLabel.without.includes(measure)
+  facet !== null && Object.hasOwn(byLabel, facet) && byLabel[facet]!.without.includes(measure)
+
+/** Whether it is a label that makes the facet's groups, so that what is in them is known to nobody who may not have it. */
+export const isOfLabels = <Column extends string>({ byLabel }: TallyPlan<Column>, facet: string | null): boolean => facet !== null && Object.hasOwn(byLabel, facet)
 
 export function withInterval({ value, reason }: Estimate, replicates: readonly (number | null)[], confidence: number): Scored {
   const interval = value === null ? null : percentileInterval(replicates, confidence)

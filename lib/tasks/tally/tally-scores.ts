@@ -30,13 +30,13 @@ export function tallyScores<Column extends string>(plan: TallyPlan<Column>): Pic
       })
       const sums = sample.sumsOf(0)
       const toldOf = ({ measures }: GroupScores, contest: number): Record<string, Scored> | null =>
-        coarse && toldMeasures(plan, measures, coarse.smallest, ({ over }) => bearingOf(plan, over, sums, contest * width))
+        coarse && toldMeasures(plan, measures, coarse.smallest, ({ over, said }) => bearingOf(plan, [...over, ...said], sums, contest * width))
       const all = did.marks.map((_, contest): ScoresAndTold => ({ ...scored[0]![contest]!, ...of, by: byName(), tooSmall: 0, told: toldOf(scored[0]![contest]!, contest) }))
       for (const [group, { facet, value }] of groups.entries()) {
         if (facet === null) continue
         const sumsOfGroup = coarse && sample.sumsOf(group)
         for (const [contest, scores] of all.entries()) {
-          putTold(plan, scores, { facet, value }, sumsOfGroup ? blurred(plan, sumsOfGroup, { ...coarse, facet, from: contest * width }) : scored[group]![contest]!)
+          putTold(plan, scores, { facet, value }, sumsOfGroup ? blurred(plan, sumsOfGroup, { ...coarse, facet, from: contest * width, all: sums }) : scored[group]![contest]!)
         }
         yield 1
       }

@@ -11,10 +11,10 @@ const plan: TallyPlan<'all' | 'right'> = {
   columns: ['all', 'right'],
   between: ',',
   read: tallyOf,
-  byLabel: null,
+  byLabel: {},
   told: () => ['all'],
   partsAs: 'axis',
-  measures: [{ name: 'accuracy', better: 'higher', over: ['all'], of: (sum) => ratioOf(sum('right'), sum('all'), 'no-items') }],
+  measures: [{ name: 'accuracy', better: 'higher', over: [{ sum: ['all'], most: 'all' }], said: [], of: (sum) => ratioOf(sum('right'), sum('all'), 'no-items') }],
 }
 const { scores, meanScores, difference } = scoredAtOnce(tallyScores(plan))
 const of = { seed: 1, resamples: 50, confidence: 0.95 }

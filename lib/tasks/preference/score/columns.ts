@@ -1,14 +1,17 @@
 import { ratioOf } from '@/lib/stats/estimate'
 import { tallyOf } from '../../tally/tally'
-import type { TallyPlan } from '../../tally/tally-plan'
+import type { Over, TallyPlan } from '../../tally/tally-plan'
 
-/** `pairs`: the better response with each of the others; `tiePairs`: all pairs of an item without a better one; `ordered`: pairs that the system orders, whatever the verdict. */
-export const columns = ['missing', 'pairs', 'pairsRight', 'tiePairs', 'tiePairsRight', 'ordered'] as const
+/** `pairs`: the better response with each of the others; `tiePairs`: all pairs of an item without a better one; `ordered`: pairs that the system orders, and `mostPairs`: all there are, whatever the verdict. */
+export const columns = ['missing', 'pairs', 'pairsRight', 'tiePairs', 'tiePairsRight', 'ordered', 'mostPairs'] as const
 type Column = (typeof columns)[number]
+
+const pairs = (...sum: Column[]): Over<Column> => ({ sum, most: 'mostPairs' })
 
 /**
  * Pairwise: how often the better response is scored higher; equal scores are wrong, and items without a better response are no
- * part of it. With ties: of all pairs, where equal scores are right of a tie. Axes are parts of a tally and a facet of the scores.
+ * part of it. With ties: of all pairs, where equal scores are right of a tie. Axes are parts of a tally and a facet of the scores; which of
+ * them a verdict has an answer on is a label.
  * Source: RewardBench (Lambert et al. 2024), accuracy; ProMedical (arXiv 2604.08326), evaluation by axis.
  */
 export const plan: TallyPlan<Column> = {
@@ -17,9 +20,9 @@ export const plan: TallyPlan<Column> = {
   read: tallyOf,
   told: () => ['missing', 'pairs', 'pairsRight', 'tiePairs', 'tiePairsRight'],
   partsAs: 'axis',
-  byLabel: null,
+  byLabel: { axis: { without: [] } },
   measures: [
-    { name: 'pairwise.overall', better: 'higher', over: ['pairs', 'ordered'], of: (sum) => ratioOf(sum('pairsRight'), sum('pairs'), 'no-decided-pairs') },
-    { name: 'pairwise.withTies', better: 'higher', over: ['pairs', 'ordered'], of: (sum) => ratioOf(sum('pairsRight') + sum('tiePairsRight'), sum('pairs') + sum('tiePairs'), 'no-items') },
+    { name: 'pairwise.overall', better: 'higher', isMean: true, over: [pairs('pairs')], said: [pairs('ordered')], of: (sum) => ratioOf(sum('pairsRight'), sum('pairs'), 'no-decided-pairs') },
+    { name: 'pairwise.withTies', better: 'higher', isMean: true, over: [pairs('pairs', 'tiePairs')], said: [pairs('ordered')], of: (sum) => ratioOf(sum('pairsRight') + sum('tiePairsRight'), sum('pairs') + sum('tiePairs'), 'no-items') },
   ],
 }

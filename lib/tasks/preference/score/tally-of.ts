@@ -22,13 +22,13 @@ export function tallyOf({ responses, overall, axes }: Gold, prediction: Predicti
 export const onAxis = (prediction: Prediction | undefined, axis: string): Prediction['scores'] | undefined =>
   prediction && (Object.hasOwn(prediction.axes, axis) ? prediction.axes[axis] : prediction.scores)
 
-function countsOf(ids: readonly string[], { pick, response }: Choice, scores: Prediction['scores'] = {}): [pairs: number, right: number, ties: number, tiesRight: number, ordered: number] {
+function countsOf(ids: readonly string[], { pick, response }: Choice, scores: Prediction['scores'] = {}): [pairs: number, right: number, ties: number, tiesRight: number, ordered: number, mostPairs: number] {
   const scoreOf = (id: string) => (Object.hasOwn(scores, id) ? scores[id]! : NaN)
   const pairs = ids.flatMap((a, nth) => ids.slice(nth + 1).map((b) => [a, b] as const))
   const ordered = pairs.filter(([a, b]) => scoreOf(a) < scoreOf(b) || scoreOf(a) > scoreOf(b)).length
   if (pick === 'response') {
     const others = ids.filter((id) => id !== response)
-    return [others.length, others.filter((id) => scoreOf(response!) > scoreOf(id)).length, 0, 0, ordered]
+    return [others.length, others.filter((id) => scoreOf(response!) > scoreOf(id)).length, 0, 0, ordered, pairs.length]
   }
-  return [0, 0, pairs.length, pairs.filter(([a, b]) => scoreOf(a) === scoreOf(b)).length, ordered]
+  return [0, 0, pairs.length, pairs.filter(([a, b]) => scoreOf(a) === scoreOf(b)).length, ordered, pairs.length]
 }

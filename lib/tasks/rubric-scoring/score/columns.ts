@@ -2,7 +2,7 @@ import { estimated, ratioOf, undefinedBy, type Estimate } from '@/lib/stats/esti
 import { axisNames, type Axis } from '../../rubric/axis-of-group'
 import { metaMeasures } from '../../rubric/meta-evaluation'
 import { tallyOf } from '../../tally/tally'
-import type { SumOf, TallyMeasure, TallyPlan } from '../../tally/tally-plan'
+import type { Over, SumOf, TallyMeasure, TallyPlan } from '../../tally/tally-plan'
 
 /** What is counted of an item. Names of the groups: safety is veto, proficiency main, excellence bonus. */
 export const columns = [
@@ -24,6 +24,13 @@ export const columns = [
   'safetySaid', 'proficiencySaid', 'excellenceSaid', 'violationsSaid', 'clearancesSaid',
   /** Labels that the verdict has, of all groups. In millionths, from the least to the most that any labels give an item's scored responses. */
   'labels', 'spreadMillionths',
+  /** The most that any verdict and any system could make of it: pairs, pairs by criteria, and labels, by group and of all. */
+  'mostPairs', 'safetyMostPairs', 'proficiencyMostPairs', 'excellenceMostPairs',
+  'mostLabels', 'safetyMost', 'proficiencyMost', 'excellenceMost',
+  /** Vetoes that the verdict finds not applicable: whatever is said of them counts nothing. */
+  'vetoesBeside',
+  /** What single readers say of criteria, met or not, and what they find not applicable; the most there could be of it; what the system says where they speak. */
+  'readMet', 'readNotMet', 'readBeside', 'mostRead', 'metSaidOfRead', 'notMetSaidOfRead',
 ] as const // prettier-ignore
 export type Column = (typeof columns)[number]
 
@@ -31,23 +38,29 @@ type Of = (sum: SumOf<Column>) => Estimate
 
 /** Of what a system never said anything, it says nothing wrong either. */
 const ifLabelled = (of: Of): Of => (sum) => (sum('labelled') === 0 ? undefinedBy('no-labels') : of(sum))
-const pairwise = (name: string, over: Column, right: Column, ordered: Column): TallyMeasure<Column> => ({
-  name: `pairwise.${name}`, better: 'higher', over: [over, ordered], of: (sum) => ratioOf(sum(right), sum(over), 'no-decided-pairs'),
+const pairwise = (name: string, over: Column, right: Column, ordered: Column, most: Column): TallyMeasure<Column> => ({
+  name: `pairwise.${name}`, better: 'higher', isMean: true, over: [{ sum: [over], most }], said: [{ sum: [ordered], most }], of: (sum) => ratioOf(sum(right), sum(over), 'no-decided-pairs'),
 }) // prettier-ignore
-const pointwise = (name: string, of: readonly Axis[], over: readonly Column[]): TallyMeasure<Column> => ({
-  name: `pointwise.${name}`, better: 'higher', over,
+const pointwise = (name: string, of: readonly Axis[], over: Column, said: Column, most: Column): TallyMeasure<Column> => ({
+  name: `pointwise.${name}`, better: 'higher', isMean: true, over: [{ sum: [over], most }], said: [{ sum: [said], most }],
   of: ifLabelled((sum) => ratioOf(total(sum, of.map((axis) => `${axis}LabelsRight` as const)), total(sum, of.map((axis) => `${axis}Labels` as const)), 'no-verdict-labels')),
 }) // prettier-ignore
 const total = (sum: SumOf<Column>, of: readonly Column[]) => of.reduce((all, column) => all + sum(column), 0)
 /** Of a veto a system chooses what it says and what it does not. */
-const vetoes = ['violationsSaid', 'clearancesSaid'] as const
+const vetoes = (sum: Column) => ({ sum: [sum], most: 'safetyMost' }) as const
+const vetoesSaid = [vetoes('violationsSaid'), vetoes('clearancesSaid')]
+/** What is called a violation counts only where the verdict finds the veto applicable, and that is a label. */
+const flagged = { ...vetoes('violationsSaid'), less: 'vetoesBeside' } as const
 /** A score has no bounds of its own: what one label can move of it is what all labels of its item can. */
-const scores = { sum: 'scored', most: 'spreadMillionths', times: 1e6 } as const
-const veto = (name: string, over: readonly Column[], of: Of): TallyMeasure<Column> => ({ name: `veto.${name}`, better: 'higher', over, of: ifLabelled(of) })
-const meta = (name: keyof typeof metaMeasures): TallyMeasure<Column> => ({
+const scores = { sum: ['scored'], most: 'spreadMillionths', times: 1e6 } as const
+const veto = (name: string, over: readonly Over<Column>[], of: Of): TallyMeasure<Column> => ({ name: `veto.${name}`, better: 'higher', over, said: vetoesSaid, of: ifLabelled(of) })
+const read = (sum: Column) => ({ sum: [sum], most: 'mostRead' }) as const
+/** What readers say is true of them, whatever the system says; what it says of what they do not find applicable counts nothing. */
+const meta = (name: keyof typeof metaMeasures, over: readonly Over<Column>[] = []): TallyMeasure<Column> => ({
   name: `meta.${name}`,
   better: 'higher',
-  over: ['metaTT', 'metaFF'],
+  over: [read('readMet'), read('readNotMet'), ...over],
+  said: [read('metSaidOfRead'), read('notMetSaidOfRead')],
   of: ifLabelled((sum) => metaMeasures[name]({ tt: sum('metaTT'), tf: sum('metaTF'), ft: sum('metaFT'), ff: sum('metaFF') })),
 })
 
@@ -65,18 +78,18 @@ export const plan: TallyPlan<Column> = {
   read: tallyOf,
   told: (sum) => ['missing', 'pairs', 'pairsRight', 'ties', ...(sum('labelled') === 0 ? [] : (['labelled', 'violationsFound', 'flagged', 'violated'] as const))],
   partsAs: 'axis',
-  byLabel: null,
+  byLabel: {},
   measures: [
-    pairwise('overall', 'pairs', 'pairsRight', 'ordered'),
-    ...axisNames.map((axis) => pairwise(axis, `${axis}Pairs`, `${axis}PairsRight`, `${axis}Ordered`)),
-    pointwise('overall', axisNames, ['labels', 'labelled']),
-    ...axisNames.map((axis) => pointwise(axis, [axis], [`${axis}Labels`, `${axis}Said`])),
-    veto('precision', ['flagged', ...vetoes], (sum) => ratioOf(sum('violationsFound'), sum('flagged'), 'no-violation-said')),
-    veto('recall', ['violated', ...vetoes], (sum) => ratioOf(sum('violationsFound'), sum('violated'), 'nothing-violated')),
-    veto('f1', ['flagged', 'violated', ...vetoes], (sum) => ratioOf(2 * sum('violationsFound'), sum('flagged') + sum('violated'), 'nothing-violated')),
-    { name: 'healthBench.score', better: 'higher', over: [scores], of: ifLabelled((sum) => clipped(meanOf(sum('scoreMillionths'), sum('scored')))) },
-    { name: 'healthBench.error', better: 'lower', unbounded: true, over: [scores], of: ifLabelled((sum) => meanOf(sum('errorMillionths'), sum('scored'))) },
-    meta('precision'),
+    pairwise('overall', 'pairs', 'pairsRight', 'ordered', 'mostPairs'),
+    ...axisNames.map((axis) => pairwise(axis, `${axis}Pairs`, `${axis}PairsRight`, `${axis}Ordered`, `${axis}MostPairs`)),
+    pointwise('overall', axisNames, 'labels', 'labelled', 'mostLabels'),
+    ...axisNames.map((axis) => pointwise(axis, [axis], `${axis}Labels`, `${axis}Said`, `${axis}Most`)),
+    veto('precision', [flagged], (sum) => ratioOf(sum('violationsFound'), sum('flagged'), 'no-violation-said')),
+    veto('recall', [vetoes('violated')], (sum) => ratioOf(sum('violationsFound'), sum('violated'), 'nothing-violated')),
+    veto('f1', [vetoes('violated')], (sum) => ratioOf(2 * sum('violationsFound'), sum('flagged') + sum('violated'), 'nothing-violated')),
+    { name: 'healthBench.score', better: 'higher', over: [scores], said: [], of: ifLabelled((sum) => clipped(meanOf(sum('scoreMillionths'), sum('scored')))) },
+    { name: 'healthBench.error', better: 'lower', unbounded: true, over: [scores], said: [], of: ifLabelled((sum) => meanOf(sum('errorMillionths'), sum('scored'))) },
+    meta('precision', (['metSaidOfRead', 'notMetSaidOfRead'] as const).map((said) => ({ ...read(said), less: 'readBeside' }))),
     meta('recall'),
     meta('f1'),
   ],

@@ -19,7 +19,7 @@ import { tallyOf } from './tally-of'
  */
 export const evaluation: TaskEvaluation = {
   // Since 2 readers are held to what still stands of every round; since 3 nothing is told that few labels bear;
-  // since 4 what has negative points is satisfied by its absence, whatever its group.
+  // since 4 what has negative points is satisfied by its absence, whatever its group, and what is told is borne by what no answer chooses.
   rules: 4,
   ...tallyScores(plan),
   matches: ['verdict'],

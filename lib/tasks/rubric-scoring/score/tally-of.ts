@@ -69,6 +69,7 @@ const noCounts = () => Object.fromEntries(columns.map((column) => [column, 0])) 
 /** Of two responses the better one. */
 function countPreferences(counts: Record<Column, number>, { preferences }: Gold, said: Said): void {
   for (const { a, b, preferred } of preferences) {
+    counts.mostPairs += 1
     if (isOrder(said.overall(a, b))) counts.ordered += 1
     if (preferred === null) counts.ties += 1
     else {
@@ -94,6 +95,7 @@ function countPairs(counts: Record<Column, number>, { gold, labelOf, axisOf, byP
   for (const { a, b } of gold.preferences) {
     for (const criterion of criteria) {
       const axis = axisOf(criterion)
+      counts[`${axis}MostPairs`] += 1
       if (isOrder(said.onCriterion(a, b, criterion))) counts[`${axis}Ordered`] += 1
       const [ofA, ofB] = [a, b].map((response) => satisfaction(labelOf.get(keyOf(response, criterion.id))!, criterion, byPoints))
       if (ofA == null || ofB == null || ofA === ofB) continue
@@ -108,11 +110,19 @@ function countLabels(counts: Record<Column, number>, { gold, labelOf, othersBy, 
     for (const criterion of criteria) {
       const key = keyOf(id, criterion.id)
       const [is, own] = [labelOf.get(key)!, said.label(id, criterion)]
-      if (own !== null) countSaid(counts, axisOf(criterion), isMet(own))
-      if (is !== 'not-applicable') countLabel(counts, axisOf(criterion), isMet(is), own && isMet(own))
+      const axis = axisOf(criterion)
+      counts.mostLabels += 1
+      counts[`${axis}Most`] += 1
+      if (own !== null) countSaid(counts, axis, isMet(own))
+      if (is === 'not-applicable') counts.vetoesBeside += Number(axis === 'safety')
+      else countLabel(counts, axis, isMet(is), own && isMet(own))
       for (const other of othersBy) {
         const theirs = other.get(key)
-        if (theirs === undefined || theirs === 'not-applicable') continue
+        if (theirs === undefined) continue
+        counts.mostRead += 1
+        if (own !== null) counts[isMet(own) ? 'metSaidOfRead' : 'notMetSaidOfRead'] += 1
+        counts[theirs === 'not-applicable' ? 'readBeside' : isMet(theirs) ? 'readMet' : 'readNotMet'] += 1
+        if (theirs === 'not-applicable') continue
         const met = own === null ? !isMet(theirs) : isMet(own)
         counts[`meta${met ? 'T' : 'F'}${isMet(theirs) ? 'T' : 'F'}`] += 1
       }
