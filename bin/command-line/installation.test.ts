@@ -18,10 +18,12 @@ beforeAll(() => void (process.env['DATABASE_URL'] = db.ownerUrl))
 
 const owner = 'li@example.org'
 const as = ['--json', '--as', owner]
+/** What the verbs say that is looked at here. */
+type Said = { email: string; password: string; link: string; rows: number; ok: boolean; head: { position: string; hash: string } }
 /** Exactly one document, or this throws. */
-const documentOf = <T = Record<string, unknown>>({ code, out, err }: Ended) => {
+const documentOf = ({ code, out, err }: Ended): Said => {
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  return JSON.parse(out) as T
+  return JSON.parse(out) as Said
 }
 const rows = (...texts: string[]) => texts.map((text, at) => JSON.stringify({ id: `n${at + 1}`, text })).join('\n')
 let slug = ''
@@ -29,7 +31,7 @@ let slug = ''
 test('the first person is an owner, with a password that opens a session and is nobody else’s to choose', { timeout: 120_000 }, async () => {
   expect(await doubleread(['user', 'add', owner])).toMatchObject({ code: 2, out: '' })
   expect(await doubleread(['user', 'add', 'ana@example.org', '--role', 'no-study:reader'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/\S/) })
-  const { email, password } = documentOf<{ email: string; password: string }>(await doubleread(['user', 'add', 'Li@Example.org', '--role', 'owner', '--name', 'Li Wei', '--json']))
+  const { email, password } = documentOf(await doubleread(['user', 'add', 'Li@Example.org', '--role', 'owner', '--name', 'Li Wei', '--json']))
   expect(email).toBe(owner)
   expect(await signIn({ email, password, address: null, agent: '' })).toMatchObject({ personId: expect.any(String) })
   expect(await doubleread(['user', 'add', owner, '--owner'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/address/) })
@@ -49,7 +51,7 @@ test('the first person is an owner, with a password that opens a session and is 
 
 test('a link for a lost password leads to the address of the installation', async () => {
   process.env['NEXTAUTH_URL'] = 'https://doubleread.example.org/'
-  const { link } = documentOf<{ link: string }>(await doubleread(['user', 'reset-password', 'ana@example.org', '--json']))
+  const { link } = documentOf(await doubleread(['user', 'reset-password', 'ana@example.org', '--json']))
   delete process.env['NEXTAUTH_URL']
   expect(link).toMatch(/^https:\/\/doubleread\.example\.org\/reset\/[\w-]{43}$/)
 })
@@ -82,7 +84,7 @@ test('an import is tried, refused by line, done whole, and changes nothing the s
 
 test('a backup is restored into an empty installation whose trail is whole; a changed trail is named at its link', { timeout: 60_000 }, async () => {
   const file = path.join(folder, 'all.backup')
-  const { rows: kept } = documentOf<{ rows: number }>(await doubleread(['backup', file, '--json']))
+  const { rows: kept } = documentOf(await doubleread(['backup', file, '--json']))
   expect(await doubleread(['restore', file])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/empty/) })
   const name = `restored_${Math.random().toString(36).slice(2)}`
   const server = new pg.Client({ connectionString: serverUrl })
@@ -101,7 +103,7 @@ test('a backup is restored into an empty installation whose trail is whole; a ch
     await server.end()
   }
 
-  const whole = documentOf<{ ok: boolean; links: number; head: { position: string; hash: string } }>(await doubleread(['audit', 'verify', '--json']))
+  const whole = documentOf(await doubleread(['audit', 'verify', '--json']))
   expect(whole.ok).toBe(true)
   documentOf(await doubleread(['audit', 'verify', '--noted', `${whole.head.position}:${whole.head.hash}`, '--json']))
   await db.sql('alter table audit_event disable trigger user')
