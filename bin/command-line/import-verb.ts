@@ -21,6 +21,7 @@ type Options = {
   good?: boolean
   duplicates?: boolean
   corrections?: boolean
+  reason?: string
   dryRun?: boolean
 }
 
@@ -45,7 +46,8 @@ export function addImportVerb(program: Command): void {
     .option('--licence <name>', 'of rows that do not say it')
     .option('--good', 'take the good rows and leave the bad ones out')
     .option('--duplicates', 'take texts that the study has under another id')
-    .option('--corrections', 'let items that are here, and in no release, take over what rows say otherwise of them; never text, licence or what is sealed')
+    .option('--corrections', 'let items that are here take over what rows say otherwise of them; never text or licence')
+    .option('--reason <text>', 'why; with a reason, --corrections goes for closed items, for those of releases (frozen ones keep what they say) and for what is sealed as well')
     .option('--dry-run', 'say what would happen, and change nothing')
     .addHelpText(
       'after',
@@ -103,6 +105,7 @@ async function importFile(viewer: Viewer, study: string, file: string, options: 
     take: options.good ? 'good' : 'all',
     duplicates: options.duplicates ? 'import' : 'skip',
     corrections: options.corrections ? 'take' : 'leave',
+    reason: options.reason ?? '',
     dryRun: options.dryRun === true,
   })
   const brought = await bringFile(viewer, input, counted(await openInput(file)))

@@ -7,7 +7,9 @@ import { useFailureWords } from '@/components/studies/setup/use-failure-words'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { TextInput } from '@/components/ui/text-input'
 import { JobProgress } from '@/components/work/job-progress'
 import { send } from '@/components/work/send'
 import type { PreviewedImport } from './import-preview'
@@ -32,6 +34,7 @@ export function CommitImport({
   const { sentence } = useFailureWords()
   const [duplicates, setDuplicates] = useState(false)
   const [corrections, setCorrections] = useState(false)
+  const [reason, setReason] = useState('')
   const [going, setGoing] = useState(jobId)
   const [ended, setEnded] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -40,7 +43,7 @@ export function CommitImport({
 
   const commit = async (take: 'all' | 'good') => {
     setFailure(null)
-    const sent = await send<{ jobId: string }>('POST', commitHref, { take, duplicates: duplicates ? 'import' : 'skip', corrections: corrections ? 'take' : 'leave' })
+    const sent = await send<{ jobId: string }>('POST', commitHref, { take, duplicates: duplicates ? 'import' : 'skip', corrections: corrections ? 'take' : 'leave', reason })
     if (sent.kind === 'ok') {
       setEnded(false)
       return setGoing(sent.value.jobId)
@@ -66,6 +69,11 @@ export function CommitImport({
         )}
         {found.differing > 0 && (
           <Checkbox label={t('corrections', { differing: found.differing })} hint={t('correctionsHint')} checked={corrections} onChange={(event) => setCorrections(event.target.checked)} />
+        )}
+        {corrections && (
+          <Field label={t('reason')} optional hint={t('reasonHint')}>
+            {(wires) => <TextInput {...wires} maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />}
+          </Field>
         )}
         {going && <JobProgress key={going} jobId={going} onOver={over} />}
         {!(going && !ended) && (

@@ -65,6 +65,7 @@ describe('a function', () => {
       record_event: `record_event(:ann, 'sign-out', null, null, '{}')`,
     }
     const untold: Record<string, string> = {
+      awaited_by: `(select where awaited_by(:other) <> '{}')`,
       eligible_readers: `eligible_readers(:study, array[:item]::uuid[], array[:ann]::uuid[], '{}', '{}')`,
       may_invite: `(select where may_invite(:admin, :study, false))`,
       may_reset: `(select where may_reset(:owner, :ann))`,
@@ -72,7 +73,7 @@ describe('a function', () => {
       reader_pseudonym_for_admin: `(select where reader_pseudonym_for_admin(:study, :ann) is not null)`,
       release_pseudonym: `(select where release_pseudonym(:release, :ann) is not null)`,
       splits_being_judged: `splits_being_judged(:ann, :release)`,
-      study_workload: `study_workload(:study, array[:ann]::uuid[])`,
+      study_workload: `study_workload(:study, array[:ann]::uuid[], 'UTC')`,
       viewer_of_session: `viewer_of_session(:seat, :ann)`,
       was_asked_about: `(select where was_asked_about(:judge, :release, 'test'))`,
     }

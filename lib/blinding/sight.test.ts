@@ -14,7 +14,7 @@ function* rowsFor(world: World, viewer: Viewer): Generator<{ noun: Noun; id: str
     yield { noun: 'protocol', id, facts: { studyId, published } }
   for (const item of world.items) {
     const facts = factsOf(item, viewer)
-    for (const noun of ['item', 'seal', 'decline', 'rubric_version'] as const) yield { noun, id: item.id, facts }
+    for (const noun of ['item', 'seal', 'seal_version', 'decline', 'rubric_version'] as const) yield { noun, id: item.id, facts }
     if (item.verdict) yield { noun: 'verdict', id: item.id, facts: { ...facts, inForce: item.stage === 'closed' && item.verdict === 'standing' } }
     for (const personId of item.hands.keys())
       yield { noun: 'hand', id: `${item.id}/${personId}`, facts: { ...facts, personId } }
@@ -62,6 +62,7 @@ const keyOf: Record<Noun, string> = {
   verdict: 'item_id::text',
   repeat_reading: 'seat_id::text',
   rubric_version: 'item_id::text',
+  seal_version: 'item_id::text',
   release: 'id::text',
   release_item: 'item_id::text',
   release_file: 'id::text',

@@ -81,6 +81,7 @@ export const sight = {
   protocol: [[as('admin')], [member, published]],
   item: [[as('admin')], [reads], [settles]],
   seal: bared,
+  seal_version: bared,
   hand: [[own], ...bared],
   seat: [[own, reads], ...bared],
   /** Whoever settles is told what readings say, by letter, and sees none of their rows: these tell who came first. */

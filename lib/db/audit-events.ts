@@ -19,6 +19,16 @@ export async function recordEvents(tx: SqlTx, itemIds: readonly string[], event:
     from unnest(${[...itemIds]}::uuid[]) item`
 }
 
+const eventsAtOnce = 5_000
+
+/** An event of each item, with facts of its own beside those of all. */
+export async function recordEventOfEach(tx: SqlTx, items: readonly { itemId: string; detail: EventDetail }[], event: Omit<NewEvent, 'itemId'>): Promise<void> {
+  for (let at = 0; at < items.length; at += eventsAtOnce)
+    await tx.$executeRaw`
+      select record_event(${event.actor}::uuid, ${event.kind}, ${event.studyId}::uuid, (e ->> 'itemId')::uuid, ${JSON.stringify(event.detail)}::jsonb || (e -> 'detail'))
+      from jsonb_array_elements(${JSON.stringify(items.slice(at, at + eventsAtOnce))}::jsonb) e`
+}
+
 export async function recordEvent(tx: SqlTx, event: NewEvent): Promise<void> {
   await tx.$executeRaw`select record_event(${event.actor}::uuid, ${event.kind}, ${event.studyId}::uuid, ${event.itemId}::uuid, ${JSON.stringify(event.detail)}::jsonb)`
 }

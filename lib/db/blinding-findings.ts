@@ -79,7 +79,8 @@ export async function blindingFindings(tx: Tx, studyId: string): Promise<Blindin
     ],
     [
       'imported-with-seal',
-      Prisma.sql`exists (select from seal where seal.item_id = r.item_id) and exists (select from importer m where m.person_id = r.person_id and m.finished_at = r.created_at)`,
+      Prisma.sql`exists (select from seal where seal.item_id = r.item_id) and exists (select from importer m where m.person_id = r.person_id and (m.finished_at = r.created_at
+          or exists (select from seal_version v where v.item_id = r.item_id and v.replaced_at = m.finished_at and v.replaced_at < ${handedIn})))`,
     ],
   ]
   const found: BlindingFinding[] = []

@@ -80,6 +80,12 @@ export async function baredSeal(tx: Tx, itemId: string): Promise<unknown> {
   return row?.content ?? null
 }
 
+export type EarlierSeal = { version: number; content: unknown; reason: string; replacedAt: Date }
+
+/** What the item sealed before it was corrected, the newest first. */
+export const earlierSeals = (tx: Tx, itemId: string): Promise<EarlierSeal[]> => tx.$queryRaw<EarlierSeal[]>`
+  select version, content, reason, replaced_at as "replacedAt" from seal_version where item_id = ${itemId}::uuid order by version desc`
+
 export type VerdictVersion = {
   version: number
   source: 'consensus' | 'adjudication'

@@ -40,6 +40,8 @@ export const bringFileInput = z.strictObject({
   duplicates: z.enum(['skip', 'import']).default('skip'),
   /** Items that are here take over what rows say otherwise of them. */
   corrections: z.enum(['leave', 'take']).default('leave'),
+  /** Why: with a reason, closed items, those of releases and what is sealed as well. */
+  reason: z.string().trim().max(2_000).default(''),
   dryRun: z.boolean().default(false),
 })
 type Input = z.output<typeof bringFileInput>
@@ -56,7 +58,7 @@ export type Brought = {
 }
 
 export async function bringFile(viewer: Viewer, input: Input, source: AsyncIterable<Uint8Array>): Promise<Brought> {
-  const { study, fileName, take, duplicates, corrections } = input
+  const { study, fileName, take, duplicates, corrections, reason } = input
   const { task } = await readStudy(viewer, { study })
   const { first, all } = await peeked(source, detectionBytes)
   const { language, specialty, group, source: origin, licence } = input
@@ -72,7 +74,7 @@ export async function bringFile(viewer: Viewer, input: Input, source: AsyncItera
     await dropImport(viewer, { importId })
     return { importId: null, jobId: null, counts, refused, differing: preview.differing }
   }
-  return { importId, ...(await startCommit(viewer, { importId, take, duplicates, corrections })), counts, refused, differing: preview.differing }
+  return { importId, ...(await startCommit(viewer, { importId, take, duplicates, corrections, reason })), counts, refused, differing: preview.differing }
 }
 
 function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, { imports, contentFields }: Task): object {

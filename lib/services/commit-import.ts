@@ -7,14 +7,15 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asSystem } from '@/lib/db/as-system'
 import { asViewer } from '@/lib/db/as-viewer'
-import { recordEvents } from '@/lib/db/audit-events'
-import { takeOverCorrections } from '@/lib/db/corrections'
+import { recordEventOfEach } from '@/lib/db/audit-events'
+import { replaceSeals, takeOverCorrections, type Correction } from '@/lib/db/corrections'
 import { importById, markDone } from '@/lib/db/imports'
 import { deleteStagedRows, insertStagedItems, lockImportsInto, readByLine, stagedCount, stagedLines, studyGrewSince } from '@/lib/db/imported-items'
 import { classifyRows } from '@/lib/db/staged-rows'
 import { studyById } from '@/lib/db/studies'
 import { workEnded } from '@/lib/db/work-ended'
 import type { Fate } from '@/lib/db/staged-rows-shown'
+import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
 import { findImport } from './find-import'
 import type { JobContext, JobHandler } from './job-handler'
@@ -25,8 +26,10 @@ export const commitImportInput = z.object({
   take: z.enum(['all', 'good']),
   /** Rows whose text stands in the study or in the file under another id. */
   duplicates: z.enum(['skip', 'import']),
-  /** `take`: items that are here and not in a release take over what known rows say otherwise of them; left out, nothing of them changes. */
+  /** `take`: items that are here take over what known rows say otherwise of them; left out, nothing of them changes. */
   corrections: z.enum(['leave', 'take']).optional(),
+  /** Why. Without a reason nothing changes of what is closed, of what a release holds and of what is sealed. */
+  reason: z.string().trim().max(2_000).optional(),
 })
 
 export type Committed = { imported: number; known: number; corrected: number; duplicates: number; refused: number }
@@ -39,7 +42,7 @@ const unwatched = { progress: async () => {}, finish: async () => {} }
 
 export async function commitImport(
   viewer: Viewer,
-  { importId, take, duplicates, corrections }: z.output<typeof commitImportInput>,
+  { importId, take, duplicates, corrections, reason = '' }: z.output<typeof commitImportInput>,
   { progress, finish }: Pick<JobContext, 'progress' | 'finish'> = unwatched,
 ): Promise<Committed> {
   await progress('checking', 0, 0)
@@ -66,9 +69,8 @@ export async function commitImport(
       imported += await insertStagedItems(tx, { importId, studyId, licence, fates, from, to })
       await progress('importing', imported, of)
     }
-    const corrected = corrections === 'take' ? await takeOverCorrections(tx, importId, studyId, viewer.personId) : []
-    if (!corrected) throw new Refusal('conflict', 'release-at-work')
-    await recordEvents(tx, corrected, { kind: 'item-corrected', actor: viewer.personId, studyId, detail: { file: fileName } })
+    const corrected = corrections === 'take' ? await correct(tx, importId, studyId, viewer.personId, reason) : []
+    await recordEventOfEach(tx, corrected, { kind: 'item-corrected', actor: viewer.personId, studyId, detail: { file: fileName, reason } })
     await deleteStagedRows(tx, importId, ['fresh', 'known', 'duplicate'])
     const result = { imported, known: counts.known, corrected: corrected.length, duplicates: counts.fresh + counts.duplicates - imported, refused: counts.bad + counts.clash }
     await markDone(tx, importId, { imported, known: counts.known, fresh: counts.fresh, duplicates: counts.duplicates, bad: result.refused, corrected: result.corrected })
@@ -76,6 +78,15 @@ export async function commitImport(
     await finish(tx)
     return result
   })
+}
+
+/** Each item once, with what it said before; of what it sealed, that it was something else. */
+async function correct(tx: Tx, importId: string, studyId: string, personId: string, reason: string): Promise<Correction[]> {
+  const said = await takeOverCorrections(tx, importId, studyId, personId, reason)
+  if (!said) throw new Refusal('conflict', 'release-at-work')
+  const sealed = new Set(reason === '' ? [] : await replaceSeals(tx, importId, studyId, reason))
+  const both = said.map(({ itemId, detail }) => ({ itemId, detail: sealed.delete(itemId) ? { ...detail, sealed: true } : detail }))
+  return [...both, ...[...sealed].map((itemId) => ({ itemId, detail: { sealed: true } }))]
 }
 
 /** The file's lines in stretches of equal length, as many as its rows are worth. */

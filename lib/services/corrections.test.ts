@@ -9,6 +9,7 @@ import { claimSeat } from './claim-seat'
 import { commitImport } from './commit-import'
 import { importOptions } from './import-options'
 import { readImport } from './read-import'
+import { readItem } from './read-item'
 import { stageImport } from './stage-import'
 import { submitJudgment } from './submit-judgment'
 import { correct } from './testing/reading-study'
@@ -138,4 +139,46 @@ test('whoever brought a file in knows what it seals, also where another confirme
   await commitImport(other, { importId: (await stage(native(one))).importId, take: 'all', duplicates: 'skip' })
   const { importId } = await stage(native({ ...one, sealed: { label: 'y' } }))
   expect((await readImport(admin, { study: slug, importId })).differing).toMatchObject([{ line: 1, differs: ['sealed'] }])
+})
+
+test('with a reason what is closed, released and sealed is corrected too; what was said before stays on record, and frozen records as they are', async () => {
+  const { admin, studyId, slug, stage } = await imported()
+  const one = { id: 'a', text: 'one', language: 'en', specialty: 'cardiology', source: 'north', group: 'g', tags: { ward: '1' }, sealed: { model: 'X' } }
+  const [two, bare] = [{ ...one, id: 'b', text: 'two' }, { id: 'c', text: 'three' }]
+  await commitImport(admin, { importId: (await stage(native(one, two, bare))).importId, take: 'all', duplicates: 'skip' })
+  await openBatch(studyId)
+  await db.sql(`update item set stage = 'closed', staged_at = now() - interval '1 day' where study_id = $1 and external_id <> 'b'`, [studyId])
+  const [release] = await db.sql<{ id: string }>(`insert into release (study_id, title, recipe) values ($1, 'R', '{}') returning id`, [studyId])
+  await db.sql(`insert into release_item (release_id, external_id, item_id, split, cluster, withdrawn) select $1, external_id, id, 'test', 1, 'as it was' from item where study_id = $2 and external_id = 'a'`, [release!.id, studyId])
+
+  const says = { specialty: 'neurology', source: 'south', group: 'h', tags: { ward: '2' }, sealed: { model: 'Y' } }
+  const file = native({ ...one, ...says }, { ...two, ...says }, { ...bare, sealed: { model: 'Z' } })
+  // Another admin, who may see what is closed and knows nothing of what is open.
+  const { personId } = await makePerson()
+  await addMember(studyId, personId, 'admin')
+  const other = await viewerOf(personId)
+  const rows = () => db.sql<Record<string, unknown>>(
+    `select external_id as id, specialty, source, group_key as group, tags, s.content as sealed from item i left join seal s on s.item_id = i.id where study_id = $1 order by 1`, [studyId]) // prettier-ignore
+  const { importId } = await stage(file, other)
+  expect((await readImport(other, { study: slug, importId })).differing.map(({ differs }) => differs?.includes('sealed'))).toEqual([true, false, true])
+  expect(await commitImport(other, { importId, take: 'all', duplicates: 'skip', corrections: 'take', reason: 'Mixed up.' })).toMatchObject({ imported: 0, corrected: 3 })
+  const { id: _a, text: _t, language: _l, ...was } = one
+  expect(await rows()).toEqual([{ id: 'a', ...says }, { id: 'b', ...says, specialty: was.specialty, sealed: was.sealed }, { id: 'c', specialty: null, source: null, group: null, tags: {}, sealed: { model: 'Z' } }])
+
+  expect(await db.sql(`select i.external_id as id, e.detail from audit_event e join item i on i.id = e.item_id where e.study_id = $1 and e.kind = 'item-corrected' order by 1`, [studyId])).toMatchObject([
+    { id: 'a', detail: { reason: 'Mixed up.', sealed: true, source: { from: 'north', to: 'south' }, specialty: { from: 'cardiology', to: 'neurology' }, tags: { from: { ward: '1' }, to: { ward: '2' } } } },
+    { id: 'b', detail: { reason: 'Mixed up.', group: { from: 'g', to: 'h' } } },
+    { id: 'c', detail: { reason: 'Mixed up.', sealed: true } },
+  ])
+  const kept = await db.sql<{ id: string; content: unknown }>(`select i.external_id as id, v.content, v.reason from seal_version v join item i on i.id = v.item_id where i.study_id = $1 order by 1`, [studyId])
+  expect(kept).toEqual([{ id: 'a', content: { model: 'X' }, reason: 'Mixed up.' }, { id: 'c', content: null, reason: 'Mixed up.' }])
+  expect(await db.sql('select withdrawn from release_item where release_id = $1', [release!.id])).toEqual([{ withdrawn: 'as it was' }])
+
+  const [item] = await db.sql<{ id: string }>(`select id from item where study_id = $1 and external_id = 'a'`, [studyId])
+  expect(await readItem(admin, { study: slug, itemId: item!.id })).toMatchObject({ seal: { model: 'Y' }, earlierSeals: [{ version: 1, content: { model: 'X' }, reason: 'Mixed up.' }] })
+  await expect(db.sql(`update seal set content = '{}' where item_id = $1`, [item!.id])).rejects.toThrow('seal is immutable')
+  await expect(db.sql(`delete from seal_version`)).rejects.toThrow('immutable')
+  // Whoever brought in what is sealed now knows it, as those do who brought it in first.
+  const [found] = await db.sql<{ at: boolean }>(`select v.replaced_at = m.finished_at as at from seal_version v, import m where m.id = $1 and v.item_id = $2`, [importId, item!.id])
+  expect(found).toEqual({ at: true })
 })

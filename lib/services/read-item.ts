@@ -8,6 +8,7 @@ import { asViewer } from '@/lib/db/as-viewer'
 import {
   baredSeal,
   declinesOf,
+  earlierSeals,
   formsOf,
   itemHead,
   unsealingsOf,
@@ -47,6 +48,7 @@ export async function readItem(viewer: Viewer, { study: slug, itemId }: z.output
       verdicts,
       readings,
       seal: item.bared ? await baredSeal(tx, itemId) : null,
+      earlierSeals: await earlierSeals(tx, itemId),
       forms: await formsOf(tx, study.id, [...new Set(numbers)]),
       declines: await declinesOf(tx, itemId),
       unsealings: await unsealingsOf(tx, itemId),

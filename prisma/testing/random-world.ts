@@ -109,6 +109,7 @@ async function buildItem(
     [id, study.id, study.batchId, text, createHash('sha256').update(text).digest(), [...text].length, wanted.stage],
   )
   await db.sql(`insert into seal (item_id, content) values ($1, '{"model":"sealed"}')`, [id])
+  await db.sql(`insert into seal_version (item_id, version, content, reason) values ($1, 1, '{"model":"sealed before"}', 'wrong')`, [id])
   await db.sql(`insert into decline (item_id, reason) values ($1, 'unreadable')`, [id])
   await db.sql(`insert into rubric_version (item_id, version, study_id, rubric) values ($1, 1, $2, '{}')`, [id, study.id])
   const hands: BuiltItem['hands'] = new Map()

@@ -35,7 +35,7 @@ const brought = z
     jobId: z.uuid().nullable().describe('The job that imports; null with `dryRun`.'),
     counts: z.object({ ...counts, differing: count.describe('Of the known rows, those that say something else of their item.') }),
     refused: z.array(z.object({ line: z.int(), field: z.string(), reason: z.string() })).describe('The first 200 rows that were left out.'),
-    differing: z.array(z.object({ line: z.int(), fields: z.array(z.string()) })).describe('The first 200 known rows that say something else of their item. Sealed fields are compared for whoever brought the item in.'),
+    differing: z.array(z.object({ line: z.int(), fields: z.array(z.string()) })).describe('The first 200 known rows that say something else of their item. Sealed fields are compared for whoever brought the item in or may see what it seals.'),
   })
   .meta({ id: 'Brought' })
 const imported = z

@@ -43,7 +43,7 @@ const kept: Record<SystemReason, EventDetail> = {
   'protocol-published': { number: 2, note: 'Clearer.' },
   'import-begun': { import: id, file: 'notes.csv' },
   'items-imported': { file: 'notes.csv', format: 'csv', rows: 10, take: 'good', imported: 4, known: 1, corrected: 1, duplicates: 2, refused: 2 },
-  'item-corrected': { file: 'notes.csv' },
+  'item-corrected': { file: 'notes.csv', reason: 'Wrong.', group: { from: null, to: 'First' }, source: { from: 'ward', to: 'ward' }, specialty: { from: 'cardiology', to: 'cardiology' }, sealed: true },
   'items-withdrawn': { reason: 'Wrong.', items: 2 },
   'licence-stated': { statement: id, licence: 'MIT', reason: 'By letter.', items: 5, of: 'unknown', source: 'ward' },
   'batch-opened': { batch: 'First', items: 4, readersPerItem: 2, filter: { language: 'zh', specialty: 'cardiology', search: 'dose', source: 'ward', import: id, tag: 'a=b' }, take: 'stratified', count: 4, seed: 'x', by: 'specialty', askedTwice: 1 },

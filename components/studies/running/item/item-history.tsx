@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { taskItem } from '@/components/tasks/task-answers'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { CodeText } from '@/components/ui/code-text'
 import { PageHeader } from '@/components/ui/page-header'
 import type { NamedAxis } from '@/lib/tasks/named-axes'
 import { paths } from '@/lib/web/paths'
@@ -15,6 +14,7 @@ import { StageBadge } from '../stage-badge'
 import { DeclineList, ItemQuestions, type DeclineShown, type ThreadShown } from './item-asides'
 import { ItemFacts, type ItemShown } from './item-facts'
 import { ItemReadings, type ReadingShown } from './item-readings'
+import { ItemSeal, type EarlierSealShown } from './item-seal'
 import { ItemText, type Anchor } from './item-text'
 import { ItemVerdicts, type VerdictShown } from './item-verdicts'
 import { SealedNotice, type UnsealingShown } from './sealed-notice'
@@ -30,6 +30,7 @@ export type ItemHistoryShown = {
   verdicts: VerdictShown[]
   readings: ReadingShown[]
   seal: unknown
+  earlierSeals: EarlierSealShown[]
   forms: { number: number; form: unknown }[]
   declines: DeclineShown[]
   unsealings: UnsealingShown[]
@@ -47,6 +48,7 @@ export function ItemHistory({
   verdicts,
   readings,
   seal,
+  earlierSeals,
   forms,
   declines,
   unsealings,
@@ -134,15 +136,7 @@ export function ItemHistory({
         </Columns>
         <Columns>
           <ItemFacts item={item} slug={study.slug} />
-          {item.bared && (
-            <Card title={t('seal')} {...(seal === null ? { note: t('noSeal') } : {})}>
-              {seal !== null && (
-                <CodeText block label={t('seal')}>
-                  {JSON.stringify(seal, null, 2)}
-                </CodeText>
-              )}
-            </Card>
-          )}
+          {item.bared && <ItemSeal seal={seal} earlier={earlierSeals} />}
           {declines.length > 0 && <DeclineList declines={declines} />}
           {threads.length > 0 && <ItemQuestions threads={threads} href={paths.threads(study.slug)} />}
           <Card title={t('events')} {...(events.length === 0 ? { note: t('noEvents') } : {})}>
