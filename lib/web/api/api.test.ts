@@ -191,6 +191,32 @@ describe('an import', () => {
   })
 })
 
+test('a licence is an owner’s to state, with a token that may write items, and said once under a key', async () => {
+  await addItems(studyId, [{ externalId: 'licensed', text: 'A text of its own.' }])
+  const { personId } = await makePerson({ owner: true })
+  await addMember(studyId, personId, 'admin')
+  const owner = await viewerOf(personId)
+  const said = { licence: 'CC0-1.0', reason: 'The hospital wrote so.', of: { known: false }, items: ['licensed'] }
+  const state = (as: string, body: object = said, headers: Record<string, string> = {}) => call('POST', `/studies/${slug}/licences`, { as, body, headers })
+  const refused = async (as: string, body?: object) => {
+    const { status, headers, body: problem } = await state(as, body)
+    expect(headers.get('content-type')).toBe('application/problem+json')
+    return [status, problem['reason']]
+  }
+  expect(await refused(token)).toEqual([422, 'licence-is-the-owners'])
+  expect(await refused(await tokenOf(owner, ['studies:read', 'releases:write']))).toEqual([403, 'out-of-scope'])
+  const as = await tokenOf(owner, ['items:write'])
+  expect(await refused(as, { ...said, licence: 'unknown' })).toEqual([422, 'licence-says-nothing'])
+  expect(await refused(as, { ...said, reason: ' ' })).toEqual([422, 'fields'])
+  const headers = { 'idempotency-key': 'licence' }
+  const twice = [await state(as, said, headers), await state(as, said, headers)]
+  expect(twice.map(({ status, body }) => [status, body])).toEqual([[201, { items: 1 }], [201, { items: 1 }]])
+  expect(twice[1]!.headers.get('idempotent-replay')).toBe('true')
+  expect(await db.sql(`select count(*)::int as n from licence_statement where study_id = $1`, [studyId])).toEqual([{ n: 1 }])
+  expect(await refused(as)).toEqual([409, 'licence-of-nothing'])
+  expect((await call('GET', `/studies/${slug}/licences`)).body['data']).toContainEqual({ licence: 'CC0-1.0', isKnown: true, items: 1, sources: 0, stated: [{ since: expect.stringMatching(/Z$/) as string, reason: said.reason, items: 1 }] })
+})
+
 describe('a key', () => {
   const open = (name: string, headers: Record<string, string> = {}) =>
     call('POST', `/studies/${slug}/batches`, { body: { name, filter: {}, taking: { take: 'first', count: 1 }, pool: {}, readersPerItem: 2 }, headers })

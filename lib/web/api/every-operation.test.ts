@@ -69,6 +69,10 @@ test('a program can do the whole of it, and what it is answered is as declared',
   await call('listBatches', { study })
   await call('closeBatch', { study, batch: batchId }, {})
 
+  const owners = await tokenOf(await world.person('admin', { owner: true }))
+  expect(await call('stateLicence', { study }, { licence: 'CC0-1.0', reason: 'The ward says so.', of: { licence: 'CC-BY-4.0' }, source: 'clinic' }, owners)).toEqual({ items: 6 })
+  expect(await call('listLicences', { study })).toMatchObject({ data: [{ licence: 'CC-BY-4.0', isKnown: true }, { licence: 'CC0-1.0', items: 6, stated: [{ reason: 'The ward says so.', items: 6 }] }] })
+
   const { releaseId } = await call<{ releaseId: string }>('draftRelease', { study }, { title: 'By a program' })
   const { data } = await call<{ data: { id: string; state: string }[] }>('listStudyReleases', { study })
   expect(data).toContainEqual(expect.objectContaining({ id: releaseId, state: 'draft' }))

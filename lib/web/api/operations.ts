@@ -3,6 +3,7 @@ import { batchOperations } from './batch-operations'
 import { evaluationOperations } from './evaluation-operations'
 import { itemOperations } from './item-operations'
 import { jobOperations } from './job-operations'
+import { licenceOperations } from './licence-operations'
 import type { Operation } from './operation'
 import { releaseOperations } from './release-operations'
 import { studyOperations } from './study-operations'
@@ -10,6 +11,7 @@ import { studyOperations } from './study-operations'
 export const operations: readonly Operation[] = [
   ...studyOperations,
   ...itemOperations,
+  ...licenceOperations,
   ...batchOperations,
   ...jobOperations,
   ...releaseOperations,
