@@ -30,7 +30,7 @@ describe.each([
     expect(await door(ann, ownIds)).toEqual([ann.personId])
     expect(await door(ann, (tx) => Promise.all([rename(tx, ann.personId, 'Ann'), rename(tx, ben.personId, 'Ann')]))).toEqual([1, 0])
     expect(await nameOf(ann.personId)).toBe('Ann')
-    const { rows } = await connections().pool.query('select id from person')
+    const { rows } = await connections().readers.query('select id from person')
     expect(rows).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 /**
- * Transactions of plain SQL, for what readers do all day: on a connection of the same pool and behind the same walls, but
+ * Transactions of plain SQL, for what readers do all day: on connections of their own and behind the same walls, but
  * without Prisma's engine, which costs more of Node's one core than Postgres needs for the work. A statement is sent when it
  * is asked for, not when the one before has been answered: the opening travels with the first.
  */
@@ -71,7 +71,7 @@ function open(client: pg.PoolClient, viewerId: string | null, reason: string): O
 
 /** A connection on which anything failed is used again only once what it began is undone. */
 async function onConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-  const { client, giveBack } = await takeConnection(connections().pool)
+  const { client, giveBack } = await takeConnection(connections().readers)
   let broken = false
   try {
     return await work(client)
