@@ -12,7 +12,7 @@ const db = freshDatabase()
 const roles = { admin: 'admin', other: 'admin', ann: 'reader', judge: 'adjudicator', dan: 'researcher' } as const
 type Name = keyof typeof roles | 'owner'
 /** Of the scene below: people by name, and the ids of what there is. */
-const id = {} as Record<Name | 'study' | 'open' | 'item' | 'seat' | 'release' | 'import' | 'job', string>
+const id = {} as Record<Name | 'study' | 'open' | 'item' | 'seat' | 'release' | 'submission' | 'import' | 'job', string>
 const as = (who: Name, text: string) => db.sqlAs(id[who], text.replaceAll(/(?<!:):(\w+)/g, (_, name: keyof typeof id) => `'${id[name]}'`))
 
 beforeAll(async () => {
@@ -42,6 +42,7 @@ beforeAll(async () => {
   await db.sql(`insert into unsealing (item_id, person_id, reason) values ($1, $2, 'They differ about the dose.')`, [item, id.admin])
   const one = async (text: string, values: unknown[]) => (await db.sql<{ id: string }>(text, values))[0]!.id
   id.release = await one(`insert into release (study_id, title, recipe, state, version, frozen_at, signature, facts, manifest, manifest_hash) values ($1, 'R', '{}', 'frozen', '1.0.0', now(), '{}', '{}', '{}', '\\x00') returning id`, [studyId])
+  id.submission = await one(`insert into submission (release_id, split, person_id, system, file_name, file_hash, predicted, missing) values ($1, 'test', $2, 'S', 'f', '\\x00', 1, 0) returning id`, [id.release, id.dan])
   await db.sql(`insert into release (study_id, title, recipe) values ($1, 'Next', '{}')`, [studyId])
   id.import = await one(`insert into import (study_id, file_name, format, state, finished_at) values ($1, 'a.jsonl', 'native', 'done', now()) returning id`, [studyId])
   id.job = await one(`insert into job (kind, study_id, person_id, subject_id) values ('import', $1, $2, $1) returning id`, [studyId, id.admin])
@@ -97,6 +98,7 @@ describe('by plain SQL, in their own name, nobody', () => {
     ['invites in the installation’s name', 'admin', `insert into invitation (token_hash, email, study_id, roles, expires_at) values ('x', 'x@example.org', :study, '{admin}', now() + interval '1 day')`],
     ['turns another’s invitation into their own', 'admin', `update invitation set token_hash = 'mine'`],
     ['has a job work in the name of somebody else', 'admin', 'update job set person_id = :owner'],
+    ['has experts heard before all have answered', 'dan', `insert into job (kind, study_id, person_id, subject_id, input) values ('evaluate', :study, :dan, :submission, '{"judged": true}')`],
     ['changes a role that they would have to take', 'admin', `update membership set role = 'reader' where person_id = :admin`],
     ['signs a release past the password', 'admin', `update release set state = 'freezing', signature = '{}' where state = 'draft'`],
     ['has brought in what somebody else did', 'other', `insert into import (study_id, file_name, format, state, finished_at) select :study, 'b', 'native', 'done', created_at from item where id = :item`],
@@ -121,6 +123,11 @@ describe('by plain SQL, in their own name, nobody', () => {
   it('knows what an import seals by saying that they began it', async () => {
     await as('other', `select record_event(:other, 'import-begun', :study, null, jsonb_build_object('import', :import))`)
     expect(await db.sql('select person_id as id from importers($1)', [id.study])).toEqual([{ id: id.admin }])
+  })
+
+  it('waits for an admin to have scored what they handed in', async () => {
+    await as('dan', `insert into job (kind, study_id, person_id, subject_id) values ('evaluate', :study, :dan, :submission)`)
+    expect(await db.sql('select from job where subject_id = $1', [id.submission])).toHaveLength(1)
   })
 
   it('holds what they claim for longer than anybody', async () => {
