@@ -108,16 +108,20 @@ test.each(Object.keys(traces) as (keyof typeof traces)[])('%s is found, of this 
   expect((await scene.stated()).exceptions).toEqual([{ kind, count: 1, items: [scene.externalId], sentence: blindingExceptions[kind] }])
 })
 
-test('whoever brought the file with the seals is found, not only whoever took it in', async () => {
+test.each(['the file with the seals', 'a correction of them'])('whoever brought %s is found, not only whoever took it in', async (brought) => {
   const { studyId, slug } = await makeStudy({ readersPerItem: 1 })
   const [brings, takes] = await Promise.all([0, 1].map(async () => {
     const { personId } = await makePerson()
     await addMember(studyId, personId, 'admin')
     return viewerOf(personId)
   })) as [Viewer, Viewer]
-  const { importId } = await beginImport(brings, beginImportInput.parse({ study: slug, fileName: 'items.jsonl', options: { format: { kind: 'native' } } }))
-  await stageImport(brings, { importId }, bytesOf('{"id":"sealed-1","text":"Metformin is contraindicated in type 2 diabetes.","sealed":{"model":"m"}}'))
-  await commitImport(takes, { importId, take: 'all', duplicates: 'skip' })
+  const bring = async (viewer: Viewer, model: string) => {
+    const { importId } = await beginImport(viewer, beginImportInput.parse({ study: slug, fileName: `${model}.jsonl`, options: { format: { kind: 'native' } } }))
+    await stageImport(viewer, { importId }, bytesOf(`{"id":"sealed-1","text":"Metformin is contraindicated in type 2 diabetes.","sealed":{"model":"${model}"}}`))
+    await commitImport(takes, { importId, take: 'all', duplicates: 'skip', corrections: 'take', reason: 'It was mixed up.' })
+  }
+  if (brought === 'a correction of them') await bring(takes, 'wrong')
+  await bring(brings, 'm')
   await db.sql(`delete from membership where study_id = $1 and person_id = $2`, [studyId, brings.personId])
   await addMember(studyId, brings.personId, 'reader')
   const [reader, protocolId] = [await viewerOf(brings.personId), await publishProtocol(studyId)]
