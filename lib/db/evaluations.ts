@@ -90,6 +90,13 @@ export async function readersAreScored(tx: Tx, releaseId: string, split: string,
   return row?.found ?? false
 }
 
+/** What the readers of a split stand by, where it is an earlier version of the rules alone. */
+export async function readersScoredBefore(tx: Tx, releaseId: string, split: string, { match, rules }: ScoredBy): Promise<{ id: string } | null> {
+  const [row] = await tx.$queryRaw<{ id: string; rules: number }[]>`
+    select id, rules from evaluation where release_id = ${releaseId}::uuid and split = ${split} and match = ${match} and kind = 'readers' order by rules desc limit 1`
+  return row && row.rules < rules ? { id: row.id } : null
+}
+
 /** Systems that were scored so by earlier versions of the rules alone, in the order they were handed in. */
 export async function scoredBefore(tx: Tx, releaseId: string, split: string, { match, rules }: ScoredBy): Promise<{ id: string; predicted: number }[]> {
   return tx.$queryRaw<{ id: string; predicted: number }[]>`

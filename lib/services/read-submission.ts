@@ -38,7 +38,10 @@ export type ScoredSubmission = SubmissionRow & {
   hidden: boolean
   open: boolean
   measures: readonly MeasureInfo[]
-  evaluations: { id: string; match: string; scores: Scores & Pick<KeptScores, 'leftOut' | 'readers'> }[]
+  /** Version of the scoring rules by which systems are scored now. */
+  presentRules: number
+  /** `rules`: by which it was scored. */
+  evaluations: { id: string; match: string; rules: number; scores: Scores & Pick<KeptScores, 'leftOut' | 'readers'> }[]
 }
 
 export const readSubmission = (viewer: Viewer, { submissionId }: z.output<typeof submissionInput>): Promise<ScoredSubmission> =>
@@ -46,7 +49,7 @@ export const readSubmission = (viewer: Viewer, { submissionId }: z.output<typeof
     const [submission] = await submissionsSeen(tx, { submissionId, limit: 1 })
     if (!submission) throw new Refusal('not-found', 'not-found')
     const { task, axes, items, hidden, open, evaluation } = await admitContestant(tx, submission.releaseId, submission.split)
-    const evaluations = (await evaluationsOfSubmission(tx, submissionId)).map(({ id, match, scores: { against: _kept, ...scores } }) => ({ id, match, scores }))
+    const evaluations = (await evaluationsOfSubmission(tx, submissionId)).map(({ id, match, rules, scores: { against: _kept, ...scores } }) => ({ id, match, rules, scores }))
     const order = (match: string) => evaluation.matches.indexOf(match) + 1 || evaluation.matches.length + 1
-    return { ...submission, task, axes, items, hidden, open, measures: evaluation.measures, evaluations: evaluations.toSorted((a, b) => order(a.match) - order(b.match)) }
+    return { ...submission, task, axes, items, hidden, open, measures: evaluation.measures, presentRules: evaluation.rules, evaluations: evaluations.toSorted((a, b) => order(a.match) - order(b.match)) }
   })

@@ -17,7 +17,7 @@ import { readBoard } from './read-board'
 import { errorsInput, readErrors } from './read-errors'
 import { readSeat } from './read-seat'
 import { readStated } from './read-stated'
-import { readSubmission } from './read-submission'
+import { listSubmissions, readSubmission } from './read-submission'
 import { rebuildRelease } from './rebuild-release'
 import { exportReadings } from './export-readings'
 import { readDownloads } from './export-verdicts'
@@ -204,6 +204,8 @@ describe('rubric scoring', () => {
   test('what was scored by earlier rules stands on a board of its own, until all of it is scored by the present ones at once', async () => {
     const board = () => readBoard(made.admin, { releaseId, split: 'test' })
     const [now, input] = [await board(), { releaseId, split: 'test', match: 'verdict' }]
+    const alone = { ...input, split: 'train' }
+    const readers = await readBoard(made.admin, alone)
     expect(now.rules).toEqual({ shown: 4, present: 4, waiting: 0 })
     await expect(scoreAnew(made.admin, input)).rejects.toMatchObject({ reason: 'submission-scored' })
     await db.sql('alter table evaluation disable trigger user; update evaluation set rules = 1; alter table evaluation enable trigger user')
@@ -219,6 +221,19 @@ describe('rubric scoring', () => {
     expect(said(anew)).toEqual(said(now))
     expect(anew.rows[1]!.toLeader).not.toBeNull()
     expect(await db.sql('select rules, count(*)::int as n from evaluation where release_id = $1 and split = $2 group by 1 order by 1', [releaseId, 'test'])).toEqual([{ rules: 1, n: 5 }, { rules: 4, n: 5 }])
+    const [submission] = (await listSubmissions(made.researcher, { releaseId })).submissions
+    expect(await readSubmission(made.researcher, { submissionId: submission!.id })).toMatchObject({ presentRules: 4, evaluations: [{ rules: 4 }] })
+
+    // Of the other split there is no system yet.
+    expect((await readBoard(made.admin, alone)).rules).toEqual({ shown: 1, present: 4, waiting: 0 })
+    await expect(scoreAnew(made.researcher, alone)).rejects.toMatchObject({ code: 'not-found' })
+    const [{ jobId }, again] = [await scoreAnew(made.admin, alone), await scoreAnew(made.admin, alone)]
+    expect(again).toEqual({ jobId })
+    await runJobNow(made.admin, jobId)
+    const readersAnew = await readBoard(made.admin, alone)
+    expect([readersAnew.rules, said(readersAnew)]).toEqual([{ shown: 4, present: 4, waiting: 0 }, said(readers)])
+    expect(readers.rows.map(({ kind }) => kind)).toContain('readers')
+    await expect(scoreAnew(made.admin, alone)).rejects.toMatchObject({ reason: 'submission-scored' })
   }, 120_000)
 
   test('the baseline and the download of readings hold each reader to what still stands of every round, once, and to nothing that is gone', async () => {

@@ -1,9 +1,9 @@
-/** An admin has systems of a split that were scored by earlier rules scored by the present ones: one job, which brings all of them and the readers along. */
+/** An admin has what was scored of a split by earlier rules scored by the present ones: one job, which brings all of its systems and the readers along, or the readers where they stand alone. */
 import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { holdsRole } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
-import { scoredBefore } from '@/lib/db/evaluations'
+import { readersScoredBefore, scoredBefore } from '@/lib/db/evaluations'
 import { jobAtWork } from '@/lib/db/jobs'
 import { Refusal } from '@/lib/errors'
 import { admitContestant } from './admit-contestant'
@@ -17,9 +17,14 @@ export const scoreAnew = (viewer: Viewer, { releaseId, split, match }: z.output<
     const { studyId, evaluation } = await admitContestant(tx, releaseId, split)
     if (!holdsRole(viewer, studyId, 'admin')) throw new Refusal('not-found', 'not-found')
     const waiting = await scoredBefore(tx, releaseId, split, { match, rules: evaluation.rules })
-    if (waiting.length === 0) throw new Refusal('conflict', 'submission-scored')
     // Any one of them brings the others along; one that is being scored under other rules of matching does not bring these.
     const input = { judged: match === judged }
+    if (waiting.length === 0) {
+      const readers = await readersScoredBefore(tx, releaseId, split, { match, rules: evaluation.rules })
+      if (!readers) throw new Refusal('conflict', 'submission-scored')
+      const atWork = await jobAtWork(tx, readers.id)
+      return atWork ? { jobId: atWork.id } : startJob(tx, viewer, { kind: 'evaluate', studyId, subjectId: readers.id, input: { ...input, readersOf: { releaseId, split } } })
+    }
     for (const { id } of waiting) {
       const atWork = await jobAtWork(tx, id)
       if (!atWork) return startJob(tx, viewer, { kind: 'evaluate', studyId, subjectId: id, input })

@@ -1,5 +1,6 @@
 /**
- * What a job of the kind 'evaluate' does: a submission, and the readers of its split where they are not yet, are scored under every match rule. Marks
+ * What a job of the kind 'evaluate' does: a submission, and the readers of its split where they are not yet, are scored under every match rule; or
+ * these readers alone, where no system waits for it. Marks
  * are made from the records in one pass, in the order of their ids, so that contestants of one split can be compared item by
  * item; then scores and differences to those scored before. Everything is written in one transaction at the end: a worker
  * that is killed leaves nothing, and whoever begins again computes the same.
@@ -12,7 +13,7 @@ import { asSystemStreaming } from '@/lib/db/as-system-streaming'
 import { contestOf, jsonIn, predictedQuery, recordIn } from '@/lib/db/contests'
 import { evaluationsOf, lockContest, marksOf, readersAreScored, scoredBefore } from '@/lib/db/evaluations'
 import { spanAnswers } from '@/lib/db/span-questions'
-import { lockSubmission, setSubmissionState } from '@/lib/db/submissions'
+import { lockSubmission, setSubmissionState, type SubmissionToScore } from '@/lib/db/submissions'
 import type { Tx } from '@/lib/db/transaction'
 import { Refusal } from '@/lib/errors'
 import type { Expert, OpenPair } from '@/lib/tasks/evaluation'
@@ -27,27 +28,33 @@ import type { JobContext, JobHandler } from './job-handler'
 import { scoreReaders } from './score-readers'
 
 export const judged = 'judged'
-const jobInput = z.object({ judged: z.boolean().default(false) })
+/** `readersOf`: the job is of a split's readers, and its subject what they stand by. */
+const jobInput = z.object({ judged: z.boolean().default(false), readersOf: z.object({ releaseId: z.uuid(), split: z.string() }).optional() })
 
 type Found = Awaited<ReturnType<typeof contestToScore>>
 export const scoreContest: JobHandler = {
   async run(viewer, job, context) {
     const wanted = jobInput.parse(job.input)
-    const use = { reason: 'submission-scored', actor: viewer.personId, studyId: job.studyId } as const
+    const { readersOf } = wanted
+    const use = { reason: readersOf ? 'readers-scored' : 'submission-scored', actor: viewer.personId, studyId: job.studyId } as const
+    const about = readersOf ? { release: readersOf.releaseId, split: readersOf.split } : { submission: job.subjectId }
     const found = await asSystem(use, async (tx, note) => {
-      note({ detail: { submission: job.subjectId, begun: true } })
-      return contestToScore(tx, job.subjectId, wanted.judged)
+      note({ detail: { ...about, begun: true } })
+      if (readersOf) return contestToScore(tx, readersOf, null, wanted.judged)
+      const submission = await lockSubmission(tx, job.subjectId)
+      if (!submission) throw new Refusal('not-found', 'not-found')
+      return contestToScore(tx, submission, submission, wanted.judged)
     })
-    if (found.submission.state === 'withdrawn') throw new Refusal('conflict', 'submission-withdrawn')
+    if (found.submission?.state === 'withdrawn') throw new Refusal('conflict', 'submission-withdrawn')
     const contests = contestsOf(found, wanted.judged)
     const scored: Scored[] = []
-    for (const system of [...found.before, found.submission]) scored.push(...(await scoreSystem(viewer, found, system, contests, context)))
+    for (const system of [...found.before, ...(found.submission ? [found.submission] : [])]) scored.push(...(await scoreSystem(viewer, found, system, contests, context)))
     const ofReaders = contests.filter(({ readersDone }) => !readersDone)
     // Since the freeze they are there; of a release from before that did so, or under what experts said, they are made now.
     if (ofReaders.length > 0) scored.push(...(await scoreReaders(viewer, found.contest, found.task, ofReaders, context)))
     const compared = await compareSystems(use, found, scored, context)
     await asSystem({ ...use, timeoutMs: 30 * 60_000 }, async (tx, note) => {
-      const submission = await lockSubmission(tx, job.subjectId)
+      const submission = found.submission && (await lockSubmission(tx, job.subjectId))
       if (submission?.state === 'withdrawn') throw new Refusal('conflict', 'submission-withdrawn')
       await lockContest(tx, found.contest.releaseId, found.contest.split)
       for (const one of scored) {
@@ -55,28 +62,26 @@ export const scoreContest: JobHandler = {
         const against = { ...compared.get(one), ...(await versus(found, one, await rivalsOf(tx, found, one, [], compared.get(one)), () => Promise.resolve())) }
         await keepScores(tx, found.contest, one, against)
       }
-      await setSubmissionState(tx, job.subjectId, 'scored')
-      note({ detail: { submission: job.subjectId, matches: contests.map(({ match }) => match), ...(found.before.length > 0 ? { anew: found.before.length } : {}) } })
+      if (submission) await setSubmissionState(tx, job.subjectId, 'scored')
+      note({ detail: { ...about, matches: contests.map(({ match }) => match), ...(found.before.length > 0 ? { anew: found.before.length } : {}) } })
       await context.finish(tx)
     })
   },
 }
 
-async function contestToScore(tx: Tx, submissionId: string, withExperts: boolean) {
-  const submission = await lockSubmission(tx, submissionId)
-  if (!submission) throw new Refusal('not-found', 'not-found')
-  const contest = await contestOf(tx, submission.releaseId, submission.split)
-  if (!contest) throw new Error(`submission ${submissionId} is to a release that is not there`)
+async function contestToScore(tx: Tx, { releaseId, split }: { releaseId: string; split: string }, submission: SubmissionToScore | null, withExperts: boolean) {
+  const contest = await contestOf(tx, releaseId, split)
+  if (!contest) throw new Error(`a system or readers of ${split} are to be scored on release ${releaseId}, which is not there`)
   const task = taskOf(contest.task)
   const { evaluation } = task
   if (!evaluation) throw new Error(`systems are not scored on ${contest.task}`)
   const { rules, matches } = evaluation
   const readersDone = new Map<string, boolean>()
-  for (const match of [...matches, judged]) readersDone.set(match, await readersAreScored(tx, submission.releaseId, submission.split, { match, rules }))
+  for (const match of [...matches, judged]) readersDone.set(match, await readersAreScored(tx, releaseId, split, { match, rules }))
   // A board shows what was scored by one version of the rules: whoever was by an earlier one comes along.
-  const scoredAsBefore = await scoredBefore(tx, submission.releaseId, submission.split, { match: withExperts ? judged : matches[0], rules })
-  const answers = withExperts ? await spanAnswers(tx, submission.releaseId, submission.split) : []
-  const before = scoredAsBefore.filter(({ id }) => id !== submissionId)
+  const scoredAsBefore = await scoredBefore(tx, releaseId, split, { match: withExperts ? judged : matches[0], rules })
+  const answers = withExperts ? await spanAnswers(tx, releaseId, split) : []
+  const before = scoredAsBefore.filter(({ id }) => id !== submission?.id)
   return { submission, before, contest: { ...contest, rules }, task, evaluation, readersDone, answers }
 }
 

@@ -32,7 +32,7 @@ export function RulesNotice({ releaseId, split, match, rules, admin, anew }: Pic
     </Button>
   )
   return (
-    <Notice tone="warn" live={begun} {...(admin && rules.waiting > 0 && !begun ? { action: button } : {})}>
+    <Notice tone="warn" live={begun} {...(admin && !begun ? { action: button } : {})}>
       {begun ? t('begun') : rules.shown < rules.present ? t('earlier', rules) : t('waiting', { count: rules.waiting })}
       {failure && <p>{sentence(failure)}</p>}
     </Notice>

@@ -30,7 +30,8 @@ export type SubmissionShown = SubmissionInList & {
   hidden: boolean
   open: boolean
   measures: readonly MeasureInfo[]
-  evaluations: { id: string; match: string; scores: Scores }[]
+  presentRules: number
+  evaluations: { id: string; match: string; rules: number; scores: Scores }[]
 }
 
 /** One submission: how far it is, its scores under each rule, where it went wrong. */
@@ -77,7 +78,8 @@ export function SubmissionPage({ submission, match, job, withdraw }: { submissio
               }))}
             />
           )}
-          <Card title={t('scores')} note={t('tableNote', { resamples: shown.scores.resamples, confidence: shown.scores.confidence })} flush>
+          {shown.rules < submission.presentRules && <Notice tone="warn">{t('rules.ofSubmission', { shown: shown.rules, present: submission.presentRules })}</Notice>}
+          <Card title={t('scores')} note={t('tableNote', { resamples: shown.scores.resamples, confidence: shown.scores.confidence, rules: shown.rules })} flush>
             <DataTable
               caption={t('scores')}
               captionHidden

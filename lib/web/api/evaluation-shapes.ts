@@ -74,6 +74,7 @@ export const scoredSubmission = z
     items: count,
     hidden: z.boolean(),
     measures: z.array(measure),
-    evaluations: z.array(z.object({ id: z.uuid(), match: z.string(), scores })),
+    presentRules: count.describe('Version of the scoring rules by which systems are scored now.'),
+    evaluations: z.array(z.object({ id: z.uuid(), match: z.string(), rules: count.describe('Version of the scoring rules that it was scored by: the newest there is of it.'), scores })),
   })
   .meta({ id: 'ScoredSubmission' })
