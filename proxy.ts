@@ -24,4 +24,4 @@ export function proxy(request: NextRequest) {
 }
 
 // Not /api, but for its one page: a proxied request body is held in memory, and imports stream. Its policy is in next.config.ts.
-export const config = { matcher: ['/((?!api/(?!docs$)|_next/static/|_next/image|icon.svg).*)'] }
+export const config = { matcher: ['/((?!api/(?!docs$)|_next/static/|_next/image|icon.svg|offline-worker.js).*)'] }

@@ -1,7 +1,8 @@
 'use client'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
+import { tellWorker } from '@/components/offline/tell-worker'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -34,6 +35,8 @@ export function SignInForm({
   const [pending, setPending] = useState(false)
   const [error, setError] = useState(arrivedWith)
   const [unreachable, setUnreachable] = useState(false)
+  // Whoever is here was sent: the session has ended, of itself or by the server.
+  useEffect(() => tellWorker({ only: null }), [])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense } from 'react'
+import { tellWorker } from '@/components/offline/tell-worker'
 import { randomUuid } from '@/components/ui/random-uuid'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
@@ -21,7 +22,10 @@ const ways: QueueWays<DisputeOnBench> = {
   idOf: ({ adjudicationId }) => adjudicationId,
   next: async ({ study }, beyond) => {
     const answer = await benchCalls.next(study.id, beyond)
-    return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.dispute } : answer
+    if (answer.kind !== 'ok') return answer
+    const { dispute } = answer.value
+    if (dispute) tellWorker({ keep: paths.dispute(dispute.adjudicationId) })
+    return { kind: 'ok', value: dispute }
   },
   addressOf: (dispute) => (dispute ? paths.dispute(dispute.adjudicationId) : paths.bench()),
 }
@@ -95,6 +99,7 @@ export function DisputeRoom({ personId, first }: { personId: string; first: Disp
           onDecline={async ({ reason, note }) => {
             const answer = await benchCalls.decline(dispute.adjudicationId, reason, note)
             if (answer.kind !== 'ok') return answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable')
+            tellWorker({ drop: paths.dispute(dispute.adjudicationId) })
             toast(t('passedOn'))
             await queue.advance(dispute)
             return null

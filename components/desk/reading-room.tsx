@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useRef } from 'react'
+import { tellWorker } from '@/components/offline/tell-worker'
 import { randomUuid } from '@/components/ui/random-uuid'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toast'
@@ -23,7 +24,10 @@ const ways: QueueWays<SeatOnDesk> = {
   idOf: ({ seatId }) => seatId,
   next: async ({ study }, beyond) => {
     const answer = await deskCalls.next(study.id, beyond)
-    return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.seat } : answer
+    if (answer.kind !== 'ok') return answer
+    const { seat } = answer.value
+    if (seat) tellWorker({ keep: paths.reading(seat.seatId) })
+    return { kind: 'ok', value: seat }
   },
   addressOf: (seat) => (seat ? paths.reading(seat.seatId) : paths.desk()),
 }
@@ -108,6 +112,7 @@ export function ReadingRoom({ personId, first }: { personId: string; first: Seat
             onDecline={async ({ reason, note }) => {
               const answer = await deskCalls.decline(seat.seatId, reason, note)
               if (answer.kind !== 'ok') return answer.kind === 'refused' ? refusal(answer.failure) : t('unreachable')
+              tellWorker({ drop: paths.reading(seat.seatId) })
               toast(t('passedOn'))
               await queue.advance(seat)
               return null

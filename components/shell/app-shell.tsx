@@ -1,7 +1,9 @@
 'use client'
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { registerWorker } from '@/components/offline/register-worker'
+import { tellWorker } from '@/components/offline/tell-worker'
 import type { PaletteGroup } from '@/components/ui/command-palette'
 import { Kbd } from '@/components/ui/kbd'
 import { OfflineBanner } from '@/components/ui/offline-banner'
@@ -64,14 +66,15 @@ export function AppShell({
   const [paletteOpen, setPaletteOpen] = useState(false)
   const [sheetOpen, setSheetOpen] = useState(false)
   const unattended = useUnattended()
+  useEffect(() => registerWorker(person.id), [person.id])
   useShortcut('mod+k', () => setPaletteOpen((open) => !open), { inDialogs: true })
   useShortcut('?', () => setSheetOpen(true))
   // A whole new page: nothing of this person stays in memory for the next one.
-  const leave = () =>
-    void signOut().then(
-      () => window.location.assign(homeHref),
-      () => toast(t('refusals.offline'), { tone: 'danger' }),
-    )
+  const left = () => {
+    tellWorker({ only: null })
+    window.location.assign(homeHref)
+  }
+  const leave = () => void signOut().then(left, () => toast(t('refusals.offline'), { tone: 'danger' }))
 
   const groups = (): PaletteGroup[] => [
     ...currentOffers().flatMap((offer) => offer.commands ?? []),

@@ -23,11 +23,14 @@ export type Saving = { body: unknown; base: number; activeMs: number; from: Save
 /** What of work that was begun elsewhere or under another form still answers what is asked here. */
 export type Fit = (body: unknown) => Fitted<unknown>
 
+type Kept = { body: unknown; base: number; activeMs: number; copies: readonly string[] }
+
 export type SyncEnvironment = {
   save: (saving: Saving, leaving: boolean) => Promise<Sent<SaveAnswer>>
   /** False: the browser did not keep it. */
-  keep: (kept: { body: unknown; base: number; activeMs: number; copies: readonly string[] }) => Promise<boolean>
-  forget: () => Promise<void>
+  keep: (kept: Kept) => Promise<boolean>
+  /** The server has all of it, as `saved` says. */
+  forget: (saved: Kept) => Promise<void>
   activeMs: () => number
   /** Returns its own cancellation. */
   after: (ms: number, run: () => void) => () => void
@@ -136,7 +139,7 @@ export class DraftSync {
       this.enter('pending')
       return this.schedule(0)
     }
-    await this.env.forget()
+    await this.env.forget(this.asKept)
     this.enter(answer.leaseUntil === null ? over(answer) : 'saved')
   }
 
@@ -155,7 +158,7 @@ export class DraftSync {
     if (choice === 'theirs') {
       this.body = this.theirs.body
       this.dirty = false
-      await this.env.forget()
+      await this.env.forget(this.asKept)
     }
     this.theirs = null
     this.enter(choice === 'mine' ? 'pending' : 'saved')
@@ -191,7 +194,11 @@ export class DraftSync {
   }
 
   private async keep(): Promise<void> {
-    this.kept = await this.env.keep({ body: this.body, base: this.base, activeMs: this.env.activeMs(), copies: this.copies })
+    this.kept = await this.env.keep(this.asKept)
+  }
+
+  private get asKept(): Kept {
+    return { body: this.body, base: this.base, activeMs: this.env.activeMs(), copies: this.copies }
   }
 
   private schedule(ms: number): void {

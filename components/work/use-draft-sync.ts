@@ -1,6 +1,10 @@
 'use client'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { keepCopy } from '@/components/offline/keep-copy'
+import { isCopy, savedBeside } from '@/components/offline/saved-beside'
+import { tellWorker } from '@/components/offline/tell-worker'
 import { randomUuid } from '@/components/ui/random-uuid'
+import { pathsAtWork as paths } from '@/lib/web/paths-at-work'
 import { DraftSync, type Fit, type HandedInFrom, type Lease, type SaveAnswer, type Theirs } from './draft-sync'
 import { localStore, type Outgoing, type WorkOf } from './local-store'
 import { send } from './send'
@@ -40,6 +44,7 @@ const after = (ms: number, run: () => void): (() => void) => {
 export function useDraftSync(work: KeptWork, time: ActiveTime) {
   const { personId, itemId, place, fit = asItIs } = work
   const of = { ...work.of, kind: place.kind }
+  const address = place.kind === 'seat' ? paths.reading(place.id) : paths.dispute(place.id)
   const [ready, setReady] = useState(false)
   const [body, setBody] = useState<unknown>(work.draft?.body ?? work.empty)
   const sync = useMemo(
@@ -48,7 +53,10 @@ export function useDraftSync(work: KeptWork, time: ActiveTime) {
         {
           save: (saving, leaving) => send<SaveAnswer>('PUT', '/api/work/drafts', { itemId, place, ...saving }, leaving),
           keep: (kept) => localStore.putDraft({ personId, itemId, place: place.id, of, ...kept, at: Date.now() }),
-          forget: () => localStore.dropDraft(personId, itemId),
+          forget: (draft) => {
+            tellWorker({ saved: address, draft })
+            return localStore.dropDraft(personId, itemId)
+          },
           activeMs: time.ms,
           after,
         },
@@ -64,18 +72,28 @@ export function useDraftSync(work: KeptWork, time: ActiveTime) {
   const [lost, setLost] = useState(0)
   const [theirs, setTheirs] = useState<Theirs | null>(null)
   useEffect(() => setTheirs(state === 'conflict' ? sync.theirs : null), [state, sync])
+  const signedOut = state === 'signed-out'
+  const over = state === 'gone' || state === 'handed-in'
+  useEffect(() => {
+    if (!signedOut && !over) return keepCopy(address)
+    tellWorker(signedOut ? { only: null } : { drop: address })
+    return undefined
+  }, [address, signedOut, over])
 
   useEffect(() => {
     let here = true
     setReady(false)
     setLost(0)
     setBody(sync.body)
+    const inPage = work.draft && { body: work.draft.body, base: work.draft.version, activeMs: 0, copies: [] }
     const takeUpWhatIsLeft = async () => {
       const left = await localStore.draft(personId, itemId)
       if (!here) return
       // What was decided in another dispute was decided of other readings.
-      const own = left && (place.kind === 'seat' || (left.place ?? place.id) === place.id) ? { ...left, copies: left.copies ?? [] } : null
-      if (left && !own) await localStore.setAside(left)
+      const unsent = left && (place.kind === 'seat' || (left.place ?? place.id) === place.id) ? { ...left, copies: left.copies ?? [] } : null
+      if (left && !unsent) await localStore.setAside(left)
+      // Whether what a copy of the page holds is still the newest, the server says when it is sent once more.
+      const own = unsent ?? (isCopy() ? ((await savedBeside(address)) ?? inPage) : null)
       if (!here) return
       if (own) time.atLeast(own.activeMs)
       setLost(sync.takeUp(own, fit))
@@ -131,6 +149,7 @@ export function useDraftSync(work: KeptWork, time: ActiveTime) {
     /** Ends saving; what is handed in now was written on this. */
     close: (): HandedIn => {
       sync.close()
+      tellWorker({ drop: address })
       const from = sync.handedInFrom
       return { from, draft: { body: sync.body, activeMs: time.ms(), of, ...from } }
     },

@@ -3,7 +3,7 @@ import { claimSeat } from '@/lib/services/claim-seat'
 import { viewerOf } from '@/prisma/factories'
 import { expect, expectAccessibleInBoth, sessionCookie, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
-import { beginReading, textBox } from '../words'
+import { beginReading, markFirstWords, textBox } from '../words'
 
 const text = 'Metformin is contraindicated in type 2 diabetes.'
 
@@ -93,6 +93,55 @@ test('work done without a network is there after the tab is killed, and is saved
   await again.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
   await expect(again.getByRole('textbox', { name: /^Note/ })).toHaveValue('Too late.')
   await expect(again.locator('[data-save-state=saved]')).toBeVisible()
+})
+
+test('a reload without a network brings the work back, to be gone on with and handed in; every other page says that nothing is lost and opens by itself, and whoever signs out leaves no copy', async ({ as }) => {
+  const scene = await makeScene({ items: [1, 2].map((n) => ({ text: `${text} Case ${n}.`, language: 'en' })) })
+  const page = await as(scene.people.ann, { serviceWorkers: 'allow' })
+  await beginReading(page)
+  await markFirstWords(page, 1)
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+  const copies = () => page.evaluate(async () => (await Promise.all((await caches.keys()).filter((name) => name.startsWith('copies')).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat())
+  const reading = page.url()
+  await expect.poll(copies).toContain(reading)
+  const note = page.getByRole('textbox', { name: /^Note/ })
+  const shownOffline = async (written: string) => {
+    await expect(note).toHaveValue(written)
+    await expect(page.locator('[data-card]')).toHaveCount(1)
+    await expect(page.locator('[data-save-state=offline]')).toBeVisible()
+  }
+
+  // What the server has, and what only this device has.
+  await page.context().setOffline(true)
+  await page.reload()
+  await shownOffline('')
+  await note.fill('Written in the tunnel.')
+  await shownOffline('Written in the tunnel.')
+  await page.goto('/desk')
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
+  await expectAccessibleInBoth(page)
+  await page.goto(reading)
+  await shownOffline('Written in the tunnel.')
+  await note.fill('Written in the tunnel, and after it.')
+  await page.context().setOffline(false)
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
+  await textBox(page).focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Reading 2 of this visit.')).toBeAttached()
+  await expect
+    .poll(() => sql(`select answer ->> 'note' as note, jsonb_array_length(answer -> 'spans') as marks from judgment where study_id = $1`, [scene.studyId]))
+    .toEqual([{ note: 'Written in the tunnel, and after it.', marks: 1 }])
+  await expect.poll(copies).toEqual([page.url()])
+
+  await page.context().setOffline(true)
+  await page.goto('/desk')
+  await expect(page.getByRole('heading', { name: '没有网络连接' })).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByRole('heading', { name: 'Desk', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL(/\/sign-in/)
+  await expect.poll(copies).toEqual([])
 })
 
 test('a save whose answer was lost with the tab is taken up without a question', async ({ as }) => {

@@ -15,6 +15,7 @@ import items from './en/items.json'
 import jobs from './en/jobs.json'
 import kept from './en/kept.json'
 import lastResort from './en/last-resort.json'
+import offline from './en/offline.json'
 import people from './en/people.json'
 import preference from './en/preference.json'
 import protocol from './en/protocol.json'
@@ -47,6 +48,7 @@ export const en = {
   jobs,
   kept,
   'last-resort': lastResort,
+  offline,
   people,
   preference,
   protocol,

@@ -16,6 +16,7 @@ import items from './zh-CN/items.json'
 import jobs from './zh-CN/jobs.json'
 import kept from './zh-CN/kept.json'
 import lastResort from './zh-CN/last-resort.json'
+import offline from './zh-CN/offline.json'
 import people from './zh-CN/people.json'
 import preference from './zh-CN/preference.json'
 import protocol from './zh-CN/protocol.json'
@@ -48,6 +49,7 @@ export const zhCn: Messages = {
   jobs,
   kept,
   'last-resort': lastResort,
+  offline,
   people,
   preference,
   protocol,

@@ -6,4 +6,5 @@ export const pathsAtWork = {
   signIn: (then?: string) => `/sign-in${query('then', then)}`,
   desk: () => '/desk',
   reading: (seatId: string) => `/desk/${seatId}`,
+  dispute: (adjudicationId: string) => `/bench/${adjudicationId}`,
 }

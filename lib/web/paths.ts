@@ -19,7 +19,6 @@ export const paths = {
   bench: () => '/bench',
   benchNext: (studyId?: string) => `/bench/next${query('study', studyId)}`,
   benchDone: () => '/bench/done',
-  dispute: (adjudicationId: string) => `/bench/${adjudicationId}`,
   releases: () => '/releases',
   release: (releaseId: string) => `/releases/${releaseId}`,
   releaseFile: (releaseId: string, path: string) => `/api/releases/${releaseId}/files/${path.split('/').map(encodeURIComponent).join('/')}`,

@@ -33,6 +33,9 @@ export function pagePolicy({ nonce, development, https }: { nonce: string; devel
 /** For data: whatever comes out of /api, even an SVG picture opened by itself, runs nothing. */
 export const apiPolicy = `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; sandbox`
 
+/** For the service worker: asks this address and nobody else, and loads no script beside its own. */
+export const workerPolicy = `default-src 'none'; connect-src 'self'`
+
 /** Two years, as the preload lists ask; only ever sent over https. */
 export const transportSecurity = 'max-age=63072000; includeSubDomains'
 
