@@ -62,7 +62,8 @@ export const test = base.extend<{ as: As; consoleErrors: string[] }, { connected
     const open: { close: () => Promise<void> }[] = []
     await use(async (person, options = {}) => {
       // What is still fading in has no colours of its own yet, and stands where nothing will stand.
-      const context = await browser.newContext({ baseURL: baseURL!, locale: 'en-GB', reducedMotion: 'reduce', ...options })
+      // What a page asks for is answered by the server or by the test, and by nothing else; a test of the worker allows it.
+      const context = await browser.newContext({ baseURL: baseURL!, locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block', ...options })
       open.push(context)
       const cookies = [{ name: 'doubleread-locale', value: 'en', url: baseURL! }]
       if (person)

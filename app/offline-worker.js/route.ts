@@ -8,7 +8,8 @@ import { workerPolicy } from '@/lib/web/security-headers'
 export const dynamic = 'force-dynamic'
 
 /** A browser that was here with a production build keeps nothing of it for development at the same address. */
-const goodbye = `self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.registration.unregister(), caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))])))`
+const goodbye = `self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.registration.unregister(), caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))])))`
 
 let script: string | undefined
 function workerScript(): string {

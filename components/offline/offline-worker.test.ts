@@ -157,15 +157,18 @@ test('a piece that came without a page of its own is fetched once when it is ask
   expect(asked).toHaveLength(3)
 })
 
-test('no page is kept that could not come up for want of a script', async () => {
-  const { answers, tell, copies, is } = await browser()
+test('no page is kept that could not come up for want of a script; what only looks like one is not missed', async () => {
+  const { answers, tell, copies } = await browser()
   answers.set(reading(1), () => html(workbench(ann, 'static/chunks/a.js')))
-  answers.set('/_next/static/chunks/a.js', () => {
-    is('gone')
-    throw new TypeError('Failed to fetch')
-  })
+  const failing = [() => new Response('', { status: 503 }), () => Response.error()]
+  for (const answer of failing) {
+    answers.set('/_next/static/chunks/a.js', answer)
+    await tell({ keep: reading(1) })
+    expect(await copies()).toEqual([])
+  }
+  answers.delete('/_next/static/chunks/a.js')
   await tell({ keep: reading(1) })
-  expect(await copies()).toEqual([])
+  expect(await copies()).toEqual([reading(1)])
 })
 
 test('a file is asked for once, unless it may change', async () => {
@@ -203,9 +206,11 @@ test('copies are one person’s: whoever signs in or works here next ends them, 
   expect(await copies()).toEqual([reading(2)])
   await tell({ only: ann })
   expect(await copies()).toEqual([])
-  // What was under way while they signed out finds nobody signed in.
-  answers.set(reading(1), () => Object.defineProperty(html('sign in'), 'redirected', { value: true }))
+  // What was under way when they signed out is not kept a moment later.
   await Promise.all([tell({ keep: reading(1) }), tell({ only: null })])
+  expect(await copies()).toEqual([])
+  answers.set(reading(1), () => html('sign in'))
+  await tell({ keep: reading(1) })
   expect(await copies()).toEqual([])
 })
 

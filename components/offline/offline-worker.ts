@@ -70,6 +70,8 @@ export function offlineWorker(scope: WorkerScope, { build, page }: WorkerSetting
     for (const name of names) {
       if (gathered.has(name)) continue
       const file = await fromFiles(`/_next/${name}`)
+      // What is named and is nowhere is no file of ours, but somebody's words.
+      if (!file.ok && file.status !== 404) throw new Error(`${name}: ${file.status}`)
       if (name.endsWith('.js')) names.push(...named(await file.text()))
       gathered.add(name)
     }
@@ -79,7 +81,7 @@ export function offlineWorker(scope: WorkerScope, { build, page }: WorkerSetting
   const take = async (path: string, answer: Response) => {
     // Something between may answer too, and says nothing of the work.
     if (!answer.ok && answer.status !== 404) return
-    const text = answer.ok && !answer.redirected ? await answer.text() : ''
+    const text = answer.ok ? await answer.text() : ''
     const person = /data-person="([0-9a-f-]+)"/.exec(text)?.[1]
     if (!person || !text.includes('data-work-bar')) return drop(path)
     await gather(text)

@@ -10,6 +10,7 @@ function browser() {
   let reply: (answer: Sent<SaveAnswer>) => void = () => {}
   const saves: Saving[] = []
   let kept: Kept | null = null
+  let forgotten: Kept | null = null
   const open = (copy: string, body: unknown, base: number) =>
     new DraftSync(
       {
@@ -21,7 +22,10 @@ function browser() {
           kept = now
           return true
         },
-        forget: async () => void (kept = null),
+        forget: async (saved) => {
+          kept = null
+          forgotten = saved
+        },
         activeMs: () => 0,
         after: (_ms, run) => {
           timer = run
@@ -37,6 +41,7 @@ function browser() {
     open,
     saves,
     kept: () => kept,
+    forgotten: () => forgotten,
     tick: async () => {
       timer?.()
       await settled()
@@ -50,8 +55,8 @@ function browser() {
 const saved = (version: number): Sent<SaveAnswer> => ({ kind: 'ok', value: { saved: true, version, leaseUntil: 'later', handedIn: false } })
 
 describe('unsubmitted work', () => {
-  test('is in the browser’s store before it is sent, and leaves it only when the server has answered', async () => {
-    const { open, kept, tick, answer, saves } = browser()
+  test('is in the browser’s store before it is sent, and leaves it only when the server has answered, as what it then has', async () => {
+    const { open, kept, forgotten, tick, answer, saves } = browser()
     const sync = open('one', '', 0)
     await sync.change('a')
     expect(kept()).toMatchObject({ body: 'a', base: 0, copies: ['one'] })
@@ -60,6 +65,7 @@ describe('unsubmitted work', () => {
     expect(kept()).not.toBeNull()
     await answer(saved(1))
     expect([kept(), sync.state]).toEqual([null, 'saved'])
+    expect(forgotten()).toMatchObject({ body: 'a', base: 1, copies: ['one'] })
   })
 
   test('is saved once at a time: what is written meanwhile follows on the version that came back', async () => {

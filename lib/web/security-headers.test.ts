@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { apiPolicy, pagePolicy } from './security-headers'
+import { apiPolicy, pagePolicy, workerPolicy } from './security-headers'
 
 const directive = (policy: string, name: string) =>
   policy
@@ -22,7 +22,7 @@ test('in production nothing is evaluated and no style element is trusted by bein
 })
 
 test('no directive names an address that is not ours', () => {
-  const policy = pagePolicy({ nonce: 'n0nce', development: false, https: true }) + '; ' + apiPolicy
+  const policy = pagePolicy({ nonce: 'n0nce', development: false, https: true }) + '; ' + apiPolicy + '; ' + workerPolicy
   expect(policy).not.toMatch(/https?:|\*|wss?:/)
 })
 
