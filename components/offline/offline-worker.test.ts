@@ -94,7 +94,7 @@ test('a workbench that somebody had open comes back without a network, with its 
   await read('/desk')
   is('gone')
   const copy = (await ask(reading(1)))!
-  expect(await copy.text()).toBe(workbench(ann).replace('<html', '<html data-copy'))
+  expect(await copy.text()).toBe(workbench(ann).replace('<html', `<html data-copy="${reading(1)}"`))
   expect(copy.headers.get('content-security-policy')).toBe(`script-src 'nonce-1'`)
   for (const path of ['/desk', reading(2), '/studies/one']) expect(await read(path)).toBe('no connection')
 })

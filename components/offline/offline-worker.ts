@@ -3,7 +3,7 @@
  * nothing of its module. Never speaks where the network has, whatever that said; never sees /api, nor anything but GET.
  *
  * Kept are the files of one build, and of one person copies of the last workbenches they had open: those are what the server answered,
- * policy and nonces included, marked `data-copy`. They end with the work, with the session and with the build.
+ * policy and nonces included, marked by `data-copy`. They end with the work, with the session and with the build.
  */
 import type { Wish } from './tell-worker'
 
@@ -90,7 +90,7 @@ export function offlineWorker(scope: WorkerScope, { build, page }: WorkerSetting
     const headers = new Headers(answer.headers)
     for (const name of ['content-encoding', 'content-length', 'vary']) headers.delete(name)
     const cache = await scope.caches.open(copies + person)
-    await cache.put(path, new Response(text.replace('<html', '<html data-copy'), { headers }))
+    await cache.put(path, new Response(text.replace('<html', `<html data-copy="${path}"`), { headers }))
     const paths = (await cache.keys()).map(({ url }) => new URL(url)).filter(({ search }) => !search)
     for (const { pathname } of paths.slice(0, -mostCopies)) await drop(pathname)
   }

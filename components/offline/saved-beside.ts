@@ -1,9 +1,12 @@
 import type { SavedWork } from './tell-worker'
 
-/** The page at hand was not answered by the server just now: what it says of the work may be old. */
+/** The document at hand is a copy: nobody answered when it was opened. */
 export const isCopy = (): boolean => document.documentElement.hasAttribute('data-copy')
 
-/** Of a page that is a copy: what the work at this address was saved as last. */
+/** What is at this address came out of a copy, and what that says of the work may be old. */
+export const isCopyOf = (address: string): boolean => document.documentElement.dataset['copy'] === address
+
+/** Of a copy: what the work at its address was saved as last. */
 export async function savedBeside(address: string): Promise<SavedWork | null> {
   try {
     const there = await caches.match(`${address}?draft`)

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { keepCopy } from '@/components/offline/keep-copy'
-import { isCopy, savedBeside } from '@/components/offline/saved-beside'
+import { isCopyOf, savedBeside } from '@/components/offline/saved-beside'
 import { tellWorker } from '@/components/offline/tell-worker'
 import { randomUuid } from '@/components/ui/random-uuid'
 import { pathsAtWork as paths } from '@/lib/web/paths-at-work'
@@ -93,7 +93,7 @@ export function useDraftSync(work: KeptWork, time: ActiveTime) {
       const unsent = left && (place.kind === 'seat' || (left.place ?? place.id) === place.id) ? { ...left, copies: left.copies ?? [] } : null
       if (left && !unsent) await localStore.setAside(left)
       // Whether what a copy of the page holds is still the newest, the server says when it is sent once more.
-      const own = unsent ?? (isCopy() ? ((await savedBeside(address)) ?? inPage) : null)
+      const own = unsent ?? (isCopyOf(address) ? ((await savedBeside(address)) ?? inPage) : null)
       if (!here) return
       if (own) time.atLeast(own.activeMs)
       setLost(sync.takeUp(own, fit))
