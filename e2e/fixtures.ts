@@ -90,6 +90,8 @@ export async function expectAccessibleInBoth(page: Page): Promise<void> {
 /** WCAG 2.2 AA as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  // From one page to the next there is none for a moment.
+  await expect(page).toHaveTitle(/./)
   // Once a document: it is half a megabyte, and a page is looked at several times.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async (tags) => {
