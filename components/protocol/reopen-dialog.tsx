@@ -17,6 +17,7 @@ export function ReopenDialog({
   under,
   items,
   held,
+  shown,
   newest,
   reopen,
 }: {
@@ -24,6 +25,8 @@ export function ReopenDialog({
   items: number
   /** Of them, those that an adjudicator is deciding. */
   held: number
+  /** Of them, those whose verdict their readers were shown. */
+  shown: number
   newest: number
   reopen: (how: { under: number; reason: string; batch: string }) => Promise<Outcome<{ items: number } | { jobId: string }>>
 }) {
@@ -64,6 +67,7 @@ export function ReopenDialog({
       >
         <div className="grid gap-4">
           {held > 0 && <Notice tone="warn">{t('held', { count: held })}</Notice>}
+          {shown > 0 && <Notice tone="warn">{t('shown', { count: shown })}</Notice>}
           <Field label={t('reason')} required error={atField(failure, 'reason')}>
             {(wires) => <TextArea {...wires} maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />}
           </Field>

@@ -14,6 +14,7 @@ export type ListedVersion = {
   judgments: number
   items: number
   held: number
+  shown: number
   /** The job that has its items read again just now. */
   reopening: string | null
   href: string
@@ -59,14 +60,14 @@ export function VersionsTable({
           {
             key: 'actions',
             header: <span className="sr-only">{t('actions')}</span>,
-            cell: ({ number, differenceHref, items, held, reopening }) => (
+            cell: ({ number, differenceHref, items, held, shown, reopening }) => (
               <span className="flex flex-wrap items-center justify-end gap-3">
                 {differenceHref && (
                   <Link href={differenceHref} className="text-accent underline underline-offset-2">
                     {t('difference', { number: number - 1 })}
                   </Link>
                 )}
-                {number < newest && items > 0 && !reopening && <ReopenDialog under={number} items={items} held={held} newest={newest} reopen={reopen} />}
+                {number < newest && items > 0 && !reopening && <ReopenDialog under={number} items={items} held={held} shown={shown} newest={newest} reopen={reopen} />}
               </span>
             ),
           },

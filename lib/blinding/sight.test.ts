@@ -83,7 +83,7 @@ const keyOf: Record<Noun, string> = {
 const besidePolicy = [
   'arriving_prediction', 'audit_actor', 'audit_event', 'audit_head', 'audit_link', 'bared_before', 'batch', 'batch_pool', 'conflict_of_interest', 'credential', 'import',
   'import_row', 'invitation', 'lane', 'licence_statement', 'membership', 'message', 'password_reset', 'past_admin', 'person', 'picture', 'profile', 'release_reading', 'repeated_item',
-  'session', 'span_question_seen', 'study_agreement', 'study_secret', 'thread', 'thread_asker', 'unsealing', 'verdict_undone',
+  'session', 'shown_before', 'span_question_seen', 'study_agreement', 'study_secret', 'thread', 'thread_asker', 'unsealing', 'verdict_undone',
 ] // prettier-ignore
 /** Which migrations ran, and how often somebody tried to sign in. */
 const unwalled = ['_prisma_migrations', 'rate_limit']

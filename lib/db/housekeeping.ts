@@ -8,6 +8,7 @@ import { recordEvent } from './audit-events'
 import { dropDeadImports } from './imports'
 import { clearOldEntries } from './job-queue'
 import { clearOldLimits } from './rate-limits'
+import { liftShownWhereNeeded } from './reopenings'
 import { freeLapsedSeats } from './seats'
 import { inTransaction, type Tx } from './transaction'
 
@@ -38,6 +39,7 @@ export async function clearOld(): Promise<Cleared | null> {
     await dropDeadImports(tx)
     const dropped = before - (await countImports(tx))
     const cleared = { invitations, resets, sessions, imports: dropped, seats: await freeLapsedSeats(tx), disputes: await freeLapsedDisputes(tx) }
+    await liftShownWhereNeeded(tx)
     if (Object.values(cleared).some((count) => count > 0))
       await recordEvent(tx, { kind: 'housekeeping-done', actor: null, studyId: null, itemId: null, detail: cleared })
     return cleared

@@ -11,9 +11,9 @@ export type DraftProtocol = {
   base: number | null
 }
 
-/** `reopening`: the job that has its items read again just now. */
-export type ProtocolVersion = { id: string; number: number; note: string; publishedAt: Date; judgments: number; items: number; held: number; reopening: string | null }
-export type PublishedProtocol = Omit<ProtocolVersion, 'judgments' | 'items' | 'held' | 'reopening'> & { guideline: string; form: unknown }
+/** `shown`: of the items, those whose verdict their readers were shown. `reopening`: the job that has its items read again just now. */
+export type ProtocolVersion = { id: string; number: number; note: string; publishedAt: Date; judgments: number; items: number; held: number; shown: number; reopening: string | null }
+export type PublishedProtocol = Omit<ProtocolVersion, 'judgments' | 'items' | 'held' | 'shown' | 'reopening'> & { guideline: string; form: unknown }
 
 export async function draftProtocol(tx: Tx, studyId: string): Promise<DraftProtocol | null> {
   const [row] = await tx.$queryRaw<DraftProtocol[]>`
@@ -26,7 +26,7 @@ export async function draftProtocol(tx: Tx, studyId: string): Promise<DraftProto
 /** Newest first, with what was judged under each. */
 export async function protocolVersions(tx: Tx, studyId: string): Promise<ProtocolVersion[]> {
   return tx.$queryRaw<ProtocolVersion[]>`
-    select p.id, p.number, p.note, p.published_at as "publishedAt", coalesce(u.judgments, 0) as judgments, coalesce(u.items, 0) as items, coalesce(u.held, 0) as held,
+    select p.id, p.number, p.note, p.published_at as "publishedAt", coalesce(u.judgments, 0) as judgments, coalesce(u.items, 0) as items, coalesce(u.held, 0) as held, coalesce(u.shown, 0) as shown,
       (select j.id from job j where j.subject_id = p.id and j.kind = 'reopen' and j.state in ('queued', 'running')) as reopening
     from protocol p left join study_protocol_use(${studyId}::uuid) u on u.protocol_id = p.id
     where p.study_id = ${studyId}::uuid and p.number is not null order by p.number desc`

@@ -33,7 +33,7 @@ export async function nextBatch(tx: Tx, { id, studyId, name }: { id: string; stu
 
 /**
  * Sends items to readers once more, in such a batch. Seats not yet submitted move along with whoever holds them; for the letters that were
- * submitted there are new seats, open to everyone who may read. Earlier judgments stay as history. The items stand in a table that the
+ * submitted there are new seats, open to everyone who may read, but where others suffice not to those who were shown the verdict. Earlier judgments stay as history. The items stand in a table that the
  * planner knows: a list of them, looked through once for each seat, takes the square of their number.
  */
 export async function startNextRound(tx: Tx, batchId: string, itemIds: readonly string[]): Promise<void> {
@@ -59,7 +59,11 @@ export async function startNextRound(tx: Tx, batchId: string, itemIds: readonly 
     where s.submitted_at is not null`
   await tx.$executeRaw`
     update item i set round = i.round + 1, stage = 'reading', staged_at = now(), batch_id = ${batchId}::uuid from read_again a where i.id = a.id`
+  await tx.$queryRaw`select keep_from_shown(${batchId}::uuid, ${itemIds}::uuid[])`
 }
+
+/** Where fewer others are left than seats are free, an item is for those too who were shown its verdict, or it would wait for nobody. */
+export const liftShownWhereNeeded = async (tx: Tx): Promise<void> => void (await tx.$queryRaw`select lift_shown_where_needed()`)
 
 /** Disputes end, and what was written at them stays with whoever wrote it; what was begun to be asked again is asked no more, for its sides are those of the round that ends. */
 async function endRound(tx: Tx): Promise<void> {

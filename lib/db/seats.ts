@@ -22,6 +22,9 @@ export async function openSeats(tx: SqlTx, batchId: string, itemIds: string[] | 
     join batch b on b.id = i.batch_id
     join lane l on l.batch_id = i.batch_id and l.language is not distinct from i.language and l.specialty is not distinct from i.specialty
     cross join generate_series(1, b.readers_per_item) n`
+  // What has been read before is for others than those who were shown what came of it.
+  await tx.$executeRaw`
+    select keep_from_shown(${batchId}::uuid, again.items) from (select array_agg(id) as items from item where batch_id = ${batchId}::uuid and round > 1) again where again.items is not null`
   return opened
 }
 

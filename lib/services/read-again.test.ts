@@ -1,14 +1,18 @@
 /** Items that go back to their readers under a newer protocol. */
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { addItems, addMember, makePerson, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
+import type { Viewer } from '@/lib/blinding/viewer'
 import { exportReadings } from './export-readings'
 import { readDownloads } from './export-verdicts'
+import { keepHouse } from './keep-house'
+import { readProtocols } from './read-protocols'
 import { readSeat } from './read-seat'
 import { reopenItems } from './reopen-items'
 import { saveDraft } from './save-draft'
 import { submitJudgment } from './submit-judgment'
+import { takeRole } from './take-role'
 import { correct, studyWith } from './testing/reading-study'
 
 const db = freshDatabase()
@@ -60,4 +64,46 @@ test('readings are counted one by one, though their batch has room for as many a
   for await (const piece of (await exportReadings(admin, { study: slug })).lines) written += piece
   expect(written.trim().split('\n')).toHaveLength(3)
   expect(await db.sql(`select detail ->> 'readings' as readings from audit_event where study_id = $1 and kind = 'readings-exported' and detail ? 'readings'`, [studyId])).toEqual([{ readings: '3' }])
+})
+
+describe('an item whose verdict its readers were shown', () => {
+  /** Two have read it, agreed and seen the verdict; so many others have not. It is read again. */
+  async function shown(others: number, shows = true) {
+    const study = await administered({ readers: 2 + others })
+    await db.sql('update study set shows_verdicts = $2 where id = $1', [study.studyId, shows])
+    const [ann, ben, ...rest] = study.viewers as [Viewer, Viewer, ...Viewer[]]
+    for (const reader of [ann, ben]) await study.submit(reader, (await study.claim(reader))!, correct)
+    await passGrace(study.studyId)
+    const told = (await readProtocols(study.admin, { study: study.slug })).versions.map(({ items, shown }) => [items, shown])
+    await study.readAgain()
+    const given = async (...readers: Viewer[]) => {
+      const seats: boolean[] = []
+      for (const reader of readers) seats.push((await study.claim(reader)) !== null)
+      return seats
+    }
+    return { ...study, ann, ben, rest, told, given }
+  }
+
+  it('is read again by others, and an admin is told of it before', async () => {
+    const { ann, ben, rest, told, given } = await shown(2)
+    expect(told).toEqual([[1, 1]])
+    expect(await given(ann, ben)).toEqual([false, false])
+    expect(await given(...rest)).toEqual([true, true])
+  })
+
+  it('is read by the same again where others are too few, at once or later', async () => {
+    const few = await shown(1)
+    expect(await few.given(few.ann, few.ben)).toEqual([true, true])
+    const fewer = await shown(2)
+    await takeRole(fewer.admin, { study: fewer.slug, personId: fewer.rest[0]!.personId, role: 'reader' })
+    expect(await fewer.given(fewer.ann)).toEqual([false])
+    await keepHouse()
+    expect(await fewer.given(fewer.ann)).toEqual([true])
+  })
+
+  it('is like any other where no verdict is shown', async () => {
+    const { ann, ben, told, given } = await shown(2, false)
+    expect(told).toEqual([[1, 0]])
+    expect(await given(ann, ben)).toEqual([true, true])
+  })
 })
