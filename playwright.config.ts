@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 // Run by `npm test`, or by hand beside a server: node bin/with-world.mjs playwright test
 // A trace photographs every step of every test, those that pass too; who looks into a failure asks for one with --trace on.
 const asRoot = process.getuid?.() === 0
-// Twice as many as there are cores in most places, since a browser that waits until nothing comes any more uses none: three left one of two idle.
+// More than there are cores, since a browser that waits until nothing comes any more uses none: three left half of two cores idle.
 const workers = 4
 // A server answers on one core, so workers ask different ones where there are several; tests that ask without a browser do too.
 const servers = (process.env['BASE_URLS'] ?? process.env['BASE_URL'] ?? 'http://localhost:3000').split(' ')
