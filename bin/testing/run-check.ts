@@ -17,9 +17,9 @@ export async function runCheck(): Promise<number> {
   const { DATABASE_URL: _none, ...env } = process.env
   const packages = ['package-lock.json', 'tsconfig.json', 'bin/testing/run-check.ts']
   // Which of them are the ground's is said in one place, vitest.config.ts: the others are passed over, and never known.
-  const tests = { root, check: 'ground', files: sourcesIn(root, 'lib').filter((file) => file.endsWith('.test.ts')), beside: [...packages, 'vitest.config.ts'], runs: true }
+  const tests = { root, check: 'Tests of the ground', files: sourcesIn(root, 'lib').filter((file) => file.endsWith('.test.ts')), beside: [...packages, 'vitest.config.ts'], runs: true }
   const testGround = () =>
-    step('Tests of the ground', () =>
+    step(tests.check, () =>
       checkUnknown(tests, async (unknown) => {
         const report = path.join(root, '.data', 'ground.json')
         const args = ['run', '--project=ground', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -30,7 +30,7 @@ export async function runCheck(): Promise<number> {
     )
   await makeRouteTypes()
   const sources = sourcesIn(root).filter((file) => !file.startsWith('lib/db/generated/'))
-  const lint = { root, check: 'lint', files: sources, beside: [...packages, '.oxlintrc.json', ...declarations()], runs: false }
+  const lint = { root, check: 'Lint and types', files: sources, beside: [...packages, '.oxlintrc.json', ...declarations()], runs: false }
   const lintAndTypes = () =>
     checkUnknown(lint, async (unknown) => {
       // Whoever knows none of them asks for all that there is.
