@@ -1,12 +1,14 @@
 /**
  * `npm test`: lint and types beside floors and dead code, then unit and database tests, then browser tests; the first that fails
- * ends it. The last line is always `N passed, N failed`; a check that is not a test counts as one failure where it fails.
+ * ends it. What was skipped is said before the last line, which is always `N passed, N failed`; a check that is not a test counts as one failure where it fails.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sentenceOf } from '../first/halt.mjs'
+import { root } from '../first/root.mjs'
 import { findChromium } from './find-chromium'
+import { skippedTests } from './skipped-tests'
 import { checkDeadCode, checkFloors, checkLintAndTypes, makeRouteTypes } from './static-steps'
 import { step, tool } from './step'
 import { throwawayServer } from './throwaway-server'
@@ -36,7 +38,9 @@ export async function runTests(): Promise<number> {
   const counts = [ofVitest(vitestReport), ofPlaywright(playwrightReport)]
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  const skipped = skippedTests(readJson(vitestReport), root)
   rmSync(reports, { recursive: true, force: true })
+  if (skipped.length > 0) console.log(`\n${skipped.join('\n')}`)
   console.log(`\n${passed} passed, ${error && !failed ? 1 : failed} failed`)
   return error || failed ? 1 : 0
 }
