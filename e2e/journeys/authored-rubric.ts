@@ -1,6 +1,7 @@
 /** A rubric written by two physicians who do not know of each other, by keyboard alone, and merged by a third: what responses are scored by afterwards. */
 import type { Page } from '@playwright/test'
 import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol } from '@/prisma/factories'
+import { healthBench } from '@/lib/tasks/rubric-authoring/templates/healthbench'
 import { proMedical } from '@/lib/tasks/rubric-authoring/templates/promedical'
 import { expect, expectAccessibleInBoth, sql, type As } from '../fixtures'
 
@@ -19,6 +20,56 @@ async function begin(page: Page): Promise<void> {
 }
 const handedIn = async (personId: string) =>
   (await sql('select from judgment j join seat s on s.id = j.seat_id where s.person_id = $1', [personId])).length
+
+/** Signed points as they are typed, and what else the editor's keys and the mouse do to a criterion: a study that counts by points, open at one. */
+async function editBySigns(desk: Page, personId: string): Promise<void> {
+  const { studyId } = await makeStudy({ task: 'rubric-authoring', settings: healthBench.settings, readersPerItem: 1, licence: 'CC-BY-4.0' })
+  await publishProtocol(studyId, healthBench.form)
+  await addMember(studyId, personId, 'reader')
+  const criteria = [{ ...criterion('names', 'main', 'Names the dose.', 1_000_000, 'accuracy'), points: 5 }, { ...criterion('fear', 'veto', 'Frightens.', 0, 'accuracy'), points: -5 }] // prettier-ignore
+  await addItems(studyId, [{ externalId: 'signed-1', text: 'How much aspirin?', language: 'en', content: { prompt: [{ role: 'user', content: 'How much aspirin?' }], draft: { version: 1, criteria }, references: [], responses: [] } }])
+  await openBatch(studyId)
+  await begin(desk)
+  const points = (place: number) => desk.getByLabel(`Points of criterion ${place}`)
+  const words = (place: number) => desk.getByLabel(`Words of criterion ${place}`)
+  const type = async (place: number, number: string) => {
+    await points(place).focus()
+    await desk.keyboard.press('ControlOrMeta+a')
+    await desk.keyboard.type(number)
+    await expect(points(place)).toBeFocused()
+    await expect(points(place)).toHaveValue(number)
+    await desk.keyboard.press('Escape')
+  }
+  // The other sign puts it elsewhere, and not before it is left.
+  await type(1, '-10')
+  await type(2, '10')
+  await expect(words(1)).toHaveValue('Frightens.')
+  await words(1).focus()
+  await expect(points(1)).toHaveValue('10')
+  await expect(points(2)).toHaveValue('-10')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('d')
+  await expect(words(2)).toBeFocused()
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Alt+ArrowUp')
+  await desk.keyboard.press(']')
+  await desk.keyboard.press('m')
+  await expect(words(1)).toHaveValue('Frightens. Frightens.')
+  // More than a criterion can have is asked for.
+  await expect(points(1)).toHaveValue('')
+  await type(1, '7')
+  await desk.keyboard.press('s')
+  await expect(words(2)).toBeFocused()
+  await desk.keyboard.type('Or: ')
+  await expect(points(1)).toHaveValue('4')
+  await expect(points(2)).toHaveValue('3')
+  await desk.locator('[data-criterion] [draggable=true]').nth(1).dragTo(desk.locator('[data-criterion]').first())
+  await expect(words(1)).toHaveValue('Or: Frightens.')
+  await words(1).focus()
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Delete')
+  await expect(words(1)).toHaveValue('Frightens.')
+}
 
 export async function authoredStudy(as: As, { adminId, prompt, responses, agreed }: Wanted): Promise<{ slug: string }> {
   const [dose, warm, harm] = agreed
@@ -73,6 +124,8 @@ export async function authoredStudy(as: As, { adminId, prompt, responses, agreed
   await expect(desk.getByText('Say what it is a matter of.')).toBeVisible()
   await desk.keyboard.press('n')
   await expect(desk.getByText('Weights: 100%')).toBeVisible()
+  await desk.getByRole('button', { name: 'Lock the weight of criterion 1' }).click()
+  await desk.getByRole('button', { name: 'Unlock the weight of criterion 1' }).click()
   await desk.getByRole('checkbox', { name: 'Cannot be judged as worded' }).focus()
   await desk.keyboard.press('Space')
   await desk.getByLabel('Words of criterion 2').focus()
@@ -106,6 +159,7 @@ export async function authoredStudy(as: As, { adminId, prompt, responses, agreed
   await expect.poll(() => handedIn(ann!.personId)).toBe(1)
   const [said] = await sql<{ tags: string[] }>(`select j.answer #> '{criteria,0,tags}' as tags from judgment j join seat s on s.id = j.seat_id where s.person_id = $1`, [ann!.personId])
   expect(said!.tags).toEqual(['dosing', 'renal'])
+  await editBySigns(desk, ann!.personId)
 
   const other = await as(ben!)
   await begin(other)
@@ -127,7 +181,10 @@ export async function authoredStudy(as: As, { adminId, prompt, responses, agreed
   expect(await bench.content()).not.toMatch(secrets)
   const annFirst = /right dose/.test(await bench.locator('[data-row]').first().getByRole('button').first().innerText())
   await bench.keyboard.press(']')
-  // One author's words, without what they added; its weight is the whole again.
+  await bench.keyboard.press('k')
+  await expect(bench.getByText('Merged so far: 4 criteria')).toBeVisible()
+  await bench.keyboard.press('[')
+  // Nor both, but one author's words, without what they added; its weight is the whole again.
   for (const key of [annFirst ? '1' : '2', '0', 'n']) await bench.keyboard.press(key)
   await expect(bench.getByRole('progressbar', { name: 'Decided' })).toHaveAttribute('aria-valuenow', '2')
   await bench.getByRole('checkbox', { name: 'Cannot be judged as worded' }).check()

@@ -96,6 +96,12 @@ test('a study of rubrics: filled with what two authors wrote blind and a third m
     if (person === ann) await expectAccessibleInBoth(page)
     await expect(page.getByText('Deadly advice', { exact: true })).toBeVisible()
     const bad = await numberOf(page, 'fifty')
+    if (person === ben) {
+      // Criterion by criterion the next is the other response.
+      for (const key of ['1', 'c', 'j']) await page.keyboard.press(key)
+      await expect(page.getByRole('heading', { name: 'Response 2', exact: true })).toBeVisible()
+      for (const key of ['k', 'c']) await page.keyboard.press(key)
+    }
     // The good one first: three keys, and the work moves on by itself.
     await page.keyboard.press(String(3 - bad))
     for (const key of ['m', 'm', 'n']) await page.keyboard.press(key)

@@ -4,10 +4,13 @@ import type { Tx } from './transaction'
 
 export type KeptAgreement = { stamp: string; found: StudyAgreement; computedAt: Date }
 
-/** What the readings of closed items are known by: another one, other readings. Null for those who may not look. */
+/** Number of the rules by which agreement is counted: raised where they make other figures, so that what is kept is counted again. */
+const rules = 2
+
+/** What the readings of closed items, as they are counted, are known by: another one, other readings or rules. Null for those who may not look. */
 export async function agreementStamp(tx: Tx, studyId: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ stamp: string | null }[]>`select agreement_stamp(${studyId}::uuid) as stamp`
-  return row?.stamp ?? null
+  return row?.stamp ? `${rules} ${row.stamp}` : null
 }
 
 export async function agreementKept(tx: Tx, studyId: string): Promise<KeptAgreement | null> {

@@ -5,7 +5,7 @@ import { content, drafted, judgmentOf, settings } from '@/lib/tasks/rubric-autho
 import { arrangement } from '@/lib/tasks/rubric-authoring/arrangement'
 import { emptyDraft } from '@/lib/tasks/rubric-authoring/empty-draft'
 import { draftSchema, reviews } from '@/lib/tasks/rubric-authoring/judgment'
-import { added, blank, divided, joined, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
+import { added, blank, divided, joined, regrouped, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
 
 const of = { content, settings }
 
@@ -28,6 +28,12 @@ test('what was corrected is there again when the draft is not passed after all, 
     }),
   )
   expect(reviewed('reject')(reviewed('pass')(corrected)).criteria).toEqual(corrected.criteria)
+})
+
+test('in another group a criterion is a matter of something there, or it is asked of what', () => {
+  const form = { axes: [{ code: 'accuracy', group: 'main' as const, name: { en: 'a', 'zh-CN': 'a' } }, { code: 'danger', group: 'veto' as const, name: { en: 'd', 'zh-CN': 'd' } }] } // prettier-ignore
+  const axisIn = (group: 'main' | 'bonus' | 'veto', axis: string) => regrouped(form, 'dose', { group, before: null })(written('dose', { axis })(drafted)).find(({ id }) => id === 'dose')!.axis
+  expect([axisIn('veto', 'accuracy'), axisIn('veto', 'danger'), axisIn('bonus', 'accuracy'), axisIn('main', 'of the draft')]).toEqual(['', 'danger', 'accuracy', 'of the draft'])
 })
 
 test('trials of a criterion that is gone are gone', () => {

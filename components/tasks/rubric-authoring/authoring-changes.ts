@@ -4,6 +4,7 @@ import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import { countedByPoints } from '@/lib/tasks/rubric-authoring/counted-by-points'
 import { criteriaOf } from '@/lib/tasks/rubric-authoring/criteria-of'
 import { merged, moved, split, type Criteria } from '@/lib/tasks/rubric-authoring/edit-rubric'
+import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import type { Draft, Review } from '@/lib/tasks/rubric-authoring/judgment'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
 
@@ -52,6 +53,17 @@ export const added =
   (criteria: Criteria): Criterion[] => {
     const at = criteria.findIndex(({ id }) => id === after)
     return at < 0 ? [...criteria, criterion] : criteria.toSpliced(at + 1, 0, criterion)
+  }
+
+/** To a place in some group. What it was a matter of stays, unless the other group has axes of its own and that is none of them. */
+export const regrouped =
+  ({ axes }: Pick<Form, 'axes'>, id: string, to: { group: Group; before: string | null }) =>
+  (criteria: Criteria): Criterion[] => {
+    const own = axes.filter(({ group }) => group === to.group)
+    const isLost = ({ group, axis }: Criterion) => group !== to.group && own.length > 0 && !own.some(({ code }) => code === axis)
+    const one = criteria.find((each) => each.id === id)
+    const next = moved(criteria, id, to)
+    return one && isLost(one) ? written(id, { axis: '' })(next) : next
   }
 
 /** One place up or down within its group; at the end it goes into the next group. Null: there is nowhere to go. */

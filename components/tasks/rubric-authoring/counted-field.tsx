@@ -14,6 +14,7 @@ export function CountedField({
   place,
   readOnly,
   error,
+  onBegin,
   onWrite,
 }: {
   criterion: Criterion
@@ -21,6 +22,8 @@ export function CountedField({
   place: number
   readOnly: boolean
   error?: string | undefined
+  /** Before anything is written. */
+  onBegin: () => void
   onWrite: (some: Partial<Criterion>, step?: string | null) => void
 }) {
   const t = useTranslations('rubric-authoring.criterion')
@@ -48,6 +51,7 @@ export function CountedField({
           aria-invalid={error ? true : undefined}
           readOnly={readOnly}
           value={typed ?? stands}
+          onFocus={onBegin}
           onChange={(event) => write(event.target.value)}
           onBlur={() => setTyped(null)}
           className="w-22! pe-6! text-end tabular-nums"

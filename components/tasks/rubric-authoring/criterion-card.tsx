@@ -76,6 +76,10 @@ export function CriterionCard({
       tabIndex={-1}
       aria-label={t('criterion.card', { place, text })}
       onFocus={() => authoring.active?.id !== id && authoring.attend(id)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Of a window that loses the focus, the field that had it is still the active one.
+        if (!currentTarget.contains(relatedTarget) && !currentTarget.contains(document.activeElement)) authoring.letGo()
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || event.target === event.currentTarget) return
         event.preventDefault()
@@ -117,7 +121,7 @@ export function CriterionCard({
         />
         {!readOnly && <CriterionTools {...{ criterion, place, byPoints, authoring }} />}
         <div className="col-start-2 col-end-4 flex flex-wrap items-center gap-x-3 gap-y-1 ps-2.5">
-          <CountedField {...{ criterion, byPoints, place, readOnly }} error={errorAt('points')} onWrite={write} />
+          <CountedField {...{ criterion, byPoints, place, readOnly }} error={errorAt('points')} onBegin={() => byPoints && !readOnly && authoring.hold(id, group)} onWrite={write} />
           {axisName && <Badge>{axisName}</Badge>}
           {!open && criterion.evidence !== '' && <span className="max-w-full truncate text-sm text-ink-soft">{criterion.evidence}</span>}
         </div>

@@ -16,7 +16,7 @@ import { WeightSum } from './weight-sum'
 export function GroupSection({ group, form, byPoints, readOnly, language, problems, authoring }: { group: Group; form: Form; byPoints: boolean; readOnly: boolean; language: string | null; problems: readonly FieldProblem[]; authoring: Authoring }) {
   const t = useTranslations('rubric-authoring')
   const sentence = useProblemSentence('rubric-authoring')
-  const own = inGroup(authoring.criteria, group)
+  const own = inGroup(authoring.laidOut, group)
   return (
     <section
       aria-labelledby={`group-${group}`}

@@ -73,7 +73,7 @@ export function RubricAuthoringEditor({
   const start = useRef<HTMLElement>(null)
   const [view, setView] = useState<'write' | 'try' | 'changes'>('write')
   const [guidelineOpen, setGuidelineOpen] = useState(false)
-  const authoring = useAuthoring({ content, settings, draft, onChange, readOnly })
+  const authoring = useAuthoring({ content, settings, form: protocol.form, draft, onChange, readOnly })
   const [opened] = useState(() => criteriaOf(draft, content))
   const { form, guideline } = protocol
   const problems = attempts > 0 ? given : noProblems
@@ -129,7 +129,7 @@ export function RubricAuthoringEditor({
                 {errorAt('criteria')}
               </p>
             )}
-            {offeredGroups(authoring.criteria, byPoints).map((group) => (
+            {offeredGroups(authoring.laidOut, byPoints).map((group) => (
               <GroupSection key={group} {...{ group, form, byPoints, language, problems, authoring }} readOnly={readOnly || rejected} />
             ))}
           </div>

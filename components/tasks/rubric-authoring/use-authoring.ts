@@ -8,24 +8,28 @@ import { groups, inGroup, type Group } from '@/lib/tasks/rubric/groups'
 import type { Label } from '@/lib/tasks/rubric/scores'
 import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import { criteriaOf } from '@/lib/tasks/rubric-authoring/criteria-of'
-import { duplicated, moved, normalised, type Criteria } from '@/lib/tasks/rubric-authoring/edit-rubric'
+import { duplicated, normalised, type Criteria } from '@/lib/tasks/rubric-authoring/edit-rubric'
+import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import { hintsFor } from '@/lib/tasks/rubric-authoring/hints'
 import type { Draft, Review } from '@/lib/tasks/rubric-authoring/judgment'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
-import { added, blank, divided, joined, reasoned, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
+import { added, blank, divided, joined, reasoned, regrouped, removed, reviewed, rewritten, seamOf, stepped, written } from './authoring-changes'
 
 /** Where the focus is wanted next: a criterion's card, or its words. */
 export type Wanted = { id: string; part: 'card' | 'text'; atStart?: boolean }
 
 /** All that keys, mouse and finger can do to a rubric, and which criterion is looked at. Knows nothing of layout. */
-export function useAuthoring({ content, settings, draft, onChange, readOnly }: { content: Content; settings: Settings; draft: Draft; onChange: (draft: Draft) => void; readOnly: boolean }) {
+export function useAuthoring({ content, settings, form, draft, onChange, readOnly }: { content: Content; settings: Settings; form: Form; draft: Draft; onChange: (draft: Draft) => void; readOnly: boolean }) {
   const t = useTranslations('rubric-authoring.announce')
   const history = useHistory(draft, onChange)
   const [activeId, setActiveId] = useState<string | null>(null)
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const [said, setSaid] = useState('')
   const criteria = criteriaOf(draft, content)
-  const inOrder = useMemo(() => groups.flatMap((group) => inGroup(criteria, group)), [criteria])
+  // The sign of points decides the group: a card that followed it at once would take the focus along, and the digits yet to be typed.
+  const [held, setHeld] = useState<{ id: string; group: Group } | null>(null)
+  const laidOut = useMemo(() => (held ? criteria.map((one) => (one.id === held.id ? { ...one, group: held.group } : one)) : criteria), [criteria, held])
+  const inOrder = useMemo(() => groups.flatMap((group) => inGroup(laidOut, group)), [laidOut])
   const hints = useMemo(() => hintsFor(inOrder), [inOrder])
   const say = useCallback((sentence: string) => setSaid((before) => (before === sentence ? `${sentence}\u00a0` : sentence)), [])
   const active = criteria.find(({ id }) => id === activeId) ?? null
@@ -35,6 +39,7 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
   }
   const attend = (id: string, part: Wanted['part'] | null = null) => {
     setActiveId(id)
+    setHeld((now) => (now?.id === id ? now : null))
     if (part) setWanted({ id, part })
   }
   const add = (group: Group, after: string | null) => {
@@ -43,9 +48,16 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
     attend(id, 'text')
     say(t('added'))
   }
+  const letGo = () => {
+    const one = criteria.find(({ id }) => id === held?.id)
+    setHeld(null)
+    if (one && one.group !== held?.group) say(t(`toSigned.${one.group === 'veto' ? 'veto' : 'main'}`))
+  }
   const placeOf = (id: string) => inOrder.findIndex((one) => one.id === id) + 1
   return {
     criteria,
+    /** As they stand on the page. */
+    laidOut,
     inOrder,
     hints,
     active,
@@ -69,15 +81,20 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
       const at = inOrder.findIndex((one) => one.id === id)
       const next = inOrder[at + 1] ?? inOrder[at - 1]
       rewrite(removed(id))
+      setHeld(null)
       if (next) attend(next.id, 'card')
       say(t('removed'))
     },
     step: (way: 1 | -1) => {
-      const at = active ? inOrder.indexOf(active) : way === 1 ? -1 : inOrder.length
+      const at = active ? inOrder.findIndex(({ id }) => id === active.id) : way === 1 ? -1 : inOrder.length
       const next = inOrder[at + way]
       if (next) attend(next.id, 'card')
     },
+    /** While its points are written, a criterion stays in its place. */
+    hold: (id: string, group: Group) => setHeld({ id, group }),
+    letGo,
     shift: (id: string, way: 1 | -1, part: Wanted['part'] = 'card') => {
+      setHeld(null)
       const next = stepped(criteria, id, way)
       if (!next) return say(t('noFurther'))
       rewrite(() => next)
@@ -85,7 +102,7 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
       say(t('moved', { place: groups.flatMap((group) => inGroup(next, group)).findIndex((one) => one.id === id) + 1, total: next.length }))
     },
     toGroup: (id: string, group: Group) => {
-      rewrite((now) => moved(now, id, { group, before: null }))
+      rewrite(regrouped(form, id, { group, before: null }))
       attend(id, 'card')
       say(t(`to.${group}`))
     },
@@ -95,7 +112,7 @@ export function useAuthoring({ content, settings, draft, onChange, readOnly }: {
       say(name)
     },
     drop: (id: string, group: Group, before: string | null) => {
-      if (id !== before) rewrite((now) => moved(now, id, { group, before }))
+      if (id !== before) rewrite(regrouped(form, id, { group, before }))
     },
     duplicate: (id: string) => {
       const copy = randomUuid()

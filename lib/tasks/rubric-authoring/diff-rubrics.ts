@@ -1,5 +1,5 @@
 import type { Criterion } from '../rubric/criterion'
-import { alignedRubrics } from './align-rubrics'
+import { descents } from './predecessor'
 
 const compared = ['group', 'text', 'axis', 'weight', 'points', 'rationale', 'evidence', 'tags'] as const
 export type ChangedField = (typeof compared)[number] | 'place'
@@ -10,19 +10,33 @@ export type RubricChange =
   | { kind: 'changed' | 'kept'; before: Criterion; after: Criterion; fields: ChangedField[] }
 
 /**
- * What became of a rubric's criteria: in the order of the new version, then what is gone. Criteria are the same by their id, or
- * else by their wording. `byPoints` false: points are not compared, for nobody sees them. `place`: it stands behind another criterion than before, of those that are in both versions.
+ * What became of a rubric's criteria: in the order of the new version, then what is gone. A criterion goes back to another by its id, by what it
+ * says that it was made of, or by its very words (`descents`), the first that does; whatever is only alike is removed and added. `byPoints` false: points
+ * are not compared, for nobody sees them. `place`: it stands behind another criterion than before, of those that are in both versions.
  */
 export function rubricDiff(before: readonly Criterion[], after: readonly Criterion[], byPoints = true): RubricChange[] {
-  const aligned = alignedRubrics(after, before)
-  const both = aligned.flatMap(({ a, b }) => (a && b ? [{ after: a, before: b }] : []))
-  const inOldOrder = both.toSorted((x, y) => before.indexOf(x.before) - before.indexOf(y.before))
-  return aligned.map(({ a, b }): RubricChange => {
-    if (!b) return { kind: 'added', after: a! }
-    if (!a) return { kind: 'removed', before: b }
-    const fields: ChangedField[] = compared.filter((field) => (byPoints || field !== 'points') && JSON.stringify(a[field]) !== JSON.stringify(b[field]))
-    const precededBy = (order: typeof both) => order[order.findIndex((one) => one.after === a) - 1]
-    if (precededBy(both) !== precededBy(inOldOrder)) fields.push('place')
-    return { kind: fields.length > 0 ? 'changed' : 'kept', before: b, after: a, fields }
-  })
+  const earlier = new Map<Criterion, Criterion>()
+  const gone = new Set(before)
+  for (const descends of descents) {
+    for (const one of after) {
+      const found = earlier.has(one) ? undefined : before.find((each) => gone.has(each) && descends(one, each))
+      if (found && gone.delete(found)) earlier.set(one, found)
+    }
+  }
+  const both = after.filter((one) => earlier.has(one))
+  const inOldOrder = both.toSorted((x, y) => before.indexOf(earlier.get(x)!) - before.indexOf(earlier.get(y)!))
+  const precededBy = (order: readonly Criterion[], one: Criterion) => order[order.indexOf(one) - 1]
+  return [
+    ...after.map((one): RubricChange => {
+      const was = earlier.get(one)
+      if (!was) return { kind: 'added', after: one }
+      const fields: ChangedField[] = [...fieldsChanged(was, one, byPoints), ...(precededBy(both, one) === precededBy(inOldOrder, one) ? [] : (['place'] as const))]
+      return { kind: fields.length > 0 ? 'changed' : 'kept', before: was, after: one, fields }
+    }),
+    ...[...gone].map((one): RubricChange => ({ kind: 'removed', before: one })),
+  ]
 }
+
+/** In what two criteria say otherwise, places aside. */
+export const fieldsChanged = (before: Criterion, after: Criterion, byPoints: boolean): Exclude<ChangedField, 'place'>[] =>
+  compared.filter((field) => (byPoints || field !== 'points') && JSON.stringify(before[field]) !== JSON.stringify(after[field]))

@@ -2,6 +2,8 @@ import type { Criterion } from '../rubric/criterion'
 import { inGroup, wholeWeight } from '../rubric/groups'
 import { normalisedWeights, type WeightProblem } from '../rubric/weights'
 
+const mostPoints = 10
+
 /**
  * What an editor does to a rubric's criteria; each returns a new list and leaves the given one as it is. A criterion keeps its id
  * as long as it is the same criterion; new ones are given theirs, and name what they were made of, through however many steps: what only
@@ -19,26 +21,32 @@ export function moved(criteria: Criteria, id: string, to: { group: Criterion['gr
   return rest.toSpliced(at, 0, inGroupOf(criterion, to.group))
 }
 
-/** In two or more, one a text, in its place. Its weight is divided so that nothing of it is lost; the parts are new criteria. */
+/**
+ * In two or more, one a text, in its place. Its weight is divided so that nothing of it is lost, and so are its points; a part for which no whole point
+ * is left has none, and is asked for them. The parts are new criteria.
+ */
 export function split(criteria: Criteria, id: string, parts: readonly { id: string; text: string }[]): Criterion[] {
   const whole = found(criteria, id)
   const [share, left] = [Math.floor(whole.weight / parts.length), whole.weight % parts.length]
+  const pointsOf = (nth: number) => whole.points && Math.sign(whole.points) * (Math.floor(Math.abs(whole.points) / parts.length) + (nth < Math.abs(whole.points) % parts.length ? 1 : 0))
   const made = parts.map(
-    ({ id: own, text }, nth): Criterion => ({ ...whole, id: own, text, weight: share + (nth < left ? 1 : 0), origin: { kind: 'split', from: madeOf(whole) }, since: null }),
+    ({ id: own, text }, nth): Criterion => ({ ...whole, id: own, text, weight: share + (nth < left ? 1 : 0), points: pointsOf(nth) || null, origin: { kind: 'split', from: madeOf(whole) }, since: null }),
   )
   return criteria.flatMap((one) => (one === whole ? made : [one]))
 }
 
-/** Several into one, where the first of them stood and in its group, with what they weighed together there. */
+/** Several into one, where the first of them stood and in its group, with what they weighed together there. Their points are added up; where one has none, or all are more than a criterion can have, it is asked for them. */
 export function merged(criteria: Criteria, ids: readonly string[], made: { id: string; text: string }): Criterion[] {
   const parts = criteria.filter((one) => ids.includes(one.id))
   const [first] = parts
   if (!first || parts.length < new Set(ids).size) throw new Error('a criterion to be merged is not there')
   const weight = inGroup(parts, first.group).reduce((sum, one) => sum + one.weight, 0)
+  const points = parts.reduce<number | null>((sum, one) => (sum === null || one.points === null ? null : sum + one.points), 0)
   const whole: Criterion = {
     ...first,
     ...made,
     weight: Math.min(weight, wholeWeight),
+    points: points !== null && Math.abs(points) <= mostPoints ? points : null,
     locked: parts.every(({ locked }) => locked),
     rationale: joined(parts.map(({ rationale }) => rationale)),
     evidence: joined(parts.map(({ evidence }) => evidence)),

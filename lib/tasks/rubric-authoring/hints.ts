@@ -1,5 +1,5 @@
 import type { Criterion } from '../rubric/criterion'
-import { similarity } from './similarity'
+import { diceOf, pairsOf } from './similarity'
 
 /** `duplicate`: nearly what `other` says · `double-barrelled`: asks two things at once · `unverifiable`: nothing that can be seen to be there. */
 export type Hint = { criterion: string; code: 'duplicate'; other: string } | { criterion: string; code: 'double-barrelled' | 'unverifiable'; words: string }
@@ -15,11 +15,12 @@ const unverifiable = /\b(?:appropriate(?:ly)?|adequate(?:ly)?|good|nice(?:ly)?|p
 
 /**
  * Wording that reviewers will stumble over. Hints and no more: nothing is refused for them. Duplicates are told once, of the later
- * criterion. In the order of the rubric. O(n²) in criteria.
+ * criterion. In the order of the rubric. Asked at every key: a text's letters are counted once, and O(n²) is comparing counts.
  */
 export function hintsFor(criteria: readonly Pick<Criterion, 'id' | 'text'>[]): Hint[] {
+  const pairs = criteria.map(({ text }) => pairsOf(text))
   return criteria.flatMap(({ id, text }, nth): Hint[] => {
-    const twin = criteria.slice(0, nth).find((other) => similarity(other.text, text) >= alikeEnough)
+    const twin = criteria.slice(0, nth).find((_, other) => diceOf(pairs[other]!, pairs[nth]!, alikeEnough) >= alikeEnough)
     const double = doubleBarrelled.map((pattern) => pattern.exec(text)?.[0]).find((words) => words !== undefined)
     const vague = unverifiable.exec(text)?.[0]
     return [

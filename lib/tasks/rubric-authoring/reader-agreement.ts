@@ -16,7 +16,8 @@ const confidence = 0.95
 /**
  * How far independent authors agree, gathered item by item. On the draft: the measures of every nominal scale over pass,
  * correct and reject. On the rubrics, over every two authors of an item: `criteria-f1`, 2 · aligned / all criteria of both, where
- * criteria are aligned by name, else by wording within their group (`align-rubrics`); and `text-similarity`, the mean Dice
+ * criteria are aligned by name, else by wording within their group (`align-rubrics`), by chance so seldom that its floor is 0.01 to 0.02 (rubrics of
+ * different questions); and `text-similarity`, the mean Dice
  * coefficient of letter pairs over what was aligned (`similarity`). Intervals by bootstrap over items. O(resamples · items).
  */
 export function readerAgreement(_: Settings, resampling: Resampling): AgreementCollector<Judgment> {

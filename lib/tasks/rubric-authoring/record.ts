@@ -1,9 +1,13 @@
 import type { Criterion } from '../rubric/criterion'
-import type { ItemHead, Json, JsonObject, ReadingHead, VerdictHead } from '../task'
+import type { ItemHead, JsonObject, ReadingHead, VerdictHead } from '../task'
 import type { Content } from './content'
-import { rubricDiff } from './diff-rubrics'
+import { fieldsChanged, rubricDiff, type ChangedField } from './diff-rubrics'
 import type { Form } from './form'
 import type { Judgment } from './judgment'
+import { predecessorIn } from './predecessor'
+
+/** Where a criterion comes from, as records say it. */
+export type Provenance = { criterion: string; origin: string; from: string[]; draft: string | null; changed: ChangedField[]; settledBy: string; since: number | null; source: string | null }
 
 /**
  * One line of the verdicts' download: instruction, the model's draft, and the consensus rubric, whose version is the verdict's,
@@ -40,12 +44,20 @@ export function readingRecord({ id, textSha256 }: ItemHead, { activeMs, ...readi
   return { item: id, textSha256, ...reading, review, reasons, criteria: criteria.map(exported), trials: trials.map(({ response, criterion, label }) => ({ response, criterion, label })), note, activeMs }
 }
 
-/** Of each criterion: how it came to be, what became of the draft's wording of it, who settled it, since which version it stands and whose it is. */
-export function provenanceOf(criteria: readonly Criterion[], drafted: readonly Criterion[] | null, basis: VerdictHead['basis'], counting: Judgment['counting']): Json[] {
-  const changes = new Map(rubricDiff(drafted ?? [], criteria, counting !== 'groups').flatMap((change) => (change.kind === 'changed' || change.kind === 'kept' ? [[change.after.id, change] as const] : [])))
-  return criteria.map(({ id, origin, since }) => {
+/**
+ * Of each criterion: how it came to be, which of the draft's it goes back to and what became of that one's wording, who settled it, since which
+ * version it stands and whose it is.
+ */
+export function provenanceOf(criteria: readonly Criterion[], drafted: readonly Criterion[] | null, basis: VerdictHead['basis'], counting: Judgment['counting']): Provenance[] {
+  const byPoints = counting !== 'groups'
+  const changes = new Map(rubricDiff(drafted ?? [], criteria, byPoints).flatMap((change) => (change.kind === 'changed' || change.kind === 'kept' ? [[change.after.id, change] as const] : [])))
+  return criteria.map((one): Provenance => {
+    const { id, origin, since } = one
     const change = changes.get(id)
-    return { criterion: id, origin: origin.kind, from: origin.from, draft: change?.before.id ?? null, changed: change?.fields ?? [], settledBy: basis, since: since?.version ?? null, source: since?.source ?? null }
+    // Of a draft's criterion that was split only the first part is its change; the others go back to it as well.
+    const before = change?.before ?? predecessorIn(drafted ?? [], one)
+    const changed = change?.fields ?? (before ? fieldsChanged(before, one, byPoints) : [])
+    return { criterion: id, origin: origin.kind, from: origin.from, draft: before?.id ?? null, changed, settledBy: basis, since: since?.version ?? null, source: since?.source ?? null }
   })
 }
 

@@ -7,6 +7,7 @@ import { rubricDiff } from './diff-rubrics'
 import { duplicated, merged, moved, normalised, split } from './edit-rubric'
 import { hintsFor } from './hints'
 import { anotherRound, roundStatistics, type StopRule } from '../draft-review'
+import { provenanceOf } from './record'
 import { similarity } from './similarity'
 
 const anyCriteria = anyRubric.map(({ criteria }) => criteria)
@@ -39,13 +40,23 @@ describe('editing', () => {
         const parts = Array.from({ length: size }, (_, part) => ({ id: `new ${part}`, text: `part ${part}` }))
         const divided = split(criteria, one.id, parts)
         expect(weightOf(divided)).toBe(weightOf(criteria))
+        const points = divided.filter(({ origin }) => origin.kind === 'split').map((part) => part.points)
+        expect(points.reduce<number>((sum, each) => sum + (each ?? 0), 0)).toBe(one.points ?? 0)
+        // What is left without a whole point is asked for one.
+        expect(points.includes(0)).toBe(false)
         expect(divided.filter(({ origin }) => origin.kind === 'split' && origin.from[0] === one.id)).toHaveLength(size)
         const whole = merged(divided, parts.map(({ id }) => id), { id: 'again', text: one.text })
         expect(weightOf(whole)).toBe(weightOf(criteria))
+        expect(whole.find(({ id }) => id === 'again')?.points).toBe(points.includes(null) ? null : one.points)
         expect(whole.find(({ id }) => id === 'again')?.origin).toEqual({ kind: 'merged', from: [one.id] })
         expect(whole.filter(({ id }) => id !== 'again')).toEqual(criteria.filter((each) => each !== one))
       }),
     ) // prettier-ignore
+  })
+
+  test('points of criteria that become one are added up; what is more than one can have is asked for', () => {
+    const made = (a: number | null, b: number | null) => merged([criterionOf('a', 'main', { points: a }), criterionOf('b', 'main', { points: b })], ['a', 'b'], { id: 'c', text: 'Both.' })[0]!.points
+    expect([made(3, 7), made(6, 7), made(-4, -6), made(-4, -7), made(5, null)]).toEqual([10, null, -10, null, null])
   })
 
   test('a copy stands right behind and weighs nothing; normalising makes one of any weights, whatever else was done', () => {
@@ -80,6 +91,27 @@ test('similarity is 1 for the same words, the same both ways, and never outside 
   expect(similarity('提醒出血风险', '提醒出血风险。')).toBe(1)
   expect(similarity('night', 'nacht')).toBe(0.25)
   expect(similarity('', '')).toBe(0)
+})
+
+test('hints cost a key press no more than comparing each text with ten others would, and find every pair that is alike enough', () => {
+  const words = ['names', 'the', 'dose', 'of', 'metformin', 'warns', 'about', 'bleeding', 'with', 'warfarin', 'and', 'asks', 'for', 'kidney', 'function', 'before', 'it', 'is', 'given', 'twice']
+  const criteria = Array.from({ length: 100 }, (_, nth) => ({ id: `${nth}`, text: Array.from({ length: 25 }, (_each, at) => `${words[(nth * 7 + at * (3 + (nth % 11))) % words.length]}${(nth * at) % 5}`).join(' ') }))
+  const cost = (work: () => void) => {
+    const taken = Array.from({ length: 3 }, () => {
+      const before = process.cpuUsage()
+      work()
+      const { user, system } = process.cpuUsage(before)
+      return user + system
+    })
+    return Math.min(...taken)
+  }
+  const compared = cost(() => criteria.forEach(({ text }, nth) => Array.from({ length: 10 }, (_, by) => similarity(text, criteria[(nth + by + 1) % 100]!.text))))
+  expect(cost(() => hintsFor(criteria))).toBeLessThan(compared)
+  const twice = criteria.flatMap(({ text }, nth) => {
+    const other = criteria.slice(0, nth).find((one) => similarity(one.text, text) >= 0.8)
+    return other ? [[`${nth}`, other.id]] : []
+  })
+  expect(hintsFor(criteria).flatMap((hint) => (hint.code === 'duplicate' ? [[hint.criterion, hint.other]] : []))).toEqual(twice)
 })
 
 test('hints name duplicates, two things asked at once and what cannot be seen, in both languages, and nothing else', () => {
@@ -133,6 +165,26 @@ describe('two rubrics', () => {
     const of = (name: string, ...texts: string[]) => texts.map((text, nth) => criterionOf(`${name}${nth}`, 'main', { text }))
     const [a, b] = [of('a', 'Refers if SpO2 < 90 %.', 'Refers if SpO2 > 90 %.'), of('b', 'refers if SpO2>90%', 'refers if SpO2<90%')]
     expect(alignedRubrics(a, b).map((row) => [row.a?.id, row.b?.id])).toEqual([['a0', 'b1'], ['a1', 'b0']])
+  }) // prettier-ignore
+
+  test('what is put otherwise finds itself among what is like it; what only says its frame alike stays alone', () => {
+    const of = (name: string, ...texts: string[]) => texts.map((text, nth) => criterionOf(`${name}${nth}`, 'main', { text }))
+    const pairs = (a: Criterion[], b: Criterion[]) => alignedRubrics(a, b).flatMap((row) => (row.a && row.b ? [`${row.a.id} ${row.b.id}`] : []))
+    const one = of('a', 'States that metformin is reduced in renal failure.', 'States that metformin is stopped before contrast.', 'States that lactic acidosis is a risk of metformin.')
+    const other = of('b', 'States that metformin causes diarrhoea.', 'States that renal failure asks for less metformin.', 'States that lactic acidosis can follow metformin.')
+    expect(pairs(one, other)).toEqual(['a0 b1', 'a2 b2'])
+    expect(pairs(of('a', '提醒肾功能不全时减量', '提醒常见副作用为腹泻'), of('b', '提醒造影前停用', '肾功能不全的患者应减量'))).toEqual(['a0 b1'])
+    expect(pairs(of('a', 'Gives 5 mg of it.'), of('b', 'gives 5mg of it'))).toEqual(['a0 b0'])
+  }) // prettier-ignore
+
+  test('what is only alike is another criterion: it is told as added, and goes back to what it was made of or to its very words', () => {
+    const before = [criterionOf('d1', 'main', { text: 'Advises diagnostic testing if symptoms are present.' }), criterionOf('d2', 'main', { text: 'Names the dose.' }), criterionOf('d3', 'main', { text: 'Warns and refers.' })]
+    const own = criterionOf('w1', 'main', { text: 'Advises diagnostic testing if symptoms are present for long.', origin: { kind: 'written', from: [] } })
+    const parts = split(before.slice(2), 'd3', [{ id: 'p', text: 'Warns.' }, { id: 'q', text: 'Refers.' }])
+    const again = criterionOf('w2', 'main', { text: 'names the dose', origin: { kind: 'written', from: [] } })
+    const after = [own, again, ...parts]
+    expect(rubricDiff(before, after).map((change) => [change.kind, 'after' in change ? change.after.id : change.before.id])).toEqual([['added', 'w1'], ['changed', 'w2'], ['changed', 'p'], ['added', 'q'], ['removed', 'd1']])
+    expect(provenanceOf(after, before, 'consensus', 'groups').map(({ criterion, draft, changed }) => [criterion, draft, changed.join()])).toEqual([['w1', null, ''], ['w2', 'd2', 'text'], ['p', 'd3', 'text'], ['q', 'd3', 'text']])
   }) // prettier-ignore
 
   test('a version against itself is all kept; words, weights, places, additions and removals are told', () => {

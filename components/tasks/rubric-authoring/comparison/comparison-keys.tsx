@@ -3,7 +3,10 @@ import type { useTranslations } from 'next-intl'
 import { ShortcutKey } from '@/components/ui/shortcut-key'
 import type { ShortcutGroup } from '@/components/ui/shortcut-sheet'
 
-type Verbs = { takeWhole: (nth: number) => void; take: (nth: number) => void; step: (way: 1 | -1) => void; edit: () => void; toggle: () => void; normalise: () => void }
+/** Behind the letters of as many readings as there can be. */
+export const keepKey = 'k'
+
+type Verbs = { takeWhole: (nth: number) => void; take: (nth: number) => void; keep: () => void; step: (way: 1 | -1) => void; edit: () => void; toggle: () => void; normalise: () => void }
 
 /** The keys of the comparison. In the editor its own keys hold; only the one that comes back works in both. */
 export function ComparisonKeys({ letters, comparing, readOnly, verbs }: { letters: readonly string[]; comparing: boolean; readOnly: boolean; verbs: Verbs }) {
@@ -16,6 +19,7 @@ export function ComparisonKeys({ letters, comparing, readOnly, verbs }: { letter
       {letters.map((letter, nth) => (
         <ShortcutKey key={letter} keys={String(nth + 1)} press={() => verbs.take(nth)} enabled={deciding} />
       ))}
+      <ShortcutKey keys={keepKey} press={verbs.keep} enabled={deciding} />
       <ShortcutKey keys="0" press={() => verbs.take(-1)} enabled={deciding} />
       <ShortcutKey keys="]" press={() => verbs.step(1)} enabled={comparing} />
       <ShortcutKey keys="[" press={() => verbs.step(-1)} enabled={comparing} />
@@ -34,6 +38,7 @@ export function comparisonShortcuts(t: ReturnType<typeof useTranslations<'rubric
       { keys: letters.map((letter) => letter.toLowerCase()).join(' '), label: t('keys.takeWhole') },
       { keys: '] [', label: t('keys.step') },
       { keys: letters.map((_, nth) => String(nth + 1)).join(' '), label: t('keys.take') },
+      { keys: keepKey, label: t('keys.keepAll') },
       { keys: '0', label: t('keys.leaveOut') },
       { keys: 'n', label: t('keys.normalise') },
       { keys: 'w', label: t('keys.edit') },

@@ -28,7 +28,7 @@ import { TaskPane } from '../task-pane'
 import { WeightSum } from '../weight-sum'
 import { earlierRubrics } from '../earlier-rubrics'
 import { ComparisonKeys, comparisonShortcuts } from './comparison-keys'
-import { decided, reviewPoint, rowsOf, takenWhole, undecided, type Row, type Work } from './decisions'
+import { decided, isKeepable, keptApart, reviewPoint, rowsOf, takenWhole, undecided, type Row, type Work } from './decisions'
 import { RowCard } from './row-card'
 
 /**
@@ -70,7 +70,16 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
     if (readOnly || (nth >= 0 && !row.said[nth])) return
     history.change((now) => decided(now, row, points, { letter: letters[nth] ?? '', nth }, settings))
     setSaid(nth < 0 ? t('announce.leftOut') : t('announce.taken', { letter: letters[nth] ?? '' }))
-    const next = open.find(({ criterion }) => criterion !== row.criterion)
+    goOn(row)
+  }
+  const keep = (row: Row) => {
+    if (readOnly || !isKeepable(row)) return
+    history.change((now) => keptApart(now, row, points, settings))
+    setSaid(t('announce.keptAll', { count: row.said.filter(Boolean).length }))
+    goOn(row)
+  }
+  const goOn = (from: Row) => {
+    const next = open.find(({ criterion }) => criterion !== from.criterion)
     if (next && differing.length > 1) focus(next.criterion)
   }
   const takeWhole = (nth: number) => {
@@ -103,6 +112,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
       error={attempts > 0 && open.includes(row) ? t('comparison.undecided') : undefined}
       onAttend={() => setActiveId(row.criterion)}
       onTake={(nth) => take(row, nth)}
+      onKeep={() => keep(row)}
     />
   )
   return (
@@ -199,6 +209,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
         verbs={{
           takeWhole,
           take: (nth) => active && take(active, nth),
+          keep: () => active && keep(active),
           step,
           edit: () => setView('verdict'),
           toggle: () => setView(view === 'verdict' ? 'differences' : 'verdict'),

@@ -6,9 +6,10 @@ import type { Point } from '@/lib/tasks/rubric-authoring/points'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
 
 export type Row = Extract<Point, { kind: 'criterion' }>
-/** By the row's id: the letter of the reading it was taken from, or that it is left out. */
+/** By the row's id: the letter of the reading it was taken from, that every reading's is kept, or that it is left out. */
 export type Work = { answer: Draft; decisions: Readonly<Record<string, string>> }
 export const leftOut = '-'
+export const keptAll = '+'
 
 export const rowsOf = (points: readonly Point[]): Row[] => points.filter((point) => point.kind === 'criterion')
 export const reviewPoint = (points: readonly Point[]) => points.find((point) => point.kind === 'review') ?? null
@@ -22,18 +23,61 @@ export function begun(points: readonly Point[], settings: Settings): Work {
 }
 
 /** A row as one reading has it, in its place among the others; whoever takes from a draft's readings corrects the draft. */
-export function decided({ answer, decisions }: Work, row: Row, points: readonly Point[], { letter, nth }: { letter: string; nth: number }, settings: Settings): Work {
+export function decided(work: Work, row: Row, points: readonly Point[], { letter, nth }: { letter: string; nth: number }, settings: Settings): Work {
   const said = nth < 0 ? null : (row.said[nth] ?? null)
+  return placed(work, row, points, { taken: said ? [{ ...said, id: row.criterion, locked: false }] : [], as: nth < 0 ? leftOut : letter }, settings)
+}
+
+/** What every reading has there, each as a criterion of its own: what was put into one row need not be one thing. */
+export function keptApart(work: Work, row: Row, points: readonly Point[], settings: Settings): Work {
+  const names = namesIn(points).get(row.criterion)!
+  const taken = row.said.flatMap((said, nth): Criterion[] => {
+    if (!said) return []
+    const id = names[nth]!
+    // Two who changed one criterion of the draft: both go back to it.
+    const origin: Criterion['origin'] = id === said.id || id === row.criterion ? said.origin : { kind: 'split', from: said.origin.from.length > 0 ? said.origin.from : [said.id] }
+    return [{ ...said, id, origin, locked: false }]
+  })
+  return placed(work, row, points, { taken, as: keptAll }, settings)
+}
+
+function placed({ answer, decisions }: Work, row: Row, points: readonly Point[], { taken, as }: { taken: readonly Criterion[]; as: string }, settings: Settings): Work {
+  const names = namesIn(points)
   const order = rowsOf(points).map(({ criterion }) => criterion)
-  const rest = (answer.criteria ?? []).filter(({ id }) => id !== row.criterion)
-  const taken = said && { ...said, id: row.criterion, locked: false }
-  const before = rest.findIndex(({ id }) => order.indexOf(id) > order.indexOf(row.criterion))
-  const criteria = taken ? rest.toSpliced(before < 0 ? rest.length : before, 0, taken) : rest
+  const placeOf = new Map([...names].flatMap(([criterion, own]) => own.map((id) => [id, order.indexOf(criterion)] as const)))
+  const own = new Set(names.get(row.criterion))
+  const rest = (answer.criteria ?? []).filter(({ id }) => !own.has(id))
+  const before = rest.findIndex(({ id }) => (placeOf.get(id) ?? -1) > order.indexOf(row.criterion))
+  const criteria = rest.toSpliced(before < 0 ? rest.length : before, 0, ...taken)
   // Whose reasons are begun with is settled once: from then on they are the adjudicator's own.
   const begins = answer.review === null && reviewPoint(points) !== null
   const why = begins ? { review: 'correct' as const, reasons: answer.reasons.length > 0 ? answer.reasons : reasonsFor('correct', points) } : {}
-  return { answer: { ...answer, ...why, criteria: counted(criteria, settings) }, decisions: { ...decisions, [row.criterion]: nth < 0 ? leftOut : letter } }
+  return { answer: { ...answer, ...why, criteria: counted(criteria, settings) }, decisions: { ...decisions, [row.criterion]: as } }
 }
+
+/**
+ * The names that a row's criteria have when each is kept, by reading: one has the row's, the others their own, or where somebody else
+ * is called so, one made of it. All of them different, and the row's among them.
+ */
+function namesIn(points: readonly Point[]): Map<string, string[]> {
+  const rows = rowsOf(points)
+  const used = new Set(rows.map(({ criterion }) => criterion))
+  const free = (id: string): string => {
+    let name = id
+    for (let times = 2; used.has(name); times++) name = `${id.slice(0, 70)}~${times}`
+    used.add(name)
+    return name
+  }
+  return new Map(
+    rows.map(({ criterion, said }) => {
+      const head = Math.max(said.findIndex((one) => one?.id === criterion), 0)
+      return [criterion, said.map((one, nth) => (nth === head ? criterion : free(one?.id ?? criterion)))]
+    }),
+  ) // prettier-ignore
+}
+
+/** Whether there are several to keep. */
+export const isKeepable = (row: Row): boolean => !row.agreed && there(row).length > 1
 
 /** One reading's answer as it is, under the names of the rows. */
 export function takenWhole(points: readonly Point[], { letter, nth, reading }: { letter: string; nth: number; reading: Draft }): Work {

@@ -7,6 +7,7 @@ import { filesOf, readFiles } from '../../error-spans/formats/format-files.testi
 import { contentFields as scoringFields } from '../../rubric-scoring/content'
 import { imports as scoringImports } from '../../rubric-scoring/imports'
 import type { JsonObject, VerdictHead } from '../../task'
+import type { Criterion } from '../../rubric/criterion'
 import { anyRecords, changed, content, drafted, judgmentOf, withHashes } from '../any-authoring.testing'
 import { contentFields } from '../content'
 import { healthBenchDraft } from '../imports/healthbench-draft'
@@ -35,6 +36,17 @@ describe('formats', () => {
     expect(corrected['rubric']).toMatchObject({ version: 3 })
     expect(corrected['provenance']).toMatchObject([{ criterion: 'dose', origin: 'draft', draft: 'dose', changed: ['text'], settledBy: 'adjudication' }, { changed: [] }, { changed: [] }, { changed: [] }])
     expect(recordSchema.parse(verdictRecord(head, content, verdict, judgmentOf(drafted, { review: 'reject' }), proMedical.form))).toMatchObject({ rubric: null, provenance: [], reasons: ['wording'] })
+  })
+
+  test('a record of before, whose criterion was said to go back to what it is only like, reads as it is; what cannot follow is refused', async () => {
+    const own: Criterion = { ...drafted[0]!, id: 'own', text: 'Names a maximum of daily dose.', origin: { kind: 'written', from: [] } }
+    const record = verdictRecord(head, content, verdict, judgmentOf([own, ...drafted.slice(1)]), proMedical.form)
+    const [first, ...rest] = record['provenance'] as JsonObject[]
+    expect(first).toMatchObject({ criterion: 'own', draft: null, changed: [] })
+    const read = (said: JsonObject) => readFiles(format('native'), new Map([['f', new TextEncoder().encode(JSON.stringify({ ...record, textSha256: null, provenance: [said, ...rest] }))]]))
+    const guessed = { ...first!, draft: 'dose', changed: ['text', 'place'] }
+    expect(await read(guessed)).toMatchObject([{ record: { provenance: [guessed, {}, {}, {}] } }])
+    for (const wrong of [{ ...guessed, changed: ['axis'] }, { ...guessed, draft: 'nothing' }, { ...guessed, settledBy: 'consensus' }, { ...first!, changed: ['text'] }]) expect(await read(wrong)).toMatchObject([{ field: 'provenance', reason: 'not-what-follows' }])
   })
 
   test('a download of verdicts comes into a study that scores as it is; one without a rubric is a bad row', () => {
