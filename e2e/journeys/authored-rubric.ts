@@ -43,11 +43,12 @@ async function editBySigns(desk: Page, personId: string): Promise<void> {
   // The other sign puts it elsewhere, and not before it is left.
   await type(1, '-10')
   await type(2, '10')
-  await expect(words(1)).toHaveValue('Frightens.')
   await words(1).focus()
+  await expect(words(1)).toHaveValue('Frightens.')
   await expect(points(1)).toHaveValue('10')
   await expect(points(2)).toHaveValue('-10')
   await desk.keyboard.press('Escape')
+  await desk.keyboard.press('[')
   await desk.keyboard.press('d')
   await expect(words(2)).toBeFocused()
   await desk.keyboard.press('Escape')
