@@ -38,7 +38,7 @@ test('without a statement a draft is left with its preview; signed, it is frozen
   expect(await create('--freeze', 'Yes.')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/full sentence/) })
   expect(await db.sql('select state::text from release')).toEqual([{ state: 'draft' }])
   const frozen = await create('--freeze', 'I have looked at what is in it and vouch for it.')
-  expect(frozen).toMatchObject({ code: 0, err: expect.stringMatching(/To be signed: By hand 1\.0\.0, 20 items\.[^]*veracity +erroneous/) })
+  expect(frozen).toMatchObject({ code: 0, err: expect.stringMatching(/To be signed: By hand 1\.0\.0, 20 items, for the study’s researchers and admins alone\.[^]*veracity +erroneous/) })
   const { version, state, releaseId: id, splits } = documentOf(frozen) as { version: string; state: string; releaseId: string; splits: { items: number }[] }
   releaseId = id
   expect({ version, state }).toEqual({ version: '1.0.0', state: 'frozen' })
@@ -48,6 +48,19 @@ test('without a statement a draft is left with its preview; signed, it is frozen
   expect([list.code, list.err]).toEqual([0, ''])
   expect(documentOf(list)).toMatchObject({ releases: [{ id: releaseId, version: '1.0.0' }] })
   expect(documentOf(await doubleread(['release', 'rebuild', releaseId, '--json', '--as', admin]))).toMatchObject({ ok: true })
+})
+
+test('the next version is for whom the last one was, and may be for fewer', { timeout: 120_000 }, async () => {
+  const isPublic = async (...options: string[]) => {
+    const { releaseId: id } = documentOf(await create(...options)) as { releaseId: string }
+    const [row] = await db.sql<{ public: boolean }>('select public from release where id = $1', [id])
+    await db.sql('delete from release where id = $1', [id])
+    return row!.public
+  }
+  expect([await isPublic(), await isPublic('--public')]).toEqual([false, true])
+  await db.sql(`alter table release disable trigger user; update release set public = true where id = '${releaseId}'; alter table release enable trigger user`)
+  expect([await isPublic(), await isPublic('--no-public')]).toEqual([true, false])
+  await db.sql(`alter table release disable trigger user; update release set public = false where id = '${releaseId}'; alter table release enable trigger user`)
 })
 
 test('of what is refused nothing is left: neither a draft nor a word in the trail, whatever it was refused for', { timeout: 60_000 }, async () => {

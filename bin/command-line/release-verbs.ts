@@ -62,7 +62,8 @@ export function addReleaseVerbs(program: Command): void {
     .option('--description <text>', 'for the card')
     .option('--keyword <words...>', 'for the card')
     .option('--notes <text>', 'what is new in this version')
-    .option('--public', 'everybody who is signed in may have its open splits')
+    .option('--public', 'everybody who is signed in may have its open splits; unsaid, as in the version before')
+    .option('--no-public', 'the study’s researchers and admins alone may have it, also where the version before was for everybody')
     .option('--freeze <statement>', 'sign it with this statement and freeze it; without it a draft is left, with its preview')
     .description('compose a release, and freeze it')
     .addHelpText(
@@ -95,14 +96,14 @@ export function addReleaseVerbs(program: Command): void {
           }
         }
         const print = await orNothing(() => workOutPreview(viewer, releaseId))
-        const { preview } = await readDraft(viewer, { releaseId })
+        const { preview, public: isPublic } = await readDraft(viewer, { releaseId })
         if (!preview) throw new Error('a preview that was worked out is there')
         if (options.freeze === undefined) {
           const splits = preview.splits.map(({ name, items }) => `${name} ${items}`).join(', ')
           return answer(command, { releaseId, state: 'draft', preview, print }, `Draft ${releaseId}: would be version ${preview.release.version} (${splits}).`)
         }
         // What is signed is said before it is.
-        process.stderr.write(previewText(preview))
+        process.stderr.write(previewText(preview, isPublic))
         const signed = freezeReleaseInput.parse({ releaseId, proof: '', meaning: options.freeze, print })
         const job = await orNothing(async () => {
           const { jobId } = await freezeRelease(viewer, signed, 'command-line')

@@ -127,13 +127,13 @@ export async function keepPreview(tx: Tx, id: string, recipe: unknown, facts: ob
 /** Signed: from now on only the freezing job writes to it. @returns whether it was a draft, and still the one that was read. */
 export async function beginFreezing(
   tx: Tx,
-  { id, recipe }: Pick<ReleaseRow, 'id' | 'recipe'>,
+  { id, recipe, title, public: isPublic }: Pick<ReleaseRow, 'id' | 'recipe' | 'title' | 'public'>,
   { signature, previousId }: { signature: object; previousId: string | null },
 ): Promise<boolean> {
   const begun = await tx.$executeRaw`
     update release set state = 'freezing', signature = ${JSON.stringify(signature)}::jsonb, previous_id = ${previousId}::uuid, facts = null,
       salt = coalesce(release_salt(${previousId}::uuid), release_salt(id))
-    where id = ${id}::uuid and state = 'draft' and release_recipe(id) = ${JSON.stringify(recipe)}::jsonb`
+    where id = ${id}::uuid and state = 'draft' and release_recipe(id) = ${JSON.stringify(recipe)}::jsonb and title = ${title} and public = ${isPublic}`
   return begun > 0
 }
 

@@ -15,6 +15,12 @@ export async function insertGrant(tx: Tx, { studyId, personId, split, reason }: 
     on conflict (study_id, person_id, split) do update set reason = excluded.reason`
 }
 
+/** Which splits this transaction has closed again with the end of a role (trigger `grants_end_with_role`), for its event; nothing where there were none. */
+export async function grantsEnded(tx: Tx): Promise<{ splits?: string[] }> {
+  const [row] = await tx.$queryRaw<{ ended: string | null }[]>`select nullif(current_setting('app.grants_ended', true), '') as ended`
+  return row?.ended ? { splits: row.ended.split(',') } : {}
+}
+
 export async function deleteGrant(tx: Tx, { studyId, personId, split }: Grant): Promise<boolean> {
   return (await tx.$executeRaw`
     delete from split_grant where study_id = ${studyId}::uuid and person_id = ${personId}::uuid and split = ${split}`) > 0

@@ -1,4 +1,5 @@
 import { byCodeUnit } from './by-code-unit'
+import { featureYaml, statedFeatures } from './feature'
 import { cardLicence } from './licence-codes'
 import type { ReleaseFacts } from './release-facts'
 import { splitNames } from './split-rule'
@@ -21,11 +22,18 @@ export function cardFrontMatter(facts: ReleaseFacts): string {
     `size_categories:\n- ${sizeCategory(facts.splits.reduce((sum, { items }) => sum + items, 0))}\n`,
     `tags:\n${yamlList(unique(['medical', ...release.keywords]))}`,
     configs(facts),
+    features(facts),
   ]
   return `---\n${lines.join('')}---\n`
 }
 
 const unique = (words: readonly string[]) => [...new Set(words)].sort(byCodeUnit)
+
+/** Fields that may be empty in all records of one split and not of another: what they hold is stated, not found out from the first of them. */
+function features({ fields }: ReleaseFacts): string {
+  const stated = statedFeatures(fields)
+  return stated ? `dataset_info:\n- config_name: "native"\n  features:\n${featureYaml(stated, '  ')}` : ''
+}
 
 function configs({ files, splits }: ReleaseFacts): string {
   const open = splitNames.filter((name) => splits.some((split) => split.name === name && !split.hidden))

@@ -250,11 +250,11 @@ test('the card loads with the page’s own commands, from an unpacked folder whe
   const { version, slug } = facts.release
   const files = facts.files.filter(({ split }) => split !== 'test')
   const address = 'https://doubleread.example/api/releases/b0b7a3f2-0000-4000-8000-000000000000'
-  const commands = snippetsFor({ address, version, slug, files })
+  const commands = snippetsFor({ address, version, slug, files, fields: facts.fields })
   expect(commands.map(({ of }) => of)).toEqual(['curl', 'verify', 'datasets', 'pandas'])
   for (const { text } of commands) expect(documentsOf()['README.md']).toContain(text)
   const unpacked = documentsOf({ ...facts, release: { ...facts.release, url: null, filesUrl: null } })['README.md']!
-  expect(unpacked).toContain('data_files = {"train": "native/train.jsonl", "validation": "native/validation.jsonl"}\ndataset = load_dataset("json", data_files=data_files)')
+  expect(unpacked).toContain('data_files = {"train": "native/train.jsonl", "validation": "native/validation.jsonl"}\ndataset = load_dataset("json", data_files=data_files, features=features)')
   expect(unpacked).not.toContain('DOUBLEREAD_TOKEN')
 })
 

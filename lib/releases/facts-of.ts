@@ -11,6 +11,7 @@ import type { Candidate } from './candidate'
 import type { LeftOut } from './choice'
 import { splitIn, type Composition } from './composition'
 import { counted } from './counted'
+import { featureOf } from './feature'
 import type { GonePair, PlacedPair } from './leakage-report'
 import type { NearDuplicatePair } from './near-duplicate-pair'
 import type { Recipe } from './recipe'
@@ -189,6 +190,7 @@ export function fieldsFrom(schema: JsonObject): ReleaseFacts['fields'] {
   return Object.entries(properties).map(([name, property]) => ({
     name,
     type: typeFrom(property),
+    feature: featureOf(property),
     description: typeof property['description'] === 'string' ? property['description'] : '',
   }))
 }

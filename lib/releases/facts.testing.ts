@@ -115,8 +115,9 @@ export function factsFor(say: (words: string) => string = (words) => words): Rel
       { code: 'brat', name: 'brat', cannotHold: [say('corrections'), 'tags'], lost: [{ field: 'spans', records: 12 }, { field: 'tags', records: 574 }] },
     ],
     fields: [
-      { name: 'id', type: 'text', description: 'The item.' },
-      { name: 'spans', type: 'json', description: 'What is wrong in it.' },
+      { name: 'id', type: 'text', description: 'The item.', feature: 'string' },
+      { name: 'spans', type: 'json', description: 'What is wrong in it.', feature: { list: { struct: [{ name: 'start', feature: 'int64' }, { name: 'references', feature: { list: 'string' } }] } } },
+      { name: 'tags', type: 'json', description: 'Further properties.', feature: 'json' },
     ],
     leakage: {
       items: 1_012,

@@ -9,6 +9,7 @@ import type { AgreementFacts } from './agreement-facts'
 import type { BlindingStatement } from './blinding-statement'
 import type { Bump, ChangeLog, Tombstone } from './change-log'
 import type { LeftOutReason } from './choice'
+import type { Feature } from './feature'
 import type { FieldLost } from './left-behind'
 import type { LeakageReport } from './leakage-report'
 import type { ReleaseFile } from './manifest'
@@ -67,8 +68,8 @@ export type ReleaseFacts = {
   files: ReleaseFile[]
   /** `lost`: of how many records of the open splits each field is left behind; absent in a preview, where every split is hidden, of formats whose writers do not tell, and in releases from before it was counted. */
   formats: { code: string; name: string; cannotHold: string[]; lost?: FieldLost[] }[]
-  /** Fields of a native record, in its order, for the description of the data. */
-  fields: { name: string; type: 'text' | 'integer' | 'number' | 'boolean' | 'json'; description: string }[]
+  /** Fields of a native record, in its order, for the description of the data. `feature` is absent in releases from before it was stated. */
+  fields: { name: string; type: 'text' | 'integer' | 'number' | 'boolean' | 'json'; description: string; feature?: Feature }[]
   leakage: LeakageReport
   /** Newest first, this version included. `changes` of the hidden splits are told without their reasons. */
   history: { version: string; date: string | null; bump: Bump | null; changes: ChangeLog | null; note: string }[]

@@ -31,7 +31,7 @@ export async function choiceOfDraft(viewer: Viewer, releaseId: string, recipe?: 
   const candidates: Candidate[] = []
   for await (const rows of asViewerStreaming(viewer, candidateQuery(study.id, task.labelsFrom))) for (const row of rows) candidates.push(toCandidate(row))
   const gotRight = wanted.hard ? await gotRightBy(viewer, study.id, task, wanted.hard, candidates) : []
-  const preview = previewedPrint({ facts: release.facts, recipe: wanted }) === null ? null : (release.facts as ReleaseFacts)
+  const preview = previewedPrint({ ...release, recipe: wanted }) === null ? null : (release.facts as ReleaseFacts)
   const straddling = new Set(preview?.leakage.conflicts.flatMap(({ added }) => added))
   return { release, study, candidates, ...chooseItems(candidates, wanted, { salt, earlier: new Set(earlier), gotRight, straddling }) }
 }

@@ -23,7 +23,7 @@ export const freezeReleaseInput = z.object({
   /** The password; of an account that has none, the release's title. */
   proof: z.string().max(1_024),
   meaning: z.string().trim().min(20, 'key:statement-too-short').max(2_000),
-  /** Of the preview that was looked at. */
+  /** Of what was looked at: the preview, under the title that it has and for whom. */
   print: z.string().regex(/^[0-9a-f]{64}$/, 'key:invalid'),
 })
 
@@ -40,13 +40,14 @@ export async function freezeRelease(
     const person = await personById(tx, viewer.personId)
     if (!person) throw new Refusal('signed-out', 'signed-out')
     const by = trusted ?? (await provedBy(await passwordHashOf(tx, viewer.personId), proof, release.title))
-    if (previewedPrint(release) !== print) throw new Refusal('conflict', 'release-preview-first')
+    const previewed = previewedPrint(release)
+    if (previewed?.print !== print) throw new Refusal('conflict', 'release-preview-first')
     if (recipeSchema.parse(release.recipe).licenceOverride !== null && !viewer.owner) throw new Refusal('invalid', 'licence-override-owner-signs')
     const previous = await newestFrozen(tx, study.id)
-    const signature = { name: person.name, meaning, at: new Date().toISOString(), composition: print, by }
+    const signature = { name: person.name, meaning, at: new Date().toISOString(), composition: previewed.composition, by }
     if (!(await beginFreezing(tx, release, { signature, previousId: previous?.id ?? null })))
       throw new Refusal('conflict', 'release-at-work')
-    note({ studyId: study.id, detail: { release: releaseId, title: release.title, by, meaning, composition: print } })
+    note({ studyId: study.id, detail: { release: releaseId, title: release.title, by, meaning, composition: previewed.composition } })
     return startJob(tx, viewer, { kind: 'freeze', studyId: study.id, subjectId: releaseId, input: {} })
   })
   await forgetAttempts('signature', viewer.personId)

@@ -26,7 +26,7 @@ export const listGrants = (viewer: Viewer, { study: slug }: { study: string }): 
     }
   })
 
-/** Only to a researcher of the study: an admin has it anyway, and others do not know of it. */
+/** Only to a researcher of the study, and as long as they are one: an admin has it anyway, and others do not know of it. */
 export async function grantSplit(viewer: Viewer, { study: slug, personId, split, reason }: z.output<typeof grantSplitInput>): Promise<void> {
   await asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)

@@ -23,7 +23,7 @@ import { releaseAgreement } from './release-agreement'
 import { groundworkOf } from './release-facts'
 import type { releaseInput } from './release-fields'
 import { compositionPrint } from './composition-print'
-import { previewOf } from './kept-preview'
+import { previewOf, signedPrint } from './kept-preview'
 import { startJob } from './start-job'
 import { stateBlinding } from './state-blinding'
 import type { JobHandler } from './job-handler'
@@ -81,7 +81,7 @@ export const previewJob: JobHandler = {
   },
 }
 
-/** By a job, by a request for a small study, and by the command line. @returns the print of what it found, which whoever freezes it signs. */
+/** By a job, by a request for a small study, and by the command line. @returns the print of what it found, under its title and for whom, which whoever freezes it signs. */
 export async function workOutPreview(
   viewer: Viewer,
   releaseId: string,
@@ -106,8 +106,8 @@ export async function workOutPreview(
   const itemIds = composition.kept.map(({ itemId }) => itemId)
   const { statement } = await stateBlinding(viewer, study.id, itemIds, { proved: false })
   const facts = factsOf(composition, { ...context, agreement: agreement.facts(), files: [], blinding: statement })
-  const print = compositionPrint(composition)
+  const found = compositionPrint(composition)
   // Changed meanwhile, it is no preview of what stands there.
-  if (!(await asViewer(viewer, (tx) => keepPreview(tx, releaseId, release.recipe, previewOf(facts, release.recipe, print))))) throw new Refusal('conflict', 'release-changed-meanwhile')
-  return print
+  if (!(await asViewer(viewer, (tx) => keepPreview(tx, releaseId, release.recipe, previewOf(facts, release.recipe, found))))) throw new Refusal('conflict', 'release-changed-meanwhile')
+  return signedPrint(release, found)
 }

@@ -45,7 +45,7 @@ export async function readDraft(viewer: Viewer, { releaseId }: z.output<typeof r
       notes: release.notes,
       recipe: recipeSchema.parse(release.recipe),
       preview: release.facts as ReleaseFacts | null,
-      print: previewedPrint(release),
+      print: previewedPrint(release)?.print ?? null,
       facets: await itemFacets(tx, study.id),
       formats: taskOf(study.task).formats.map((format) => ({ code: format.code, name: format.name, cannotHold: limitsOf(format) })),
       submissions: await scoredSubmissions(tx, study.id),

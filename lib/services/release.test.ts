@@ -253,7 +253,7 @@ test('the human baseline comes with the release, before any system, and no item 
   expect(board.rows[0]!.scores).toMatchObject({ readers: 2, by: { specialty: { cardiology: {} } } })
   const lines = boardTable(board, 'specialty').trim().split('\n')
   expect(lines[0]).toBe('kind,name,split,match,rules,facet,group,items,measure,value,low,high')
-  expect(lines.find((line) => line.includes(',cardiology,') && line.includes('veracity.accuracy'))).toMatch(/^readers,readers,train,overlap:0.5,2,specialty,cardiology,\d+,veracity.accuracy,1,1,1$/)
+  expect(lines.find((line) => line.includes(',cardiology,') && line.includes('veracity.accuracy'))).toMatch(/^readers,readers,train,overlap:0.5,3,specialty,cardiology,\d+,veracity.accuracy,1,1,1$/)
   const readings = async () => {
     const found: (string | null)[] = []
     for await (const rows of asSystemStreaming({ reason: 'readers-scored', actor: study.admin.personId }, readQuery(release!.id, 'train')))
@@ -272,12 +272,23 @@ test('the human baseline comes with the release, before any system, and no item 
 test('what is signed is what was previewed: no preview, an old one or another study is refused, and the draft stays', { timeout: 120_000 }, async () => {
   const other = await studyToRelease(db, { items: 6 })
   const releaseId = await other.draft()
-  const sign = (print: string) => freezeRelease(other.admin, { releaseId, proof: 'Ward notes', meaning, print })
+  const sign = (print: string, title = 'Ward notes') => freezeRelease(other.admin, { releaseId, proof: title, meaning, print })
   await expect(sign('0'.repeat(64))).rejects.toThrow('release-preview-first')
   const print = await workOutPreview(other.admin, releaseId)
   await expect(sign('0'.repeat(64))).rejects.toThrow('release-preview-first')
   await changeRelease(other.admin, { releaseId, title: 'Ward notes', public: false, notes: '', recipe: { ...plainRecipe, formats: ['csv'] } })
   await expect(sign(print)).rejects.toThrow('release-preview-first')
+  expect(await workOutPreview(other.admin, releaseId)).toBe(print)
+  for (const change of [{ public: true }, { title: 'Ward notes, all of them' }]) {
+    const fields = { releaseId, title: 'Ward notes', public: false, notes: '', recipe: { ...plainRecipe, formats: ['csv'] } }
+    const changed = { ...fields, ...change }
+    await changeRelease(other.admin, changed)
+    await expect(sign(print, changed.title)).rejects.toThrow('release-preview-first')
+    // Previewed anew by somebody else, it is still not what was looked at.
+    expect(await workOutPreview(other.admin, releaseId)).not.toBe(print)
+    await expect(sign(print, changed.title)).rejects.toThrow('release-preview-first')
+    await changeRelease(other.admin, fields)
+  }
   expect(await workOutPreview(other.admin, releaseId)).toBe(print)
   await other.readAll(someItems(7).slice(6), 'Read meanwhile')
   const { jobId } = await sign(print)

@@ -22,6 +22,7 @@ import { openRelease } from '@/bin/verify/open-release'
 import { verifyRelease } from '@/bin/verify/verify-release'
 import { openFile, openZip } from '@/lib/services/open-download'
 import { readRelease } from '@/lib/services/read-release'
+import { takeRole } from '@/lib/services/take-role'
 import { allOf, studyToRelease, type StudyToRelease } from '@/lib/services/testing/study-to-release'
 
 const db = freshDatabase()
@@ -105,6 +106,17 @@ test('a researcher has the open splits; the hidden one does not exist for them u
   const granted = await allOf(await (await file(researcher, 'native/test.jsonl')).send(0, 1e9))
   expect(granted.toString().trim().split('\n').length).toBe(shown.facts.splits.find(({ name }) => name === 'test')!.items)
   await takeGrant(study.admin, grant)
+  await expect(file(researcher, 'native/test.jsonl')).rejects.toThrow('not-found')
+})
+
+test('a grant ends with the role it was given for, which the event says, and does not come back with it', async () => {
+  const role = { study: study.slug, personId: researcher.personId, role: 'researcher' as const }
+  await grantSplit(study.admin, { ...role, split: 'test' as const, reason: 'Shared task.' })
+  await takeRole(study.admin, role)
+  await expect(readRelease(researcher, { releaseId })).rejects.toThrow('not-found')
+  expect(await db.sql(`select detail -> 'splits' as splits from audit_event where kind = 'role-taken' order by at desc limit 1`)).toEqual([{ splits: ['test'] }])
+  await addMember(study.studyId, researcher.personId, 'researcher')
+  expect((await readRelease(researcher, { releaseId })).open.toSorted()).toEqual(['train', 'validation'])
   await expect(file(researcher, 'native/test.jsonl')).rejects.toThrow('not-found')
 })
 

@@ -141,6 +141,7 @@ export function ComposeRelease({ slug, draft, verbs }: { slug: string; draft: Dr
           releaseId={draft.id}
           title={saved.title}
           version={draft.preview?.release.version ?? ''}
+          isPublic={saved.public}
           print={print}
           blockedBecause={print === null ? t('freeze.previewFirst') : draft.preview?.leakage.items === 0 ? t('freeze.empty') : undefined}
           freeze={verbs.freeze}

@@ -16,6 +16,7 @@ export function FreezeDialog({
   releaseId,
   title,
   version,
+  isPublic,
   print,
   blockedBecause,
   freeze,
@@ -24,6 +25,8 @@ export function FreezeDialog({
   releaseId: string
   title: string
   version: string
+  /** Whether everybody who is signed in gets it: part of what is signed. */
+  isPublic: boolean
   /** Of the preview that is signed; null: there is none to sign. */
   print: string | null
   blockedBecause: string | undefined
@@ -59,7 +62,7 @@ export function FreezeDialog({
         </Button>
       }
       title={t('title')}
-      description={t('body', { version })}
+      description={`${t('body', { version })} ${t(isPublic ? 'forEverybody' : 'forStudy')}`}
       footer={
         <Button variant="primary" form="sign-release" type="submit" pending={pending}>
           {t('confirm')}

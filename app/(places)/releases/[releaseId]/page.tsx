@@ -56,7 +56,7 @@ export default async function ReleasePage({ params }: { params: Promise<{ releas
           whole: paths.releaseZip(releaseId),
           splits: release.open.map((split) => ({ split, href: paths.releaseZip(releaseId, split) })),
         }}
-        snippets={snippetsFor({ address: `${origin}/api/releases/${releaseId}`, version: release.version, slug: release.facts.release.slug, files: release.files })}
+        snippets={snippetsFor({ address: `${origin}/api/releases/${releaseId}`, version: release.version, slug: release.facts.release.slug, files: release.files, fields: release.facts.fields })}
         signature={release.signature}
         manifestSha256={release.manifestSha256}
         tellsHiddenHashes={release.tellsHiddenHashes}

@@ -32,7 +32,7 @@ const kept: Record<SystemReason, EventDetail> = {
   'owner-made': { personId: id },
   'owner-unmade': { personId: id },
   'role-given': { personId: id, role: 'admin' },
-  'role-taken': { personId: id, role: 'reader', freed: 1 },
+  'role-taken': { personId: id, role: 'reader', freed: 1, splits: ['test'] },
   'study-created': { task: 'rubric-scoring', readersPerItem: 2, policy: 'never', settings: { tolerance: 'half-step' }, template: 'promedical' },
   'study-changed': {
     name: { from: 'One', to: 'Two' }, description: { from: '', to: 'More.' }, languages: { from: ['en'], to: ['en', 'zh-CN'] }, licence: { from: null, to: 'MIT' }, readersPerItem: { from: 1, to: 3 },
