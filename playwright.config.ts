@@ -9,9 +9,11 @@ const workers = 4
 const servers = (process.env['BASE_URLS'] ?? process.env['BASE_URL'] ?? 'http://localhost:3000').split(' ')
 const baseURL = (process.env['BASE_URL'] = servers[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % servers.length]!)
 
+const longest = /(leak-walk|scoring)\.spec\.ts$/
+
 export default defineConfig({
   // What takes longest begins first, so that all workers end together.
-  projects: ['leaks', 'journeys'].map((name) => ({ name, testDir: `e2e/${name}` })),
+  projects: [{ name: 'longest', testDir: 'e2e', testMatch: longest }, ...['leaks', 'journeys'].map((name) => ({ name, testDir: `e2e/${name}`, testIgnore: longest }))],
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,
