@@ -37,7 +37,7 @@ const contests = {
     ],
     heat: ['pairwise.overall', 'pointwise.overall', 'pairwise.safety', 'pairwise.proficiency', 'pairwise.excellence', 'veto.f1', 'healthBench.score', 'meta.f1'],
     example:
-      '{"id": "case-17", "scores": {"r1": 0.82, "r2": -1.4}}\n{"id": "case-18", "scores": {"r1": 0.3, "r2": 0.6}, "criteria": {"r1": {"c1": 0.9}, "r2": {"c1": 0.2}}}\n{"id": "case-19", "met": {"r1": {"c1": true, "c2": false}, "r2": {"c1": "partly", "c2": "violated"}}}',
+      '{"id": "case-17", "scores": {"r1": 0.82, "r2": -1.4}}\n{"id": "case-18", "scores": {"r1": 0.3, "r2": 0.6}, "criteria": {"r1": {"c1": 0.9}, "r2": {"c1": 0.2}}, "threshold": 0.5}\n{"id": "case-19", "met": {"r1": {"c1": true, "c2": false}, "r2": {"c1": "partly", "c2": "violated"}}}',
   },
   preference: {
     ...ofTallies,

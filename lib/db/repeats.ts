@@ -81,7 +81,7 @@ export async function dropRepeat(tx: SqlTx, id: string): Promise<void> {
 /** Every standing reading of a study's items that the viewer may see by name, with what was said when it was asked again. */
 export async function readingsWithRepeats(tx: SqlTx, studyId: string): Promise<ReadTwice[]> {
   return tx.$queryRaw<ReadTwice[]>`
-    select distinct on (s.id) s.item_id as "itemId", jsonb_build_object('id', p.id, 'name', p.name) as reader, j.answer as once, r.answer as again
+    select distinct on (s.id) s.item_id as "itemId", jsonb_build_object('id', p.id, 'name', p.name) as reader, j.answer as once, r.id is not null as drawn, r.answer as again
     from seat s join item i on i.id = s.item_id and i.round = s.round join person p on p.id = s.person_id join judgment j on j.seat_id = s.id
     left join repeat_reading r on r.seat_id = s.id
     where s.study_id = ${studyId}::uuid and s.submitted_at is not null order by s.id, j.revision desc`

@@ -75,6 +75,23 @@ describe('a reading that is asked twice', () => {
     expect((await renewLease(ben, { place: { kind: 'seat', id: again } })).leaseUntil).toBeNull()
   })
 
+  it('is not asked of whom the verdict was shown, and who runs the study is told of how many of those that were drawn', async () => {
+    const { studyId, slug, ann, ben, admin, next, hand } = await pairsStudy({ items: 3, k: 2 })
+    await db.sql('update study set shows_verdicts = true where id = $1', [studyId])
+    for (const viewer of [ann, ben])
+      for (let n = 0; n < 3; n++) {
+        const seatId = (await next(viewer))!
+        await hand(viewer, seatId, ({ prompt, responses }) => responses.find(({ text }) => text.startsWith(viewer === ben && prompt[0]!.content === 'Question 2?' ? 'Bad' : 'Good'))!.id)
+      }
+    await passGrace(studyId)
+    // Two closed by agreement; the third waits for the bench.
+    const again = (await next(ann))!
+    expect((await readSeat(ann, { seatId: again })).content).toMatchObject({ prompt: [{ content: 'Question 2?' }] })
+    await hand(ann, again, good)
+    expect(await next(ann)).toBeNull()
+    expect(await readSteadiness(admin, { study: slug })).toMatchObject({ drawn: 4, all: { pairs: 0 } })
+  })
+
   it('is counted in no k and reaches no verdict, whatever is said', async () => {
     const { studyId, ann, next, hand } = await pairsStudy()
     for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)

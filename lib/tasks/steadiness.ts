@@ -4,8 +4,8 @@ import type { ConfidenceInterval } from '@/lib/stats/interval'
 /** Two people may have one name, so who it is goes by `id`. */
 export type Reader = { id: string; name: string }
 
-/** A reading of an item, and what its reader said when they were asked again, the other way round; null: they were not. */
-export type ReadTwice<Answer = unknown> = { itemId: string; reader: Reader; once: Answer; again: Answer | null }
+/** A reading of an item, whether its item was drawn to be asked twice, and what its reader said when they were asked again, the other way round; null: they were not. */
+export type ReadTwice<Answer = unknown> = { itemId: string; reader: Reader; once: Answer; drawn: boolean; again: Answer | null }
 
 /** How much more often than chance readers choose what was shown first. */
 export type PositionBias = Estimate<'nothing-chosen'> & {
@@ -27,4 +27,5 @@ export type Consistency = {
   lastBoth: number
 }
 
-export type Steadiness = { bias: PositionBias; all: Consistency; readers: ({ reader: string } & Consistency)[] }
+/** `drawn`: readings that were to be asked again, whether they were or not. */
+export type Steadiness = { bias: PositionBias; drawn: number; all: Consistency; readers: ({ reader: string } & Consistency)[] }

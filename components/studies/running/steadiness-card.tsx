@@ -6,12 +6,13 @@ type Interval = { low: number; high: number } | null
 type Consistency = { pairs: number; same: number; share: { value: number | null }; interval: Interval; firstBoth: number; lastBoth: number }
 export type SteadinessShown = {
   bias: { value: number | null; choices: number; first: number; interval: Interval }
+  drawn: number
   all: Consistency
   readers: readonly ({ reader: string } & Consistency)[]
 }
 
 /** How much the place of a response decides, and how steady each reader is when asked again the other way round. */
-export function SteadinessCard({ bias, all, readers }: SteadinessShown) {
+export function SteadinessCard({ bias, drawn, all, readers }: SteadinessShown) {
   const t = useTranslations('running.steadiness')
   const { number } = useFormatter()
   const points = (value: number) => number(100 * value, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
@@ -23,6 +24,7 @@ export function SteadinessCard({ bias, all, readers }: SteadinessShown) {
       <p className="px-5 pb-3">
         {bias.value === null ? t('noBias') : t('bias', { points: points(bias.value), interval: within(bias.interval, points), first: bias.first, choices: bias.choices })}
       </p>
+      {drawn > 0 && <p className="px-5 pb-3 text-ink-soft">{t('asked', { asked: all.pairs, drawn })}</p>}
       {rows.length === 0 ? (
         <p className="px-5 pb-5 text-ink-soft">{t('noRepeats')}</p>
       ) : (

@@ -16,6 +16,7 @@ export function steadiness(readings: readonly ReadTwice<Judgment>[]): Steadiness
     if (again) repeats.push({ reader, once, again })
   }
   return {
+    drawn: readings.filter(({ drawn }) => drawn).length,
     bias: positionBias([...byItem.values()], { resamples, seed, confidence }),
     ...selfConsistency(repeats, confidence),
   }

@@ -9,11 +9,13 @@ import { fits } from '../label-of-group'
 /**
  * What a system says of an item, by response and criterion: a score of each response, where higher is better; how well a response
  * does on single criteria, where higher is better too; whether it meets them. Met, of a veto, means violated, as in HealthBench.
+ * `threshold`: from which of its scores on a criterion on the system takes it to be satisfied, of a veto to be kept; unsaid, scores make no labels.
  */
 export type Prediction = {
   scores: Readonly<Record<string, number>>
   criteria: Readonly<Record<string, Readonly<Record<string, number>>>>
   met: Readonly<Record<string, Readonly<Record<string, boolean | Label>>>>
+  threshold?: number
 }
 
 const byName = <Value extends z.ZodType>(value: Value) => z.record(z.string().max(200), value).nullish().transform((given) => given ?? {})
@@ -22,15 +24,16 @@ const record = z.object({
   scores: byName(z.number()),
   criteria: byName(z.record(z.string(), z.number())),
   met: byName(z.record(z.string(), z.union([z.boolean(), z.enum(labels)], `true, false, ${labels.join(', ')}`))),
+  threshold: z.number().nullish(),
 })
 
 /** A record of a predictions file, or the first thing wrong with it. Fields it does not use are let be. */
 export function readPrediction(row: Record<string, unknown>): { id: string; prediction: JsonObject } | RowProblem {
   const read = record.safeParse(row)
   if (!read.success) return problemOfShape(read.error, row)
-  const { id, ...said } = read.data
+  const { id, threshold, ...said } = read.data
   if (Object.values(said).every((by) => Object.keys(by as object).length === 0)) return { field: 'scores', reason: 'missing' }
-  return { id, prediction: said as unknown as JsonObject }
+  return { id, prediction: { ...(said as unknown as JsonObject), ...(typeof threshold === 'number' ? { threshold } : {}) } }
 }
 
 /** What `readPrediction` made, as the database gave it back. */

@@ -5,13 +5,14 @@ import { isMet } from '../../rubric/is-met'
 import { healthBenchScore } from '../../rubric/healthbench-score'
 import type { Label } from '../../rubric/scores'
 import type { Criterion } from '../../rubric/criterion'
-import { satisfaction } from '../label-of-group'
+import { isUnwanted, satisfaction } from '../label-of-group'
 import type { Prediction } from './prediction'
 
 export type Order = -1 | 0 | 1
 
 /** What can be asked of a prediction; null wherever it says nothing. Names that an object has by itself are no names of an item. */
 export type Said = {
+  /** As it is given, or else by the threshold that the system states for its scores of criteria. */
   label: (response: string, criterion: Criterion) => Label | null
   /** 1: `a` is the better one on the whole, by the scores or else by what follows from all labels. */
   overall: (a: string, b: string) => Order | null
@@ -22,11 +23,15 @@ export type Said = {
 }
 
 /** `byPoints`: whether the rubric counts by them, of which these criteria may be a part. */
-export function saidBy({ scores, criteria, met }: Prediction, rubric: Counted, byPoints = countsByPoints(rubric)): Said {
-  const label: Said['label'] = (response, { id, group }) => {
-    const said = own(own(met, response), id)
+export function saidBy({ scores, criteria, met, threshold }: Prediction, rubric: Counted, byPoints = countsByPoints(rubric)): Said {
+  const label: Said['label'] = (response, criterion) => {
+    const said = own(own(met, response), criterion.id) ?? byThreshold(response, criterion)
     if (typeof said !== 'boolean') return said
-    return said ? (group === 'veto' ? 'violated' : 'met') : 'not-met'
+    return said ? (criterion.group === 'veto' ? 'violated' : 'met') : 'not-met'
+  }
+  const byThreshold = (response: string, criterion: Criterion): boolean | null => {
+    const score = own(own(criteria, response), criterion.id)
+    return score === null || threshold === undefined ? null : score >= threshold !== isUnwanted(criterion, byPoints)
   }
   const derived = (response: string) => {
     const all = rubric.criteria.map((criterion) => [criterion.id, label(response, criterion)] as const)
