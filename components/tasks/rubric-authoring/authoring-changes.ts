@@ -66,7 +66,7 @@ export const regrouped =
     return one && isLost(one) ? written(id, { axis: '' })(next) : next
   }
 
-/** One place up or down within its group; at the end it goes into the next group. Null: there is nowhere to go. */
+/** One place up or down within its group. Null: it stands at the end. */
 export function stepped(criteria: Criteria, id: string, way: 1 | -1): Criterion[] | null {
   const one = criteria.find((each) => each.id === id)
   if (!one) return null

@@ -102,7 +102,7 @@ export function RubricAuthoringEditor({
   const earlier: Earlier[] = [...(content.draft ? [{ kind: 'draft' as const, criteria: content.draft.criteria }] : []), ...(readOnly ? [] : [{ kind: 'opened' as const, criteria: opened }]), ...saved, ...verdicts]
   return (
     <div ref={root} className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(24rem,42rem)] min-[900px]:items-start">
-      <section ref={start} aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:pb-3 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
+      <section ref={start} aria-label={t('task.label')} tabIndex={0} className="min-w-0 -m-1.5 rounded-lg p-1.5 -outline-offset-2 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:pb-3 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
         <TaskPane content={content} language={language} />
       </section>
       <section aria-labelledby="authored-rubric" className="grid min-w-0 gap-4">

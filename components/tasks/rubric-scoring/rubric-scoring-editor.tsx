@@ -72,7 +72,7 @@ export function RubricScoringEditor({
         ref={start}
         aria-label={t('toJudge')}
         tabIndex={0}
-        className="min-w-0 overflow-y-auto max-[899px]:sticky max-[899px]:top-26 max-[899px]:pointer-coarse:top-29 max-[899px]:z-10 max-[899px]:-mx-4 max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:bg-paper max-[899px]:px-4 max-[899px]:py-2 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]"
+        className="min-w-0 -outline-offset-2 min-[900px]:-m-1.5 min-[900px]:rounded-lg min-[900px]:p-1.5 overflow-y-auto max-[899px]:sticky max-[899px]:top-26 max-[899px]:pointer-coarse:top-29 max-[899px]:z-10 max-[899px]:-mx-4 max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line max-[899px]:bg-paper max-[899px]:px-4 max-[899px]:py-2 min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]"
       >
         <ResponsePane {...{ content, draft, language, scoring }} openIn={(response) => open.filter((cell) => cell.response === response).length} />
       </section>

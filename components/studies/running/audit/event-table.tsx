@@ -73,7 +73,7 @@ export function EventTable({
           rowKey={({ id }) => id}
           empty={t('empty')}
           columns={[
-            { key: 'at', header: t('at'), cell: ({ at }) => <AbsoluteTime at={at} className="whitespace-nowrap" /> },
+            { key: 'at', header: t('at'), cell: ({ at }) => <AbsoluteTime at={at} className="sm:whitespace-nowrap" /> },
             { key: 'kind', header: t('kind'), names: true, cell: ({ kind }) => nameOf(kind) },
             {
               key: 'actor',

@@ -140,7 +140,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
         />
       ) : (
         <div className="grid gap-x-8 gap-y-5 min-[900px]:grid-cols-[minmax(0,1fr)_minmax(26rem,44rem)] min-[900px]:items-start">
-          <section ref={start} aria-label={t('task.label')} tabIndex={0} className="min-w-0 overflow-y-auto max-[899px]:max-h-[40dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
+          <section ref={start} aria-label={t('task.label')} tabIndex={0} className="min-w-0 -m-1.5 rounded-lg p-1.5 -outline-offset-2 overflow-y-auto max-[899px]:max-h-[40dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]">
             <TaskPane content={content} language={language} />
           </section>
           <section aria-labelledby="compared-rubrics" className="grid min-w-0 gap-4">

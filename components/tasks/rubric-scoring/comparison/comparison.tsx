@@ -79,7 +79,7 @@ export function Comparison({ content: given, language, protocol, readings, point
         ref={start}
         aria-label={t('toJudge')}
         tabIndex={0}
-        className="min-w-0 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]"
+        className="min-w-0 -m-1.5 rounded-lg p-1.5 -outline-offset-2 overflow-y-auto max-[899px]:max-h-[45dvh] max-[899px]:border-b max-[899px]:border-line min-[900px]:sticky min-[900px]:top-29 min-[900px]:max-h-[calc(100dvh-8rem)]"
       >
         <ResponsePane {...{ content, draft, language, scoring }} openIn={(response) => open.filter((point) => point.response === response).length} />
       </section>
