@@ -196,7 +196,7 @@ describe('rubric scoring', () => {
     expect(board.rows.find(({ kind }) => kind === 'readers')!.scores.measures['pointwise.overall']!.value).toBeGreaterThan(0.5)
     expect(board.asksExperts).toBe(false)
     expect(board.axes).toEqual([bedside])
-    expect((await readSubmission(made.admin, { submissionId: board.rows[0]!.submissionId! })).axes).toEqual([bedside])
+    expect(await readSubmission(made.admin, { submissionId: board.rows[0]!.submissionId! })).toMatchObject({ axes: [bedside], evaluations: [{ rules: board.rules.shown }] })
     expect(JSON.stringify([board, refused])).not.toContain('canary-rationale')
     await expect(readErrors(made.researcher, errorsInput.parse({ submissionId: board.rows[0]!.submissionId }))).rejects.toMatchObject({ code: 'not-found' })
   }, 120_000)
