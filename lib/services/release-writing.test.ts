@@ -56,8 +56,9 @@ test('the same records make the files that each format’s number stands for; wh
       w3c: '1 17b6bff594fbe436',
       'webanno-tsv': '1 b025ecc562826c03',
     },
-    preference: { native: '1 3c83ccfceaefcd55', 'reward-bench': '1 90516f78679ee5a1', trl: '1 99222ac04ba967fe', ultramedical: '1 89ec7184a4068bde' },
+    preference: { csv: '1 8b61085c065f8a59', parquet: '1 30cb92cec4fbc4d4', native: '1 3c83ccfceaefcd55', 'reward-bench': '1 90516f78679ee5a1', trl: '1 99222ac04ba967fe', ultramedical: '1 89ec7184a4068bde' },
     'rubric-authoring': {
+      csv: '1 b78ddc4247bd6e50', parquet: '1 758265d42f064103',
       examples: '1 b190951605aa5244',
       healthbench: '1 e304a9106bb02f9c',
       kqa: '1 1b5fd673ea204d7f',
@@ -65,6 +66,7 @@ test('the same records make the files that each format’s number stands for; wh
       'scoring-items': '1 8d34d65fa69ef2f8',
     },
     'rubric-scoring': {
+      csv: '1 f86d6daa2e29ebee', parquet: '1 e975928525eb00b0',
       'explicit-criteria': '2 294ab4c5dcc39a0b',
       healthbench: '1 acec6a5e03619553',
       'meta-evaluation': '1 a95c4a69c5899e13',

@@ -94,7 +94,7 @@ export function recordFormat({ ending, array = false, rowsOf, fieldsOf, drops = 
 
 export const isProblem = (found: Fields | RowProblem): found is RowProblem => typeof found['reason' as keyof typeof found] === 'string'
 
-async function hashed(record: JsonObject | RowProblem): Promise<JsonObject | RowProblem> {
+export async function hashed(record: JsonObject | RowProblem): Promise<JsonObject | RowProblem> {
   if (isProblem(record)) return record
   const textSha256 = await sha256OfText(textOfPrompt(record['prompt'] as unknown as Message[]))
   const given = record['textSha256'] ?? null

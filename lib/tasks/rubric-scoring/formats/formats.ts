@@ -1,5 +1,7 @@
 import type { ExchangeFormat } from '@/lib/formats/exchange-format'
 import { nativeFormat } from '../../conversation/native-format'
+import { tableFormats } from '../../conversation/table-formats'
+import { recordSchema } from '../record-schema'
 import { explicitCriteria } from './explicit-criteria'
 import { healthBench } from './healthbench'
 import { rewardBench } from './reward-bench'
@@ -8,4 +10,4 @@ import { trl } from './trl'
 import { wholeScoring } from './whole-scoring'
 
 /** Every format that verdicts of this task are handed on in; the native one first. */
-export const formats: readonly ExchangeFormat[] = [nativeFormat(wholeScoring), healthBench, explicitCriteria, rewards, rewardBench, trl]
+export const formats: readonly ExchangeFormat[] = [nativeFormat(wholeScoring), ...tableFormats(recordSchema, wholeScoring), healthBench, explicitCriteria, rewards, rewardBench, trl]
