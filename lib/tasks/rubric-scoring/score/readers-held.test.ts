@@ -14,7 +14,7 @@ const said = (labels: Record<string, Label>): Judgment => ({ labels: Object.entr
 /** Of a round that asked these alone: what stood from before is in the answer and nobody's own. */
 const partly = (labels: Record<string, Label>, stands: Record<string, Label>): Judgment => ({ ...said({ ...labels, ...stands }), asked: Object.keys(labels) })
 const gold: Gold = {
-  rubric: { version: 2, reward: null, criteria: ['a', 'b'].map((id) => criterionOf(id, 'bonus')) } as unknown as Gold['rubric'],
+  rubric: { version: 2, reward: null, criteria: ['a', 'b'].map((id) => criterionOf(id, 'bonus')) },
   responses: [{ id: 'x', text: 'Text.' }],
   labels: said({ a: 'met', b: 'met' }).labels,
   preferences: [],
