@@ -2,11 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** What needs no database and keeps nothing between two calls, so that its files may share a process and load it once. */
-const ground = [
-  'lib/{errors,spans,stats,workflow,tasks,formats,releases}{,/**/*}.test.ts',
-  // The policy in the database is held against the one in memory, so that needs both.
-  'lib/blinding/!(sight).test.ts',
-]
+const ground = ['lib/{errors,spans,stats,workflow,tasks,formats,releases}{,/**/*}.test.ts']
 
 // Tests beside the code. `server-only` has no meaning outside Next, so it is the empty module here.
 export default defineConfig({

@@ -8,6 +8,7 @@ declare ended text; begin
   perform set_config('app.grants_ended', coalesce(ended, ''), true);
   return null;
 end $$;
+revoke execute on function grants_end_with_role() from public;
 create trigger grants_end_with_role after delete on membership for each row when (old.role = 'researcher') execute function grants_end_with_role();
 
 delete from split_grant g where not exists (select from membership m where m.study_id = g.study_id and m.person_id = g.person_id and m.role = 'researcher');
