@@ -69,7 +69,7 @@ test.skipIf(!hasDatasets).each(taskCodes)('splits of %s of which one holds what 
     writeFileSync(join(folder, 'README.md'), cardFrontMatter(ofRelease))
     const { text } = snippetsFor({ address: null, version: '1.0.0', slug: 'x', files, fields }).find(({ of }) => of === 'datasets')!
     const counts = '\nprint([(split, len(dataset[split]), sorted(dataset[split].column_names)) for split in ("train", "test")])\n'
-    const run = spawnSync('python3', ['-c', `${text}${counts}dataset = load_dataset(".")${counts}`], { cwd: folder, encoding: 'utf8', env: { ...process.env, HF_HOME: join(folder, 'cache'), HF_HUB_OFFLINE: '1' } })
+    const run = spawnSync('python3', ['-c', `${text}${counts}dataset = load_dataset(${JSON.stringify(folder)})${counts}`], { cwd: folder, encoding: 'utf8', env: { ...process.env, HF_HOME: join(folder, 'cache'), HF_HUB_OFFLINE: '1' } })
     expect(run.stderr.split('\n').slice(-3).filter((line) => line.includes('Error'))).toEqual([])
     const names = JSON.stringify(fields.map(({ name }) => name).sort()).replaceAll('"', "'").replaceAll(',', ', ')
     expect(run.stdout.trim().split('\n')).toEqual(Array.from({ length: 2 }, () => `[('train', 30, ${names}), ('test', 2, ${names})]`))
