@@ -24,7 +24,6 @@ export function GET(): Response {
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': 'no-cache',
     'content-security-policy': workerPolicy,
-    'service-worker-allowed': '/',
   }
   return new Response((script ??= workerScript()), { headers })
 }

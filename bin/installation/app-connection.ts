@@ -15,7 +15,8 @@ const loginRole = (ownerUrl: string) => `${decodeURIComponent(new URL(ownerUrl).
 
 /**
  * The password of the role that serves: what follows from the owner's, so that whoever may migrate one database from another
- * machine or folder arrives at the same and shuts nobody out who serves from it. Where the owner needs none, this folder's own.
+ * machine or folder arrives at the same and shuts nobody out who serves from it. Where neither the address nor
+ * PGPASSWORD says that (trust, a password file), this folder's own: then APP_DATABASE_URL is for whoever serves one database from two.
  */
 function appPassword(ownerUrl: string, secrets: Secrets): string {
   const owners = decodeURIComponent(new URL(ownerUrl).password) || process.env['PGPASSWORD']

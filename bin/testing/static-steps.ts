@@ -8,7 +8,7 @@ import { step, tool } from './step'
 /** What pages refer to as the types of their addresses is made by Next, and must be there before any look at types. */
 export const makeRouteTypes = () => step('Route types', () => tool('next typegen', 'next/dist/bin/next', ['typegen']))
 
-// What the linter's compiler holds it needs until its end: collecting garbage more seldom than Go does by itself takes no more memory.
+// What the linter's compiler holds it needs until its end: collecting garbage more seldom than Go does by itself takes less time, for some memory.
 const oxlint = (what: string, ...args: string[]) =>
   tool(what, 'oxlint/bin/oxlint', ['--type-aware', '--type-check', '--max-warnings', '0', ...args], { GOGC: '400', ...process.env })
 

@@ -160,7 +160,7 @@ test('a piece that came without a page of its own is fetched once when it is ask
 test('no page is kept that could not come up for want of a script; what only looks like one is not missed', async () => {
   const { answers, tell, copies } = await browser()
   answers.set(reading(1), () => html(workbench(ann, 'static/chunks/a.js')))
-  const failing = [() => new Response('', { status: 503 }), () => Response.error()]
+  const failing = [() => new Response('', { status: 503 }), () => Response.error(), () => new Response('of a proxy that lets nothing be kept')]
   for (const answer of failing) {
     answers.set('/_next/static/chunks/a.js', answer)
     await tell({ keep: reading(1) })

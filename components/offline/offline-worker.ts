@@ -72,6 +72,7 @@ export function offlineWorker(scope: WorkerScope, { build, page }: WorkerSetting
       const file = await fromFiles(`/_next/${name}`)
       // What is named and is nowhere is no file of ours, but somebody's words.
       if (!file.ok && file.status !== 404) throw new Error(`${name}: ${file.status}`)
+      if (file.ok && !(await (await scope.caches.open(files)).match(`/_next/${name}`))) throw new Error(`${name}: not kept`)
       if (name.endsWith('.js')) names.push(...named(await file.text()))
       gathered.add(name)
     }

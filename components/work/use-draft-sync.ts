@@ -76,7 +76,8 @@ export function useDraftSync(work: KeptWork, time: ActiveTime) {
   const over = state === 'gone' || state === 'handed-in'
   useEffect(() => {
     if (!signedOut && !over) return keepCopy(address)
-    tellWorker(signedOut ? { only: null } : { drop: address })
+    // The others' end with whoever signs in, here or in another tab: where that has happened, they are somebody else's already.
+    tellWorker({ drop: address })
     return undefined
   }, [address, signedOut, over])
 

@@ -95,7 +95,7 @@ test('work done without a network is there after the tab is killed, and is saved
   await expect(again.locator('[data-save-state=saved]')).toBeVisible()
 })
 
-test('a reload without a network brings the work back, to be gone on with and handed in; every other page says that nothing is lost and opens by itself, and whoever signs out leaves no copy', async ({ as }) => {
+test('a reload without a network brings the work back, to be gone on with and handed in; every other page says what is kept and opens by itself, and whoever signs out leaves no copy', async ({ as }) => {
   const scene = await makeScene({ items: [1, 2].map((n) => ({ text: `${text} Case ${n}.`, language: 'en' })) })
   const page = await as(scene.people.ann, { serviceWorkers: 'allow' })
   await beginReading(page)

@@ -9,7 +9,7 @@ import { freshDatabase } from '@/prisma/testing/fresh-database'
 
 const db = freshDatabase()
 
-const roles = { admin: 'admin', other: 'admin', ann: 'reader', judge: 'adjudicator', dan: 'researcher' } as const
+const roles = { admin: 'admin', other: 'admin', ann: 'reader', judge: 'adjudicator', expert: 'adjudicator', dan: 'researcher' } as const
 type Name = keyof typeof roles | 'owner'
 /** Of the scene below: people by name, and the ids of what there is. */
 const id = {} as Record<Name | 'study' | 'open' | 'item' | 'seat' | 'release' | 'submission' | 'import' | 'job', string>
@@ -102,7 +102,6 @@ describe('by plain SQL, in their own name, nobody', () => {
     ['changes a role that they would have to take', 'admin', `update membership set role = 'reader' where person_id = :admin`],
     ['signs a release past the password', 'admin', `update release set state = 'freezing', signature = '{}' where state = 'draft'`],
     ['has brought in what somebody else did', 'other', `insert into import (study_id, file_name, format, state, finished_at) select :study, 'b', 'native', 'done', created_at from item where id = :item`],
-    ['holds a dispute that they chose, never having had it', 'ann', 'select claim_adjudication(:judge, null, \'1 hour\', :item)'],
   ])('%s', async (_, who, sql) => {
     await expect(as(who, sql)).rejects.toThrow(/row-level security|permission denied|immutable|nobody/)
   })
@@ -134,6 +133,12 @@ describe('by plain SQL, in their own name, nobody', () => {
     await as('ann', `select claim_seat(:ann, :study, '100 years')`)
     expect(await db.sql(`select from seat where lease_until > now() + interval '2 hours'`)).toEqual([])
     expect(await db.sql(`select item_id as item from seat where person_id = $1 and submitted_at is null`, [id.ann])).toEqual([{ item: id.open }])
+  })
+  it('chooses among disputes, but for one that they have had before', async () => {
+    await db.sql(`update adjudication set lease_until = now() - interval '1 second' where item_id = $1`, [id.item])
+    const claims = (which: string) => as('expert', `select from (select claim_adjudication(:expert, null, '1 hour'${which}) as taken) c where taken is not null`)
+    expect(await claims(', :item')).toEqual([])
+    expect(await claims('')).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,6 @@
 /**
  * The unblinded door for writing what is too large to hold: one transaction on a connection of its own, bytes going as they
- * are. It records nothing itself: that a release is being written is put on record by as-system beforehand, under the same reason.
+ * are. It records nothing itself: what is being stored is put on record by as-system, under the same reason.
  */
 import type { SystemReason } from '@/lib/blinding/system-reasons'
 import type pg from 'pg'

@@ -52,8 +52,6 @@ export async function takeOverCorrections(tx: Tx, importId: string, studyId: str
         ('language', to_jsonb(was.language), to_jsonb(i.language)), ('specialty', to_jsonb(was.specialty), to_jsonb(i.specialty)),
         ('group', to_jsonb(was.group_key), to_jsonb(i.group_key)), ('source', to_jsonb(was.source), to_jsonb(i.source)), ('tags', was.tags, i.tags)) f (name, said, says)
       where f.said is distinct from f.says) as detail`
-  // Agreement is told by specialty; by its stamp nobody would know that it is of other words.
-  if (corrected.length > 0) await tx.$executeRaw`update study_agreement set stamp = '' where study_id = ${studyId}::uuid`
   if (before?.conflicts) await tx.$queryRaw`select conflicts_of_corrected(${corrected.map(({ itemId }) => itemId)}::uuid[])::text`
   return corrected
 }

@@ -27,7 +27,7 @@ export type ReleaseHead = Omit<ReleaseRow, 'recipe' | 'facts' | 'notes'> & {
   bytes: number
   /** Number of its documents' wording; null where it was frozen before that was kept, and of drafts. */
   wording: number | null
-  /** By format the number that its files were written by, 1 where it was frozen before that was kept; null of drafts. */
+  /** By format the number that its files were written by, 1 where it was frozen before that was kept; null of drafts without a preview. */
   writing: Record<string, number> | null
   study: { slug: string; name: string }
 }

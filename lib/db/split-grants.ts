@@ -9,6 +9,15 @@ export async function grantsOf(tx: Tx, studyId: string): Promise<GrantRow[]> {
     from split_grant g join person p on p.id = g.person_id where g.study_id = ${studyId}::uuid order by p.name, g.split`
 }
 
+/**
+ * Whether they are a researcher of the study; held until this transaction ends, so that whoever takes the role takes what is granted here too.
+ */
+export async function lockResearcher(tx: Tx, studyId: string, personId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`
+    select 1 from membership where study_id = ${studyId}::uuid and person_id = ${personId}::uuid and role = 'researcher' for key share`
+  return rows.length > 0
+}
+
 export async function insertGrant(tx: Tx, { studyId, personId, split, reason }: Grant & { reason: string }): Promise<void> {
   await tx.$executeRaw`
     insert into split_grant (study_id, person_id, split, reason) values (${studyId}::uuid, ${personId}::uuid, ${split}, ${reason})

@@ -21,12 +21,16 @@ export async function claimDispute(
   if (studiesAs(viewer, 'adjudicator').length === 0) throw new Refusal('not-found', 'not-found')
   const { resumed, held } = await asViewer(viewer, async (tx) => {
     const all = (await heldDisputes(tx)).filter(({ studyId }) => !input.studyId || studyId === input.studyId)
-    const first = all.find(({ adjudicationId }) => !input.beyond.includes(adjudicationId))?.adjudicationId
-    // What another has taken meanwhile is held no more.
-    const lost = first && !(await renewAdjudication(tx, first, leaseMs))
-    return { resumed: lost ? null : first, held: all.length - (lost ? 1 : 0) }
+    let held = all.length
+    for (const { adjudicationId } of all) {
+      if (input.beyond.includes(adjudicationId)) continue
+      if (await renewAdjudication(tx, adjudicationId, leaseMs)) return { resumed: adjudicationId, held }
+      // Another has taken it meanwhile.
+      held -= 1
+    }
+    return { resumed: null, held }
   })
-  if (resumed || held >= mostHeld) return { adjudicationId: resumed ?? null }
+  if (resumed || held >= mostHeld) return { adjudicationId: resumed }
   return asSystem({ reason: 'adjudication-claimed', actor: viewer.personId }, async (tx, note) => {
     const adjudicationId = await claimAdjudication(tx, viewer.personId, input.studyId ?? null, leaseMs)
     const item = adjudicationId ? await disputeItem(tx, adjudicationId) : null

@@ -39,7 +39,7 @@ describe('the next seat', () => {
   })
 
   test('is claimed in nobody else’s name, by whatever way', async () => {
-    await expect(sqlAs(ben.personId, `select claim_seat($1, $2, interval '30 minutes')`, [ann.personId, studyId])).rejects.toThrow('act of another person')
+    await expect(sqlAs(ben.personId, `select claim_seat($1, $2, interval '30 minutes')`, [ann.personId, studyId])).rejects.toThrow('nobody claims for another person')
     expect(await sql('select from seat where person_id = $1', [ann.personId])).toEqual([])
   })
 

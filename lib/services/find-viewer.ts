@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/blinding/viewer'
-import { asViewerInOneTrip } from '@/lib/db/as-viewer-in-one-trip'
+import { asViewer } from '@/lib/db/as-viewer'
 import { byStudy } from '@/lib/db/memberships'
 import { touchSession } from '@/lib/db/sessions'
 import { viewerOfSession } from '@/lib/db/viewer-of-session'
@@ -16,7 +16,7 @@ export async function findViewer(claim: { personId: string; sessionId: string })
   const session = await viewerOfSession(sessionId, personId)
   if (!session) return null
   if (Date.now() - session.lastSeenAt.getTime() > staleMs)
-    await asViewerInOneTrip(claim, (tx) => touchSession(tx, sessionId))
+    await asViewer(claim, (tx) => touchSession(tx, sessionId))
   const { owner, locale, theme } = session
   return { personId, owner, locale, theme, roles: byStudy(session.roles) }
 }

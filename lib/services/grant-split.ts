@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { asViewer } from '@/lib/db/as-viewer'
 import { recordEvent } from '@/lib/db/audit-events'
-import { deleteGrant, grantsOf, insertGrant, type GrantRow } from '@/lib/db/split-grants'
+import { deleteGrant, grantsOf, insertGrant, lockResearcher, type GrantRow } from '@/lib/db/split-grants'
 import { membersOf } from '@/lib/db/memberships'
 import { Refusal } from '@/lib/errors'
 import { splitNames } from '@/lib/releases/split-rule'
@@ -30,8 +30,7 @@ export const listGrants = (viewer: Viewer, { study: slug }: { study: string }): 
 export async function grantSplit(viewer: Viewer, { study: slug, personId, split, reason }: z.output<typeof grantSplitInput>): Promise<void> {
   await asViewer(viewer, async (tx) => {
     const study = await admitAdmin(tx, viewer, slug)
-    const member = (await membersOf(tx, study.id)).find((each) => each.personId === personId)
-    if (!member?.roles.includes('researcher')) throw new Refusal('not-found', 'not-found')
+    if (!(await lockResearcher(tx, study.id, personId))) throw new Refusal('not-found', 'not-found')
     await insertGrant(tx, { studyId: study.id, personId, split, reason })
     await recordEvent(tx, { kind: 'split-granted', actor: viewer.personId, studyId: study.id, itemId: null, detail: { personId, split, reason } })
   })

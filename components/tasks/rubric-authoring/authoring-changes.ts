@@ -21,7 +21,10 @@ export const rewritten =
     return { ...draft, criteria, review: content.draft && draft.review !== 'reject' ? 'correct' : draft.review, trials: draft.trials.filter(({ criterion }) => known.has(criterion)) }
   }
 
-/** What is said of the draft. Passing it lays aside what was changed in it, until it is not passed after all. */
+/**
+ * What is said of the draft. Passing it lays aside what was changed in it, until it is not passed after all. Whoever changes a draft that they
+ * passed begins anew from it: what was laid aside stays until that is laid aside in its turn.
+ */
 export const reviewed =
   (review: Review) =>
   (draft: Draft): Draft => {

@@ -8,7 +8,7 @@ import { groups, inGroup, type Group } from '@/lib/tasks/rubric/groups'
 import type { Label } from '@/lib/tasks/rubric/scores'
 import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import { criteriaOf } from '@/lib/tasks/rubric-authoring/criteria-of'
-import { duplicated, normalised, type Criteria } from '@/lib/tasks/rubric-authoring/edit-rubric'
+import { duplicated, moved, normalised, type Criteria } from '@/lib/tasks/rubric-authoring/edit-rubric'
 import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import { hintsFor } from '@/lib/tasks/rubric-authoring/hints'
 import type { Draft, Review } from '@/lib/tasks/rubric-authoring/judgment'
@@ -112,7 +112,8 @@ export function useAuthoring({ content, settings, form, draft, onChange, readOnl
       say(name)
     },
     drop: (id: string, group: Group, before: string | null) => {
-      if (id !== before) rewrite(regrouped(form, id, { group, before }))
+      // Where points count, their sign says the group, so that a drop elsewhere changes nothing of it.
+      if (id !== before) rewrite(settings.counting === 'points' ? (now) => moved(now, id, { group, before }) : regrouped(form, id, { group, before }))
     },
     duplicate: (id: string) => {
       const copy = randomUuid()

@@ -66,11 +66,16 @@ export const quoted = (cell: Cell, place: Evidence): Edit =>
 
 export const unquoted = (cell: Cell, nth: number): Edit => changed(cell, (said) => ({ ...said, evidence: said.evidence.toSpliced(nth, 1) }))
 
-/** All of what a reading says of a cell, before one's own words. What is laid aside already is one's own too, and was written first. */
+/**
+ * All of what a reading says of a cell, before one's own words. What is laid aside already is one's own too, and was written first; what one
+ * of the readings says is not. `readings`: all of them, of this cell.
+ */
 export const taken =
-  (cell: Cell, { label, rationale, evidence }: Omit<Said, keyof Cell>): Edit =>
+  (cell: Cell, { label, rationale, evidence }: Omit<Said, keyof Cell>, readings: readonly (Words | null)[]): Edit =>
   (draft) => {
-    const [own, aside] = [saidAt(draft, cell) ?? noWords, asideAt(draft, cell)]
+    const [now, aside] = [saidAt(draft, cell) ?? noWords, asideAt(draft, cell)]
+    const isTheirs = (part: keyof Words) => readings.some((one) => one && JSON.stringify(one[part]) === JSON.stringify(now[part]))
+    const own = { rationale: isTheirs('rationale') ? '' : now.rationale, evidence: isTheirs('evidence') ? [] : now.evidence }
     const after = changed(cell, (before) => ({ ...before, label, rationale, evidence }))(draft)
     return withAside(cell, { rationale: aside.rationale || own.rationale, evidence: aside.evidence.length > 0 ? aside.evidence : own.evidence })(after)
   }

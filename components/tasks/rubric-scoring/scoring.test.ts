@@ -66,7 +66,7 @@ test('changing one part of what was said leaves the rest, and the same said twic
   expect(quoted(cell!, { ...place })(said)).toBe(said)
   expect(labelled(cell!, 'violated', form)(said)).toBe(said)
   const point = { ...cell!, kind: 'label', said: [] }
-  expect(draftSchema.parse(taken(point, saidAt(said, cell!)!)(emptyDraft())).labels).toEqual([saidAt(said, cell!)])
+  expect(draftSchema.parse(taken(point, saidAt(said, cell!)!, [])(emptyDraft())).labels).toEqual([saidAt(said, cell!)])
   const two = quoted(cell!, { start: 0, end: 4, quote: 'Take' })(said)
   expect(saidAt(two, cell!)?.evidence.map(({ quote }) => quote)).toEqual(['Take', 'two'])
   expect(saidAt(unquoted(cell!, 0)(two), cell!)?.evidence).toEqual([place])
@@ -82,7 +82,7 @@ describe('words that a label has no place for', () => {
   test('are there again with one that has, whatever was pressed in between and whoever was taken over', () => {
     const anyStep = fc.oneof(
       fc.constantFrom('violated' as const, 'not-met' as const, 'not-applicable' as const).map((label) => labelled(cell, label, silent)),
-      fc.constantFrom('not-met' as const, 'not-applicable' as const).map((label) => taken(cell, { label, rationale: '', evidence: [] })),
+      fc.constantFrom('not-met' as const, 'not-applicable' as const).map((label) => taken(cell, { label, rationale: '', evidence: [] }, [null])),
     )
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 8 }), (steps) => {
@@ -104,8 +104,14 @@ describe('words that a label has no place for', () => {
 
   test('of another reading are laid over one’s own, which are not lost', () => {
     const theirs = { label: 'violated', rationale: 'Deadly.', evidence: [] } as const
-    const over = taken(cell, { ...theirs, evidence: [] })(violated)
+    const over = taken(cell, { ...theirs, evidence: [] }, [null, { ...theirs, evidence: [] }])(violated)
     expect(saidAt(over, cell)).toMatchObject({ rationale: 'Deadly.' })
     expect(over.aside).toEqual([{ ...cell, rationale: 'Too much.', evidence: [place] }])
+  })
+
+  test('of one reading are not one’s own when another is taken', () => {
+    const [first, second] = [{ label: 'violated' as const, rationale: 'Deadly.', evidence: [place] }, { label: 'not-met' as const, rationale: '', evidence: [] }]
+    const after = taken(cell, second, [first, second])(taken(cell, first, [first, second])(emptyDraft()))
+    expect(saidAt(labelled(cell, 'violated', silent)(after), cell)).toMatchObject({ rationale: '', evidence: [] })
   })
 })

@@ -7,6 +7,7 @@ import type { Content } from '@/lib/tasks/rubric-scoring/content'
 import type { Form } from '@/lib/tasks/rubric-scoring/form'
 import type { Draft, Evidence } from '@/lib/tasks/rubric-scoring/judgment'
 import { offered } from '@/lib/tasks/rubric-scoring/problems'
+import type { Point } from '@/lib/tasks/rubric-scoring/points'
 import { wantsQuotes } from '@/lib/tasks/rubric-scoring/wanted-words'
 import { cellsOf, movedCell, nextOpen, saidAt, type Cell, type Way } from './cells'
 import { labelWord } from './label-keys'
@@ -114,9 +115,9 @@ export function useScoring({
       settle(next, active)
     },
     explain: (cell: Cell, rationale: string) => history.change(explained(cell, rationale), `${cell.response} ${cell.criterion}`),
-    /** What a reading says, as it is. */
-    take: (cell: Cell, said: Omit<Draft['labels'][number], 'response' | 'criterion'>) => {
-      const next = taken(cell, said)(draft)
+    /** What one of the readings of the cell says, as it is. */
+    take: (cell: Cell, said: Omit<Draft['labels'][number], 'response' | 'criterion'>, readings: Point['said']) => {
+      const next = taken(cell, said, readings)(draft)
       history.change(() => next)
       settle(next, cell)
     },

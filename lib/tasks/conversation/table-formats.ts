@@ -10,6 +10,7 @@ import { machineRows } from '@/lib/formats/machine-rows'
 import { readParquet } from '@/lib/formats/read-parquet'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
 import { writeParquet } from '@/lib/formats/write-parquet'
+import type { Localised } from '@/lib/locale'
 import type { Json, JsonObject } from '../task'
 import { hashed, isProblem, type Fields } from './record-format'
 import { asColumn, columnsOf, elementsOf, fromColumn } from './table-columns'
@@ -33,8 +34,7 @@ export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly 
   const ofCells = (cells: ReadonlyMap<string, string>): Row => Object.fromEntries([...columns.keys()].map((name) => [name, cells.has(name) ? ofCell(name, cells.get(name)!) : null]))
   const names = new Set(columns.keys())
 
-  const format = (of: Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'caution'>, back: (row: Row) => Fields, write: (rows: AsyncIterable<Row>, stem: string) => AsyncIterable<Piece>, rowsIn: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<{ line: number } & ({ row: () => Row } | RowProblem)>): ExchangeFormat => {
-    const why = { en: `${of.name.en} has no columns but those of a verdict, and an empty text in one is none.`, 'zh-CN': `${of.name['zh-CN']} 只有裁定所需的各列，且空文本视为没有文本。` }
+  const format = (of: Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'caution'>, why: Localised, back: (row: Row) => Fields, write: (rows: AsyncIterable<Row>, stem: string) => AsyncIterable<Piece>, rowsIn: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<{ line: number } & ({ row: () => Row } | RowProblem)>): ExchangeFormat => {
     const losses = (record: JsonObject) => lossesOf(lostFields(record, back(rowOf(record)) as JsonObject), {}, why)
     return {
       ...of,
@@ -67,6 +67,7 @@ export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly 
   }
   const csv = format(
     { code: 'csv', name: { en: 'CSV', 'zh-CN': 'CSV' }, mediaType: 'text/csv', shape: { kind: 'file', ending: '.csv' }, caution: apostropheCaution },
+    { en: 'CSV has no columns but those of a verdict, and an empty text in one is none.', 'zh-CN': 'CSV 只有裁定所需的各列，且空文本视为没有文本。' },
     (row) => fieldsOf(ofCells(new Map(asCells(row).map((cell, nth) => [[...names][nth]!, cell])))),
     (rows, stem) => textPieces(`${stem}.csv`, withHeader([...names], mapped(rows, (row) => csvLine(asCells(row))))),
     async function* (bytes) {
@@ -76,6 +77,7 @@ export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly 
   )
   const parquet = format(
     { code: 'parquet', name: { en: 'Parquet', 'zh-CN': 'Parquet' }, mediaType: 'application/vnd.apache.parquet', shape: { kind: 'file', ending: '.parquet' } },
+    { en: 'Parquet has no columns but those of a verdict.', 'zh-CN': 'Parquet 只有裁定所需的各列。' },
     fieldsOf,
     (rows, stem) => writeParquet(`${stem}.parquet`, new Map([...columns].map(([name, column]) => [name, elementsOf(name, column)])), rows, (row) => canonical(row as JsonObject).length),
     async function* (bytes) {

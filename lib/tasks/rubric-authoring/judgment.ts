@@ -21,7 +21,7 @@ export const draftSchema = z.strictObject({
   note: z.string().max(10_000),
   /** Of a verdict alone: what its rubric counts by. Verdicts of before do not say it. */
   counting: z.enum(['points', 'groups']).exactOptional(),
-  /** What was corrected before the draft was passed after all: there again when it is not, and never handed in. */
+  /** What was corrected before the draft was passed after all: there again when it is not, until the answer is handed in; never handed in itself. */
   aside: z.strictObject({ criteria: z.array(criterionSchema).max(maxCriteria).nullable(), reasons: z.array(z.string().max(80)).max(50) }).exactOptional(),
 })
 export type Draft = z.infer<typeof draftSchema>

@@ -27,7 +27,7 @@ export const draftSchema = z.strictObject({
   shown: z.array(z.string().max(200)).max(mostResponses),
   /** Where the rubric has changed since a verdict: the criteria that were asked again. The other labels are that verdict's. */
   asked: z.array(z.string().max(80)).max(100).exactOptional(),
-  /** What was written for another label than the one that stands: there again when a label asks for it, and never handed in. */
+  /** What was written for another label than the one that stands: there again when a label asks for it, until the answer is handed in; never handed in itself. */
   aside: z.array(asideSchema).max(800).exactOptional(),
 })
 export type Draft = z.infer<typeof draftSchema>

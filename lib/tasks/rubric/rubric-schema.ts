@@ -39,7 +39,7 @@ function inMillionths(given: unknown): unknown {
 
 /** A version of a rubric as items and records carry it: what is judged and what it weighs. `reward` null: a reward follows as the protocol says. */
 export const itemRubricSchema = z.strictObject({
-    version: z.int().min(1),
+    version: z.int().min(1).max(2_147_483_647),
     criteria: z.preprocess(
       inMillionths,
       z

@@ -46,16 +46,17 @@ export function saidFacts(detail: Readonly<Record<string, unknown>>, named: Read
     if (typeof given === 'number') return words.number(given)
     if (typeof given === 'string') return word(key, given, words)
     if (Array.isArray(given)) return given.every(isId) ? words.number(given.length) : words.list(given.map((one) => value(key, one)))
-    return words.list(said(given as object).map(([part, of]) => t('audit.said.part', { name: name(part), value: value(part, of) })))
+    return words.list(said(given as object, isNothing).map(([part, of]) => t('audit.said.part', { name: name(part), value: value(part, of) })))
   }
-  return said({ ...detail, ...named }).map(([key, given]) => {
+  // What became of something is a fact too where it became nothing.
+  return said({ ...detail, ...named }, (given) => given === undefined).map(([key, given]) => {
     if (key in named) return t('audit.said.fact', { name: name(key), value: named[key]! })
     const change = changeIn(given)
     return change ? t('audit.said.change', { name: name(key), from: value(key, change.from), to: value(key, change.to) }) : t('audit.said.fact', { name: name(key), value: value(key, given) })
   })
 
-  function said(facts: object): [string, unknown][] {
-    return Object.entries(facts).filter(([key, given]) => key in named || (!unsaid.has(key) && !isNothing(given)))
+  function said(facts: object, isUnsaid: (given: unknown) => boolean): [string, unknown][] {
+    return Object.entries(facts).filter(([key, given]) => key in named || (!unsaid.has(key) && !isUnsaid(given)))
   }
 }
 

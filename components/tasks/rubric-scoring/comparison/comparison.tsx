@@ -56,8 +56,9 @@ export function Comparison({ content: given, language, protocol, readings, point
   useStartOfWork(start, !readOnly)
 
   const takeNth = (nth: number) => {
-    const said = active && points.find((point) => sameCell(point, active))?.said[nth]
-    if (active && said && !readOnly) scoring.take(active, said)
+    const readings = active && points.find((point) => sameCell(point, active))?.said
+    const said = readings?.[nth]
+    if (active && said && !readOnly) scoring.take(active, said, readings)
   }
   const card = (point: Point) => {
     const criterion = scoring.criterionOf.get(point.criterion)

@@ -62,7 +62,7 @@ export function PointCard({
                 type="button"
                 disabled={readOnly || !one}
                 aria-pressed={taken}
-                onClick={() => one && scoring.take(cell, one)}
+                onClick={() => one && scoring.take(cell, one, point.said)}
                 className={clsx('grid w-full grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-3 rounded-md border px-3 py-2 text-start pointer-coarse:min-h-11', taken ? 'border-accent bg-accent-soft/60' : 'border-line', !readOnly && 'hover:border-edge')}
               >
                 <LetterBadge letter={letter} />

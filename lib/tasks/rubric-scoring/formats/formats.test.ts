@@ -96,6 +96,7 @@ describe('what releases hand on', () => {
     for (const rubric of [unsaid, { ...unsaid, reward: null }]) {
       const [row] = await readFiles(format('native'), new Map([['f', new TextEncoder().encode(JSON.stringify({ id: 'i', prompt: 'Hm?', responses: content.responses, labels, rubric }))]]))
       const read = row && 'record' in row ? row.record : expect.fail(JSON.stringify(row))
+      expect(await readFiles(format('parquet'), await filesOf(format('parquet'), [read]))).toMatchObject([{ record: { rubric: { reward: null } } }])
       expect(await rowsOf('rewards', read)).toMatchObject([{ response: 'y', s1: 0.85, s2: 1, s3: 1, reward: null, alpha: null, beta: null, lambda: null }, { response: 'x', reward: null }])
     }
   })
