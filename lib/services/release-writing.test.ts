@@ -66,7 +66,7 @@ test('the same records make the files that each format’s number stands for; wh
       'scoring-items': '1 8d34d65fa69ef2f8',
     },
     'rubric-scoring': {
-      csv: '1 f86d6daa2e29ebee', parquet: '1 e975928525eb00b0',
+      csv: '1 f86d6daa2e29ebee', parquet: '1 45c0b34edb7867f7',
       'explicit-criteria': '2 294ab4c5dcc39a0b',
       healthbench: '1 acec6a5e03619553',
       'meta-evaluation': '1 a95c4a69c5899e13',
