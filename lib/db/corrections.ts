@@ -58,15 +58,19 @@ export async function takeOverCorrections(tx: Tx, importId: string, studyId: str
 
 /** Items seal what the last row that speaks of it says, as far as the viewer knows or may see what they sealed; that stays beside it. @returns the items. */
 export async function replaceSeals(tx: Tx, importId: string, studyId: string, reason: string): Promise<string[]> {
-  const told = Prisma.sql`
+  const lastSaid = Prisma.sql`
     (select distinct on (external_id) * from import_row where import_id = ${importId}::uuid and fate = 'known' and sealed is not null
       order by external_id, line desc, part desc) r
-    join seals_saying_else(${importId}::uuid) e on e.line = r.line and e.part = r.part
-    join item i on i.study_id = ${studyId}::uuid and i.external_id = r.external_id and i.stage <> 'withdrawn'`
+    join item i on i.study_id = ${studyId}::uuid and i.external_id = r.external_id`
   const rows = await tx.$queryRaw<{ id: string }[]>`
     insert into seal_version (item_id, version, content, reason)
     select i.id, 1 + coalesce((select max(v.version) from seal_version v where v.item_id = i.id), 0), s.content, ${reason}
-    from ${told} left join seal s on s.item_id = i.id returning item_id as id`
-  await tx.$executeRaw`insert into seal (item_id, content) select i.id, r.sealed from ${told} on conflict (item_id) do update set content = excluded.content`
-  return rows.map(({ id }) => id)
+    from ${lastSaid} join seals_saying_else(${importId}::uuid) e on e.line = r.line and e.part = r.part left join seal s on s.item_id = i.id
+    where i.stage <> 'withdrawn' returning item_id as id`
+  const ids = rows.map(({ id }) => id)
+  // Not asked again: with its version written, what an item seals is this import's, which is not done yet.
+  await tx.$executeRaw`
+    insert into seal (item_id, content) select i.id, r.sealed from ${lastSaid} where i.id = any (${ids}::uuid[])
+    on conflict (item_id) do update set content = excluded.content`
+  return ids
 }

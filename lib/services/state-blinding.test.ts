@@ -122,6 +122,7 @@ test.each(['the file with the seals', 'a correction of them'])('whoever brought 
   }
   if (brought === 'a correction of them') await bring(takes, 'wrong')
   await bring(brings, 'm')
+  expect(await db.sql('select s.content from seal s join item i on i.id = s.item_id where i.study_id = $1', [studyId])).toEqual([{ content: { model: 'm' } }])
   await db.sql(`delete from membership where study_id = $1 and person_id = $2`, [studyId, brings.personId])
   await addMember(studyId, brings.personId, 'reader')
   const [reader, protocolId] = [await viewerOf(brings.personId), await publishProtocol(studyId)]
