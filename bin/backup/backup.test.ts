@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addItems, addMember, makePerson, makeStudy } from '@/prisma/factories'
 import { verifyAudit } from '@/lib/services/verify-audit'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { onAnotherDatabase } from '@/prisma/testing/on-another-database'
+import { templateName } from '@/prisma/testing/template'
 import { restoreBackup } from './restore-backup'
 import { writeBackup } from './write-backup'
 
@@ -27,24 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** An empty database of the same shape beside the full one, given up afterwards. */
-async function onEmpty<T>(work: (url: string, client: pg.Client) => Promise<T>): Promise<T> {
-  const { templateName } = await import('@/prisma/testing/template')
-  const name = `empty_${Math.random().toString(36).slice(2)}`
-  const server = new pg.Client({ connectionString: process.env['DATABASE_URL'] })
-  await server.connect()
-  await server.query(`create database ${name} template ${templateName()} strategy file_copy`)
-  const url = Object.assign(new URL(full.ownerUrl), { pathname: `/${name}` }).toString()
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(url, client)
-  } finally {
-    await client.end()
-    await server.query(`drop database ${name} with (force)`)
-    await server.end()
-  }
-}
+/** An empty database of the same shape beside the full one. */
+const onEmpty = <T>(work: (url: string, client: pg.Client) => Promise<T>) => onAnotherDatabase(process.env['DATABASE_URL']!, templateName(), work)
 
 test('a restored installation is the one that was backed up, and its audit trail goes on', async () => {
   const before = await full.sql(`select external_id, text, text_hash from item order by external_id`)

@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '@/lib/services/sign-in'
 import { addMember, makeStudy, publishProtocol } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
-import { templateName } from '@/prisma/testing/template'
+import { onAnotherDatabase } from '@/prisma/testing/on-another-database'
+import { onDatabase, templateName } from '@/prisma/testing/template'
 import { doubleread, type Ended } from '../testing/doubleread'
 
 const db = freshDatabase()
@@ -86,22 +86,12 @@ test('a backup is restored into an empty installation whose trail is whole; a ch
   const file = path.join(folder, 'all.backup')
   const { rows: kept } = documentOf(await doubleread(['backup', file, '--json']))
   expect(await doubleread(['restore', file])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/empty/) })
-  const name = `restored_${Math.random().toString(36).slice(2)}`
-  const server = new pg.Client({ connectionString: serverUrl })
-  await server.connect()
-  await server.query(`create database ${name} template ${templateName()} strategy file_copy`)
-  const app = process.env['APP_DATABASE_URL']!
-  try {
-    process.env['DATABASE_URL'] = Object.assign(new URL(db.ownerUrl), { pathname: `/${name}` }).toString()
-    process.env['APP_DATABASE_URL'] = Object.assign(new URL(app), { pathname: `/${name}` }).toString()
+  const { DATABASE_URL: own, APP_DATABASE_URL: app } = process.env
+  await onAnotherDatabase(serverUrl, templateName(), async (url) => {
+    Object.assign(process.env, { DATABASE_URL: url, APP_DATABASE_URL: onDatabase(app!, new URL(url).pathname.slice(1)) })
     expect(documentOf(await doubleread(['restore', file, '--json']))).toMatchObject({ rows: kept, audit: { ok: true } })
     expect(documentOf(await doubleread(['studies', ...as]))).toMatchObject({ studies: [{ slug, items: 3 }] })
-  } finally {
-    process.env['DATABASE_URL'] = db.ownerUrl
-    process.env['APP_DATABASE_URL'] = app
-    await server.query(`drop database ${name} with (force)`)
-    await server.end()
-  }
+  }).finally(() => Object.assign(process.env, { DATABASE_URL: own, APP_DATABASE_URL: app }))
 
   const whole = documentOf(await doubleread(['audit', 'verify', '--json']))
   expect(whole.ok).toBe(true)

@@ -24,19 +24,19 @@ function appPassword(ownerUrl: string, secrets: Secrets): string {
   return Buffer.from(hkdfSync('sha256', owners, '', loginRole(ownerUrl), 24)).toString('base64url')
 }
 
+/** APP_DATABASE_URL, or this database's own role. */
+const appUrlOf = (ownerUrl: string, secrets: Secrets): string =>
+  process.env['APP_DATABASE_URL'] ?? Object.assign(new URL(ownerUrl), { username: loginRole(ownerUrl), password: appPassword(ownerUrl, secrets) }).toString()
+
 /** Makes the role that serves, unless APP_DATABASE_URL names one that somebody else has made. */
 export async function makeAppRole(ownerUrl: string, secrets: Secrets): Promise<void> {
-  const given = process.env['APP_DATABASE_URL']
-  const { username, password } = given
-    ? new URL(given)
-    : { username: loginRole(ownerUrl), password: appPassword(ownerUrl, secrets) }
+  const { username, password } = new URL(appUrlOf(ownerUrl, secrets))
   if (decodeURIComponent(username) === loginRole(ownerUrl)) await ensureAppRole(ownerUrl, decodeURIComponent(password))
 }
 
 /** APP_DATABASE_URL, or the role that makeAppRole made; refused where it is another database or a role that nothing binds. */
 export async function appConnection(ownerUrl: string, secrets: Secrets): Promise<string> {
-  const made = Object.assign(new URL(ownerUrl), { username: loginRole(ownerUrl), password: appPassword(ownerUrl, secrets) })
-  const appUrl = process.env['APP_DATABASE_URL'] ?? made.toString()
+  const appUrl = appUrlOf(ownerUrl, secrets)
   const [app, owner] = [await ask(appUrl), await ask(ownerUrl)]
   if (app.database !== owner.database)
     throw new Halt('APP_DATABASE_URL and DATABASE_URL are two different databases: they must name the same one.')

@@ -5,6 +5,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { onAnotherDatabase } from '@/prisma/testing/on-another-database'
 import { freePort } from '../first/ports.mjs'
 import { doubleread } from '../testing/doubleread'
 import { prepareGiven } from './given-database'
@@ -29,20 +30,8 @@ async function whoAmI(connectionString: string): Promise<string> {
   return rows[0]!.name
 }
 
-/** An empty database beside the test's own, given up afterwards. */
-async function onEmpty<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const name = `empty_${Math.random().toString(36).slice(2)}`
-  const server = new pg.Client({ connectionString: serverUrl })
-  await server.connect()
-  await server.query(`create database ${name}`)
-  try {
-    return await work(Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString())
-  } finally {
-    await server.query(`drop database ${name} with (force)`)
-    await server.query(`drop role if exists ${name}_login`)
-    await server.end()
-  }
-}
+/** An empty database beside the test's own. */
+const onEmpty = <T>(work: (url: string, client: pg.Client) => Promise<T>) => onAnotherDatabase(serverUrl, 'template1', work)
 
 const begin = (ownerUrl: string) => {
   const data = folder()
@@ -75,12 +64,9 @@ test('a server that is not there, a database of another program and one of a new
   expect(told).toMatch(/^The database server of DATABASE_URL \(.*\) does not let us in: /)
   expect(told).not.toContain(nowhere.password)
   await expect(begin('localhost:5432')).rejects.toThrow(/DATABASE_URL/)
-  await onEmpty(async (url) => {
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
+  await onEmpty(async (url, client) => {
     await client.query('create table patients (name text)')
     await expect(begin(url)).rejects.toThrow('tables of another program')
-    await client.end()
   })
   await db.sql(`insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('later', '', '99990101000000_later', now())`)
   await expect(begin(db.ownerUrl)).rejects.toThrow('a newer version of Doubleread (it has the change "99990101000000_later")')

@@ -35,7 +35,8 @@ export async function checkUnknown(look: Look, check: (unknown: string[]) => Pro
   const unknown = look.files.filter((file) => !before.has(file) || good[file] !== before.get(file))
   const left = look.files.length - unknown.length
   if (left) process.stdout.write(`${look.check}: ${left} files are known to be good\n`)
-  const found = new Set(unknown.length ? await check(unknown) : [])
+  if (!unknown.length) return
+  const found = new Set(await check(unknown))
   const after = namesOf(look)
   const known = Object.fromEntries([...before].filter(([file, name]) => after.get(file) === name && (found.has(file) || good[file] === name)))
   mkdirSync(path.dirname(store), { recursive: true })

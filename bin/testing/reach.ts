@@ -18,11 +18,13 @@ const reading = /['"](node:)?(fs|child_process)(\/promises)?['"]/
 const declaring = /\bdeclare (global|module)\b/
 const endings = ['', '.ts', '.tsx', '.mts', '.mjs', '.d.ts', '.js', '.json', '/index.ts', '/index.tsx']
 
-/** Sources below a folder, as paths from it. Hidden folders and packages are not ours. */
+const notOurs = /^\.|^(node_modules|generated)$/
+
+/** Sources below a folder, as paths from it. Hidden folders, packages and what is generated are not ours. */
 export function sourcesIn(root: string, folder = '.'): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name.startsWith('.') || entry.name === 'node_modules' ? [] : sourcesIn(root, file)
+    if (entry.isDirectory()) return notOurs.test(entry.name) ? [] : sourcesIn(root, file)
     return /\.([cm]?[jt]s|[jt]sx)$/.test(entry.name) ? [file] : []
   })
 }

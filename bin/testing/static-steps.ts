@@ -1,8 +1,9 @@
 /** What can be said of the code without running it. */
-import { statSync, readdirSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { Halt } from '../first/halt.mjs'
 import { root } from '../first/root.mjs'
+import { sourcesIn } from './reach'
 import { step, tool } from './step'
 
 /** What pages refer to as the types of their addresses is made by Next, and must be there before any look at types. */
@@ -50,7 +51,7 @@ export const checkFloors = () =>
     const file = 'dependency-cruiser/bin/dependency-cruise.mjs'
     const { modules, summary } = JSON.parse(await tool('The check of the floors', file, args)) as Cruise
     const seen = new Set(modules.map(({ source }) => source))
-    const unseen = floors.flatMap((folder) => modulesIn(folder)).filter((each) => !seen.has(each))
+    const unseen = floors.flatMap((folder) => sourcesIn(root, folder)).filter((file) => !file.endsWith('.d.ts') && !seen.has(file))
     if (unseen.length)
       throw new Halt(
         `The check of the floors did not see ${unseen.length} modules, among them ${unseen[0]}: it proves nothing.`,
@@ -64,10 +65,3 @@ export const checkFloors = () =>
         `${broken.join('\n')}\nAn import goes up the floors; .dependency-cruiser.cjs says why each rule is there.`,
       )
   })
-
-function modulesIn(folder: string): string[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .filter((file) => !file.includes(`${path.sep}generated${path.sep}`))
-}

@@ -1,5 +1,5 @@
 'use client'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -7,8 +7,8 @@ import { DataTable } from '@/components/ui/data-table'
 import { Footnotes } from '@/components/ui/footnotes'
 import { footnotesOf } from '@/components/ui/footnotes-of'
 import type { ReleaseFacts } from '@/lib/releases/release-facts'
-import { axisName } from '@/lib/tasks/rubric/axes'
 import { MeasureValue } from './measure-value'
+import { useCompared } from './use-compared'
 import { useWhyUndefined } from './use-why-undefined'
 
 /** How far readers agreed, where the verdicts come from and why readers differed. */
@@ -16,10 +16,10 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
   const t = useTranslations('releases.facts')
   const causes = useTranslations('running')
   const format = useFormatter()
-  const locale = useLocale()
+  const compared = useCompared(facts.axes)
   const whyOf = useWhyUndefined()
   const { of: measuresOf, readersPerItem, measures } = facts.agreement
-  const word = (namespace: 'metrics' | 'ofs', key: string) => (t.has(`${namespace}.${key}` as never) ? t(`${namespace}.${key}` as never) : key)
+  const metricName = (metric: string) => (t.has(`metrics.${metric}` as never) ? t(`metrics.${metric}` as never) : metric)
   const confidence = measures.find(({ interval }) => interval)?.interval?.confidence
   const notes = footnotesOf(measures.map(({ reason }) => whyOf(reason)))
   return (
@@ -32,10 +32,10 @@ export function FactsAgreement({ facts }: { facts: ReleaseFacts }) {
           rows={[...new Set(measures.map(({ of }) => of))]}
           rowKey={(of) => of}
           columns={[
-            { key: 'of', header: t('compared'), names: true, cell: (of) => (!facts.axes?.some(({ code }) => code === of) && t.has(`ofs.${of}` as never) ? word('ofs', of) : axisName(of, locale, facts.axes)) },
+            { key: 'of', header: t('compared'), names: true, cell: compared },
             ...[...new Set(measures.map(({ metric }) => metric))].map((metric) => ({
               key: metric,
-              header: [word('metrics', metric), ...new Set(measures.flatMap((one) => (one.metric === metric && one.level ? [t(`levels.${one.level as 'nominal'}`)] : [])))].join(', '),
+              header: [metricName(metric), ...new Set(measures.flatMap((one) => (one.metric === metric && one.level ? [t(`levels.${one.level as 'nominal'}`)] : [])))].join(', '),
               align: 'end' as const,
               cell: (of: string) => {
                 const measure = measures.find((one) => one.of === of && one.metric === metric)

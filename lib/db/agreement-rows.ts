@@ -1,22 +1,17 @@
 /** Readings as agreement looks at them: item by item, readers by the study's pseudonym, of closed items alone. */
 import pg from 'pg'
 import type { Cell } from './copied-rows'
-import { isEarlierReading } from './earlier-readings'
-import { closedForGood, judgmentInForce } from './in-force'
+import { columnsOfReadings } from './exported-rows'
+import { closedForGood } from './in-force'
 
 /** Runs as an admin of the study: row security shows a reading only once its item is closed. In an order that tells nothing of time. */
 export const agreementQuery = (studyId: string): string => {
   const study = pg.escapeLiteral(studyId)
-  const readings = (which: string) => `(select jsonb_agg(jsonb_build_array(n.pseudonym, j.answer, p.number, s.round) order by s.round, s.letter)
-      from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce}
-      join name n on n.person_id = s.person_id join protocol p on p.id = j.protocol_id
-      where ${which})::text`
   return `
   with name as materialized (
     select person_id, reader_pseudonym_for_admin(${study}, person_id) as pseudonym
     from (select distinct person_id from seat where study_id = ${study} and submitted_at is not null) readers)
-  select i.specialty, i.text, i.content::text,
-    ${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end
+  select i.specialty, i.text, i.content::text, ${columnsOfReadings('jsonb_build_array(n.pseudonym, j.answer, jp.number, s.round)')}
   from item i where i.study_id = ${study} and ${closedForGood} order by i.external_id collate "C"`
 }
 

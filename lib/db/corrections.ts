@@ -1,7 +1,7 @@
 /** What a file that comes in again says otherwise of items that are here; of staged rows that are `known`. */
 import type { EventDetail } from '@/lib/blinding/event-facts'
 import { Prisma } from './generated/client'
-import { stageToldTo } from './told-stage'
+import { toldStage } from './told-stage'
 import type { Tx } from './transaction'
 
 /** A row that leaves a field out says nothing of it. */
@@ -28,15 +28,14 @@ export type Correction = { itemId: string; detail: EventDetail }
  * frozen one keeps its records, the next one says which changed. Never text, content or licence. Whoever may not judge what an item turns out
  * to be holds it no longer. @returns the items that changed, each with what it said before; null while a release is being frozen.
  */
-export async function takeOverCorrections(tx: Tx, importId: string, studyId: string, personId: string, reason: string): Promise<Correction[] | null> {
+export async function takeOverCorrections(tx: Tx, importId: string, studyId: string, reason: string): Promise<Correction[] | null> {
   const releases = await tx.$queryRaw<{ state: string }[]>`
     select state::text as state from release where study_id = ${studyId}::uuid and state <> 'frozen' order by id for update`
   if (releases.some(({ state }) => state === 'freezing')) return null
   const [before] = await tx.$queryRaw<{ conflicts: boolean }[]>`select before_corrections(${importId}::uuid) as conflicts`
   const reasoned = reason !== ''
-  // As far as the person is told: whatever is taken over or not tells nothing of what came of an item.
-  const stage = stageToldTo(personId)
-  const queued = Prisma.sql`(i.stage = 'pool' or (${reasoned} and (${stage}) = 'closed'))`
+  // As far as the viewer is told: whatever is taken over or not tells nothing of what came of an item.
+  const queued = Prisma.sql`(i.stage = 'pool' or (${reasoned} and (${toldStage}) = 'closed'))`
   const corrected = await tx.$queryRaw<Correction[]>`
     update item i set
       language = case when ${queued} then coalesce(r.language, i.language) else i.language end,
@@ -45,7 +44,7 @@ export async function takeOverCorrections(tx: Tx, importId: string, studyId: str
     from (select distinct on (external_id) * from import_row where import_id = ${importId}::uuid and fate = 'known'
       order by external_id, line desc, part desc) r
     join item was on was.study_id = ${studyId}::uuid and was.external_id = r.external_id
-    where i.id = was.id and ((${stage}) in ('pool', 'reading', 'adjudicating') or (${reasoned} and (${stage}) = 'closed'))
+    where i.id = was.id and ((${toldStage}) in ('pool', 'reading', 'adjudicating') or (${reasoned} and (${toldStage}) = 'closed'))
       and (r.differs && array['group', 'source', 'tags'] or (${queued} and r.differs && array['language', 'specialty']))
       and (${reasoned} or not exists (select from release_item held where held.item_id = i.id))
     returning i.id as "itemId", (select coalesce(jsonb_object_agg(f.name, jsonb_build_object('from', f.said, 'to', f.says)), '{}') from (values

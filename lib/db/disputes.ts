@@ -2,7 +2,7 @@
 import type { EarlierRubric } from '@/lib/tasks/as-given'
 import type { Cause } from '@/lib/workflow/causes'
 import type { Stage } from '@/lib/workflow/stage'
-import { stageToldTo } from './told-stage'
+import { toldStage } from './told-stage'
 import type { Tx } from './transaction'
 
 export type Dispute = {
@@ -159,15 +159,14 @@ export async function unsettledDispute(tx: Tx, itemId: string): Promise<{ id: st
   return row ?? null
 }
 
-/** Locks an item of this very study, to send it to the bench. `stage`: as far as this person may know. */
+/** Locks an item of this very study, to send it to the bench. `stage`: as far as the viewer may know. */
 export async function lockItemForBench(
   tx: Tx,
   studyId: string,
   itemId: string,
-  personId: string,
 ): Promise<{ stage: Stage; task: string; settings: unknown } | null> {
   const [row] = await tx.$queryRaw<{ stage: Stage; task: string; settings: unknown }[]>`
-    select (${stageToldTo(personId)})::text as stage, t.task, t.settings from item i join study t on t.id = i.study_id
+    select (${toldStage})::text as stage, t.task, t.settings from item i join study t on t.id = i.study_id
     where i.id = ${itemId}::uuid and i.study_id = ${studyId}::uuid for update of i`
   return row ?? null
 }

@@ -24,16 +24,19 @@ export const verdictQuery = (studyId: string): string => `
 
 /**
  * Two columns of an item `i`: the readings of its present round, and where that asked a part alone, of rounds before. Within a round the
- * order is that of the letters, which were dealt by chance. `who`: pairs of a JSON object that say whose, of the seat `s` and the row `n`
- * of the query's own table `name`.
+ * order is that of the letters, which were dealt by chance. `said`: a reading in JSON, of the seat `s`, its judgment `j` in force, the protocol
+ * `jp` of that and the row `n` of the query's own table `name`.
  */
-export const readingColumns = (who: string): string => {
-  const readings = (which: string) => `(select jsonb_agg(jsonb_build_object(${who}, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms,
-        'round', s.round, 'answer', j.answer) order by s.round, s.letter)
+export const columnsOfReadings = (said: string): string => {
+  const readings = (which: string) => `(select jsonb_agg(${said} order by s.round, s.letter)
       from seat s join judgment j on j.seat_id = s.id and ${judgmentInForce} join protocol jp on jp.id = j.protocol_id join name n on n.person_id = s.person_id
       where ${which})::text`
   return `${readings('s.item_id = i.id and s.round = i.round and s.submitted_at is not null')}, case when i.round > 1 then ${readings(isEarlierReading)} end`
 }
+
+/** The same as data know them. `who`: pairs of a JSON object that say whose a reading is. */
+export const readingColumns = (who: string): string =>
+  columnsOfReadings(`jsonb_build_object(${who}, 'seat', s.letter, 'revision', j.revision, 'protocol', jp.number, 'activeMs', s.active_ms, 'round', s.round, 'answer', j.answer)`)
 
 /** The readings of every item that is closed for good, an item a row, each reader under the study's pseudonym for them. */
 export const readingsQuery = (studyId: string, { withContent }: { withContent: boolean }): string => {

@@ -52,9 +52,9 @@ export async function newestProtocolForm(tx: Tx, studyId: string): Promise<unkno
   return row?.form ?? null
 }
 
-/** The forms of all published protocols, by number. */
+/** The forms of all published protocols, by number, the first one first. */
 export async function protocolForms(tx: Tx, studyId: string): Promise<Map<number, unknown>> {
-  const rows = await tx.$queryRaw<{ number: number; form: unknown }[]>`select number, form from protocol where study_id = ${studyId}::uuid and number is not null`
+  const rows = await tx.$queryRaw<{ number: number; form: unknown }[]>`select number, form from protocol where study_id = ${studyId}::uuid and number is not null order by number`
   return new Map(rows.map(({ number, form }) => [number, form]))
 }
 

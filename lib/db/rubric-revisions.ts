@@ -2,7 +2,7 @@
 import type { Stage } from '@/lib/workflow/stage'
 import { Prisma } from './generated/client'
 import { verdictInForce } from './in-force'
-import { stageToldTo } from './told-stage'
+import { toldStage } from './told-stage'
 import type { Tx } from './transaction'
 
 export type Revisable = {
@@ -16,13 +16,13 @@ export type Revisable = {
   answer: unknown
 }
 
-/** The study's items of these names, where they are as this person may know it, each under its own lock and its seats' before it. */
-export async function itemsToRevise(tx: Tx, studyId: string, externalIds: readonly string[], personId: string): Promise<Revisable[]> {
+/** The study's items of these names, where they are as the viewer may know it, each under its own lock and its seats' before it. */
+export async function itemsToRevise(tx: Tx, studyId: string, externalIds: readonly string[]): Promise<Revisable[]> {
   const found = await tx.$queryRaw<{ id: string }[]>`select id from item where study_id = ${studyId}::uuid and external_id = any (${externalIds}::text[])`
   const ids = found.map(({ id }) => id)
   await tx.$queryRaw`select s.id from seat s where s.item_id = any (${ids}::uuid[]) order by s.id for update`
   return tx.$queryRaw<Revisable[]>`
-    select i.id, i.external_id as "externalId", (${stageToldTo(personId)})::text as stage, i.content,
+    select i.id, i.external_id as "externalId", (${toldStage})::text as stage, i.content,
       exists (select from seat s where s.item_id = i.id and s.round = i.round and (s.submitted_at is not null or s.lease_until > now())) or i.stage = 'adjudicating' as begun,
       (select case when v.usable then v.answer end from verdict v where v.item_id = i.id and i.stage = 'closed' and ${Prisma.raw(verdictInForce)}) as answer
     from item i where i.id = any (${ids}::uuid[]) order by i.id for update`

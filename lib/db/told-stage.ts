@@ -1,5 +1,5 @@
 /**
- * Where an item `i` is, as a person may know it. Whoever has read it goes on seeing it read until none of its readings can be taken back:
+ * Where an item `i` is, as the viewer may know it (behind the unblinded door: its actor). Whoever has read it goes on seeing it read until none of its readings can be taken back:
  * as an admin of the study they would learn from its stage whether the others agreed, and could still change what they said. Whatever is
  * told to admins, or refused to them, goes by this and never by the stage itself.
  */
@@ -10,9 +10,6 @@ const isAwaited = 'i.id = any ((select awaited_by(viewer_id()))::uuid[])'
 export const toldStage = Prisma.raw(`case when ${isAwaited} then 'reading' else i.stage end`)
 /** What is awaited has been with its readers since its batch was opened. */
 export const toldSince = Prisma.raw(`case when ${isAwaited} then (select opened_at from batch where id = i.batch_id) else i.staged_at end`)
-
-/** For what a person does through the unblinded door. */
-export const stageToldTo = (personId: string): Prisma.Sql => Prisma.sql`case when i.id = any ((select awaited_by(${personId}::uuid))::uuid[]) then 'reading' else i.stage end`
 
 /** `toldStage` as a condition that an index answers. */
 export function isTold(stage: Stage): Prisma.Sql {

@@ -1,11 +1,11 @@
 /** Reasoned looks at who said what on an open item. Added once, never changed; the same admin's second is the first. */
-import { stageToldTo } from './told-stage'
+import { toldStage } from './told-stage'
 import type { Tx } from './transaction'
 
-/** Where the item is as far as this person may know. */
-export async function stageForUnsealing(tx: Tx, studyId: string, itemId: string, personId: string): Promise<string | null> {
+/** Where the item is as far as the viewer may know. */
+export async function stageForUnsealing(tx: Tx, studyId: string, itemId: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ stage: string }[]>`
-    select (${stageToldTo(personId)})::text as stage from item i where id = ${itemId}::uuid and study_id = ${studyId}::uuid for update`
+    select (${toldStage})::text as stage from item i where id = ${itemId}::uuid and study_id = ${studyId}::uuid for update`
   return row?.stage ?? null
 }
 

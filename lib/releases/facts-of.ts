@@ -2,6 +2,7 @@
  * The facts of a release, from its composition: what preview, page, card and manifest all show. Pure counting; whatever needs
  * a clock, a database or a person comes in.
  */
+import { schemaOptions } from '@/lib/formats/schema-options'
 import type { NamedAxis } from '@/lib/tasks/named-axes'
 import type { JsonObject } from '@/lib/tasks/task'
 import type { BlindingStatement } from './blinding-statement'
@@ -196,8 +197,7 @@ export function fieldsFrom(schema: JsonObject): ReleaseFacts['fields'] {
 }
 
 function typeFrom(property: JsonObject): ReleaseFacts['fields'][number]['type'] {
-  const options = (property['anyOf'] ?? [property]) as readonly JsonObject[]
-  const types = options.map(({ type }) => type).filter((type) => type !== 'null')
+  const types = schemaOptions(property).map(({ type }) => type).filter((type) => type !== 'null')
   if (types.every((type) => type === 'string')) return 'text'
   if (types.every((type) => type === 'integer')) return 'integer'
   if (types.every((type) => type === 'number')) return 'number'

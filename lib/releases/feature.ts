@@ -1,3 +1,4 @@
+import { schemaOptions } from '@/lib/formats/schema-options'
 import type { JsonObject } from '@/lib/tasks/task'
 
 /**
@@ -10,7 +11,7 @@ const scalars: Record<string, Feature> = { string: 'string', integer: 'int64', n
 
 /** Of a JSON schema; that a value may be null or absent is every feature's, and not said. */
 export function featureOf(schema: JsonObject): Feature {
-  const options = ((schema['anyOf'] ?? [schema]) as readonly JsonObject[]).flatMap(({ type = null, ...of }) => [type].flat().flatMap((each) => (each === 'null' ? [] : [{ ...of, type: each }])))
+  const options = schemaOptions(schema).filter(({ type }) => type !== 'null')
   const [one] = options
   if (!one || options.length !== 1) return 'json'
   const { type, items, properties }: JsonObject = one

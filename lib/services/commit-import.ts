@@ -69,7 +69,7 @@ export async function commitImport(
       imported += await insertStagedItems(tx, { importId, studyId, licence, fates, from, to })
       await progress('importing', imported, of)
     }
-    const corrected = corrections === 'take' ? await correct(tx, importId, studyId, viewer.personId, reason) : []
+    const corrected = corrections === 'take' ? await correct(tx, importId, studyId, reason) : []
     await recordEventOfEach(tx, corrected, { kind: 'item-corrected', actor: viewer.personId, studyId, detail: { file: fileName, reason } })
     await deleteStagedRows(tx, importId, ['fresh', 'known', 'duplicate'])
     const result = { imported, known: counts.known, corrected: corrected.length, duplicates: counts.fresh + counts.duplicates - imported, refused: counts.bad + counts.clash }
@@ -81,8 +81,8 @@ export async function commitImport(
 }
 
 /** Each item once, with what it said before; of what it sealed, that it was something else. */
-async function correct(tx: Tx, importId: string, studyId: string, personId: string, reason: string): Promise<Correction[]> {
-  const said = await takeOverCorrections(tx, importId, studyId, personId, reason)
+async function correct(tx: Tx, importId: string, studyId: string, reason: string): Promise<Correction[]> {
+  const said = await takeOverCorrections(tx, importId, studyId, reason)
   if (!said) throw new Refusal('conflict', 'release-at-work')
   const sealed = new Set(reason === '' ? [] : await replaceSeals(tx, importId, studyId, reason))
   const both = said.map(({ itemId, detail }) => ({ itemId, detail: sealed.delete(itemId) ? { ...detail, sealed: true } : detail }))

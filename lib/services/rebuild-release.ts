@@ -59,16 +59,15 @@ export async function rebuildRelease(
     onRecords: () => onProgress(made.size, stored.length),
   }
   const isOtherwise = writtenOtherwise(facts.writing, writingOf(task, recipe))
-  const isStored = new Set(stored.map(({ path }) => path))
+  const byPath = new Map<string, string>()
+  for (const file of stored) byPath.set(file.path, (await measure(storedBytes(viewer, file))).sha256)
   for (const { path, format, pieces } of dataFiles(context))
-    if (isStored.has(path) || !isOtherwise(format)) made.set(path, (await measure(pieces())).sha256)
+    if (byPath.has(path) || !isOtherwise(format)) made.set(path, (await measure(pieces())).sha256)
   const documents = await documentsOf(viewer, study.id, task, facts)
   for (const { path, text } of documents) made.set(path, (await measure([Buffer.from(text)])).sha256)
   made.set(manifestPath, manifest.sha256)
   const named = (JSON.parse(manifest.manifest) as Manifest).files
   for (const { path, sha256 } of named) if (path === auditLinksPath && sha256 !== null) made.set(path, sha256)
-  const byPath = new Map<string, string>()
-  for (const file of stored) byPath.set(file.path, (await measure(storedBytes(viewer, file))).sha256)
   const otherwise = named.filter(({ format }) => format !== null && isOtherwise(format))
   const asWritten = new Map([...made, ...otherwise.map(({ path }) => [path, byPath.get(path) ?? ''] as const)])
   const keys = await keysThatOpen(viewer, { stored, named, made: asWritten })

@@ -25,7 +25,7 @@ export const reopenItemInput = z.object({
 export async function reopenItem(viewer: Viewer, { study: slug, itemId, reason }: z.output<typeof reopenItemInput>): Promise<{ itemId: string }> {
   const { id: studyId } = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, slug))
   return asSystem({ reason: 'item-reopened', actor: viewer.personId, studyId, itemId }, async (tx, note) => {
-    const item = await lockItemForBench(tx, studyId, itemId, viewer.personId)
+    const item = await lockItemForBench(tx, studyId, itemId)
     if (!item) throw new Refusal('not-found', 'not-found')
     const stage = moved(item.stage, 'reopened', 'admin', reason)
     const answers = (await standingJudgments(tx, itemId)).map(({ answer }) => answer)

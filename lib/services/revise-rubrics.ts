@@ -54,7 +54,7 @@ export async function reviseRubrics(viewer: Viewer, input: z.output<typeof revis
   if (!revision) throw new Refusal('not-found', 'not-found')
   const rubrics = new Map(input.rubrics.map(({ id, rubric }) => [id, rubric]))
   return asSystem({ reason: 'rubric-revised', actor: viewer.personId, studyId: study.id }, async (tx, note) => {
-    const items = await itemsToRevise(tx, study.id, [...rubrics.keys()], viewer.personId)
+    const items = await itemsToRevise(tx, study.id, [...rubrics.keys()])
     const { planned, notLater, busy } = planOf(items, rubrics, revision)
     const again = planned.filter((one) => one.again)
     const known = new Set(items.map(({ externalId }) => externalId))

@@ -7,7 +7,7 @@ import { readersScoredBefore, scoredBefore } from '@/lib/db/evaluations'
 import { jobAtWork } from '@/lib/db/jobs'
 import { Refusal } from '@/lib/errors'
 import { admitContestant } from './admit-contestant'
-import { judged } from './score-contest'
+import { evaluateInput, judged } from './score-contest'
 import { startJob } from './start-job'
 
 export const scoreAnewInput = z.object({ releaseId: z.uuid(), split: z.string().max(40), match: z.string().max(40) })
@@ -28,7 +28,7 @@ export const scoreAnew = (viewer: Viewer, { releaseId, split, match }: z.output<
     for (const { id } of waiting) {
       const atWork = await jobAtWork(tx, id)
       if (!atWork) return startJob(tx, viewer, { kind: 'evaluate', studyId, subjectId: id, input })
-      if (((atWork.input as { judged?: boolean }).judged ?? false) === input.judged) return { jobId: atWork.id }
+      if (evaluateInput.parse(atWork.input).judged === input.judged) return { jobId: atWork.id }
     }
     throw new Refusal('conflict', 'job-at-work')
   })

@@ -29,12 +29,12 @@ import { scoreReaders } from './score-readers'
 
 export const judged = 'judged'
 /** `readersOf`: the job is of a split's readers, and its subject what they stand by. */
-const jobInput = z.object({ judged: z.boolean().default(false), readersOf: z.object({ releaseId: z.uuid(), split: z.string() }).optional() })
+export const evaluateInput = z.object({ judged: z.boolean().default(false), readersOf: z.object({ releaseId: z.uuid(), split: z.string() }).optional() })
 
 type Found = Awaited<ReturnType<typeof contestToScore>>
 export const scoreContest: JobHandler = {
   async run(viewer, job, context) {
-    const wanted = jobInput.parse(job.input)
+    const wanted = evaluateInput.parse(job.input)
     const { readersOf } = wanted
     const use = { reason: readersOf ? 'readers-scored' : 'submission-scored', actor: viewer.personId, studyId: job.studyId } as const
     const about = readersOf ? { release: readersOf.releaseId, split: readersOf.split } : { submission: job.subjectId }

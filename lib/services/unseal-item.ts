@@ -22,7 +22,7 @@ export async function unsealItem(
 ): Promise<void> {
   const study = await asViewer(viewer, (tx) => admitAdmin(tx, viewer, slug))
   await asSystem({ reason: 'item-unsealed', actor: viewer.personId, studyId: study.id, itemId }, async (tx, note) => {
-    const stage = await stageForUnsealing(tx, study.id, itemId, viewer.personId)
+    const stage = await stageForUnsealing(tx, study.id, itemId)
     if (stage === null) throw new Refusal('not-found', 'not-found')
     if (stage === 'closed' || (await hasUnsealed(tx, itemId, viewer.personId)))
       throw new Refusal('conflict', 'nothing-sealed')

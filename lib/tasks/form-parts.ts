@@ -11,4 +11,7 @@ export const named = localised.refine((name) => locales.every((locale) => name[l
 
 export const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,79}$/, 'code-malformed')
 
+/** Whether no two have one code. */
+export const noTwins = (list: readonly { code: string }[]): boolean => new Set(list.map((one) => one.code)).size === list.length
+
 export const obligation = z.enum(['required', 'optional', 'off'])

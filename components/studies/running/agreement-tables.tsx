@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useGroupName } from '@/components/releases/board/use-group-name'
 import { MeasureValue } from '@/components/releases/measure-value'
+import { useCompared } from '@/components/releases/use-compared'
 import { useWhyUndefined } from '@/components/releases/use-why-undefined'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
@@ -29,7 +30,8 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const t = useTranslations('running.agreement')
   const facts = useTranslations('releases.facts')
   const format = useFormatter()
-  const groupName = useGroupName(named)
+  const groupName = useGroupName()
+  const compared = useCompared(named)
   const whyOf = useWhyUndefined()
   if (items === 0) return <EmptyState icon={<Scale size={36} aria-hidden />} title={t('none')} body={t('noneBody')} />
   const said = new Set(measures.map(({ metric, of }) => `${metric} ${of}`))
@@ -38,7 +40,6 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
   const ofAll = groups.filter(({ facet }) => facet === 'all').flatMap((group) => group.measures)
   const whole = [...measures.filter((measure) => !axes.has(measure.of)), ...ofAll.filter((measure) => !said.has(`${measure.metric} ${measure.of}`))]
   const notes = footnotesOf(whole.map(({ reason }) => whyOf(reason)))
-  const word = (of: string) => (!named.some(({ code }) => code === of) && facts.has(`ofs.${of}` as never) ? facts(`ofs.${of}` as never) : groupName('axis', of))
   const of = (facet: Group['facet']) => groups.filter((group) => group.facet === facet)
   return (
     <>
@@ -56,7 +57,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
               cell: ({ metric, of: what, level }) => (
                 <>
                   {facts(`metrics.${metric as 'percent'}`)}
-                  <span className="block text-sm font-normal text-ink-soft">{[facts('of', { of: word(what) }), level && facts(`levels.${level as 'nominal'}`)].filter(Boolean).join(', ')}</span>
+                  <span className="block text-sm font-normal text-ink-soft">{[facts('of', { of: compared(what) }), level && facts(`levels.${level as 'nominal'}`)].filter(Boolean).join(', ')}</span>
                 </>
               ),
             },
@@ -69,7 +70,7 @@ export function AgreementTables({ agreement: { items, readings, measures, groups
       </Card>
       {(['criterion', 'axis', 'specialty', 'pair'] as const).map((facet) => {
         const found = of(facet)
-        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} leftOut={facet === 'criterion' ? criteria?.leftOut : 0} nameOf={facet === 'axis' ? word : facet === 'specialty' ? (name) => groupName('specialty', name) : undefined} />
+        return found.length > 0 && <GroupCard key={facet} facet={facet} groups={found} leftOut={facet === 'criterion' ? criteria?.leftOut : 0} nameOf={facet === 'axis' ? compared : facet === 'specialty' ? (name) => groupName('specialty', name) : undefined} />
       })}
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
+import { useNewAttempt } from '@/components/tasks/use-new-attempt'
 
 /**
  * Whoever tried to hand in is each time taken to the first thing that is missing. The panel may be a frame behind the text: then
@@ -8,17 +9,14 @@ import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
  */
 export function useProblemFocus(root: RefObject<HTMLElement | null>, attempts: number, panelActs: () => void): void {
   const wanted = useRef(false)
-  // What was tried before this editor came has been answered.
-  const answered = useRef(attempts)
   useLayoutEffect(() => {
     if (!wanted.current || !root.current) return
     wanted.current = false
     focusFirstProblem(root.current)
   })
-  useEffect(() => {
-    if (attempts === answered.current || !root.current) return
-    answered.current = attempts
+  useNewAttempt(attempts, () => {
+    if (!root.current) return
     wanted.current = !focusFirstProblem(root.current)
     panelActs()
-  }, [attempts, panelActs, root])
+  })
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useNewAttempt } from '@/components/tasks/use-new-attempt'
 import { useOffer } from '@/components/shell/offers'
 import { focusAtEnd } from '@/components/tasks/focus-at-end'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
@@ -65,9 +66,7 @@ export function PreferenceEditor({
     else target.focus({ preventScroll: true })
     target.scrollIntoView({ block: 'nearest' })
   })
-  useEffect(() => {
-    if (attempts > 0 && root.current) focusFirstProblem(root.current)
-  }, [attempts])
+  useNewAttempt(attempts, () => root.current && focusFirstProblem(root.current))
   useOffer({ shortcuts: [preferringShortcuts(t, responses.length, form)] })
   useStartOfWork(start, !readOnly)
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
 import { TextInput } from '@/components/ui/text-input'
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
-import { wholeWeight } from '@/lib/tasks/rubric/groups'
+import { mostPoints, wholeWeight } from '@/lib/tasks/rubric/groups'
 
 /** What a criterion counts: a share of one hundred with its lock, or signed points. Nothing where it is only counted. */
 export function CountedField({
@@ -35,7 +35,7 @@ export function CountedField({
     setTyped(text)
     const number = Number(text)
     if (text.trim() === '' || !Number.isFinite(number)) return
-    if (byPoints) onWrite({ points: Math.round(Math.min(Math.max(number, -10), 10)) }, `points ${id}`)
+    if (byPoints) onWrite({ points: Math.round(Math.min(Math.max(number, -mostPoints), mostPoints)) }, `points ${id}`)
     else onWrite({ weight: Math.round(Math.min(Math.max(number, 0), 100) * (wholeWeight / 100)) }, `weight ${id}`)
   }
   return (

@@ -14,7 +14,7 @@ import { tagsIn } from './tags-in'
 export function axesFor({ axes }: Form, { group, axis }: Pick<Criterion, 'group' | 'axis'>, byPoints: boolean) {
   const own = axes.filter((one) => one.group === group)
   const offered = own.length > 0 || !byPoints ? own : axes
-  return axis !== '' && !offered.some(({ code }) => code === axis) ? [...offered, { code: axis, group, name: { en: axisName(axis, 'en'), 'zh-CN': axisName(axis, 'zh-CN') } }] : offered
+  return axis !== '' && !offered.some(({ code }) => code === axis) ? [...offered, { code: axis, group, name: { en: axisName(axis, 'en', axes), 'zh-CN': axisName(axis, 'zh-CN', axes) } }] : offered
 }
 
 /** What stands beside a criterion's words: what it is a matter of, why, by whose word, and tags. */

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
+import { useNewAttempt } from '@/components/tasks/use-new-attempt'
 import { useOffer } from '@/components/shell/offers'
 import { focusFirstProblem } from '@/components/tasks/focus-first-problem'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
@@ -87,13 +88,7 @@ export function RubricAuthoringEditor({
     setTried(attempts)
     setView('write')
   }
-  // What was tried before this editor came has been answered.
-  const answered = useRef(attempts)
-  useEffect(() => {
-    if (attempts === answered.current) return
-    answered.current = attempts
-    if (root.current) focusFirstProblem(root.current)
-  }, [attempts])
+  useNewAttempt(attempts, () => root.current && focusFirstProblem(root.current))
   useOffer({ shortcuts: readOnly ? [] : authoringShortcuts(t, authoring.criteria, byPoints) })
   useStartOfWork(start, !readOnly)
 

@@ -21,7 +21,7 @@ import { openParts } from './open-parts'
 import { ResponsePane } from './response-pane'
 import { ResponseScores } from './response-scores'
 import { ScoringKeys, scoringShortcuts } from './scoring-keys'
-import { useFirstOpen } from './use-first-open'
+import { useNewAttempt } from '@/components/tasks/use-new-attempt'
 import { useScoring } from './use-scoring'
 import { useWantedFocus } from './use-wanted-focus'
 
@@ -62,7 +62,8 @@ export function RubricScoringEditor({
   const open = cells.filter((cell) => openParts(saidAt(draft, cell), form).length > 0)
 
   useWantedFocus(root, scoring)
-  useFirstOpen(attempts, open, scoring)
+  // By the draft itself, and also of a response that is not on the page: what the page knows of problems may be a key press behind.
+  useNewAttempt(attempts, () => open[0] && scoring.attend(open[0]))
   useOffer({ shortcuts: [scoringShortcuts(t, content.responses.length)] })
   useStartOfWork(start, !readOnly)
 

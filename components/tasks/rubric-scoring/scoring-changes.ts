@@ -41,17 +41,16 @@ export const labelled =
     const said: Words & { label: Label | null } = saidAt(draft, cell) ?? { label: null, ...noWords }
     if (said.label === label) return draft
     const aside = asideAt(draft, cell)
-    const rationale = settled(said.rationale, aside.rationale, wantsReason(label, form), (words) => words !== '', '')
-    const evidence = settled(said.evidence, aside.evidence, wantsQuotes(label), (quotes) => quotes.length > 0, [])
+    const rationale = settled(said.rationale, aside.rationale, wantsReason(label, form), '')
+    const evidence = settled(said.evidence, aside.evidence, wantsQuotes(label), [])
     const after = changed(cell, (before) => ({ ...before, label, rationale: rationale.said, evidence: evidence.said }))(draft)
     return withAside(cell, { rationale: rationale.aside, evidence: evidence.aside })(after)
   }
 
 /** What stands goes before what lay aside. */
-function settled<T>(said: T, aside: T, wanted: boolean, isThere: (words: T) => boolean, none: T): { said: T; aside: T } {
-  const words = isThere(said) ? said : aside
-  if (!wanted) return { said: none, aside: words }
-  return { said: words, aside: isThere(said) ? aside : none }
+function settled<T extends { length: number }>(said: T, aside: T, wanted: boolean, none: T): { said: T; aside: T } {
+  const [words, left] = said.length > 0 ? [said, aside] : [aside, none]
+  return wanted ? { said: words, aside: left } : { said: none, aside: words }
 }
 
 export const explained = (cell: Cell, rationale: string): Edit => changed(cell, (said) => ({ ...said, rationale }))

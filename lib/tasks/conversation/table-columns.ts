@@ -1,4 +1,5 @@
 import { canonical } from '@/lib/formats/canonical'
+import { schemaOptions } from '@/lib/formats/schema-options'
 import type { ParquetElement } from '@/lib/formats/write-parquet'
 import type { Json, JsonObject } from '../task'
 
@@ -19,7 +20,7 @@ export function columnsOf({ properties }: JsonObject): ReadonlyMap<string, Colum
 const orNothing = (column: Column): Column => (column.kind === 'text' ? column : { ...column, nullable: true })
 
 function columnOf(schema: JsonObject, isRequired: boolean): Column {
-  const all = ((schema['anyOf'] ?? [schema]) as JsonObject[]).flatMap(({ type = null, ...of }) => [type].flat().map((each): JsonObject => ({ ...of, type: each })))
+  const all = schemaOptions(schema)
   const [one = {}, ...more] = all.filter(({ type }) => type !== 'null')
   const of = { nullable: all.some(({ type }) => type === 'null'), optional: !isRequired }
   const { type, items, properties, required } = one

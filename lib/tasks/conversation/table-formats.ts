@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Refusal } from '@/lib/errors'
 import { canonical } from '@/lib/formats/canonical'
 import { csvCellRows } from '@/lib/formats/csv-cell-rows'
 import { apostropheCaution, csvLine } from '@/lib/formats/csv-cells'
@@ -8,7 +7,9 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { lossesOf, lostFields } from '@/lib/formats/lost-fields'
 import { machineRows } from '@/lib/formats/machine-rows'
 import { readParquet } from '@/lib/formats/read-parquet'
+import { refuseUnknownColumns } from '@/lib/formats/refuse-unknown-columns'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
+import { withHeader } from '@/lib/formats/with-header'
 import { writeParquet } from '@/lib/formats/write-parquet'
 import type { Localised } from '@/lib/locale'
 import type { Json, JsonObject } from '../task'
@@ -20,32 +21,35 @@ type Row = Record<string, unknown>
 
 /** Verdicts as tables, made from what a task says of its records: Parquet with typed columns, lists and structures, and CSV with JSON in the cells of these. */
 export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly ExchangeFormat[] {
-  const columns = columnsOf(z.toJSONSchema(recordSchema) as JsonObject)
-  const rowOf = (record: JsonObject): Row => Object.fromEntries([...columns].map(([name, column]) => [name, asColumn(column, record[name])]))
-  const fieldsOf = (row: Row): Fields => Object.fromEntries([...columns].map(([name, column]) => [name, fromColumn(column, row[name])]))
+  // Made when a table is first written or read: most programs that know of the format do neither.
+  let made: ReturnType<typeof columnsOf> | undefined
+  const columns = () => (made ??= columnsOf(z.toJSONSchema(recordSchema) as JsonObject))
+  const names = () => [...columns().keys()]
+  const rowOf = (record: JsonObject): Row => Object.fromEntries([...columns()].map(([name, column]) => [name, asColumn(column, record[name])]))
+  const fieldsOf = (row: Row): Fields => Object.fromEntries([...columns()].map(([name, column]) => [name, fromColumn(column, row[name])]))
   /** Of CSV: texts as they are, numbers in digits, everything else as JSON. */
   const cellOf = (value: unknown): string => (value === null ? '' : typeof value === 'string' ? value : canonical(value as Json))
   const ofCell = (name: string, cell: string): unknown => {
-    const { kind, nullable } = columns.get(name)!
+    const { kind, nullable } = columns().get(name)!
     if (cell === '' && (nullable || kind !== 'text')) return null
     return kind === 'text' || kind === 'json' ? cell : JSON.parse(cell)
   }
-  const asCells = (row: Row) => [...columns.keys()].map((name) => cellOf(row[name]))
-  const ofCells = (cells: ReadonlyMap<string, string>): Row => Object.fromEntries([...columns.keys()].map((name) => [name, cells.has(name) ? ofCell(name, cells.get(name)!) : null]))
-  const names = new Set(columns.keys())
+  const asCells = (row: Row) => names().map((name) => cellOf(row[name]))
+  const ofCells = (cells: ReadonlyMap<string, string>): Row => Object.fromEntries(names().map((name) => [name, cells.has(name) ? ofCell(name, cells.get(name)!) : null]))
 
   const format = (of: Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'caution'>, why: Localised, back: (row: Row) => Fields, write: (rows: AsyncIterable<Row>, stem: string) => AsyncIterable<Piece>, rowsIn: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<{ line: number } & ({ row: () => Row } | RowProblem)>): ExchangeFormat => {
-    const losses = (record: JsonObject) => lossesOf(lostFields(record, back(rowOf(record)) as JsonObject), {}, why)
+    const lostIn = (record: JsonObject, row: Row) => lostFields(record, back(row) as JsonObject)
     return {
       ...of,
       alwaysLoses: [],
       mayLose: [{ field: null, why }],
       tellsLosses: true,
-      losses,
+      losses: (record) => lossesOf(lostIn(record, rowOf(record)), {}, why),
       write: (records, { stem, onLoss }) => write(mapped(records, (record) => {
-        const lost = onLoss ? losses(record) : []
-        if (lost.length > 0) onLoss?.(lost.map(({ field }) => field))
-        return rowOf(record)
+        const row = rowOf(record)
+        const lost = onLoss ? lostIn(record, row) : []
+        if (lost.length > 0) onLoss?.(lost)
+        return row
       }), stem),
       async *read(files: AsyncIterable<FileIn>): AsyncGenerator<ReadRecord> {
         for await (const { path, bytes } of files)
@@ -68,10 +72,10 @@ export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly 
   const csv = format(
     { code: 'csv', name: { en: 'CSV', 'zh-CN': 'CSV' }, mediaType: 'text/csv', shape: { kind: 'file', ending: '.csv' }, caution: apostropheCaution },
     { en: 'CSV has no columns but those of a verdict, and an empty text in one is none.', 'zh-CN': 'CSV 只有裁定所需的各列，且空文本视为没有文本。' },
-    (row) => fieldsOf(ofCells(new Map(asCells(row).map((cell, nth) => [[...names][nth]!, cell])))),
-    (rows, stem) => textPieces(`${stem}.csv`, withHeader([...names], mapped(rows, (row) => csvLine(asCells(row))))),
+    (row) => fieldsOf(ofCells(new Map(names().map((name) => [name, cellOf(row[name])])))),
+    (rows, stem) => textPieces(`${stem}.csv`, withHeader(names(), mapped(rows, (row) => csvLine(asCells(row))))),
     async function* (bytes) {
-      for await (const { line, ...found } of machineRows(bytes, (encoding) => csvCellRows(encoding, (header) => refuseUnknown(header, names))))
+      for await (const { line, ...found } of machineRows(bytes, (encoding) => csvCellRows(encoding, (header) => refuseUnknownColumns(header, names()))))
         yield 'cells' in found ? { line, row: () => ofCells(found.cells) } : { line, ...found }
     },
   )
@@ -79,12 +83,12 @@ export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly 
     { code: 'parquet', name: { en: 'Parquet', 'zh-CN': 'Parquet' }, mediaType: 'application/vnd.apache.parquet', shape: { kind: 'file', ending: '.parquet' } },
     { en: 'Parquet has no columns but those of a verdict.', 'zh-CN': 'Parquet 只有裁定所需的各列。' },
     fieldsOf,
-    (rows, stem) => writeParquet(`${stem}.parquet`, new Map([...columns].map(([name, column]) => [name, elementsOf(name, column)])), rows, (row) => canonical(row as JsonObject).length),
+    (rows, stem) => writeParquet(`${stem}.parquet`, new Map([...columns()].map(([name, column]) => [name, elementsOf(name, column)])), rows, (row) => canonical(row as JsonObject).length),
     async function* (bytes) {
       for await (const { line, ...found } of readParquet(bytes)) {
         if (!('value' in found)) yield { line, ...found }
         else {
-          const strange = Object.keys(found.value).find((name) => !names.has(name))
+          const strange = Object.keys(found.value).find((name) => !columns().has(name))
           if (strange !== undefined) yield { line, field: strange, reason: 'unknown-field' }
           else yield { line, row: () => found.value }
         }
@@ -92,14 +96,4 @@ export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly 
     },
   )
   return [csv, parquet]
-}
-
-async function* withHeader(names: readonly string[], lines: AsyncIterable<string>): AsyncGenerator<string> {
-  yield csvLine(names)
-  yield* lines
-}
-
-function refuseUnknown(header: readonly string[], names: ReadonlySet<string>): void {
-  const problems = header.filter((column) => !names.has(column)).map((column) => ({ path: column, code: 'no-such-field', values: { target: column } }))
-  if (problems.length) throw new Refusal('invalid', 'mapping-does-not-fit', {}, problems)
 }

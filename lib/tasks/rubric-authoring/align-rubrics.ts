@@ -1,6 +1,6 @@
 import type { Criterion } from '../rubric/criterion'
 import { likenessIn } from './likeness'
-import { sameWording } from './same-wording'
+import { plainWording } from './same-wording'
 import { similarity } from './similarity'
 
 export type Aligned = { a: Criterion | null; b: Criterion | null; similarity: number }
@@ -27,10 +27,11 @@ export function alignedRubrics(a: readonly Criterion[], b: readonly Criterion[])
     if (same) pair(one, same)
   }
   const likeness = likenessIn(a.map(({ text }) => text), b.map(({ text }) => text)) // prettier-ignore
+  const wording = new Map([...a, ...b].map((one) => [one, plainWording(one.text)]))
   const pairs = a.flatMap((one) =>
     b.flatMap((other) => {
-      if (other.group !== one.group) return []
-      const [alike, same] = [likeness(one.text, other.text), sameWording(one.text, other.text)]
+      if (other.group !== one.group || partner.has(one) || partner.has(other)) return []
+      const [alike, same] = [likeness(one.text, other.text), wording.get(one) === wording.get(other)]
       return same || alike >= leastAlike ? [{ one, other, alike, same }] : []
     }),
   )

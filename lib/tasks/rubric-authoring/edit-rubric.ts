@@ -1,8 +1,6 @@
 import type { Criterion } from '../rubric/criterion'
-import { inGroup, wholeWeight } from '../rubric/groups'
+import { inGroup, mostPoints, wholeWeight } from '../rubric/groups'
 import { normalisedWeights, type WeightProblem } from '../rubric/weights'
-
-const mostPoints = 10
 
 /**
  * What an editor does to a rubric's criteria; each returns a new list and leaves the given one as it is. A criterion keeps its id
@@ -27,10 +25,9 @@ export function moved(criteria: Criteria, id: string, to: { group: Criterion['gr
  */
 export function split(criteria: Criteria, id: string, parts: readonly { id: string; text: string }[]): Criterion[] {
   const whole = found(criteria, id)
-  const [share, left] = [Math.floor(whole.weight / parts.length), whole.weight % parts.length]
-  const pointsOf = (nth: number) => whole.points && Math.sign(whole.points) * (Math.floor(Math.abs(whole.points) / parts.length) + (nth < Math.abs(whole.points) % parts.length ? 1 : 0))
+  const partOf = (all: number, nth: number) => Math.sign(all) * (Math.floor(Math.abs(all) / parts.length) + (nth < Math.abs(all) % parts.length ? 1 : 0))
   const made = parts.map(
-    ({ id: own, text }, nth): Criterion => ({ ...whole, id: own, text, weight: share + (nth < left ? 1 : 0), points: pointsOf(nth) || null, origin: { kind: 'split', from: madeOf(whole) }, since: null }),
+    ({ id: own, text }, nth): Criterion => ({ ...whole, id: own, text, weight: partOf(whole.weight, nth), points: partOf(whole.points ?? 0, nth) || null, origin: { kind: 'split', from: madeOf(whole) }, since: null }),
   )
   return criteria.flatMap((one) => (one === whole ? made : [one]))
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { code, named, obligation } from '../form-parts'
+import { code, named, noTwins, obligation } from '../form-parts'
 import { groups } from '../rubric/groups'
 import { provisionalReward, rewardSettings } from '../rubric/reward'
-
-const noTwins = (list: readonly { code: string }[]) => new Set(list.map((one) => one.code)).size === list.length
 
 /** What a protocol offers to whoever writes a rubric. */
 export const formSchema = z.strictObject({

@@ -6,11 +6,11 @@
  * Source: inverse document frequency, Spärck Jones 1972. O(criteria · words); asked of texts of the two rubrics alone.
  */
 export function likenessIn(a: readonly string[], b: readonly string[]): (one: string, other: string) => number {
-  const [inA, inB] = [timesIn(a), timesIn(b)]
+  const known = new Map([...a, ...b].map((text) => [text, wordsOf(text)]))
+  const [inA, inB] = [timesIn(a, known), timesIn(b, known)]
   const most = Math.max(a.length, b.length)
   const weightOf = (word: string) => Math.round(1e6 * Math.log((most + 1) / Math.max(inA.get(word) ?? 0, inB.get(word) ?? 0)) ** 2)
   const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weightOf(word), 0)
-  const known = new Map([...a, ...b].map((text) => [text, wordsOf(text)]))
   const sizes = new Map([...known].map(([text, words]) => [text, sum(words)]))
   return (one, other) => {
     const size = Math.sqrt(sizes.get(one)! * sizes.get(other)!)
@@ -35,8 +35,8 @@ function wordsOf(text: string): Set<string> {
   return words
 }
 
-function timesIn(texts: readonly string[]): Map<string, number> {
+function timesIn(texts: readonly string[], known: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
   const times = new Map<string, number>()
-  for (const text of texts) for (const word of wordsOf(text)) times.set(word, (times.get(word) ?? 0) + 1)
+  for (const text of texts) for (const word of known.get(text)!) times.set(word, (times.get(word) ?? 0) + 1)
   return times
 }

@@ -4,10 +4,10 @@
  * are drawn in several ways (dashes, quotation marks, mL for ml). Likeness of letters decides nothing: 0.5 and 5.0, < and >,
  * hyper- and hypo-, 停用 and 不停用 are nearly the same letters. An equivalence. O(n).
  */
-export const sameWording = (a: string, b: string): boolean => a === b || plain(a) === plain(b)
+export const sameWording = (a: string, b: string): boolean => a === b || plainWording(a) === plainWording(b)
 
-/** Every step makes fewer wordings apart, so each is as narrow as can be: a needless dispute costs a key press, a missed one a dose. */
-const plain = (text: string): string =>
+/** What a wording has in common with those that are the same. Every step makes fewer wordings apart, so each is as narrow as can be: a needless dispute costs a key press, a missed one a dose. */
+export const plainWording = (text: string): string =>
   text
     // 10⁵ is not 105 and 1½ not 11/2, which compatibility makes of them; of a name like SpO₂ the small figure is no exponent.
     .replace(/[^\p{No}]+|[₀-₉]+/gu, (part) => part.normalize('NFKC'))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { code, named, obligation } from '../form-parts'
+import { code, named, noTwins, obligation } from '../form-parts'
 import { provisionalReward, rewardSettings } from '../rubric/reward'
 
 /** What a protocol asks of a reader for every criterion of every response. */
@@ -9,7 +9,7 @@ export const formSchema = z.strictObject({
   /** What a reward for training follows by, where a rubric does not say so itself. */
   reward: rewardSettings.default(provisionalReward),
   /** What the axes that criteria name by their codes are called, where it is not as in the public sets. */
-  axes: z.array(z.strictObject({ code, name: named })).max(100).refine((axes) => new Set(axes.map((one) => one.code)).size === axes.length, 'code-twice').exactOptional(),
+  axes: z.array(z.strictObject({ code, name: named })).max(100).refine(noTwins, 'code-twice').exactOptional(),
   scale: z.strictObject({ partly: z.boolean(), notApplicable: z.boolean() }),
   /** For labels other than "violated", which always owes its reason. */
   rationale: obligation,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { groups, wholeWeight } from './groups'
+import { groups, mostPoints, wholeWeight } from './groups'
 
 export { groups, inGroup, wholeWeight, type Group } from './groups'
 
@@ -27,7 +27,7 @@ export const criterionSchema = z.strictObject({
   /** Normalising leaves it as it is. */
   locked: z.boolean(),
   /** HealthBench's signed points; null where the study has none. Negative: being met is bad. */
-  points: z.int().min(-10).max(10).nullable(),
+  points: z.int().min(-mostPoints).max(mostPoints).nullable(),
   rationale: z.string().max(4_000),
   /** A guideline or paper that says so. */
   evidence: z.string().max(4_000),

@@ -12,3 +12,6 @@ export const inGroup = <C extends { group: Group }>(criteria: readonly C[], grou
 
 /** Weights are whole millionths, so that "they sum to one" is a fact and not a rounding. */
 export const wholeWeight = 1_000_000
+
+/** Signed points are HealthBench's: whole, and no further from nothing than this. */
+export const mostPoints = 10

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { problemOfShape } from '@/lib/formats/shape-problem'
 import type { Fields } from '../conversation/record-format'
+import { mostPoints } from './groups'
 import { labelOfMet, rubricOfPoints } from './healthbench-rubric'
 
 const rowSchema = z.strictObject({
@@ -12,7 +13,7 @@ const rowSchema = z.strictObject({
     .array(
       z.strictObject({
         criterion: z.string().min(1).max(4_000),
-        points: z.int().min(-10).max(10),
+        points: z.int().min(-mostPoints).max(mostPoints),
         tags: z.array(z.string().min(1).max(200)).max(50).nullish(),
         criteria_met: z.boolean().nullish(),
         explanation: z.string().nullish(),

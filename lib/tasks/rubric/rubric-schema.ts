@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { criterionSchema, inGroup, maxCriteria, originSchema, wholeWeight } from './criterion'
+import { countsByPoints } from './counts-by-points'
 import { rewardSettings } from './reward'
 import { missingWeight, normalisedWeights } from './weights'
 
@@ -62,13 +63,11 @@ export const itemRubricSchema = z.strictObject({
 
 export type ItemRubric = z.infer<typeof itemRubricSchema>
 
-const pointsCount = ({ criteria, counting }: ItemRubric) => counting !== 'groups' && criteria.every(({ points }) => points !== null)
-
 /**
  * The same where it comes in. Where points count, their sign says what is a veto, and the group says the same or one of them is a mistake: a
  * veto that gives points would reward whoever violates it, and what costs points in another group would be asked as if meeting it
  * were good. What is stored already stays readable.
  */
 export const incomingRubric = itemRubricSchema
-  .refine((rubric) => !pointsCount(rubric) || rubric.criteria.every(({ group, points }) => group !== 'veto' || points! < 0), { path: ['criteria'], message: 'veto-earns-points' })
-  .refine((rubric) => !pointsCount(rubric) || rubric.criteria.every(({ group, points }) => group === 'veto' || points! >= 0), { path: ['criteria'], message: 'negative-no-veto' }) // prettier-ignore
+  .refine((rubric) => !countsByPoints(rubric) || rubric.criteria.every(({ group, points }) => group !== 'veto' || points === null || points < 0), { path: ['criteria'], message: 'veto-earns-points' })
+  .refine((rubric) => !countsByPoints(rubric) || rubric.criteria.every(({ group, points }) => group === 'veto' || points === null || points >= 0), { path: ['criteria'], message: 'negative-no-veto' }) // prettier-ignore

@@ -1,7 +1,8 @@
 'use client'
 import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { useNewAttempt } from '@/components/tasks/use-new-attempt'
 import { useOffer } from '@/components/shell/offers'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
 import { LetterBadge } from '@/components/tasks/letter-badge'
@@ -58,13 +59,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
     card?.focus()
     card?.scrollIntoView({ block: 'nearest' })
   }
-  const firstOpen = useRef(open[0]?.criterion)
-  useEffect(() => {
-    firstOpen.current = open[0]?.criterion
-  })
-  useEffect(() => {
-    if (attempts > 0 && firstOpen.current !== undefined) focus(firstOpen.current)
-  }, [attempts])
+  useNewAttempt(attempts, () => focus(open[0]?.criterion))
 
   const take = (row: Row, nth: number) => {
     if (readOnly || (nth >= 0 && !row.said[nth])) return

@@ -42,12 +42,10 @@ export function keptApart(work: Work, row: Row, points: readonly Point[], settin
 }
 
 function placed({ answer, decisions }: Work, row: Row, points: readonly Point[], { taken, as }: { taken: readonly Criterion[]; as: string }, settings: Settings): Work {
-  const names = namesIn(points)
-  const order = rowsOf(points).map(({ criterion }) => criterion)
-  const placeOf = new Map([...names].flatMap(([criterion, own]) => own.map((id) => [id, order.indexOf(criterion)] as const)))
-  const own = new Set(names.get(row.criterion))
-  const rest = (answer.criteria ?? []).filter(({ id }) => !own.has(id))
-  const before = rest.findIndex(({ id }) => (placeOf.get(id) ?? -1) > order.indexOf(row.criterion))
+  const placeOf = new Map([...namesIn(points).values()].flatMap((own, at) => own.map((id) => [id, at] as const)))
+  const here = placeOf.get(row.criterion)!
+  const rest = (answer.criteria ?? []).filter(({ id }) => placeOf.get(id) !== here)
+  const before = rest.findIndex(({ id }) => (placeOf.get(id) ?? -1) > here)
   const criteria = rest.toSpliced(before < 0 ? rest.length : before, 0, ...taken)
   // Whose reasons are begun with is settled once: from then on they are the adjudicator's own.
   const begins = answer.review === null && reviewPoint(points) !== null

@@ -20,7 +20,7 @@ import { openParts } from '../open-parts'
 import { ResponsePane } from '../response-pane'
 import { ResponseScores } from '../response-scores'
 import { benchShortcuts, ScoringKeys } from '../scoring-keys'
-import { useFirstOpen } from '../use-first-open'
+import { useNewAttempt } from '@/components/tasks/use-new-attempt'
 import { useScoring } from '../use-scoring'
 import { useWantedFocus } from '../use-wanted-focus'
 import { PointCard } from './point-card'
@@ -51,7 +51,8 @@ export function Comparison({ content: given, language, protocol, readings, point
   const byPoints = countsByPoints(content.rubric)
   const open = differing.filter((point) => openParts(saidAt(draft, point), form).length > 0)
   useWantedFocus(root, scoring)
-  useFirstOpen(attempts, open, scoring)
+  // By the draft itself, and also of a response that is not on the page: what the page knows of problems may be a key press behind.
+  useNewAttempt(attempts, () => open[0] && scoring.attend(open[0]))
   useOffer({ shortcuts: [benchShortcuts(t, letters)] })
   useStartOfWork(start, !readOnly)
 

@@ -1,4 +1,3 @@
-import { Refusal } from '@/lib/errors'
 import { canonical } from '@/lib/formats/canonical'
 import { csvCellRows } from '@/lib/formats/csv-cell-rows'
 import { apostropheCaution, csvLine } from '@/lib/formats/csv-cells'
@@ -6,7 +5,9 @@ import type { ExchangeFormat, FileIn } from '@/lib/formats/exchange-format'
 import type { RowProblem } from '@/lib/formats/item-row'
 import { machineRows } from '@/lib/formats/machine-rows'
 import { parseJson } from '@/lib/formats/read-native'
+import { refuseUnknownColumns } from '@/lib/formats/refuse-unknown-columns'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
+import { withHeader } from '@/lib/formats/with-header'
 import type { Json } from '../../task'
 import { exchange, foundIn, type Found } from './exchange'
 import type { ExchangeRecord } from './exchange-record'
@@ -41,6 +42,7 @@ export const csv: ExchangeFormat = exchange({
     textPieces(
       `${stem}.csv`,
       withHeader(
+        columns,
         mapped(records, (record) => {
           lost(emptyIn(record))
           return csvLine(cellsOf(record))
@@ -57,11 +59,6 @@ export const csv: ExchangeFormat = exchange({
   caution: apostropheCaution,
   alwaysLoses: [],
 })
-
-async function* withHeader(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  yield csvLine(columns)
-  yield* lines
-}
 
 function cellsOf(record: ExchangeRecord): string[] {
   const said = (value: string | number | null | undefined) =>
@@ -104,13 +101,6 @@ function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> |
 
 async function* read(files: AsyncIterable<FileIn>): AsyncGenerator<Found> {
   for await (const { path, bytes } of files)
-    for await (const { line, ...row } of machineRows(bytes, (encoding) => csvCellRows(encoding, refuseUnknown)))
+    for await (const { line, ...row } of machineRows(bytes, (encoding) => csvCellRows(encoding, (header) => refuseUnknownColumns(header, columns))))
       yield foundIn(path, line, 'cells' in row ? fieldsOf(row.cells) : row)
-}
-
-function refuseUnknown(found: readonly string[]): void {
-  const problems = found
-    .filter((column) => !columns.includes(column))
-    .map((column) => ({ path: column, code: 'no-such-field', values: { target: column } }))
-  if (problems.length) throw new Refusal('invalid', 'mapping-does-not-fit', {}, problems)
 }

@@ -6,6 +6,7 @@ import type { RowProblem } from '@/lib/formats/item-row'
 import { machineRows } from '@/lib/formats/machine-rows'
 import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
+import { withHeader } from '@/lib/formats/with-header'
 import { statedSentences } from '@/lib/formats/medec-sentences'
 import type { Localised } from '@/lib/locale'
 import { exchange, foundIn, type Found } from './exchange'
@@ -29,6 +30,7 @@ export const medec: ExchangeFormat = exchange({
     textPieces(
       `${stem}.medec.csv`,
       withHeader(
+        medecColumns,
         mapped(records, (record) => {
           const cells = cellsOf(record)
           lost([...saidIn(record, besideMarks), ...leftByRow(record, cells)])
@@ -51,11 +53,6 @@ export const medec: ExchangeFormat = exchange({
     'spans.explanation', 'spans.references', ...besideMarks,
   ],
 })
-
-async function* withHeader(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  yield csvLine(medecColumns)
-  yield* lines
-}
 
 function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> | RowProblem {
   const said = (column: string) => {

@@ -1,7 +1,6 @@
 import { recordFormat } from '../../conversation/record-format'
 import { rewardBenchRow } from '../../conversation/reward-bench-row'
-import { rowId } from '../../conversation/row-id'
-import { asScoring, textsOf } from './scoring-record'
+import { asScoring, decidedPairs } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
 
 /** RewardBench rows, by the preference that follows from the labels; ties are left out. Written, not read. */
@@ -11,9 +10,7 @@ export const rewardBench = recordFormat({
   ending: '.rewardbench.jsonl',
   rowsOf(record) {
     const scoring = asScoring(record)
-    const texts = textsOf(scoring)
-    const decided = scoring.preferences.flatMap(({ a, b, preferred }) => (preferred === null ? [] : [{ chosen: texts.get(preferred)!, rejected: texts.get(preferred === a ? b : a)! }]))
-    return decided.map((pair, nth) => rewardBenchRow({ ...scoring, ...pair, id: rowId(scoring.id, nth, decided.length) }))
+    return decidedPairs(scoring).map((pair) => rewardBenchRow({ ...scoring, ...pair }))
   },
   fieldsOf: null,
   whole: wholeScoring,

@@ -1,3 +1,4 @@
+import { rowId } from '../../conversation/row-id'
 import type { Message } from '../../conversation/prompt'
 import type { Response } from '../../conversation/responses'
 import type { ItemRubric } from '../../rubric/rubric-schema'
@@ -22,3 +23,10 @@ export type ScoringRecord = {
 export const asScoring = (record: JsonObject): ScoringRecord => record as unknown as ScoringRecord
 
 export const textsOf = ({ responses }: ScoringRecord): Map<string, string> => new Map(responses.map(({ id, text }) => [id, text]))
+
+/** Of every two responses of which one is better, their texts, under the name of its row. */
+export function decidedPairs(scoring: ScoringRecord): { id: string; chosen: string; rejected: string; decidedBy: DerivedPreference['decidedBy'] }[] {
+  const texts = textsOf(scoring)
+  const decided = scoring.preferences.flatMap(({ a, b, preferred, decidedBy }) => (preferred === null ? [] : [{ chosen: texts.get(preferred)!, rejected: texts.get(preferred === a ? b : a)!, decidedBy }]))
+  return decided.map((pair, nth) => ({ id: rowId(scoring.id, nth, decided.length), ...pair }))
+}

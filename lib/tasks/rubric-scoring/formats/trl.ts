@@ -1,7 +1,8 @@
 import { recordFormat } from '../../conversation/record-format'
-import { rowId } from '../../conversation/row-id'
-import { asScoring, textsOf } from './scoring-record'
+import { asScoring, decidedPairs } from './scoring-record'
 import { wholeScoring } from './whole-scoring'
+
+const reply = (content: string) => [{ role: 'assistant', content }]
 
 /** Pairs as TRL and other trainers take them, by the preference that follows from the labels; ties are left out. Written, not read. */
 export const trl = recordFormat({
@@ -12,10 +13,7 @@ export const trl = recordFormat({
   writing: 2,
   rowsOf(record) {
     const scoring = asScoring(record)
-    const texts = textsOf(scoring)
-    const reply = (response: string) => [{ role: 'assistant', content: texts.get(response)! }]
-    const decided = scoring.preferences.flatMap(({ a, b, preferred, decidedBy }) => (preferred === null ? [] : [{ chosen: reply(preferred), rejected: reply(preferred === a ? b : a), decided_by: decidedBy }]))
-    return decided.map((pair, nth) => ({ id: rowId(scoring.id, nth, decided.length), prompt: scoring.prompt, ...pair }))
+    return decidedPairs(scoring).map(({ id, chosen, rejected, decidedBy }) => ({ id, prompt: scoring.prompt, chosen: reply(chosen), rejected: reply(rejected), decided_by: decidedBy }))
   },
   fieldsOf: null,
   whole: wholeScoring,
