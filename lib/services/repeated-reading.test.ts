@@ -78,15 +78,23 @@ describe('a reading that is asked twice', () => {
   it('is not asked of whom the verdict was shown, and who runs the study is told of how many of those that were drawn', async () => {
     const { studyId, slug, ann, ben, admin, next, hand } = await pairsStudy({ items: 3, k: 2 })
     await db.sql('update study set shows_verdicts = true where id = $1', [studyId])
-    for (const viewer of [ann, ben])
+    const readAll = async (viewer: Viewer, sayOf: (question: string) => string) => {
+      const questions: string[] = []
       for (let n = 0; n < 3; n++) {
-        const seatId = (await next(viewer))!
-        await hand(viewer, seatId, ({ prompt, responses }) => responses.find(({ text }) => text.startsWith(viewer === ben && prompt[0]!.content === 'Question 2?' ? 'Bad' : 'Good'))!.id)
+        await hand(viewer, (await next(viewer))!, ({ prompt, responses }) => {
+          questions.push(prompt[0]!.content)
+          return responses.find(({ text }) => text.startsWith(sayOf(prompt[0]!.content)))!.id
+        })
       }
+      return questions
+    }
+    // The first one, since nothing is asked again straight after its reading.
+    const [disputed] = await readAll(ann, () => 'Good')
+    await readAll(ben, (question) => (question === disputed ? 'Bad' : 'Good'))
     await passGrace(studyId)
     // Two closed by agreement; the third waits for the bench.
     const again = (await next(ann))!
-    expect((await readSeat(ann, { seatId: again })).content).toMatchObject({ prompt: [{ content: 'Question 2?' }] })
+    expect((await readSeat(ann, { seatId: again })).content).toMatchObject({ prompt: [{ content: disputed }] })
     await hand(ann, again, good)
     expect(await next(ann)).toBeNull()
     expect(await readSteadiness(admin, { study: slug })).toMatchObject({ drawn: 4, all: { pairs: 0 } })
