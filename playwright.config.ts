@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { foundChromium } from './bin/testing/found-chromium'
 
 // Run by `npm test`, or by hand beside a server: node bin/with-world.mjs playwright test
 // A trace photographs every step of every test, those that pass too; who looks into a failure asks for one with --trace on.
@@ -19,12 +20,13 @@ export default defineConfig({
   fullyParallel: true,
   workers,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // A machine may be several times slower for a while; only what fails takes longer by this.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL,
     launchOptions: {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: foundChromium() ?? '/usr/bin/chromium',
       args: [
         ...(asRoot ? ['--no-sandbox'] : []),
         '--disable-gpu',

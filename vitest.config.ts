@@ -13,10 +13,12 @@ export default defineConfig({
     ],
   },
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // Vitest itself would leave one core to others; there are none.
-    maxWorkers: availableParallelism(),
+    // A machine may be several times slower for a while, or stand still; only what fails takes longer by this.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
+    // Vitest itself would leave one core to others; there are none. A worker has up to fifty of the two hundred connections.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       { extends: true, test: { name: 'ground', include: ground, isolate: false } },
       // What is kept between two calls is kept for one database, and goes with it (fresh-database.ts).

@@ -95,6 +95,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   // Once a document: it is half a megabyte, and a page is looked at several times.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async (tags) => {
+    // What has just come or changed its colours has them from the next frame on.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     const found = await axe.run({ runOnly: tags, resultTypes: ['violations'] })
     // Nothing else of it is sent over.

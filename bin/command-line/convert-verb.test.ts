@@ -21,7 +21,7 @@ const gold = [
 ] // prettier-ignore
 const lines = (records: object[]) => records.map((record) => JSON.stringify(record) + '\n').join('')
 
-test('a file goes through other formats and comes back as it was', { timeout: 120_000 }, async () => {
+test('a file goes through other formats and comes back as it was', async () => {
   writeFileSync(at('gold.jsonl'), lines(gold))
   expect(await run(['--from', 'native', '--to', 'native', at('gold.jsonl'), at('whole.jsonl')])).toMatchObject({
     code: 0,
@@ -34,7 +34,6 @@ test('a file goes through other formats and comes back as it was', { timeout: 12
 
 test(
   'what the target cannot hold is named with counts and refused, until losing it is agreed to',
-  { timeout: 120_000 },
   async () => {
     writeFileSync(at('gold.jsonl'), lines(gold))
     const refused = await run(['--from', 'native', '--to', 'brat', at('gold.jsonl'), at('brat'), '--json'])
@@ -75,7 +74,7 @@ test(
   },
 )
 
-test('rows that cannot be read are named by line, and nothing is written', { timeout: 120_000 }, async () => {
+test('rows that cannot be read are named by line, and nothing is written', async () => {
   const bad = [
     gold[1]!,
     { ...gold[0]!, spans: [{ start: 0, end: 99 }] },
@@ -99,7 +98,7 @@ test('rows that cannot be read are named by line, and nothing is written', { tim
   expect(existsSync(at('bad.csv'))).toBe(false)
 })
 
-test('what exists is never written over, and what is asked wrongly is said', { timeout: 120_000 }, async () => {
+test('what exists is never written over, and what is asked wrongly is said', async () => {
   writeFileSync(at('there.csv'), 'mine')
   writeFileSync(at('gold.jsonl'), lines(gold))
   mkdirSync(at('folder'), { recursive: true })

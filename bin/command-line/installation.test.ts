@@ -28,7 +28,7 @@ const documentOf = ({ code, out, err }: Ended): Said => {
 const rows = (...texts: string[]) => texts.map((text, at) => JSON.stringify({ id: `n${at + 1}`, text })).join('\n')
 let slug = ''
 
-test('the first person is an owner, with a password that opens a session and is nobody else’s to choose', { timeout: 120_000 }, async () => {
+test('the first person is an owner, with a password that opens a session and is nobody else’s to choose', async () => {
   expect(await doubleread(['user', 'add', owner])).toMatchObject({ code: 2, out: '' })
   expect(await doubleread(['user', 'add', 'ana@example.org', '--role', 'no-study:reader'])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/\S/) })
   const { email, password } = documentOf(await doubleread(['user', 'add', 'Li@Example.org', '--role', 'owner', '--name', 'Li Wei', '--json']))
@@ -56,7 +56,7 @@ test('a link for a lost password leads to the address of the installation', asyn
   expect(link).toMatch(/^https:\/\/doubleread\.example\.org\/reset\/[\w-]{43}$/)
 })
 
-test('an import is tried, refused by line, done whole, and changes nothing the second time; a study says how far it is', { timeout: 120_000 }, async () => {
+test('an import is tried, refused by line, done whole, and changes nothing the second time; a study says how far it is', async () => {
   const file = path.join(folder, 'notes.jsonl')
   writeFileSync(file, `${rows('Metformin 500 mg twice daily.', '血压 140/90 mmHg，继续服药。')}\n{"id":"n3","txt":"x"}\n`)
   const bad = await doubleread(['import', slug, file, '--from', 'native', ...as])
@@ -82,7 +82,7 @@ test('an import is tried, refused by line, done whole, and changes nothing the s
   expect(await doubleread(['progress', slug, '--as', 'ana@example.org'])).toMatchObject({ code: 1, out: '', err: (await doubleread(['progress', 'no-such-study', '--as', owner])).err })
 })
 
-test('a backup is restored into an empty installation whose trail is whole; a changed trail is named at its link', { timeout: 60_000 }, async () => {
+test('a backup is restored into an empty installation whose trail is whole; a changed trail is named at its link', async () => {
   const file = path.join(folder, 'all.backup')
   const { rows: kept } = documentOf(await doubleread(['backup', file, '--json']))
   expect(await doubleread(['restore', file])).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/empty/) })

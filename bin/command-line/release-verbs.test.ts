@@ -28,9 +28,9 @@ beforeAll(async () => {
   process.env['DATABASE_URL'] = db.ownerUrl
   admin = await emailOf(study.admin)
   researcher = await emailOf(await study.person('researcher'))
-}, 120_000)
+})
 
-test('without a statement a draft is left with its preview; signed, it is frozen and says its version', { timeout: 120_000 }, async () => {
+test('without a statement a draft is left with its preview; signed, it is frozen and says its version', async () => {
   const draft = await create()
   expect([draft.code, draft.err]).toEqual([0, ''])
   expect(documentOf(draft)).toMatchObject({ state: 'draft', preview: { release: { version: '1.0.0' } } })
@@ -50,7 +50,7 @@ test('without a statement a draft is left with its preview; signed, it is frozen
   expect(documentOf(await doubleread(['release', 'rebuild', releaseId, '--json', '--as', admin]))).toMatchObject({ ok: true })
 })
 
-test('the next version is for whom the last one was, and may be for fewer', { timeout: 120_000 }, async () => {
+test('the next version is for whom the last one was, and may be for fewer', async () => {
   const isPublic = async (...options: string[]) => {
     const { releaseId: id } = documentOf(await create(...options)) as { releaseId: string }
     const [row] = await db.sql<{ public: boolean }>('select public from release where id = $1', [id])
@@ -63,7 +63,7 @@ test('the next version is for whom the last one was, and may be for fewer', { ti
   await db.sql(`alter table release disable trigger user; update release set public = false where id = '${releaseId}'; alter table release enable trigger user`)
 })
 
-test('of what is refused nothing is left: neither a draft nor a word in the trail, whatever it was refused for', { timeout: 60_000 }, async () => {
+test('of what is refused nothing is left: neither a draft nor a word in the trail, whatever it was refused for', async () => {
   const standing = async () => ({
     releases: await db.sql('select id, state::text from release order by id'),
     drafted: await db.sql(`select from audit_event where kind = 'release-drafted'`),
@@ -77,7 +77,7 @@ test('of what is refused nothing is left: neither a draft nor a word in the trai
   expect((await standing()).releases).toEqual(before.releases)
 })
 
-test('licences are listed by an admin and stated by an owner alone, who says of which items and why', { timeout: 60_000 }, async () => {
+test('licences are listed by an admin and stated by an owner alone, who says of which items and why', async () => {
   const { personId, email } = await makePerson({ owner: true })
   await addMember(study.studyId, personId, 'admin')
   const state = (as: string) => doubleread(['licences', 'state', study.slug, '--licence', 'CC0-1.0', '--of', 'CC-BY-4.0', '--source', 'clinic', '--reason', 'The clinic gave it away.', '--json', '--as', as])
@@ -88,7 +88,7 @@ test('licences are listed by an admin and stated by an owner alone, who says of 
   expect(out).toMatch(/CC-BY-4\.0 +16 +1\nCC0-1\.0 +4 +1 +4 by an owner since \d{4}-\d\d-\d\d: The clinic gave it away\./)
 })
 
-test('a download is an archive whose every file has its hash, is never written over, and is on record', { timeout: 60_000 }, async () => {
+test('a download is an archive whose every file has its hash, is never written over, and is on record', async () => {
   const download = () => doubleread(['release', 'download', releaseId, '--to', folder, '--json', '--as', researcher])
   const first = await download()
   expect([first.code, first.err]).toEqual([0, ''])
@@ -99,7 +99,7 @@ test('a download is an archive whose every file has its hash, is never written o
   expect((await db.sql('select from download where release_id = $1', [releaseId])).length).toBeGreaterThan(0)
 })
 
-test('predictions go in whole and are scored; a bad line refuses all of them and is named', { timeout: 60_000 }, async () => {
+test('predictions go in whole and are scored; a bad line refuses all of them and is named', async () => {
   const items = await db.sql<{ id: string; text: string }>(
     `select external_id as id, record::jsonb ->> 'text' as text from release_item where release_id = $1 and split = 'test'`,
     [releaseId],
@@ -119,7 +119,7 @@ test('predictions go in whole and are scored; a bad line refuses all of them and
   expect(documentOf(scored)).toMatchObject({ state: 'scored', predicted: items.length, missing: 0 })
 })
 
-test('what is unknown and what is forbidden end alike, with a sentence and without a document; misuse ends with 2', { timeout: 60_000 }, async () => {
+test('what is unknown and what is forbidden end alike, with a sentence and without a document; misuse ends with 2', async () => {
   const reader = await emailOf(study.readers[0]!)
   const endings = async (verb: string[], more: string[]) => {
     const said = []

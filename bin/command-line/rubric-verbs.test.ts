@@ -35,7 +35,7 @@ beforeAll(async () => {
   process.env['DATABASE_URL'] = db.ownerUrl
   author = await emailOf(written.admin)
   scorer = await emailOf(scored.admin)
-}, 120_000)
+})
 
 test('the help of verbs that take a format lists those of every task', async () => {
   for (const [verb, codesOf] of [
@@ -51,7 +51,7 @@ test('the help of verbs that take a format lists those of every task', async () 
   }
 })
 
-test('a round’s examples make a file of their own, which never replaces one; a round that is not there is refused', { timeout: 60_000 }, async () => {
+test('a round’s examples make a file of their own, which never replaces one; a round that is not there is refused', async () => {
   const examples = (out: string, ...more: string[]) => doubleread(['examples', written!.slug, out, '--json', '--as', author, ...more])
   const file = path.join(folder, 'round-1.jsonl')
   const first = await examples(file, '--round', '1')
@@ -64,7 +64,7 @@ test('a round’s examples make a file of their own, which never replaces one; a
   expect(existsSync(refused)).toBe(false)
 })
 
-test('later rubrics say first what they would ask again, then ask it; a bad line refuses all of them and is named', { timeout: 60_000 }, async () => {
+test('later rubrics say first what they would ask again, then ask it; a bad line refuses all of them and is named', async () => {
   const { reward: _, ...unsaid } = rubric
   const later = { ...unsaid, version: 2, criteria: rubric.criteria.map((one) => (one.id === 'dose' ? { ...one, text: 'Names the dose in grams.' } : one)) }
   const lines = (...rows: object[]) => rows.map((row) => JSON.stringify(row)).join('\n')

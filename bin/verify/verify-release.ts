@@ -10,6 +10,7 @@ import type { ChainHead } from '@/lib/releases/audit-links'
 import { checksumsPath, readChecksums } from '@/lib/releases/checksums'
 import { commitmentTo, keyIn, keyPath } from '@/lib/releases/commitment'
 import { manifestPath, manifestSchema, type Manifest, type ReleaseFile } from '@/lib/releases/manifest'
+import { Halt } from '../first/halt.mjs'
 import { followChain } from './chain-check'
 import { nativeCheck } from './native-check'
 import type { ReleaseSource } from './open-release'
@@ -237,10 +238,14 @@ async function wholeOf(source: ReleaseSource, path: string): Promise<Buffer | nu
   if (!open) return null
   const pieces: Uint8Array[] = []
   let length = 0
-  for await (const piece of await open()) {
-    length += piece.length
-    if (length > longestList) return null
-    pieces.push(piece)
+  try {
+    for await (const piece of await open()) {
+      length += piece.length
+      if (length > longestList) return null
+      pieces.push(piece)
+    }
+  } catch (error) {
+    throw error instanceof Halt ? error : new Halt(`${path} cannot be read: ${(error as Error).message}`)
   }
   return Buffer.concat(pieces)
 }

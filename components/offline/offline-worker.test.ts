@@ -1,5 +1,5 @@
 import { runInThisContext } from 'node:vm'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { offlineWorker as written, type WorkerScope, type WorkerSettings } from './offline-worker'
 import type { Wish } from './tell-worker'
 
@@ -126,10 +126,10 @@ test('a network that says nothing at all is none, for whoever has a copy', async
   await read(reading(1))
   is('silent')
   vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
   const shown = read(reading(1))
   await vi.advanceTimersByTimeAsync(60_000)
   expect(await shown).toContain('data-copy')
-  vi.useRealTimers()
 })
 
 test('nothing but pages and files is touched: no answer to a program, no form, no download, nobody else’s address', async () => {

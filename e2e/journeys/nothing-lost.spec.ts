@@ -23,6 +23,23 @@ const workedOffline = (page: Page, activeMs: number) =>
     activeMs,
   )
 
+/** What is written is in the browser's own store: a tab that is closed now loses nothing of it. */
+const onDevice = (page: Page, note: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<string[]>((done) => {
+            const opening = indexedDB.open('doubleread')
+            opening.addEventListener('success', () => {
+              const all = opening.result.transaction('drafts').objectStore('drafts').getAll()
+              all.addEventListener('success', () => done(all.result.map(({ body }: { body: { note: string } }) => body.note)))
+            })
+          }),
+      ),
+    )
+    .toContain(note)
+
 test('work done without a network is there after the tab is killed, and is saved when the network returns; what others have got meanwhile is kept for its writer alone, and taken up again once it is free', async ({
   as,
 }) => {
@@ -66,7 +83,7 @@ test('work done without a network is there after the tab is killed, and is saved
   await lapse('ann')
   for (const who of ['ben', 'cem'] as const) await claimSeat(await viewerOf(scene.people[who].personId), { studyId: scene.studyId, beyond: [] })
   await context.setOffline(false)
-  await expect(again.getByText(/^This reading is no longer with you/)).toBeVisible({ timeout: 15_000 })
+  await expect(again.getByText(/^This reading is no longer with you/)).toBeVisible()
   await again.goto('/desk')
   const keptIn = (tab: Page) => tab.locator('section').filter({ has: tab.getByRole('heading', { name: 'Kept, but no longer yours' }) })
   const kept = keptIn(again)
@@ -103,7 +120,7 @@ test('a reload without a network brings the work back, to be gone on with and ha
   await expect(page.locator('[data-save-state=saved]')).toBeVisible()
   const copies = () => page.evaluate(async () => (await Promise.all((await caches.keys()).filter((name) => name.startsWith('copies')).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat())
   const reading = page.url()
-  await expect.poll(copies).toContain(reading)
+  await expect.poll(copies, { timeout: 60_000 }).toContain(reading)
   const note = page.getByRole('textbox', { name: /^Note/ })
   const shownOffline = async (written: string) => {
     await expect(note).toHaveValue(written)
@@ -117,6 +134,7 @@ test('a reload without a network brings the work back, to be gone on with and ha
   await shownOffline('')
   await note.fill('Written in the tunnel.')
   await shownOffline('Written in the tunnel.')
+  await onDevice(page, 'Written in the tunnel.')
   await page.goto('/desk')
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
   await expectAccessibleInBoth(page)
@@ -131,7 +149,7 @@ test('a reload without a network brings the work back, to be gone on with and ha
   await expect
     .poll(() => sql(`select answer ->> 'note' as note, jsonb_array_length(answer -> 'spans') as marks from judgment where study_id = $1`, [scene.studyId]))
     .toEqual([{ note: 'Written in the tunnel, and after it.', marks: 1 }])
-  await expect.poll(copies).toEqual([page.url()])
+  await expect.poll(copies, { timeout: 60_000 }).toEqual([page.url()])
 
   await page.context().setOffline(true)
   await page.goto('/desk')
@@ -141,7 +159,7 @@ test('a reload without a network brings the work back, to be gone on with and ha
   await page.getByRole('button', { name: /^Account of/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await page.waitForURL(/\/sign-in/)
-  await expect.poll(copies).toEqual([])
+  await expect.poll(copies, { timeout: 60_000 }).toEqual([])
 })
 
 test('a save whose answer was lost with the tab is taken up without a question', async ({ as }) => {
@@ -162,6 +180,7 @@ test('a save whose answer was lost with the tab is taken up without a question',
   await note.fill('Heard. And not heard.')
   await saved
   await note.fill('Heard. And not heard. And never sent.')
+  await onDevice(page, 'Heard. And not heard. And never sent.')
   await page.close({ runBeforeUnload: false })
 
   const again = await page.context().newPage()
@@ -181,7 +200,10 @@ test('what is handed in without a network is kept, leaves nothing to write on, a
   await page.getByRole('button', { name: 'Begin reading' }).click()
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
   await textBox(page).focus()
+  // What is to be read next is asked for as soon as something is begun.
+  const claimed = page.waitForResponse((response) => response.url().endsWith('/api/desk/claim'))
   await page.keyboard.press('c')
+  await (await claimed).finished()
   await expect(page.locator('[data-save-state=saved]')).toBeVisible()
   const context = page.context()
   const awaited = page.getByRole('heading', { name: 'Waiting for the next reading' })
@@ -206,6 +228,7 @@ test('what is handed in without a network is kept, leaves nothing to write on, a
 
   await context.setOffline(true)
   await handInAll()
+  await expect(page.getByText(/kept on this device and will be handed in/)).toBeVisible()
   await expect(awaited).toBeVisible()
   await page.close()
   await context.setOffline(false)
@@ -214,9 +237,7 @@ test('what is handed in without a network is kept, leaves nothing to write on, a
   await expect(next.getByText('What was kept on this device has been handed in.')).toBeVisible()
   await expectAccessibleInBoth(next)
   await expect
-    .poll(async () => (await sql('select from judgment where study_id = $1', [scene.studyId])).length, {
-      timeout: 20_000,
-    })
+    .poll(async () => (await sql('select from judgment where study_id = $1', [scene.studyId])).length)
     .toBe(3)
 })
 
@@ -274,7 +295,7 @@ test('a session that ends while writing loses nothing, and somebody else who sig
   expect(await sql('select from draft where person_id = $1', [scene.people.ben.personId])).toHaveLength(0)
   await page.context().addCookies(await cookieOf(scene.people.ann.personId))
   await sql('update session set revoked_at = null where person_id = $1', [scene.people.ann.personId])
-  await expect(page.locator('[data-save-state=saved]')).toBeVisible({ timeout: 15_000 })
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible()
   expect(
     await sql(`select body ->> 'note' as note from draft where person_id = $1`, [scene.people.ann.personId]),
   ).toEqual([{ note: 'Still here.' }])

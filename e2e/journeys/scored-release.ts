@@ -32,7 +32,7 @@ export async function takePairs(page: Page, releaseId: string): Promise<Row[]> {
 
 /** Hands in what a system says and waits until it is scored; ends on the board. */
 export async function handInSystem(page: Page, releaseId: string, system: string, lines: readonly object[]): Promise<void> {
-  await page.goto(`/releases/${releaseId}/submit`)
+  await page.goto(`/releases/${releaseId}/submit`, { waitUntil: 'networkidle' })
   await page.getByRole('textbox', { name: /^System/ }).fill(system)
   await page.locator('input[type=file]').setInputFiles({ name: `${system}.jsonl`, mimeType: 'application/jsonl', buffer: Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n')) })
   await page.getByRole('button', { name: 'Hand in' }).click()

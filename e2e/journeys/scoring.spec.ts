@@ -40,7 +40,7 @@ test('a study of rubrics: filled with what two authors wrote blind and a third m
   )
   const [owner, ann, ben, judge, researcher] = people as [(typeof people)[0], ...typeof people]
   const desk = await as(owner)
-  await desk.goto('/studies/new')
+  await desk.goto('/studies/new', { waitUntil: 'networkidle' })
   const name = `Rubrics ${owner.personId.slice(0, 8)}`
   await desk.getByLabel('Name', { exact: true }).fill(name)
   await desk.getByLabel('Task', { exact: true }).selectOption('rubric-scoring')

@@ -34,6 +34,8 @@ test('the accounts that a start has written down open the door by the form, and 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     if (role !== 'admin') continue
 
+    // A new document listens to keys once it is at rest.
+    await page.waitForLoadState('networkidle')
     // From anywhere to anywhere by a few letters; and out again, after which the old page's address asks anew.
     await page.keyboard.press('Control+k')
     const palette = page.getByRole('dialog', { name: 'Go to or do' })

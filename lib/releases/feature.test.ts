@@ -76,4 +76,4 @@ test.skipIf(!hasDatasets).each(taskCodes)('splits of %s of which one holds what 
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}, 120_000)
+})

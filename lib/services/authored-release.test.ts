@@ -53,7 +53,7 @@ beforeAll(async () => {
     const file = await openFile(admin, { releaseId, path: path.split('/') })
     files.set(path, (await allOf(await file.send(0, file.size))).toString())
   }
-}, 120_000)
+})
 
 describe('a release of authored rubrics', () => {
   test('has every format, says in its card what each cannot hold, the veto first, and is made again byte for byte', async () => {

@@ -22,7 +22,7 @@ let release: FrozenRelease
 
 beforeAll(async () => {
   release = await frozenRelease(db)
-}, 120_000)
+})
 
 const line = (n: number, veracity: string, ...spans: object[]) => JSON.stringify({ id: `item-${String(n).padStart(2, '0')}`, veracity, spans })
 const lines = (at: number) => [line(6, 'erroneous', { start: at, end: at + 1 }), ...[7, 8, 9, 10, 11].map((n) => line(n, 'correct'))]
@@ -52,7 +52,7 @@ test('systems that are scored at the same moment know of each other', async () =
   expect(leader!.toLeader).toBeNull()
   expect(others).toHaveLength(2)
   for (const { toLeader } of others) expect(toLeader?.['veracity.f1']).toBeDefined()
-}, 60_000)
+})
 
 test('an anonymous system keeps its letter, for everyone the same, when another one is withdrawn', async () => {
   const [first, second] = [await someone(), await someone()]
@@ -76,14 +76,17 @@ test('another version of the release gives nobody more attempts at the items it 
 
 test('a file that comes slowly keeps nobody else waiting, not even its own sender', async () => {
   const viewer = await someone()
-  let go = () => {}
+  let [go, waits] = [() => {}, () => {}]
   const held = new Promise<void>((resolve) => (go = resolve))
+  const waiting = new Promise<void>((resolve) => (waits = resolve))
   const slow = submitPredictions(viewer, inputOf('slow'), (async function* () {
     yield new TextEncoder().encode(`${line(6, 'correct')}\n`)
+    waits()
     await held
     yield new TextEncoder().encode(line(7, 'correct'))
   })())
   await submit(viewer, 'quick', lines(3))
+  await waiting
   expect(await db.sql(`select 1 as open from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`)).toEqual([])
   go()
   expect(await slow).toMatchObject({ predicted: 2, repeated: false })
@@ -118,7 +121,7 @@ test('of a large file a piece is held and the rest is put down; what is said twi
   await db.sql(`insert into arriving_prediction values (gen_random_uuid(), 'a', '{}', now() - interval '25 hours'), (gen_random_uuid(), 'b', '{}', now())`)
   await keepHouse()
   expect(await db.sql('delete from arriving_prediction returning external_id as id')).toEqual([{ id: 'b' }])
-}, 60_000)
+})
 
 test('what no database can hold is refused by line and place, and a long name is told by its beginning', async () => {
   const half = '{"id":"item-07","veracity":"erroneous","spans":[{"quote":"a\\ud83d"}]}'
@@ -264,4 +267,4 @@ test('what was told of a hidden split before is taken back, and comes with the s
   for (const { scores } of (await board(viewer)).rows) expect(Object.values(scores.measures).filter(({ value }) => value !== null)).toEqual([])
   await scored(viewer, 'by the next rules', lines(2))
   expect(await told()).toEqual([{ rules: rules - 1, told: false }, { rules, told: true }])
-}, 60_000)
+})

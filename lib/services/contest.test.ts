@@ -19,7 +19,7 @@ let release: FrozenRelease
 
 beforeAll(async () => {
   release = await frozenRelease(db)
-}, 120_000)
+})
 
 const id = (n: number) => `item-${String(n).padStart(2, '0')}`
 const line = (n: number, veracity: string, ...spans: object[]) => JSON.stringify({ id: id(n), veracity, spans })
@@ -191,7 +191,7 @@ test('five submissions a day to a hidden split and no more, ten at once or one a
   await expect(submit(release.other, 'test', 'one more', ['{"id":'])).rejects.toMatchObject({ reason: 'submissions-used-up' })
   const nth = attempts.findIndex(({ status }, n) => status === 'fulfilled' && `try-${n}` !== last!.system)
   expect(await submit(release.other, 'test', `try-${nth}`, [line(6, nth % 2 ? 'correct' : 'erroneous', ...(nth % 2 ? [] : [{ start: nth, end: nth + 1 }]))])).toMatchObject({ repeated: true, predicted: 1, missing: 5 })
-}, 60_000)
+})
 
 test('what no rule matched goes to experts without a trace of whose it is, once; their word makes the score', async () => {
   const where = { releaseId: release.releaseId, split: 'test' }
@@ -222,7 +222,7 @@ test('what no rule matched goes to experts without a trace of whose it is, once;
   expect([(await browsed('exact')).total, (await browsed('judged')).items.map(({ mark }) => mark)]).toEqual([1, ['4', '4']])
   await expect(browsed('nothing')).rejects.toMatchObject({ code: 'not-found' })
   await expect(readBoard(release.granted, { ...where, match: 'nothing' })).rejects.toMatchObject({ code: 'not-found' })
-}, 60_000)
+})
 
 test('places that a text does not have are taken, scored as missed, and told by line', async () => {
   const quoted = [line(0, 'erroneous', { quote: 'Nowhere' }, { start: 6, end: 7 }), line(1, 'erroneous', { quote: 'Wrong' }), line(2, 'correct', { quote: 'Nowhere' }), line(3, 'erroneous', { quote: 'Non' }, { quote: 'None' })]

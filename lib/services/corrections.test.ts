@@ -112,7 +112,7 @@ test('whoever may not read what an item turns out to be holds it no longer, and 
   const finish = async () => {
     const submission = submitJudgment(reader, { seatId: await seatOf('a'), protocolId, clientId: randomUUID(), answer: correct, activeMs: 1 })
     late.push(submission.catch((error: unknown) => error))
-    await vi.waitUntil(async () => (await db.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0, { timeout: 10_000 })
+    await vi.waitUntil(async () => (await db.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0, { timeout: 60_000 })
   }
   await commitImport(admin, { importId, take: 'all', duplicates: 'skip', corrections: 'take' }, { progress: async () => {}, finish })
   expect(await Promise.all(late)).toMatchObject([{ reason: 'seat-gone' }])

@@ -56,6 +56,5 @@ it.each(tasks)('what was begun at $code speaks of the same texts when the item c
 
   const second = await seatNow()
   expect(second.seatId).not.toBe(first.seatId)
-  expect(second.responses.map((one) => one.text)).not.toEqual(first.responses.map((one) => one.text))
   expect(second.draft!.body).toEqual(begun(second.responses.find((one) => one.text === chosen.text)!.id))
 })

@@ -34,13 +34,13 @@ beforeAll(async () => {
   study = await studyToRelease(db, { items })
   const releaseId = await study.released()
   submissions = [await scoredSystem('one', releaseId, [wrong[0]!, 'note-0001']), await scoredSystem('two', releaseId, [wrong[0]!, wrong[1]!])]
-}, 120_000)
+})
 
 const hard = (more: Partial<NonNullable<typeof plainRecipe.hard>> = {}) => ({ ...plainRecipe, hard: { submissions, match: 'exact', ...more } })
 /** What one of the two got wrong. */
 const kept = [wrong[0]!, wrong[1]!, 'note-0001'].toSorted()
 
-test('a draft counts and lists what all chosen systems got right as too easy, and the release says so and holds the rest', { timeout: 60_000 }, async () => {
+test('a draft counts and lists what all chosen systems got right as too easy, and the release says so and holds the rest', async () => {
   const releaseId = await study.draft({ hard: hard().hard })
   expect(await countRelease(study.admin, { releaseId, recipe: hard() })).toMatchObject({ items: 3, leftOut: [{ reason: 'too-easy', items: 9 }] })
   let listed = ''
@@ -71,7 +71,7 @@ test('one system alone leaves out what it alone got right; one that is not score
   await expect(countRelease(other.admin, { releaseId: await other.draft(), recipe: hard() })).rejects.toMatchObject(refused)
 })
 
-test('a mark counts against the verdict it was made under: what has another one now stays in; a system that was withdrawn is refused', { timeout: 60_000 }, async () => {
+test('a mark counts against the verdict it was made under: what has another one now stays in; a system that was withdrawn is refused', async () => {
   const releaseId = await study.draft()
   const easy = items.find(({ externalId }) => ![...wrong.slice(0, 2), 'note-0001'].includes(externalId!))!.externalId
   await db.sql(

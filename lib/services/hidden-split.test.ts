@@ -22,7 +22,7 @@ beforeAll(async () => {
   researcher = await study.person('researcher')
   versions.push(await study.released(hiding))
   hiddenIds = (await db.sql<{ id: string }>(`select external_id as id from release_item where release_id = $1 and split = 'test' order by 1`, [versions[0]])).map(({ id }) => id)
-}, 120_000)
+})
 
 /** Each document that the researcher may read, without what names this version: its number, day, ids, hashes and part of the audit chain. */
 async function documentsOf(releaseId: string): Promise<Record<string, string>> {
@@ -71,7 +71,7 @@ async function turnRound(id: string) {
   )
 }
 
-test('of two versions that differ in one hidden verdict nothing open differs but the list that names the item', { timeout: 120_000 }, async () => {
+test('of two versions that differ in one hidden verdict nothing open differs but the list that names the item', async () => {
   await turnRound(hiddenIds[0]!)
   versions.push(await study.released(hiding))
   const [before, after] = [await factsOf(versions[0]!), await factsOf(versions[1]!)]
@@ -84,7 +84,7 @@ test('of two versions that differ in one hidden verdict nothing open differs but
   expect(now['CHANGELOG.md']).toContain(`- ${hiddenIds[0]}: the reason is kept with the hidden split`)
 })
 
-test('a hidden item that comes in changes numbers of items and no number that follows from a label', { timeout: 120_000 }, async () => {
+test('a hidden item that comes in changes numbers of items and no number that follows from a label', async () => {
   const [sibling] = await db.sql<{ group: string }>('select group_key as "group" from item where external_id = $1 and study_id = $2', [hiddenIds[1], study.studyId])
   const [fresh] = someItems(100).slice(99)
   await study.readAll([{ ...fresh!, group: sibling!.group }], 'One more')
@@ -103,7 +103,7 @@ test('a hidden item that comes in changes numbers of items and no number that fo
   for (const { split, bytes } of manifest.files) expect(bytes === null).toBe(split === 'test')
 })
 
-test('why an item left a hidden split is put down for admins and told nobody else, unless it was withdrawn', { timeout: 120_000 }, async () => {
+test('why an item left a hidden split is put down for admins and told nobody else, unless it was withdrawn', async () => {
   const [excluded, withdrawn] = [hiddenIds[2]!, hiddenIds[3]!]
   const [item] = await db.sql<{ id: string }>('select id from item where external_id = $1 and study_id = $2', [withdrawn, study.studyId])
   await withdrawItems(study.admin, { study: study.slug, itemIds: [item!.id], reason: 'The patient took consent back.' })
@@ -123,7 +123,7 @@ test('why an item left a hidden split is put down for admins and told nobody els
   expect(await kept()).toEqual([{ withdrawn: expect.stringMatching(/^excluded: canary-note/) as string }])
 })
 
-test('no hash of a hidden file is in anything that everybody may have; who may have the split finds in its archive what the manifest commits to', { timeout: 60_000 }, async () => {
+test('no hash of a hidden file is in anything that everybody may have; who may have the split finds in its archive what the manifest commits to', async () => {
   const releaseId = versions.at(-1)!
   const own = await db.sql<{ path: string; sha256: string }>(`select path, encode(sha256, 'hex') as sha256 from release_file where release_id = $1 and split = 'test'`, [releaseId])
   expect(own.map(({ path }) => path)).toEqual(expect.arrayContaining(['native/test.jsonl', 'commitments/test.json']))
@@ -136,7 +136,7 @@ test('no hash of a hidden file is in anything that everybody may have; who may h
   expect(await key(versions[0]!)).not.toEqual(await key(releaseId))
 })
 
-test('a key that is not the one that was committed under is found by who makes the release again', { timeout: 60_000 }, async () => {
+test('a key that is not the one that was committed under is found by who makes the release again', async () => {
   const releaseId = versions.at(-1)!
   await db.sql('alter table release_chunk disable trigger user')
   await db.sql(`update release_chunk c set bytes = $2 from release_file f where f.id = c.file_id and f.release_id = $1 and f.path = 'commitments/test.json'`, [releaseId, Buffer.from(`{"key":"${'0'.repeat(64)}","split":"test"}\n`)])
@@ -151,7 +151,7 @@ test('what formats lose is counted of the open splits alone', async () => {
   expect(formats.find(({ code }) => code === 'medec')!.lost).toContainEqual({ field: 'verdict', records: open })
 })
 
-test('the preview, which admins alone see, counts every split', { timeout: 60_000 }, async () => {
+test('the preview, which admins alone see, counts every split', async () => {
   const releaseId = await study.draft(hiding)
   await previewRelease(study.admin, { releaseId })
   const [row] = await db.sql<{ facts: ReleaseFacts }>('select facts from release where id = $1', [releaseId])
@@ -161,7 +161,7 @@ test('the preview, which admins alone see, counts every split', { timeout: 60_00
   expect(agreement.of).toBe('all')
 })
 
-test('of a release with every split hidden, agreement is told in steps where enough items are in it and not at all where few are', { timeout: 120_000 }, async () => {
+test('of a release with every split hidden, agreement is told in steps where enough items are in it and not at all where few are', async () => {
   const alone = { ratios: { train: 0, validation: 0, test: 1 }, hidden: ['test' as const] }
   const [few, many] = [await studyToRelease(db, { items: 6 }), await studyToRelease(db, { items: 42 })]
   const [small, large] = [await few.released(alone), await many.released(alone)]

@@ -145,7 +145,7 @@ describe('an import', () => {
         ({ fresh }) => fresh,
         ({ reason }: { reason: string }) => reason,
       )
-      await vi.waitUntil(async () => (await db.sql(`select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database() where l.locktype = 'advisory' and not l.granted`)).length > 0)
+      await vi.waitUntil(async () => (await db.sql(`select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database() where l.locktype = 'advisory' and not l.granted`)).length > 0, { timeout: 60_000 })
       await db.sql(`update import set touched_at = now() - interval '1 hour' where id = $1`, [importId])
       await keepHouse()
       if (dropped) await dropImport(admin, { importId })

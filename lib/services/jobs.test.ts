@@ -79,7 +79,7 @@ test('a worker does what is queued, in the name of who asked, and its row tells 
     seen.push(viewer, job.input, { state, phase, done, total })
   }
   const worker = await workJobs({ ...running(run), onError: (error) => seen.push(error), pollSeconds: 0.5 })
-  await expect.poll(async () => (await readJob(admin, { jobId })).state, { timeout: 10_000 }).toBe('done')
+  await expect.poll(async () => (await readJob(admin, { jobId })).state).toBe('done')
   await worker.stop()
   expect(seen).toEqual([admin, { take: 'all' }, { state: 'running', phase: 'importing', done: 3, total: 7 }])
 })
@@ -88,7 +88,7 @@ test('a job that the queue lost is found by the sweep', async () => {
   const jobId = await start()
   await db.sql(`delete from pgboss.job where data ->> 'jobId' = $1`, [jobId])
   const worker = await workJobs({ ...running(async () => {}), onError: () => {}, pollSeconds: 0.5, silentMs: 0, sweepMs: 100 })
-  await expect.poll(async () => (await readJob(admin, { jobId })).state, { timeout: 10_000 }).toBe('done')
+  await expect.poll(async () => (await readJob(admin, { jobId })).state).toBe('done')
   await worker.stop()
 })
 
@@ -195,7 +195,7 @@ test('who cancels while the last transaction commits is told that it is done', a
       await context.finish(tx)
       cancelling = cancelJob(admin, { jobId }).catch((error: unknown) => error)
       // The wish waits for the row until this transaction is over.
-      await expect.poll(async () => (await db.sql(`select from pg_stat_activity where wait_event_type = 'Lock' and query like '%cancel_asked = true%'`)).length).toBe(1)
+      await expect.poll(async () => (await db.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%cancel_asked = true%'`)).length).toBe(1)
     })
   await runJob(jobId, running(run))
   expect(await cancelling).toMatchObject({ reason: 'job-over' })

@@ -32,7 +32,7 @@ beforeAll(async () => {
   reader = await viewerOf(reader.personId)
   await publishProtocol(study.studyId, medec.form)
   await reopenItems(study.admin, { study: study.slug, under: 1, reason: 'A clearer guideline.', batch: 'Again' })
-}, 60_000)
+})
 
 const take = async (viewer: Viewer) => {
   const file = await openFile(viewer, { releaseId, path })

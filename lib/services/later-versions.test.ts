@@ -13,7 +13,7 @@ import { withdrawItems } from './withdraw-items'
 
 const db = freshDatabase()
 
-test('a sibling of what was withdrawn goes where it stood, and a verdict read again says why it was', { timeout: 120_000 }, async () => {
+test('a sibling of what was withdrawn goes where it stood, and a verdict read again says why it was', async () => {
   const [gone, again, sibling] = someItems(3).map((item) => ({ ...item, group: item.externalId === 'note-0001' ? 'other' : 'patient' }))
   const study = await studyToRelease(db, { items: [gone!, again!] })
   await study.released()
@@ -34,7 +34,7 @@ test('a sibling of what was withdrawn goes where it stood, and a verdict read ag
   expect(await db.sql(`select split from release_item where release_id = $1 and external_id = 'note-0002'`, [third])).toEqual([{ split: 'test' }])
 })
 
-test('a twin of what has left goes where that stood; one of what stood in two splits stays out, is listed with the reason and counted in nothing', { timeout: 120_000 }, async () => {
+test('a twin of what has left goes where that stood; one of what stood in two splits stays out, is listed with the reason and counted in nothing', async () => {
   const [other, alone, kept] = someItems(3)
   const text = `${other!.text} ${'The dose was halved and the patient went home. '.repeat(4)}`
   const like = (externalId: string, words: string) => ({ ...other!, externalId, text: words, group: null })
@@ -71,7 +71,7 @@ test('a twin of what has left goes where that stood; one of what stood in two sp
   expect(third.facts.history[0]!.changes!.added).toMatchObject([{ id: 'between' }])
 })
 
-test('classes are balanced of what can enter: what straddles takes nobody’s place, and is told as what it is', { timeout: 120_000 }, async () => {
+test('classes are balanced of what can enter: what straddles takes nobody’s place, and is told as what it is', async () => {
   const [wrong, right, rightToo, late] = someItems(6).filter((_, n) => n !== 3 && n !== 4).map((item) => ({ ...item, group: null }))
   const text = `${wrong!.text} ${'The dose was halved and the patient went home. '.repeat(4)}`
   const like = (externalId: string) => ({ ...wrong!, externalId, text: text + externalId })

@@ -36,7 +36,6 @@ type Reference = {
 
 test.skipIf(!existsSync(file))(
   'MEDEC validation: 574 verdicts, 319 of them erroneous, every quote equal to the text at its offsets, and the published run scores on them as published (skipped where ../shared is absent)',
-  { timeout: 300_000 },
   async () => {
     const { studyId, slug } = await makeStudy({
       readersPerItem: 2,

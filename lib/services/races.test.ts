@@ -63,7 +63,7 @@ const waitForLocks = (people: number) =>
     async () =>
       (await db.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
         .length >= people,
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   )
 const somebodyWaitsForALock = () => waitForLocks(1)
 

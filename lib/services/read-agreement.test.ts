@@ -13,7 +13,7 @@ const db = freshDatabase()
 let study: StudyToRelease
 beforeAll(async () => {
   study = await studyToRelease(db, { items: 12 })
-}, 120_000)
+})
 
 const read = (viewer = study.admin) => readAgreement(viewer, { study: study.slug })
 /** As the page finds it once the counting that it began is done. */
@@ -70,7 +70,7 @@ test('as soon as readings have moved on they are counted again, by one job howev
   for (const { measures } of found.groups) for (const { items } of measures) expect(items).toBeLessThanOrEqual(7)
 })
 
-test('a counting that is cancelled, or whose worker is killed, leaves what is kept as it was; taken over, it is done', { timeout: 60_000 }, async () => {
+test('a counting that is cancelled, or whose worker is killed, leaves what is kept as it was; taken over, it is done', async () => {
   const [row] = await db.sql<{ id: string }>(`select id from item where study_id = $1 and stage = 'closed' limit 1`, [study.studyId])
   await reopenItem(study.admin, { study: study.slug, itemId: row!.id, reason: 'And again.' })
   const first = await read()

@@ -20,9 +20,9 @@ const db = freshDatabase()
 let study: StudyToRelease
 beforeAll(async () => {
   study = await studyToRelease(db, { items: 60 })
-}, 120_000)
+})
 
-test('killed while files are written, the release is not frozen and hides what is there; taken over, it is whole', { timeout: 120_000 }, async () => {
+test('killed while files are written, the release is not frozen and hides what is there; taken over, it is whole', async () => {
   const formats = taskOf('error-spans').formats.map(({ code }) => code)
   const releaseId = await study.draft({ ratios: { train: 4, validation: 3, test: 3 }, formats, readers: 'pseudonyms' }, { title: 'Killed' })
   const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Killed', meaning, print: await workOutPreview(study.admin, releaseId) })
@@ -42,7 +42,7 @@ test('killed while files are written, the release is not frozen and hides what i
   expect((await rebuildRelease(study.admin, { releaseId })).ok).toBe(true)
 })
 
-test('a worker that was silent for too long neither adds to what its successor writes, nor clears it away, nor freezes it without a file', { timeout: 120_000 }, async () => {
+test('a worker that was silent for too long neither adds to what its successor writes, nor clears it away, nor freezes it without a file', async () => {
   const releaseId = await study.draft({}, { title: 'Lost' })
   const { jobId } = await freezeRelease(study.admin, { releaseId, proof: 'Lost', meaning, print: await workOutPreview(study.admin, releaseId) })
   const [{ count: before }] = (await db.sql<{ count: number }>(`select count(*)::int from audit_event where kind = 'release-given-up'`)) as [{ count: number }]

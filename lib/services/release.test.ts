@@ -37,7 +37,7 @@ const formats = taskOf('error-spans').formats.map(({ code }) => code)
 const divided = { ratios: { train: 6, validation: 2, test: 2 }, strata: ['veracity', 'specialty'], formats }
 beforeAll(async () => {
   study = await studyToRelease(db)
-}, 120_000)
+})
 
 const factsOf = async (releaseId: string) =>
   (await db.sql<{ facts: ReleaseFacts }>('select facts from release where id = $1', [releaseId]))[0]!.facts
@@ -53,7 +53,7 @@ const read = async (releaseId: string, path: string) => {
   return (await allOf(await file.send(0, file.size))).toString()
 }
 
-test('a preview says what a freeze then makes, and freezes nothing', { timeout: 120_000 }, async () => {
+test('a preview says what a freeze then makes, and freezes nothing', async () => {
   const releaseId = await study.draft(divided)
   expect(await previewRelease(study.admin, { releaseId })).toEqual({ jobId: null })
   const before = await factsOf(releaseId)
@@ -107,7 +107,7 @@ test('the files of a release can be made again from it, byte for byte', async ()
   expect(files).toHaveLength((await filesIn(release!.id)).length)
 })
 
-test('a rebuild by a version of the product that words documents otherwise speaks of data; what was changed since it was frozen is found all the same', { timeout: 120_000 }, async () => {
+test('a rebuild by a version of the product that words documents otherwise speaks of data; what was changed since it was frozen is found all the same', async () => {
   const [release] = await db.sql<{ id: string }>(`select id from release where state = 'frozen'`)
   const releaseId = release!.id
   const notSame = async () => (await rebuildRelease(study.admin, { releaseId })).files.flatMap(({ path, ok, reworded }) => (ok && !reworded ? [] : [{ path, reworded }]))
@@ -139,7 +139,7 @@ test('a rebuild by a version of the product that words documents otherwise speak
   expect(await notSame()).toEqual([])
 })
 
-test('the next version of the same data has the same data files to the byte and is a patch; only what names version, date or signature differs', { timeout: 120_000 }, async () => {
+test('the next version of the same data has the same data files to the byte and is a patch; only what names version, date or signature differs', async () => {
   const [first] = await db.sql<{ id: string }>(`select id from release where version = '1.0.0'`)
   const second = await study.released(divided)
   expect((await factsOf(second)).release.version).toBe('1.0.1')
@@ -171,7 +171,7 @@ test('the audit chain goes on from release to release, link by link, and leads t
   for (const source of sources) await source.close()
 })
 
-test('a withdrawn item leaves a tombstone with its reason, new items come in, and every earlier item keeps its split', { timeout: 120_000 }, async () => {
+test('a withdrawn item leaves a tombstone with its reason, new items come in, and every earlier item keeps its split', async () => {
   const [previous] = await db.sql<{ id: string }>(`select id from release where version = '1.0.1'`)
   const before = new Map((await itemsOf(previous!.id)).map(({ id, split }) => [id, split]))
   const [gone] = await db.sql<{ id: string }>(`select id from item where external_id = 'note-0004' and study_id = $1`, [study.studyId])
@@ -191,7 +191,7 @@ test('a withdrawn item leaves a tombstone with its reason, new items come in, an
   expect((await rebuildRelease(study.admin, { releaseId: next })).ok).toBe(true)
 })
 
-test('only verdicts enter, and for each item that does not there is a reason', { timeout: 120_000 }, async () => {
+test('only verdicts enter, and for each item that does not there is a reason', async () => {
   const other = await studyToRelease(db, { items: 12, licence: null })
   const releaseId = await other.draft()
   const counts = (recipe: object) => countRelease(other.admin, { releaseId, recipe: { ...plainRecipe, ...recipe } })
@@ -215,7 +215,7 @@ test('only verdicts enter, and for each item that does not there is a reason', {
   expect(await db.sql('select state, signature from release where id = $1', [releaseId])).toEqual([{ state: 'draft', signature: null }])
 })
 
-test('a release is signed with the password or, without one, its title; whoever gets it wrong has changed nothing', { timeout: 60_000 }, async () => {
+test('a release is signed with the password or, without one, its title; whoever gets it wrong has changed nothing', async () => {
   const releaseId = await study.draft({}, { title: 'To be signed' })
   const print = await workOutPreview(study.admin, releaseId)
   await expect(freezeRelease(study.admin, { releaseId, proof: 'something else', meaning, print })).rejects.toMatchObject({ fields: [{ path: 'proof', code: 'title-differs' }] })
@@ -230,7 +230,7 @@ test('a release is signed with the password or, without one, its title; whoever 
   await dropRelease(study.admin, { releaseId })
 })
 
-test('of two who sign at once one is told that it is at work; cancelled, it is a draft again with nothing left behind', { timeout: 60_000 }, async () => {
+test('of two who sign at once one is told that it is at work; cancelled, it is a draft again with nothing left behind', async () => {
   const releaseId = await study.draft({}, { title: 'Twice' })
   const other = await study.draft({}, { title: 'Twice' })
   const print = await workOutPreview(study.admin, releaseId)
@@ -246,7 +246,7 @@ test('of two who sign at once one is told that it is at work; cancelled, it is a
   expect(await itemsOf(releaseId)).toEqual([])
 })
 
-test('the human baseline comes with the release, before any system, and no item that is opened again changes what it rests on', { timeout: 60_000 }, async () => {
+test('the human baseline comes with the release, before any system, and no item that is opened again changes what it rests on', async () => {
   const [release] = await db.sql<{ id: string }>(`select id from release where version = '1.0.1'`)
   const board = await readBoard(study.admin, { releaseId: release!.id, split: 'train' })
   expect(board.rows.map(({ kind }) => kind)).toEqual(['readers'])
@@ -269,7 +269,7 @@ test('the human baseline comes with the release, before any system, and no item 
   expect(await db.sqlAs(study.admin.personId, readers)).toEqual([])
 })
 
-test('what is signed is what was previewed: no preview, an old one or another study is refused, and the draft stays', { timeout: 120_000 }, async () => {
+test('what is signed is what was previewed: no preview, an old one or another study is refused, and the draft stays', async () => {
   const other = await studyToRelease(db, { items: 6 })
   const releaseId = await other.draft()
   const sign = (print: string, title = 'Ward notes') => freezeRelease(other.admin, { releaseId, proof: title, meaning, print })
@@ -299,7 +299,7 @@ test('what is signed is what was previewed: no preview, an old one or another st
   expect(await itemsOf(releaseId)).toHaveLength(7)
 })
 
-test('material without a licence comes in under an owner’s signature, and never into the next version by itself', { timeout: 120_000 }, async () => {
+test('material without a licence comes in under an owner’s signature, and never into the next version by itself', async () => {
   const other = await studyToRelease(db, { items: 4, licence: null })
   const { personId } = await makePerson({ owner: true })
   await addMember(other.studyId, personId, 'admin')

@@ -60,7 +60,8 @@ const labels = (x: string, violated: boolean) => ({
 const choice = (response: string | null) => ({ pick: response === null ? 'tie' : 'response', response, strength: response === null ? null : 2 })
 const chosen = (response: string | null) => ({ overall: choice(response), axes: { safety: choice('x'), proficiency: choice('y'), excellence: choice(null) }, rationale: 'canary-rationale', shown: ['x', 'y'] })
 
-const hidden = { ratios: { train: 6, validation: 0, test: 6 }, hidden: ['test' as const], readers: 'pseudonyms' as const }
+// Stratified, so that what is said of every other item is said in each split.
+const hidden = { ratios: { train: 6, validation: 0, test: 6 }, hidden: ['test' as const], readers: 'pseudonyms' as const, strata: ['specialty'] }
 const pathsOf = async (releaseId: string) => (await db.sql<{ path: string }>('select path from release_file where release_id = $1 order by path', [releaseId])).map(({ path }) => path)
 const read = async ({ admin }: Made, releaseId: string, path: string) => {
   const file = await openFile(admin, { releaseId, path: path.split('/') })
@@ -106,7 +107,7 @@ describe('rubric scoring', () => {
     scoring = made
     await revisedOnce(made)
     releaseId = await made.released({ ...hidden, formats: taskOf('rubric-scoring').formats.map(({ code }) => code) })
-  }, 120_000)
+  })
 
   test('every format is frozen, says what it loses, and is made again byte for byte', async () => {
     const paths = await pathsOf(releaseId)
@@ -140,7 +141,7 @@ describe('rubric scoring', () => {
     expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['weighted-kappa labels', 'ac2 safety', 'alpha proficiency']))
     expect(facts.labels.some(({ field }) => field === 'safety')).toBe(true)
     expect(facts.axes).toEqual([bedside])
-  }, 120_000)
+  })
 
   test('a format that wrote the same records otherwise is as it was frozen, hidden or not, in releases from before; in later ones it differs, and what was changed since is found all the same', async () => {
     const [{ manifest, facts }] = (await db.sql<{ manifest: string; facts: ReleaseFacts }>('select manifest, facts from release where id = $1', [releaseId])) as [{ manifest: string; facts: ReleaseFacts }]
@@ -177,7 +178,7 @@ describe('rubric scoring', () => {
     await put(asItWas, facts.writing, manifest)
     await walls('enable')
     expect(await look()).toEqual([])
-  }, 120_000)
+  })
 
   test('a reward model and a grader are scored; a name that an item does not have is refused by line, and nothing tells a label', async () => {
     const ids = await testIds(releaseId)
@@ -199,7 +200,7 @@ describe('rubric scoring', () => {
     expect(await readSubmission(made.admin, { submissionId: board.rows[0]!.submissionId! })).toMatchObject({ axes: [bedside], evaluations: [{ rules: board.rules.shown }] })
     expect(JSON.stringify([board, refused])).not.toContain('canary-rationale')
     await expect(readErrors(made.researcher, errorsInput.parse({ submissionId: board.rows[0]!.submissionId }))).rejects.toMatchObject({ code: 'not-found' })
-  }, 120_000)
+  })
 
   test('what was scored by earlier rules stands on a board of its own, until all of it is scored by the present ones at once', async () => {
     const board = () => readBoard(made.admin, { releaseId, split: 'test' })
@@ -234,7 +235,7 @@ describe('rubric scoring', () => {
     expect([readersAnew.rules, said(readersAnew)]).toEqual([{ shown: 4, present: 4, waiting: 0 }, said(readers)])
     expect(readers.rows.map(({ kind }) => kind)).toContain('readers')
     await expect(scoreAnew(made.admin, alone)).rejects.toMatchObject({ reason: 'submission-scored' })
-  }, 120_000)
+  })
 
   test('the baseline and the download of readings hold each reader to what still stands of every round, once, and to nothing that is gone', async () => {
     const baseline = await db.sql<{ labelled: number }>(
@@ -267,7 +268,7 @@ describe('preference', () => {
   beforeAll(async () => {
     made = await responsesToRelease(db, { task: 'preference', settings: blindPairs.settings, form: blindPairs.form, items: itemsOf({}), says: (nth) => chosen(nth % 5 === 4 ? null : 'x'), differs: () => chosen('y') })
     releaseId = await made.released({ ...hidden, formats: taskOf('preference').formats.map(({ code }) => code) })
-  }, 120_000)
+  })
 
   test('every format is frozen and made again byte for byte', async () => {
     const paths = await pathsOf(releaseId)
@@ -275,7 +276,7 @@ describe('preference', () => {
     expect(await rebuildRelease(made.admin, { releaseId })).toMatchObject({ ok: true })
     const facts = await factsOf(releaseId)
     expect(facts.agreement.measures.map(({ metric, of }) => `${metric} ${of}`)).toEqual(expect.arrayContaining(['weighted-kappa overall', 'ac1 safety', 'ac2 safety']))
-  }, 120_000)
+  })
 
   test('a reward model is scored on the whole and by axis, ties counted; readers stand beside it', async () => {
     const ids = await testIds(releaseId)
@@ -286,7 +287,7 @@ describe('preference', () => {
     expect(board.rows.map(({ kind }) => kind)).toEqual(['system', 'readers', 'reader', 'reader'])
     expect(board.axes).toEqual(blindPairs.form.axes.map(({ code, name }) => ({ code, name })))
     expect(JSON.stringify(board)).not.toContain('canary-rationale')
-  }, 120_000)
+  })
 
   test('what was said stands beside what follows from labels, differences first, for whoever runs both studies', async () => {
     expect(await readStated(made.admin, { study: made.slug })).toEqual({ pairs: 0, same: 0, apart: 0, rows: [] })

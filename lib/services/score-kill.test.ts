@@ -12,7 +12,7 @@ const db = freshDatabase()
 let release: FrozenRelease
 beforeAll(async () => {
   release = await frozenRelease(db)
-}, 120_000)
+})
 
 const lines = [6, 7, 8, 9].map((n) => JSON.stringify({ id: `item-${String(n).padStart(2, '0')}`, veracity: n === 6 ? 'erroneous' : 'correct', spans: n === 6 ? [{ start: 6, end: 7 }] : [] }))
 async function submitted(system: string): Promise<{ submissionId: string; jobId: string }> {
@@ -22,7 +22,7 @@ async function submitted(system: string): Promise<{ submissionId: string; jobId:
 }
 const evaluations = () => db.sql<{ n: number }>('select count(*)::int as n from evaluation')
 
-test('killed while scores are made, nothing is scored; taken over, everything is, once and to the same numbers', { timeout: 120_000 }, async () => {
+test('killed while scores are made, nothing is scored; taken over, everything is, once and to the same numbers', async () => {
   const { submissionId, jobId } = await submitted('killed')
   await killedInPhase(db, jobId, 'scoring')
   expect(await evaluations()).toEqual([{ n: 0 }])

@@ -9,7 +9,6 @@ const db = freshDatabase()
 
 test(
   '20 readers in two server processes, who pass on, walk away and take back, take exactly 60 seats of 20 items with k = 3, nobody an item twice and none from who is at it, and each item settles once',
-  { timeout: 120_000 },
   async () => {
     const { studyId } = await makeStudy({ readersPerItem: 3 })
     const protocolId = await publishProtocol(studyId)

@@ -32,9 +32,12 @@ describe('signing in', () => {
       return performance.now() - start
     }
     await timed('warm-up@example.org', password)
-    const fastest = async (email: string, typed: string) => Math.min(await timed(email, typed), await timed(email, typed), await timed(email, typed))
-    const unknown = await fastest('nobody@example.org', password)
-    const wrong = await fastest(owner.email, 'not the password')
+    let [unknown, wrong] = [Infinity, Infinity]
+    // In turn, since a machine has slower moments.
+    for (let n = 0; n < 3; n++) {
+      unknown = Math.min(unknown, await timed('nobody@example.org', password))
+      wrong = Math.min(wrong, await timed(owner.email, 'not the password'))
+    }
     await timed(gone.email, password)
     // One argon2 either way: without the decoy the unknown account is some thirty times faster.
     expect(unknown).toBeGreaterThan(wrong / 4)

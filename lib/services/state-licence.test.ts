@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { personId } = await makePerson({ name: 'canary-owner', owner: true })
   await addMember(study.studyId, personId, 'admin')
   owner = await viewerOf(personId)
-}, 120_000)
+})
 
 const state = (viewer: Viewer, input: object) => stateLicence(viewer, stateLicenceInput.parse({ study: study.slug, licence: 'CC-BY-4.0', reason: 'The ward agreed.', of: { known: false }, ...input }))
 const settings = { name: 'Ward', description: '', languages: ['en'], readersPerItem: 2, policy: 'on-disagreement' as const, settings: { errorsPerText: 'any', tolerance: 'exact' }, showsVerdicts: false }
@@ -73,7 +73,7 @@ test('a stranger’s study and a researcher’s have no licences to state', asyn
   }
 })
 
-test('an owner says it with a reason, of the items meant alone; releases tell it without a name, and frozen ones stay as they were', { timeout: 120_000 }, async () => {
+test('an owner says it with a reason, of the items meant alone; releases tell it without a name, and frozen ones stay as they were', async () => {
   await expect(state(owner, { licence: 'Unknown' })).rejects.toMatchObject({ reason: 'licence-says-nothing' })
   await expect(state(owner, { of: { licence: 'MIT' } })).rejects.toMatchObject({ reason: 'licence-of-nothing' })
   expect(() => stateLicenceInput.parse({ study: study.slug, licence: 'MIT', reason: ' ', of: { known: false } })).toThrow()
@@ -106,7 +106,7 @@ test('an owner says it with a reason, of the items meant alone; releases tell it
   expect((await readItem(study.admin, { study: study.slug, itemId: item!.id })).item.licenceStated).toMatchObject({ reason: 'The clinic gave it away.' })
 })
 
-test('items of before have what their newest frozen release says, else what their study said when they came in', { timeout: 120_000 }, async () => {
+test('items of before have what their newest frozen release says, else what their study said when they came in', async () => {
   const before = await studyToRelease(db, { items: 4 })
   await before.released({ exclusions: ['note-0002', 'note-0003'].map((id) => ({ id, reason: 'Not yet.' })) })
   await db.sql('alter table item disable trigger licence_is_stated')

@@ -18,7 +18,7 @@ async function reading(items: number) {
   return { studyId, batchId, ids, reader: await viewerOf(personId) }
 }
 const waitForLock = () =>
-  vi.waitUntil(async () => (await db.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0, { timeout: 10_000 })
+  vi.waitUntil(async () => (await db.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length > 0, { timeout: 60_000 })
 const claiming = async (personId: string, call: string, ...values: unknown[]) => {
   const claim = await db.begin()
   await claim.sql(`select set_config('app.viewer_id', $1, true)`, [personId])

@@ -14,9 +14,13 @@ main{max-width:28rem;padding:1.5rem;display:grid;gap:2.5rem;text-align:center}
 h1,h2{font:600 1.3125rem/1.35 Georgia,serif;margin:0}p{margin:.75rem 0 1rem;color:var(--soft)}
 button{min-height:2.75rem;padding:0 1rem;border:0;border-radius:6px;background:var(--accent);color:var(--on);font:inherit;font-weight:500;cursor:pointer}`
 
-const script = `const open=()=>location.reload()
+// Whoever is just going elsewhere is not pulled back.
+const script = `const reload=()=>location.reload()
+let left=-1e9
+addEventListener('beforeunload',()=>{left=performance.now()})
+const open=()=>performance.now()-left>5000&&reload()
 addEventListener('online',open)
-for(const button of document.querySelectorAll('button'))button.addEventListener('click',open)
+for(const button of document.querySelectorAll('button'))button.addEventListener('click',reload)
 setInterval(()=>fetch('/api/health',{cache:'no-store'}).then(({ok})=>ok&&open(),()=>{}),10000)`
 
 const said = (level: 1 | 2, lang: string, { title, body, retry }: typeof en) =>

@@ -35,7 +35,7 @@ beforeAll(async () => {
   releaseId = await study.released({ ratios: { train: 6, validation: 2, test: 2 }, hidden: ['test'], readers: 'pseudonyms', formats: ['csv', 'parquet', 'brat'] })
   researcher = await study.person('researcher')
   stranger = await viewerOf((await makePerson()).personId)
-}, 120_000)
+})
 
 const request = (headers: Record<string, string> = {}, method = 'GET') => new Request('http://x/', { headers, method })
 const file = (viewer: Viewer, at: string) => openFile(viewer, { releaseId, path: at.split('/') })
@@ -43,7 +43,7 @@ const bodyOf = async (response: Response) => Buffer.from(await response.arrayBuf
 const downloads = (personId: string) =>
   db.sql<{ path: string; split: string | null }>('select path, split from download where person_id = $1 order by at, split', [personId])
 
-test('an archive names in its CHECKSUMS what it holds, so that without the hidden split it is the frozen one and whole, and so with it', { timeout: 60_000 }, async () => {
+test('an archive names in its CHECKSUMS what it holds, so that without the hidden split it is the frozen one and whole, and so with it', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'release-'))
   const verified = async (viewer: Viewer, split?: 'train') => {
     const at = path.join(folder, 'one.zip')
@@ -65,7 +65,7 @@ test('an archive names in its CHECKSUMS what it holds, so that without the hidde
   }
 })
 
-test('the archive is a zip that opens, holds what the manifest says, and is the same bytes whoever asks and in whichever pieces', { timeout: 60_000 }, async () => {
+test('the archive is a zip that opens, holds what the manifest says, and is the same bytes whoever asks and in whichever pieces', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'release-'))
   try {
     const zip = await openZip(study.admin, { releaseId })
@@ -181,14 +181,14 @@ test('each download is on record once, however often it goes on after a break; a
   expect(events.map(({ detail }) => detail.path)).toEqual(['native/train.jsonl', 'native/train.jsonl', 'zip'])
 })
 
-test('a public release is for everybody who is signed in, its hidden split still by grant', { timeout: 60_000 }, async () => {
+test('a public release is for everybody who is signed in, its hidden split still by grant', async () => {
   const open = await study.released({ hidden: ['test'] }, { public: true })
   const shown = await readRelease(stranger, { releaseId: open })
   expect(shown.open.toSorted()).toEqual(['train', 'validation'])
   expect((await listReleases(stranger)).map(({ id }) => id)).toEqual([open])
 })
 
-test('a researcher of another study has of a public release what everybody has: no hidden split, no other release, nothing of the study', { timeout: 60_000 }, async () => {
+test('a researcher of another study has of a public release what everybody has: no hidden split, no other release, nothing of the study', async () => {
   const open = await study.released({ hidden: ['test'], ratios: { train: 6, validation: 2, test: 2 } }, { public: true })
   const elsewhere = await makeStudy()
   const { personId } = await makePerson()
@@ -206,7 +206,7 @@ test('a researcher of another study has of a public release what everybody has: 
   expect(await db.sqlAs(personId, 'select id from item union all select id from judgment union all select id from verdict')).toEqual([])
 })
 
-test('a reader who has downloaded an item’s labels is never handed a seat of it again, nor its dispute; others are', { timeout: 60_000 }, async () => {
+test('a reader who has downloaded an item’s labels is never handed a seat of it again, nor its dispute; others are', async () => {
   const fresh = await studyToRelease(db, { items: 6 })
   const frozen = await fresh.released()
   const [informed, other] = fresh.readers as [Viewer, Viewer]
@@ -228,7 +228,7 @@ test('a reader who has downloaded an item’s labels is never handed a seat of i
   expect(await claimDispute(await viewerOf(judge.personId), { studyId: fresh.studyId, beyond: [] })).toEqual({ adjudicationId: null })
 })
 
-test('before the first byte a few rows are read, and of five thousand items as few as of ten', { timeout: 60_000 }, async () => {
+test('before the first byte a few rows are read, and of five thousand items as few as of ten', async () => {
   const fresh = await studyToRelease(db, { items: 3 })
   /** Records and files without contents: before the first byte nobody looks into them. */
   const releaseOf = async (items: number) => {

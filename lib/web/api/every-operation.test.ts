@@ -25,7 +25,7 @@ const tokenOf = async (viewer: Viewer) => (await makeToken(viewer, { name: 'walk
 beforeAll(async () => {
   world = await studyToRelease(db)
   token = await tokenOf(world.admin)
-}, 120_000)
+})
 
 /** Calls an operation by its id; its parameters by name, the others as the query. */
 async function call<T = Record<string, unknown>>(id: string, given: Record<string, string> = {}, body?: unknown, as = token): Promise<T> {
@@ -101,7 +101,7 @@ test('a program can do the whole of it, and what it is answered is as declared',
   await call('withdrawSubmission', { submission: handedIn.submissionId }, undefined, theirs)
 
   expect(operations.map(({ id }) => id).filter((id) => !called.has(id)), 'operations that the walk does not know').toEqual([])
-}, 120_000)
+})
 
 test('no address below /api/v1 is served outside the declarations, but their description', () => {
   const folder = path.join(import.meta.dirname, '..', '..', '..', 'app', 'api', 'v1')

@@ -28,7 +28,7 @@ const rowsOf = async (code: string, ...records: JsonObject[]) => {
 
 describe('formats', () => {
   test.each(formats.filter(({ read }) => read).map(({ code }) => code))('%s: what was written reads back, but for what is said to be lost', async (code) => {
-    expect(await holdsTheLaw(format(code), anyRecords, withHashes)).toBeGreaterThan(50)
+    expect(await holdsTheLaw(format(code), anyRecords, withHashes)).toBeGreaterThan(20)
   })
 
   test('a record is as its schema describes it; its rubric has the verdict’s version and says where each criterion comes from', () => {

@@ -22,8 +22,8 @@ import { metaEvaluationRows } from './meta-evaluation'
 
 const readable = formats.filter(({ read }) => read !== null).map((format) => [format.code, format] as const)
 test.each(readable)('%s: what was written reads back as it was, but for the fields that are said to be lost', async (_, format) => {
-  expect(await holdsTheLaw(format, anyRecords, withHashes)).toBeGreaterThan(50)
-}, 60_000)
+  expect(await holdsTheLaw(format, anyRecords, withHashes)).toBeGreaterThan(20)
+})
 
 const format = (code: string) => formats.find((each) => each.code === code)!
 const rowsOf = async (code: string, record: JsonObject) => {
