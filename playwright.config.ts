@@ -10,11 +10,10 @@ const workers = 4
 const servers = (process.env['BASE_URLS'] ?? process.env['BASE_URL'] ?? 'http://localhost:3000').split(' ')
 const baseURL = (process.env['BASE_URL'] = servers[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0) % servers.length]!)
 
-const longest = /(leak-walk|scoring)\.spec\.ts$/
-
 export default defineConfig({
-  // What takes longest begins first, so that all workers end together.
-  projects: [{ name: 'longest', testDir: 'e2e', testMatch: longest }, ...['leaks', 'journeys'].map((name) => ({ name, testDir: `e2e/${name}`, testIgnore: longest }))],
+  // Files are run by their names: what takes longest stands in early/, so that all workers end together. One project, since each new
+  // one is begun by new workers, which read everything again.
+  testDir: 'e2e',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env['CI']),
   fullyParallel: true,

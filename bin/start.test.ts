@@ -1,4 +1,4 @@
-/** What `npm start` says where it cannot begin: one clear sentence, and nothing half begun. That it ends and comes back whole: e2e/journeys/killed-processes.spec.ts. */
+/** What `npm start` says where it cannot begin: one clear sentence, and nothing half begun. That it ends and comes back whole: e2e/early/killed-processes.spec.ts. */
 import { execFile, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'

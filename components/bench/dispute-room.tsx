@@ -22,10 +22,7 @@ const ways: QueueWays<DisputeOnBench> = {
   idOf: ({ adjudicationId }) => adjudicationId,
   next: async ({ study }, beyond) => {
     const answer = await benchCalls.next(study.id, beyond)
-    if (answer.kind !== 'ok') return answer
-    const { dispute } = answer.value
-    if (dispute) tellWorker({ keep: paths.dispute(dispute.adjudicationId) })
-    return { kind: 'ok', value: dispute }
+    return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.dispute } : answer
   },
   addressOf: (dispute) => (dispute ? paths.dispute(dispute.adjudicationId) : paths.bench()),
 }

@@ -24,10 +24,7 @@ const ways: QueueWays<SeatOnDesk> = {
   idOf: ({ seatId }) => seatId,
   next: async ({ study }, beyond) => {
     const answer = await deskCalls.next(study.id, beyond)
-    if (answer.kind !== 'ok') return answer
-    const { seat } = answer.value
-    if (seat) tellWorker({ keep: paths.reading(seat.seatId) })
-    return { kind: 'ok', value: seat }
+    return answer.kind === 'ok' ? { kind: 'ok', value: answer.value.seat } : answer
   },
   addressOf: (seat) => (seat ? paths.reading(seat.seatId) : paths.desk()),
 }

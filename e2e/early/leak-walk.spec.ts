@@ -7,9 +7,9 @@
 import type { Page, Response } from '@playwright/test'
 import { expect, sessionCookie, test, tokenOf, type As } from '../fixtures'
 import { taskCodes } from '@/lib/tasks/registry'
-import { everyAddress, type Address } from './every-address'
-import { fewAtATime, readAddress, type Answer } from './read-address'
-import { forbidden, roles, stages, worldOf, type Role, type Walked } from './walked-world'
+import { everyAddress, type Address } from '../leaks/every-address'
+import { fewAtATime, readAddress, type Answer } from '../leaks/read-address'
+import { forbidden, roles, stages, worldOf, type Role, type Walked } from '../leaks/walked-world'
 
 const cookieOf = async ({ scene }: Walked, role: Role): Promise<Record<string, string>> =>
   role === 'nobody' ? {} : { cookie: `doubleread-session=${await sessionCookie(scene.people[role].personId)}` }

@@ -8,8 +8,8 @@ import { openBatch as openPairs, openBatchInput } from '@/lib/services/open-batc
 import { addItems, addMember, makePerson, makeStudy, openBatch, passGrace, publishProtocol, viewerOf } from '@/prisma/factories'
 import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
 import { expect, expectAccessible, expectAccessibleInBoth, sql, test } from '../fixtures'
-import { authoredStudy } from './authored-rubric'
-import { freezeIt, handInSystem, onBoard, takePairs } from './scored-release'
+import { authoredStudy } from '../journeys/authored-rubric'
+import { freezeIt, handInSystem, onBoard, takePairs } from '../journeys/scored-release'
 
 const dose = { id: 'dose', group: 'main', text: 'Names the right dose.', axis: 'accuracy', weight: 1_000_000 } as const
 const warm = { id: 'warm', group: 'bonus', text: 'Speaks warmly.', axis: 'empathy' } as const
