@@ -7,9 +7,13 @@ import type { Localised } from '@/lib/locale'
 const formula = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
 const neutralised = /^'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u
 
-/** A cell that no spreadsheet runs: an apostrophe is set before what could be a formula. `restoredCell` takes it off again. */
-export const safeCell = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
+/** A number as JSON writes one: a spreadsheet takes it for itself, below zero too, and every other reader needs it as it is. */
+const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
+/** A cell that no spreadsheet runs: an apostrophe is set before what could be a formula. `restoredCell` takes it off again. */
+export const safeCell = (cell: string): string => (formula.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell)
+
+/** What `safeCell` was given; also of files in which numbers below zero still had an apostrophe. */
 export const restoredCell = (cell: string): string => (neutralised.test(cell) ? cell.slice(1) : cell)
 
 /** For cards of data sets: who reads such a file otherwise would count offsets in another text. */

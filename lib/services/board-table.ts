@@ -36,7 +36,4 @@ function groups({ rows, split, match, rules }: Board, facet: string): string {
 }
 
 const nameOf = ({ name, letter }: Board['rows'][number]): string => name ?? (letter ? `System ${letter}` : 'readers')
-const table = (lines: readonly (readonly (string | number | null)[])[]): string => lines.map((cells) => cells.map(cellOf).join(',') + '\n').join('')
-
-/** Numbers stay numbers, below zero too; texts are made harmless. */
-const cellOf = (cell: string | number | null): string => (typeof cell === 'string' ? csvLine([cell]).slice(0, -1) : (cell?.toString() ?? ''))
+const table = (lines: readonly (readonly (string | number | null)[])[]): string => lines.map((cells) => csvLine(cells.map((cell) => cell?.toString() ?? ''))).join('')

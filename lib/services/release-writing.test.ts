@@ -46,19 +46,19 @@ test('the same records make the files that each format’s number stands for; wh
   expect(prints).toEqual({
     'error-spans': {
       brat: '1 f101838ac4c4b35f',
-      csv: '1 446112f43a720582',
+      csv: '2 446112f43a720582',
       doccano: '1 c3852e23af4b4709',
       'label-studio': '1 785d3fe476f75391',
-      medec: '1 bca5ab133969c3af',
+      medec: '2 4e3f322ca4ed2cae',
       medfact: '1 a7ec8d132c472795',
       native: '1 cb6f53e397976197',
       parquet: '1 1fa2e1e55d37bc78',
       w3c: '1 17b6bff594fbe436',
       'webanno-tsv': '1 b025ecc562826c03',
     },
-    preference: { csv: '1 8b61085c065f8a59', parquet: '1 30cb92cec4fbc4d4', native: '1 3c83ccfceaefcd55', 'reward-bench': '1 90516f78679ee5a1', trl: '1 99222ac04ba967fe', ultramedical: '1 89ec7184a4068bde' },
+    preference: { csv: '2 8b61085c065f8a59', parquet: '1 30cb92cec4fbc4d4', native: '1 3c83ccfceaefcd55', 'reward-bench': '1 90516f78679ee5a1', trl: '1 99222ac04ba967fe', ultramedical: '1 89ec7184a4068bde' },
     'rubric-authoring': {
-      csv: '1 b78ddc4247bd6e50', parquet: '1 758265d42f064103',
+      csv: '2 b78ddc4247bd6e50', parquet: '1 758265d42f064103',
       examples: '1 b190951605aa5244',
       healthbench: '1 e304a9106bb02f9c',
       kqa: '1 1b5fd673ea204d7f',
@@ -66,7 +66,7 @@ test('the same records make the files that each format’s number stands for; wh
       'scoring-items': '1 8d34d65fa69ef2f8',
     },
     'rubric-scoring': {
-      csv: '1 f86d6daa2e29ebee', parquet: '1 45c0b34edb7867f7',
+      csv: '2 f86d6daa2e29ebee', parquet: '1 45c0b34edb7867f7',
       'explicit-criteria': '2 294ab4c5dcc39a0b',
       healthbench: '1 acec6a5e03619553',
       'meta-evaluation': '1 a95c4a69c5899e13',

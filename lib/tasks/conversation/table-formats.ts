@@ -37,7 +37,7 @@ export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly 
   const asCells = (row: Row) => names().map((name) => cellOf(row[name]))
   const ofCells = (cells: ReadonlyMap<string, string>): Row => Object.fromEntries(names().map((name) => [name, cells.has(name) ? ofCell(name, cells.get(name)!) : null]))
 
-  const format = (of: Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'caution'>, why: Localised, back: (row: Row) => Fields, write: (rows: AsyncIterable<Row>, stem: string) => AsyncIterable<Piece>, rowsIn: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<{ line: number } & ({ row: () => Row } | RowProblem)>): ExchangeFormat => {
+  const format = (of: Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'writing' | 'caution'>, why: Localised, back: (row: Row) => Fields, write: (rows: AsyncIterable<Row>, stem: string) => AsyncIterable<Piece>, rowsIn: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<{ line: number } & ({ row: () => Row } | RowProblem)>): ExchangeFormat => {
     const lostIn = (record: JsonObject, row: Row) => lostFields(record, back(row) as JsonObject)
     return {
       ...of,
@@ -70,7 +70,7 @@ export function tableFormats(recordSchema: z.ZodObject, whole: Whole): readonly 
     return hashed(whole(fields))
   }
   const csv = format(
-    { code: 'csv', name: { en: 'CSV', 'zh-CN': 'CSV' }, mediaType: 'text/csv', shape: { kind: 'file', ending: '.csv' }, caution: apostropheCaution },
+    { code: 'csv', name: { en: 'CSV', 'zh-CN': 'CSV' }, mediaType: 'text/csv', shape: { kind: 'file', ending: '.csv' }, writing: 2, caution: apostropheCaution },
     { en: 'CSV has no columns but those of a verdict, and an empty text in one is none.', 'zh-CN': 'CSV 只有裁定所需的各列，且空文本视为没有文本。' },
     (row) => fieldsOf(ofCells(new Map(names().map((name) => [name, cellOf(row[name])])))),
     (rows, stem) => textPieces(`${stem}.csv`, withHeader(names(), mapped(rows, (row) => csvLine(asCells(row))))),

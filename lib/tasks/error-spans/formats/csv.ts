@@ -38,6 +38,7 @@ export const csv: ExchangeFormat = exchange({
   name: { en: 'CSV', 'zh-CN': 'CSV' },
   mediaType: 'text/csv',
   shape: { kind: 'file', ending: '.csv' },
+  writing: 2,
   write: (records, { stem, lost }) =>
     textPieces(
       `${stem}.csv`,

@@ -16,7 +16,7 @@ export const foundIn = (path: string, line: number, found: Record<string, unknow
 const isProblem = (found: Record<string, unknown> | RowProblem): found is RowProblem =>
   typeof found['reason'] === 'string'
 
-type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'caution'> & {
+type Options = Pick<ExchangeFormat, 'code' | 'name' | 'mediaType' | 'shape' | 'writing' | 'caution'> & {
   alwaysLoses: readonly (Loss | string)[]
   /** Tells `lost`, record by record, what it leaves out; a list without a field says nothing. */
   write: (records: AsyncIterable<ExchangeRecord>, to: { stem: string; lost: OnLoss }) => ReturnType<ExchangeFormat['write']>

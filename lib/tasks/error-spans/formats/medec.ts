@@ -26,6 +26,7 @@ export const medec: ExchangeFormat = exchange({
   name,
   mediaType: 'text/csv',
   shape: { kind: 'file', ending: '.medec.csv' },
+  writing: 2,
   write: (records, { stem, lost }) =>
     textPieces(
       `${stem}.medec.csv`,

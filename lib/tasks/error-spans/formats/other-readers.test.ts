@@ -63,6 +63,15 @@ describe('DuckDB', () => {
   })
 })
 
+test('the number of the sentence is one to readers of MEDEC CSV that know of no apostrophes: exactly -1 of every correct text', async () => {
+  const rows = await rowsOf('medec', 'test.medec.csv', (place) => `select "Text ID" as id, "Error Flag" as flag, "Error Sentence ID" as sentence from read_csv('${place}', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', new_line = '\\n', strict_mode = false)`) // prettier-ignore
+  expect(rows).toHaveLength(records.length)
+  const correct = rows.filter(({ flag }) => flag === '0')
+  expect(correct).toHaveLength(records.filter(({ veracity }) => veracity === 'correct').length)
+  expect(correct.length).toBeGreaterThan(20)
+  expect([...new Set(correct.map(({ sentence }) => sentence))]).toEqual(['-1'])
+})
+
 test('native lines are JSON each, in code points that a plain reader finds the quotations by', async () => {
   const [bytes] = (await filesOf(formatOf('native'), records)).values()
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n')
