@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addItems, addMember, makePerson, makeStudy, publishProtocol, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
+import { authSettings } from '@/lib/auth/auth-settings'
 import { tokenScopes, type TokenScope } from '@/lib/blinding/token-scopes'
 import { makeToken } from '@/lib/services/make-token'
 import { runJobNow } from '@/lib/services/run-job-now'
@@ -17,6 +19,8 @@ const tokenOf = async (viewer: Viewer, scopes: readonly TokenScope[] = tokenScop
   (await makeToken(viewer, { name: 'test', scopes: [...scopes], days: 1 })).secret
 
 beforeAll(async () => {
+  vi.stubEnv('NEXTAUTH_SECRET', 'known to the installation, not to its database')
+  vi.stubEnv('NEXTAUTH_URL', 'http://localhost')
   const { personId } = await makePerson()
   ;({ studyId, slug } = await makeStudy())
   await publishProtocol(studyId)
@@ -24,6 +28,7 @@ beforeAll(async () => {
   admin = await viewerOf(personId)
   token = await tokenOf(admin)
 })
+afterAll(() => vi.unstubAllEnvs())
 
 type Answer = { status: number; body: Record<string, unknown>; headers: Headers }
 async function call(method: string, path: string, more: { body?: unknown; headers?: Record<string, string>; as?: string | null } = {}): Promise<Answer> {
@@ -251,6 +256,16 @@ describe('a key', () => {
     const [first, second] = await Promise.all([1, 2].map(() => call('POST', `/studies/${slug}/items?from=native`, { body: rows(500, 510), headers })))
     expect(first!.body).toEqual(second!.body)
     expect((await call('POST', `/studies/${slug}/items?from=native`, { body: rows(500, 511), headers })).body['reason']).toBe('key-used')
+  })
+
+  test('keeps no hash by which who reads the database could try passwords', async () => {
+    const body = { proof: 'correct horse battery staple', meaning: 'I have looked at it and vouch for it.', print: 'a'.repeat(64) }
+    const path = `/releases/${crypto.randomUUID()}/freeze`
+    expect((await call('POST', path, { body, headers: { 'idempotency-key': 'signed' } })).status).toBe(404)
+    const [kept] = await db.sql<{ hash: Buffer }>(`select request_hash as hash from idempotency_key where key = 'signed'`)
+    const hashed = (hash: Hash | Hmac) => hash.update(`POST /api/v1${path}\n`).update(createHash('sha256').update(JSON.stringify(body)).digest()).digest('hex')
+    expect(kept!.hash.toString('hex')).not.toBe(hashed(createHash('sha256')))
+    expect(kept!.hash.toString('hex')).toBe(hashed(createHmac('sha256', authSettings().secret)))
   })
 
   test('whose process died is neither done again nor answered with a guess', async () => {
