@@ -55,11 +55,12 @@ export async function jobAtWork(tx: Tx, subjectId: string): Promise<JobRow | nul
   return row ?? null
 }
 
-/** Newest first. */
-export const jobsOf = (tx: Tx, { studyId, subjectId, limit }: { studyId: string; subjectId: string | null; limit: number }): Promise<JobRow[]> =>
+/** Newest first, those before the job `before`. */
+export const jobsOf = (tx: Tx, { studyId, subjectId, before = null, limit }: { studyId: string; subjectId: string | null; before?: string | null; limit: number }): Promise<JobRow[]> =>
   tx.$queryRaw<JobRow[]>`
     select ${columns} from job where study_id = ${studyId}::uuid and (${subjectId}::uuid is null or subject_id = ${subjectId}::uuid)
-    order by created_at desc, id limit ${limit}`
+      and (${before}::uuid is null or (created_at, id) < (select b.created_at, b.id from job b where b.id = ${before}::uuid))
+    order by created_at desc, id desc limit ${limit}`
 
 /** Takes a job that waits, or whose worker has been silent; null when there is nothing to take. At most one taker succeeds. */
 export async function claimJob(tx: Tx, id: string, silentMs: number): Promise<(JobRow & { claim: string }) | null> {

@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/errors'
 import { mostAttempts } from '@/lib/workflow/job-kinds'
 import { cancelJob } from './cancel-job'
 import type { JobContext, JobHandler } from './job-handler'
-import { listJobs, readJob } from './read-job'
+import { pageJobs, readJob } from './read-job'
 import { runJob, type Running } from './run-job'
 import { startJob } from './start-job'
 import { workJobs } from './work-jobs'
@@ -255,6 +255,6 @@ test('a job is known to who asked for it and to the admins of its study, and to 
   const stranger = await viewerOf(other.personId)
   await expect(readJob(stranger, { jobId })).rejects.toMatchObject({ code: 'not-found' })
   await expect(cancelJob(stranger, { jobId })).rejects.toMatchObject({ code: 'not-found' })
-  await expect(listJobs(stranger, { study: slug })).rejects.toMatchObject({ code: 'not-found' })
-  expect((await listJobs(admin, { study: slug })).map(({ id }) => id)).toContain(jobId)
+  await expect(pageJobs(stranger, { study: slug, before: null, limit: 200 })).rejects.toMatchObject({ code: 'not-found' })
+  expect((await pageJobs(admin, { study: slug, before: null, limit: 200 })).rows.map(({ id }) => id)).toContain(jobId)
 })

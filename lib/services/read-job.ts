@@ -19,15 +19,15 @@ export async function readJob(viewer: Viewer, { jobId }: z.output<typeof jobInpu
   return shown(job)
 }
 
-export const listJobsInput = z.object({ study: z.string(), subjectId: z.uuid().optional() })
+export const jobPageInput = z.object({ study: z.string(), before: z.uuid().nullable(), limit: z.int().min(1).max(1_000) })
 
-const keptInSight = 50
-
-/** A study's jobs, newest first. */
-export const listJobs = (viewer: Viewer, { study, subjectId }: z.output<typeof listJobsInput>): Promise<JobShown[]> =>
+/** A study's jobs, newest first. `next`: the last one of a page that is not the last. */
+export const pageJobs = (viewer: Viewer, { study, before, limit }: z.output<typeof jobPageInput>): Promise<{ rows: JobShown[]; next: string | null }> =>
   asViewer(viewer, async (tx) => {
     const { id } = await admitAdmin(tx, viewer, study)
-    return (await jobsOf(tx, { studyId: id, subjectId: subjectId ?? null, limit: keptInSight })).map(shown)
+    const found = await jobsOf(tx, { studyId: id, subjectId: null, before, limit: limit + 1 })
+    const rows = found.slice(0, limit).map(shown)
+    return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
   })
 
 function shown(job: JobRow): JobShown {

@@ -169,6 +169,23 @@ describe('a list', () => {
     }
     expect(seen).toEqual(['b', 'd', 'f', 'h', 'i', 'j'])
   })
+
+  test('of jobs has the newest first and ends with the oldest, however many there are', async () => {
+    await db.sql(
+      `insert into job (kind, study_id, person_id, subject_id, input, state, created_at)
+       select 'import', $1, $2, gen_random_uuid(), '{}', 'done', timestamptz '2026-01-01' + (n / 3) * interval '1 microsecond' from generate_series(1, 120) n`,
+      [studyId, admin.personId],
+    )
+    const jobs = await db.sql<{ id: string }>('select id from job where study_id = $1 order by created_at desc, id desc', [studyId])
+    const seen: unknown[] = []
+    for (let path: string | null = `/studies/${slug}/jobs?limit=50`; path; ) {
+      const { body, headers }: Answer = await call('GET', path)
+      seen.push(...(body['data'] as { id: string }[]).map(({ id }) => ({ id })))
+      path = /<\/api\/v1([^>]+)>/.exec(headers.get('link') ?? '')?.[1] ?? null
+    }
+    expect(seen).toEqual(jobs)
+    expect((await call('GET', `/studies/${slug}/jobs?cursor=WyJ4Il0`)).body['reason']).toBe('cursor-invalid')
+  })
 })
 
 describe('an import', () => {

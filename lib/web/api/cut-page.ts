@@ -16,6 +16,13 @@ export function keyOfCursor(cursor: string | undefined): string | null {
   }
 }
 
+/** The same where rows are told apart by their ids. */
+export function idOfCursor(cursor: string | undefined): string | null {
+  const id = z.uuid().nullable().safeParse(keyOfCursor(cursor))
+  if (!id.success) throw new Refusal('invalid', 'cursor-invalid')
+  return id.data
+}
+
 /** A page of what is all in memory. `keyOf` tells rows apart and orders them. */
 export function cutPage<Row>(
   rows: readonly Row[],

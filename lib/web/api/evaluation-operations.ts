@@ -7,7 +7,7 @@ import { pageSubmissions, readSubmission } from '@/lib/services/read-submission'
 import { submitPredictions, submitPredictionsInput } from '@/lib/services/submit-predictions'
 import { withdrawSubmission } from '@/lib/services/withdraw-submission'
 import { downloadResponse } from '../download-response'
-import { cursorAfter, keyOfCursor } from './cut-page'
+import { cursorAfter, idOfCursor } from './cut-page'
 import { board, scoredSubmission, submission } from './evaluation-shapes'
 import { operation } from './operation'
 import { count, pageOf, pageQuery } from './wire'
@@ -79,9 +79,7 @@ export const evaluationOperations = [
     query: z.strictObject({ ...pageQuery.shape, release: z.uuid().optional() }),
     answer: { status: 200, schema: pageOf(submission) },
     run: async (viewer, { query: { release, cursor, limit } }) => {
-      const after = z.uuid().nullable().safeParse(keyOfCursor(cursor))
-      if (!after.success) throw new Refusal('invalid', 'cursor-invalid')
-      const { rows, next } = await pageSubmissions(viewer, { ...(release ? { releaseId: release } : {}), after: after.data, limit })
+      const { rows, next } = await pageSubmissions(viewer, { ...(release ? { releaseId: release } : {}), after: idOfCursor(cursor), limit })
       return { data: rows, next: next && cursorAfter(next) }
     },
   }),

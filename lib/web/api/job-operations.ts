@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { TokenScope } from '@/lib/blinding/token-scopes'
 import { cancelJob } from '@/lib/services/cancel-job'
-import { listJobs, readJob } from '@/lib/services/read-job'
+import { pageJobs, readJob } from '@/lib/services/read-job'
 import { jobKinds, type JobKind } from '@/lib/workflow/job-kinds'
-import { cutPage } from './cut-page'
+import { cursorAfter, idOfCursor } from './cut-page'
 import { operation } from './operation'
 import { count, moment, pageOf, pageQuery, studyParams } from './wire'
 
@@ -35,12 +35,15 @@ export const jobOperations = [
     method: 'GET',
     path: '/studies/{study}/jobs',
     tag: 'jobs',
-    summary: 'A study’s latest jobs',
+    summary: 'A study’s jobs, newest first',
     scope: 'studies:read',
     params: studyParams,
     query: pageQuery,
     answer: { status: 200, schema: pageOf(job) },
-    run: async (viewer, { params, query }) => cutPage(await listJobs(viewer, params), query, ({ createdAt, id }) => `${createdAt.toISOString()} ${id}`),
+    run: async (viewer, { params, query: { cursor, limit } }) => {
+      const { rows, next } = await pageJobs(viewer, { ...params, before: idOfCursor(cursor), limit })
+      return { data: rows, next: next && cursorAfter(next) }
+    },
   }),
   operation({
     id: 'readJob',
