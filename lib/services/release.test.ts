@@ -253,7 +253,7 @@ test('the human baseline comes with the release, before any system, and no item 
   expect(board.rows[0]!.scores).toMatchObject({ readers: 2, by: { specialty: { cardiology: {} } } })
   const lines = boardTable(board, 'specialty').trim().split('\n')
   expect(lines[0]).toBe('kind,name,split,match,rules,facet,group,items,measure,value,low,high')
-  expect(lines.find((line) => line.includes(',cardiology,') && line.includes('veracity.accuracy'))).toMatch(/^readers,readers,train,overlap:0.5,3,specialty,cardiology,\d+,veracity.accuracy,1,1,1$/)
+  expect(lines.find((line) => line.includes(',cardiology,') && line.includes('veracity.accuracy'))).toMatch(/^readers,readers,train,overlap:0.5,4,specialty,cardiology,\d+,veracity.accuracy,1,1,1$/)
   const readings = async () => {
     const found: (string | null)[] = []
     for await (const rows of asSystemStreaming({ reason: 'readers-scored', actor: study.admin.personId }, readQuery(release!.id, 'train')))

@@ -207,32 +207,32 @@ describe('rubric scoring', () => {
     const [now, input] = [await board(), { releaseId, split: 'test', match: 'verdict' }]
     const alone = { ...input, split: 'train' }
     const readers = await readBoard(made.admin, alone)
-    expect(now.rules).toEqual({ shown: 4, present: 4, waiting: 0 })
+    expect(now.rules).toEqual({ shown: 5, present: 5, waiting: 0 })
     await expect(scoreAnew(made.admin, input)).rejects.toMatchObject({ reason: 'submission-scored' })
     await db.sql('alter table evaluation disable trigger user; update evaluation set rules = 1; alter table evaluation enable trigger user')
     const earlier = await board()
-    expect(earlier.rules).toEqual({ shown: 1, present: 4, waiting: 2 })
+    expect(earlier.rules).toEqual({ shown: 1, present: 5, waiting: 2 })
     expect(earlier.rows).toEqual(now.rows)
     await expect(scoreAnew(made.researcher, input)).rejects.toMatchObject({ code: 'not-found' })
     await runJobNow(made.admin, (await scoreAnew(made.admin, input)).jobId)
     const anew = await board()
-    expect(anew.rules).toEqual({ shown: 4, present: 4, waiting: 0 })
+    expect(anew.rules).toEqual({ shown: 5, present: 5, waiting: 0 })
     // Two that rank alike stand in no order.
     const said = ({ rows }: typeof now) => Object.fromEntries(rows.map(({ name, kind, scores }) => [`${kind} ${name ?? ''}`, scores]))
     expect(said(anew)).toEqual(said(now))
     expect(anew.rows[1]!.toLeader).not.toBeNull()
-    expect(await db.sql('select rules, count(*)::int as n from evaluation where release_id = $1 and split = $2 group by 1 order by 1', [releaseId, 'test'])).toEqual([{ rules: 1, n: 5 }, { rules: 4, n: 5 }])
+    expect(await db.sql('select rules, count(*)::int as n from evaluation where release_id = $1 and split = $2 group by 1 order by 1', [releaseId, 'test'])).toEqual([{ rules: 1, n: 5 }, { rules: 5, n: 5 }])
     const [submission] = (await listSubmissions(made.researcher, { releaseId })).submissions
-    expect(await readSubmission(made.researcher, { submissionId: submission!.id })).toMatchObject({ presentRules: 4, evaluations: [{ rules: 4 }] })
+    expect(await readSubmission(made.researcher, { submissionId: submission!.id })).toMatchObject({ presentRules: 5, evaluations: [{ rules: 5 }] })
 
     // Of the other split there is no system yet.
-    expect((await readBoard(made.admin, alone)).rules).toEqual({ shown: 1, present: 4, waiting: 0 })
+    expect((await readBoard(made.admin, alone)).rules).toEqual({ shown: 1, present: 5, waiting: 0 })
     await expect(scoreAnew(made.researcher, alone)).rejects.toMatchObject({ code: 'not-found' })
     const [{ jobId }, again] = [await scoreAnew(made.admin, alone), await scoreAnew(made.admin, alone)]
     expect(again).toEqual({ jobId })
     await runJobNow(made.admin, jobId)
     const readersAnew = await readBoard(made.admin, alone)
-    expect([readersAnew.rules, said(readersAnew)]).toEqual([{ shown: 4, present: 4, waiting: 0 }, said(readers)])
+    expect([readersAnew.rules, said(readersAnew)]).toEqual([{ shown: 5, present: 5, waiting: 0 }, said(readers)])
     expect(readers.rows.map(({ kind }) => kind)).toContain('readers')
     await expect(scoreAnew(made.admin, alone)).rejects.toMatchObject({ reason: 'submission-scored' })
   })

@@ -70,14 +70,15 @@ describe('the bootstrap', () => {
     bootstrap([...values.keys()], 400, { seed: 2, resamples: 2000 }, (counts) =>
       means.push(counts.reduce((sum, times, item) => sum + times * values[item]!, 0) / 400),
     )
-    const { low, high } = percentileInterval(means, 0.95)!
+    const { low, high } = percentileInterval(means, 0.95, 400)!
     expect((high - low) / (2 * 1.96 * error)).toBeCloseTo(1, 1)
   })
 
-  test('an interval of replicates that are mostly undefined is none', () => {
-    expect(percentileInterval([1, null, null], 0.95)).toBeNull()
-    expect(percentileInterval([], 0.95)).toBeNull()
-    expect(percentileInterval([1, 1, null], 0.95)).toMatchObject({ low: 1, high: 1, method: 'bootstrap-percentile' })
+  test('an interval of replicates that are mostly undefined is none, and of one item, whose replicates are all alike, neither', () => {
+    expect(percentileInterval([1, null, null], 0.95, 3)).toBeNull()
+    expect(percentileInterval([], 0.95, 3)).toBeNull()
+    expect(percentileInterval([1, 1, 1], 0.95, 1)).toBeNull()
+    expect(percentileInterval([1, 1, null], 0.95, 2)).toMatchObject({ low: 1, high: 1, method: 'bootstrap-percentile' })
   })
 
   test('p counts the replicates across zero on both sides, and is never 0', () => {

@@ -91,6 +91,18 @@ describe('agreement by what it is of', () => {
   })
 })
 
+test('what rests on one item has no interval in any group, however many its units and whoever read another alone', () => {
+  const by = agreementBy(scale, resampling)
+  const add = (unit: string, raters: readonly string[]) => by.add({ content: null, specialty: 's', readings: raters.map((rater, nth) => said(rater, { [`${unit} 1`]: 0, [`${unit} 2`]: 1, [`${unit} 3`]: nth, [`${unit} 4`]: nth ? 2 : 0 })) })
+  const bounded = () => [...new Set(by.groups().flatMap(({ facet, measures }) => (measures.some(({ interval }) => interval) ? [facet] : [])))]
+  add('x', ['R1', 'R2'])
+  add('x', ['R1'])
+  expect(valueOf(find(by.groups(), 'all', 'value'), 'percent')).toBe(0.5)
+  expect(bounded()).toEqual([])
+  add('x', ['R1', 'R2'])
+  expect(bounded()).toEqual(['all', 'axis', 'specialty', 'pair', 'criterion'])
+})
+
 describe('the scale that agreement is measured on', () => {
   const bare = { scale: { partly: false, notApplicable: false } }
   /** Two readers of one response after another, each by one criterion: how often they give which two labels. */
@@ -164,10 +176,10 @@ test('A table worked out by hand stands with weights by degree, and what has no 
   table.forEach((row, a) => row.forEach((times, b) => { for (let nth = 0; nth < times; nth++) sketch.add([{ rater: '1', category: a }, { rater: '2', category: b }], []) }))
   const weights = weightsByDegree([0, 1, 2])
   // Marginals .50 .30 .20 and .60 .30 .10 (.44 .05 .01 / .07 .20 .03 / .09 .05 .06): p_o = .70, p_e = .41; with linear weights p_o = .80, p_e = .62.
-  expect(sketch.measured((patterns) => cohen(patterns, weightsByDegree([null, null, null])), 0.95).value).toBeCloseTo((0.7 - 0.41) / 0.59, 6)
-  expect(sketch.measured((patterns) => cohen(patterns, weights), 0.95).value).toBeCloseTo((0.8 - 0.62) / (1 - 0.62), 6)
+  expect(sketch.measured((patterns) => cohen(patterns, weightsByDegree([null, null, null])), 0.95, 100).value).toBeCloseTo((0.7 - 0.41) / 0.59, 6)
+  expect(sketch.measured((patterns) => cohen(patterns, weights), 0.95, 100).value).toBeCloseTo((0.8 - 0.62) / (1 - 0.62), 6)
   // π = .55 .30 .15; T = 5 of q (q-1) = 6: p_e = 5/6 (.2475 + .21 + .1275) = .4875.
-  expect(sketch.measured((patterns) => ac(patterns, weights), 0.95).value).toBeCloseTo((0.8 - 0.4875) / (1 - 0.4875), 6)
+  expect(sketch.measured((patterns) => ac(patterns, weights), 0.95, 100).value).toBeCloseTo((0.8 - 0.4875) / (1 - 0.4875), 6)
 }) // prettier-ignore
 
 test('how often replicates draw an item is Poisson of mean one', () => {

@@ -59,8 +59,10 @@ export function agreementBy(scale: RatedScale, resampling: Resampling, wanted: r
     if (!group) return
     for (const category of offered) group.offered.add(category)
     group.sketch.add(given, times)
-    group.items += Number(group.lastItem !== item)
-    group.lastItem = item
+    if (given.length > 1 && group.lastItem !== item) {
+      group.items += 1
+      group.lastItem = item
+    }
     group.differing += Number(given.some(({ category }) => category !== given[0]!.category))
   }
   return {
@@ -117,7 +119,7 @@ function stayingFirst(groups: readonly Named[]): Named[] {
 const seldom = ({ sketch }: { sketch: AgreementSketch }) => Number(sketch.ratings < leastRatings)
 
 type Named = [name: string, group: Group]
-/** `items`: how many it is of. `differing`: units of which not everybody said the same. */
+/** `items`: how many it is of, by what two readers or more said. `differing`: units of which not everybody said the same. */
 type Group = { sketch: AgreementSketch; offered: Set<number>; text: string | null; items: number; lastItem: number; differing: number }
 type Rated = { unit: RatedUnit; offered: ReadonlySet<number>; given: { rater: string; category: number }[] }
 
@@ -147,13 +149,13 @@ function scalesOf({ degrees, sides }: RatedScale, offered: ReadonlySet<number>) 
   }
 }
 
-function partialAgreement(scale: RatedScale, { sketch, offered }: Group): number {
+function partialAgreement(scale: RatedScale, { sketch, offered, items }: Group): number {
   const { plain, byDegree } = scalesOf(scale, offered)
   const { placeOf, weights } = byDegree ?? plain
-  return sketch.measured(measureBy(percent, weights), confidence, { among: { placeOf, categories: weights.length }, asksWho: false }).value ?? 1
+  return sketch.measured(measureBy(percent, weights), confidence, items, { among: { placeOf, categories: weights.length }, asksWho: false }).value ?? 1
 }
 
-function measuresOf(scale: RatedScale, facet: Facet, name: string, { sketch, offered }: Group, byUnit?: Resampling): Measure[] {
+function measuresOf(scale: RatedScale, facet: Facet, name: string, { sketch, offered, items }: Group, byUnit?: Resampling): Measure[] {
   const { plain, byDegree } = scalesOf(scale, offered)
   const kappa = facet === 'pair' ? cohen : conger
   const categories = plain.weights.map((_, nth) => ({ name: String(nth), number: null }))
@@ -167,6 +169,6 @@ function measuresOf(scale: RatedScale, facet: Facet, name: string, { sketch, off
   ]
   return asked.map(([metric, level, { placeOf, weights }, measure]) => {
     const among = { placeOf, categories: weights.length }
-    return { metric, level, of: name, ...sketch.measured(measure, confidence, { among, byUnit, asksWho: metric === 'kappa' || metric === 'weighted-kappa' }) }
+    return { metric, level, of: name, ...sketch.measured(measure, confidence, items, { among, byUnit, asksWho: metric === 'kappa' || metric === 'weighted-kappa' }) }
   })
 }

@@ -72,10 +72,10 @@ export class AgreementSketch {
   }
 
   /**
-   * `among`: the scale that is measured on, where it is not all categories each by itself. `byUnit`: where the sketch has no replicates,
-   * units are resampled now. `asksWho`: whether the measure looks at raters.
+   * `items`: how many have a unit that two rated. `among`: the scale that is measured on, where it is not all categories each by itself.
+   * `byUnit`: where the sketch has no replicates, units are resampled now, each an item. `asksWho`: whether the measure looks at raters.
    */
-  measured(measure: SketchedMeasure, confidence: number, { among, byUnit, asksWho = true }: { among?: Among; byUnit?: Resampling | undefined; asksWho?: boolean } = {}): MeasuredAgreement {
+  measured(measure: SketchedMeasure, confidence: number, items: number, { among, byUnit, asksWho = true }: { among?: Among; byUnit?: Resampling | undefined; asksWho?: boolean } = {}): MeasuredAgreement {
     const kept = asksWho ? [...this.#patterns.values()] : (this.#whoever ??= this.#saidByWhoever())
     const patterns = kept.map(({ pattern }) => (among ? placed(pattern, among) : pattern))
     const statistic = measure({ patterns, patternOf: new Int32Array(), raters: this.#raters.size, categories: among?.categories ?? this.categories })
@@ -91,7 +91,7 @@ export class AgreementSketch {
       for (const [nth, { times }] of kept.entries()) for (let row = 0; row < some.length; row++) some[row]![nth] = times[from + row]!
       for (const sample of some) values.push(statistic(sample).value)
     }
-    return { ...found, ...counts, interval: percentileInterval(values, confidence) }
+    return { ...found, ...counts, interval: percentileInterval(values, confidence, byUnit ? this.units : items) }
   }
 }
 

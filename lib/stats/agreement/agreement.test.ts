@@ -172,6 +172,13 @@ describe('laws', () => {
     )
   })
 
+  test('what two raters said of one item alone has no interval, whatever one of them said of others', () => {
+    for (const measure of [identity('percent'), { metric: 'alpha', level: 'nominal' }] as const) {
+      expect(agreement(cellsOf('1 2 1\n2 . .\n. 1 .'), measure).interval).toBeNull()
+      expect(agreement(cellsOf('1 2 1\n2 2 .\n. 1 .'), measure).interval).not.toBeNull()
+    }
+  })
+
   test('an interval is the same for the same seed, and holds values that the measure can have', () => {
     fc.assert(
       fc.property(anyCells({ raters: [2, 3], missing: true }), fc.constantFrom(...overRaters), (cells, measure) => {

@@ -34,7 +34,7 @@ export type MeasuredAgreement = Agreement & {
   items: number
   raters: number
   ratings: number
-  /** Null when the value is, or when it is undefined in most resamples. */
+  /** Null when the value is, when it rests on one item, or when it is undefined in most resamples. */
   interval: ConfidenceInterval | null
 }
 
@@ -54,11 +54,10 @@ export function agreementOf(
   const sample = new Float64Array(patterns.patterns.length)
   for (const pattern of patterns.patternOf) sample[pattern]! += 1
   const found = statistic(sample)
-  // One item is drawn again and again as itself, which tells nothing of others.
-  if (found.value === null || items < 2) return { ...found, items, raters, ratings, interval: null }
+  if (found.value === null) return { ...found, items, raters, ratings, interval: null }
   const replicates: (number | null)[] = []
   bootstrap(patterns.patternOf, sample.length, resampling, (times) => replicates.push(statistic(times).value))
-  return { ...found, items, raters, ratings, interval: percentileInterval(replicates, confidence) }
+  return { ...found, items, raters, ratings, interval: percentileInterval(replicates, confidence, table.items.filter((item) => item.raters.length > 1).length) }
 }
 
 const statisticOf = (table: RatingTable, patterns: Patterns, measure: AgreementMeasure) =>

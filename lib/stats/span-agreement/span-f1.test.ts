@@ -87,6 +87,14 @@ describe('span F1', () => {
     )
   })
 
+  test('of one text that anybody marked has no interval, of two it has', () => {
+    const marked = (item: string) => [reading(item, 'a', [0, 5]), reading(item, 'b', [0, 5], [10, 12])]
+    const unmarked = [reading('2', 'a'), reading('2', 'b')]
+    expect(spanF1(marked('1'), exact, few)).toEqual({ value: 2 / 3, reason: null, interval: null })
+    expect(spanF1([...marked('1'), ...unmarked], exact, few).interval).toBeNull()
+    expect(spanF1([...marked('1'), ...marked('3')], exact, few).interval).not.toBeNull()
+  })
+
   test('says why there is none: nobody shared a text, or nobody marked anything', () => {
     const alone = [reading('1', 'a', [0, 1]), reading('2', 'b', [0, 1])]
     expect(spanF1(alone, exact, few)).toEqual({ value: null, reason: 'no-pairs', interval: null })

@@ -34,9 +34,10 @@ export function spanF1(
   if (pairs.length === 0) return { ...undefinedBy('no-pairs'), interval: null }
   const value = meanF1(pairs, new Float64Array(items.length).fill(1))
   if (value === null) return { ...undefinedBy('nothing-marked'), interval: null }
+  const marked = new Set(pairs.flatMap(({ items: of, spans }) => of.filter((_, nth) => spans[nth]! > 0)))
   const replicates: (number | null)[] = []
   bootstrap([...items.keys()], items.length, resampling, (times) => replicates.push(meanF1(pairs, times)))
-  return { ...estimated(value), interval: percentileInterval(replicates, confidence) }
+  return { ...estimated(value), interval: percentileInterval(replicates, confidence, marked.size) }
 }
 
 function byItem(readings: readonly SpanReading[]): SpanReading[][] {

@@ -92,6 +92,6 @@ function spanF1(matched: readonly number[], all: readonly number[], resampling: 
     of: 'spans',
     value,
     reason: value === null ? 'nothing-marked' : null,
-    interval: value === null ? null : percentileInterval(replicates, confidence),
+    interval: value === null ? null : percentileInterval(replicates, confidence, all.filter((spans) => spans > 0).length),
   }
 }

@@ -18,6 +18,12 @@ describe('position bias', () => {
     expect(bias(() => null)).toEqual({ value: null, reason: 'nothing-chosen', choices: 0, first: 0, interval: null })
   }) // prettier-ignore
 
+  test('of one item that anybody chose on has no interval, of two it has', () => {
+    const [chosen, tied] = [[reading(['a', 'b'], 'a'), reading(['b', 'a'], 'b')], [reading(['a', 'b'], null)]]
+    expect(positionBias([chosen, tied], by)).toMatchObject({ value: 0.5, interval: null })
+    expect(positionBias([chosen, chosen], by).interval).not.toBeNull()
+  })
+
   test('the interval holds what the readers were made to have, for any number of responses', () => {
     const random = seededRandom(7)
     const items = Array.from({ length: 1_500 }, () => {

@@ -28,5 +28,5 @@ export function positionBias(items: readonly (readonly Pick<Judgment, 'overall' 
   if (value === null) return { ...undefinedBy('nothing-chosen'), ...counts, interval: null }
   const replicates: (number | null)[] = []
   bootstrap([...sums.keys()], sums.length, resampling, (times) => replicates.push(bias(times)))
-  return { ...estimated(value), ...counts, interval: percentileInterval(replicates, confidence) }
+  return { ...estimated(value), ...counts, interval: percentileInterval(replicates, confidence, sums.filter(({ choices }) => choices > 0).length) }
 }

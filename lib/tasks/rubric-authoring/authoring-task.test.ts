@@ -153,6 +153,9 @@ describe('several authors', () => {
     collector.add([{ rater: 'R-1', answer: judgmentOf(drafted), form: null }, { rater: 'R-2', answer: judgmentOf(drafted.slice(1)), form: null }], { content })
     // AC1 of three answers, π = .75 and .25: (.5 - .1875) / .8125. Of 4 + 0 and 4 + 3 criteria, 0 and 2 · 3 are aligned.
     expect(collector.measures().map(({ metric, of, value, items, raters }) => [metric, of, value, items, raters])).toEqual([['percent', 'review', 0.5, 2, 2], ['kappa', 'review', 0, 2, 2], ['alpha', 'review', 0, 2, 2], ['ac1', 'review', 5 / 13, 2, 2], ['criteria-f1', 'criteria', 6 / 11, 2, 2], ['text-similarity', 'criteria', 1, 2, 2]])
+    // One item has rows in common: of what was aligned there is no interval.
+    const intervals = Object.fromEntries(collector.measures().map(({ metric, interval }) => [metric, interval]))
+    expect([intervals['criteria-f1'] === null, intervals['text-similarity']]).toEqual([false, null])
     expect(readerAgreement(settings, { seed: 1, resamples: 9 }).measures().map(({ value, reason }) => [value, reason !== null])).toEqual([[null, true], [null, true]])
   }) // prettier-ignore
 })

@@ -73,5 +73,5 @@ function ratio(items: readonly Part[], otherwise: NonNullable<Measure['reason']>
   if (value === null) return { value, reason: otherwise, interval: null }
   const replicates: (number | null)[] = []
   bootstrap(items.map((_, nth) => nth), items.length, resampling, (times) => replicates.push(over(times))) // prettier-ignore
-  return { value, reason: null, interval: percentileInterval(replicates, confidence) }
+  return { value, reason: null, interval: percentileInterval(replicates, confidence, items.filter(({ of }) => of > 0).length) }
 }

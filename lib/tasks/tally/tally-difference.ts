@@ -9,13 +9,13 @@ import type { GroupSums, Replicate } from './tally-sample'
 /**
  * How much better one contestant does than another, in every measure asked for, by the paired bootstrap: each resample draws
  * items, and both are scored on the same draw, so what makes an item hard for both cancels. The columns hold the one and then the
- * other. Swapping the two negates the difference and keeps p.
+ * other. Swapping the two negates the difference and keeps p. One item has neither interval nor p: drawn again and again it is itself.
  * Source: Efron & Tibshirani 1993; for F1 of systems on one test set, Koehn 2004.
  */
 export function differencesOf<Column extends string>(
   plan: TallyPlan<Column>,
   asked: readonly string[],
-  { sums, largest }: Pick<GroupSums, 'sums' | 'largest'>,
+  { items, sums, largest }: GroupSums,
   { replicate, resamples, confidence, coarse }: Omit<Scoring, 'seed'> & { replicate: Replicate },
 ): Record<string, DifferenceAndTold> {
   const width = plan.columns.length
@@ -41,8 +41,8 @@ export function differencesOf<Column extends string>(
   }
   return Object.fromEntries(
     measures.map((measure, at): [string, DifferenceAndTold] => {
-      const interval = observed[at] === null ? null : percentileInterval(replicates[at]!, confidence)
-      const exact = { difference: observed[at]!, low: interval?.low ?? null, high: interval?.high ?? null, p: observed[at] === null ? null : bootstrapP(replicates[at]!) }
+      const interval = observed[at] === null ? null : percentileInterval(replicates[at]!, confidence, items)
+      const exact = { difference: observed[at]!, low: interval?.low ?? null, high: interval?.high ?? null, p: observed[at] === null || items < 2 ? null : bootstrapP(replicates[at]!) }
       return [measure.name, { ...exact, told: toldOf(measure, exact) }]
     }),
   )

@@ -45,9 +45,10 @@ export class TallyMean<Column extends string> {
     return this.#values[contest]![measure]!.of(0)
   }
 
-  scored(contest: number, measure: number, confidence: number): Scored {
+  /** `items`: how many of them the contestants did, two of many. */
+  scored(contest: number, measure: number, of: { confidence: number; items: number }): Scored {
     const all = Array.from({ length: this.resamples }, (_, nth) => this.#replicates[contest]![measure]!.of(nth).value)
-    return withInterval(this.value(contest, measure), all, confidence)
+    return withInterval(this.value(contest, measure), all, of)
   }
 
   #note(means: Mean[][], nth: number, sums: Float64Array): void {

@@ -38,20 +38,25 @@ export function* meansOfTallies<Column extends string>(plan: TallyPlan<Column>, 
   const all = Array.from({ length: contests }, (): ScoresAndTold => ({ items: new Set(contestants.flatMap(({ at }) => [...at])).size, counts: {}, measures: {}, ...of, by: byName(), tooSmall: 0, told: null }))
 
   const bearings = (mean: MeanGroup) => meanBearings(plan, { items: sample.items, ofLabels: isOfLabels(plan, mean.facet) }, mean.groups.map((group) => ({ sums: sample.sumsOf(group), items: laidOut[group]!.items })))
+  /** Two at most of what each did: that there are several is all that is asked. */
+  const drawnOf = ({ groups }: MeanGroup) => ({ confidence: of.confidence, items: new Set(groups.flatMap((group) => laidOut[group]!.items.slice(0, 2))).size })
   const whole = (mean: MeanGroup, done: TallyMean<Column>) => {
+    const drawn = drawnOf(mean)
     const bearingsIn = coarse && bearings(mean)
     for (const [contest, scores] of all.entries()) {
       const sum = done.sums(contest)
       scores.counts = Object.fromEntries(plan.told(sum).map((column) => [column, sum(column)]))
-      scores.measures = Object.fromEntries(plan.measures.map(({ name }, at) => [name, done.scored(contest, at, of.confidence)]))
+      scores.measures = Object.fromEntries(plan.measures.map(({ name }, at) => [name, done.scored(contest, at, drawn)]))
       if (!bearingsIn) continue
       const bearing = bearingsIn(contest)
       scores.told = toldMeasures(plan, scores.measures, coarse.smallest, (_, at) => bearing[at]!)
     }
   }
-  const grouped = ({ facet, value, items }: MeanGroup, done: TallyMean<Column>) => {
+  const grouped = (mean: MeanGroup, done: TallyMean<Column>) => {
+    const { facet, value, items } = mean
+    const drawn = drawnOf(mean)
     for (const [contest, scores] of all.entries()) {
-      const scored = ({ name }: { name: string }, at: number): [string, Scored] => [name, meansNothing(plan, facet, name) ? { ...undefinedBy(chosenByLabel), low: null, high: null } : done.scored(contest, at, of.confidence)]
+      const scored = ({ name }: { name: string }, at: number): [string, Scored] => [name, meansNothing(plan, facet, name) ? { ...undefinedBy(chosenByLabel), low: null, high: null } : done.scored(contest, at, drawn)]
       putTold(plan, scores, { facet: facet!, value }, { items, counts: {}, measures: Object.fromEntries(plan.measures.map(scored)) })
     }
   }

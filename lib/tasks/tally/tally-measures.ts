@@ -30,7 +30,7 @@ export function measured<Column extends string>(
   return found.map(({ values, counts, replicates }) => ({
     items,
     counts,
-    measures: Object.fromEntries(plan.measures.map(({ name }, nth) => [name, withInterval(values[nth]!, replicates[nth]!, confidence)])),
+    measures: Object.fromEntries(plan.measures.map(({ name }, nth) => [name, withInterval(values[nth]!, replicates[nth]!, { confidence, items })])),
   }))
 }
 
@@ -42,7 +42,7 @@ export const meansNothing = <Column extends string>({ byLabel }: TallyPlan<Colum
 /** Whether it is a label that makes the facet's groups, so that what is in them is known to nobody who may not have it. */
 export const isOfLabels = <Column extends string>({ byLabel }: TallyPlan<Column>, facet: string | null): boolean => facet !== null && Object.hasOwn(byLabel, facet)
 
-export function withInterval({ value, reason }: Estimate, replicates: readonly (number | null)[], confidence: number): Scored {
-  const interval = value === null ? null : percentileInterval(replicates, confidence)
+export function withInterval({ value, reason }: Estimate, replicates: readonly (number | null)[], { confidence, items }: { confidence: number; items: number }): Scored {
+  const interval = value === null ? null : percentileInterval(replicates, confidence, items)
   return { value, reason, low: interval?.low ?? null, high: interval?.high ?? null }
 }

@@ -66,6 +66,17 @@ describe('tallies', () => {
     expect(mean).toMatchObject({ items: 3, counts: { all: 4 }, measures: { accuracy: { value: 0.5 } } })
   })
 
+  test('one item gives values and neither intervals nor p, whoever did it and however many questions it is', () => {
+    const mark = markOf({ kind: 'w', counts: [8, 4], parts: { safety: [4, 1] } })
+    const none = { low: null, high: null }
+    const alone = scores([{ mark, facets: {} }], { ...of, coarse: null })
+    expect(alone).toMatchObject({ measures: { accuracy: { value: 0.5, ...none } }, by: { axis: { safety: { measures: { accuracy: { value: 0.25, ...none } } } } } })
+    expect(meanScores([mark, markOf({ kind: 'w', counts: [8, 0] })].map((own) => keptMarks([own], ',')), of)).toMatchObject({ measures: { accuracy: { value: 0.25, ...none } } })
+    const right = markOf({ kind: 'r', counts: [8, 8] })
+    expect(difference(keptMarks([right], ','), keptMarks([mark], ','), 'accuracy', of)).toMatchObject({ difference: 0.5, ...none, p: null })
+    expect(difference(keptMarks([right, right], ','), keptMarks([mark, mark], ','), 'accuracy', of)).toMatchObject({ difference: 0.5, low: 0.5, high: 0.5 })
+  })
+
   test('a difference changes its sign when the two change places, and there is none to oneself', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyTally, anyTally), { minLength: 1, maxLength: 20 }), (pairs) => {

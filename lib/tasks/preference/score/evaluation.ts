@@ -15,8 +15,9 @@ import { tallyOf, type Gold } from './tally-of'
 
 /** Preferences as a contest for reward models: scores of responses against which of them is better. A mark is a tally (`columns.ts`). */
 export const evaluation: TaskEvaluation = {
-  // Since 2 nothing is told that few labels bear; since 3 groups that labels make are told no more than they can hide.
-  rules: 3,
+  // Since 2 nothing is told that few labels bear; since 3 groups that labels make are told no more than they can hide;
+  // since 4 one item has neither interval nor p.
+  rules: 4,
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,

@@ -19,8 +19,9 @@ import { tallyOf } from './tally-of'
  */
 export const evaluation: TaskEvaluation = {
   // Since 2 readers are held to what still stands of every round; since 3 nothing is told that few labels bear;
-  // since 4 what has negative points is satisfied by its absence, whatever its group, and what is told is borne by what no answer chooses.
-  rules: 4,
+  // since 4 what has negative points is satisfied by its absence, whatever its group, and what is told is borne by what no answer chooses;
+  // since 5 one item has neither interval nor p.
+  rules: 5,
   ...tallyScores(plan),
   matches: ['verdict'],
   judgedOn: null,
