@@ -217,6 +217,33 @@ describe('score error-spans', () => {
     expect(err).not.toMatch(/line 5/)
   })
 
+  test('gold counts the same in MEDEC CSV as in the records it was made from, also where sentences begin with a mark or stand twice', async () => {
+    const texts = [
+      { id: '-a', text: 'Fever since Monday.\n- Give 500 mg of warfarin daily.\n- Rest.', start: 20, end: 52 },
+      { id: 'b', text: '- Give 5 mg of warfarin. Rest.', start: 0, end: 24 },
+      { id: 'c', text: '🩺 No fever. Give aspirin. No fever.', start: 26, end: 35 },
+    ]
+    const goldFile = await fileOf('marked.jsonl', lines(...texts.map(({ id, text, start, end }) => ({ id, text, veracity: 'erroneous', spans: [{ start, end }] })), { id: 'd', text: 'All is well.', veracity: 'correct', spans: [] }))
+    const medecFile = path.join(folder, 'marked.csv')
+    expect(await doubleread(['convert', '--from', 'native', '--to', 'medec', goldFile, medecFile])).toMatchObject({ code: 0 })
+    const predictions = lines(...texts.map(({ id, start, end }) => ({ id, veracity: 'erroneous', spans: [{ start, end }] })), { id: 'd', veracity: 'correct' })
+    const score = async (file: string, match: string, said: string) => {
+      const { out, err } = await doubleread(['score', 'error-spans', '--gold', file, '--predictions', '-', '--match', match, '--json'], said)
+      const { localised, missing } = JSON.parse(out).counts as Record<string, number>
+      return { localised, missing, err }
+    }
+    for (const match of ['sentence', 'exact'])
+      for (const file of [goldFile, medecFile]) expect(await score(file, match, predictions)).toEqual({ localised: 3, missing: 0, err: '' })
+    expect(await score(medecFile, 'sentence', '-a 1 1 NA\nb 1 0 NA\nc 1 2 NA\nd 0 -1 NA\n')).toEqual({ localised: 3, missing: 0, err: '' })
+  })
+
+  test('errors of the gold that nothing says the place of are counted on standard error: no prediction localises them', async () => {
+    const goldFile = await fileOf('placeless.csv', 'Text ID,Text,Sentences,Error Flag,Error Type,Error Sentence ID,Error Sentence,Corrected Sentence,Corrected Text\na,Rest. Rest.,,1,x,NA,Rest.,NA,NA\nb,Rest.,,1,x,NA,Walk.,NA,NA\nc,Rest.,,0,NA,-1,NA,NA,NA\n')
+    const { code, out, err } = await doubleread(['score', 'error-spans', '--gold', goldFile, '--predictions', '-', '--json'], 'a 1 0 NA\nb 1 0 NA\nc 0 -1 NA\n')
+    expect([code, JSON.parse(out).counts.localised]).toEqual([0, 0])
+    expect(err).toMatch(/^2 erroneous items of the gold have no place in their text, "a" first; /m)
+  })
+
   const set = path.join(process.cwd(), '../shared/data/medec-ms')
   test.skipIf(!existsSync(set))(
     'the published MEDEC files score as published, as they are (skipped where ../shared is absent)',

@@ -44,6 +44,11 @@ export async function scoredOutcomes(goldFile: string, predictionsFile: string, 
     if (!firstLine.has(id)) badPredictions.tell(line, { field: 'id', reason: 'unknown-id', values: { id } })
   badPredictions.end()
   if (outcomes.length === 0) throw new Halt(`${nameOf(goldFile)} holds no items.`)
+  const placeless = outcomes.filter(({ erroneous, goldSpans }) => erroneous && goldSpans.length === 0)
+  if (placeless.length > 0)
+    process.stderr.write(
+      `${placeless.length} erroneous items of the gold have no place in their text, "${placeless[0]!.id}" first; no prediction localises them.\n`,
+    )
   const nowhere = outcomes.filter(({ predictedSpans }) => predictedSpans.includes(null))
   if (nowhere.length > 0)
     process.stderr.write(

@@ -61,6 +61,28 @@ describe('MEDEC', () => {
     expect(refused).toEqual([])
   })
 
+  test('of two equal sentences the number says which, and it finds one that is quoted otherwise than it stands; of several sentences all are the error', async () => {
+    const row = (number: string, quote: string) => `t,🩺 No. Yes. No. Yes.,"0 🩺 No.\n1 Yes.\n2 No.\n3 Yes.",1,x,${number},${quote},NA,`
+    const { items } = await itemsOf([header, row('3', 'Yes.'), row('2', 'Nö.'), row('2', ''), row('1', 'Yes. No.'), row('7', 'Yes.'), row('-1', 'Yes.')].join('\n'), 'm.csv', { kind: 'medec' })
+    expect(items.map((item) => [labelOf(item)?.located, ...labelOf(item)!.spans.map(({ start, quote }) => `${start} ${quote}`)])).toEqual([
+      ['sentence', '15 Yes.'],
+      ['sentence', '11 No.'],
+      ['sentence', '11 No.'],
+      ['quote', '6 Yes. No.'],
+      [null],
+      [null],
+    ])
+    const twice = await itemsOf(`${header}\nt,A b. C. A b. C.,"0 A b.\n1 C.\n2 A b.\n3 C.",1,x,2,A b. C.,NA,`, 'm.csv', { kind: 'medec' })
+    expect(labelOf(twice.items[0]!)?.spans).toMatchObject([{ start: 8, quote: 'A b. C.' }])
+    expectQuotesToStand([...items, ...twice.items])
+  })
+
+  test('cells are read as they were before an apostrophe kept a spreadsheet from running them', async () => {
+    const { items } = await itemsOf(`${header}\n'-1x,'- Rest. Walk.,,1,'=x,NA,'- Rest.,'+ Rest.,\n`, 'm.csv', { kind: 'medec' })
+    expect(items).toMatchObject([{ id: '-1x', content: { text: '- Rest. Walk.' }, sealed: { medec: { 'Error Type': '=x', 'Corrected Sentence': '+ Rest.' } } }])
+    expect(labelOf(items[0]!)?.spans).toEqual([{ start: 0, end: 7, quote: '- Rest.', type: '=x', correction: '+ Rest.' }])
+  })
+
   test('sets without labels import with an empty seal; a flag that is none is refused; other files are not MEDEC', async () => {
     const bare = await itemsOf('Text ID,Text\n1,a\n', 'm.csv', { kind: 'medec' })
     expect(bare.items).toMatchObject([{ id: '1', sealed: {} }])

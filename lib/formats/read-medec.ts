@@ -1,16 +1,21 @@
 import { Refusal } from '@/lib/errors'
+import { restoredCell } from '@/lib/formats/csv-cells'
 import { csvTable, type CsvHeader, type CsvRow } from '@/lib/formats/csv-table'
 import type { Encoding } from '@/lib/formats/encoding'
 import type { ItemRow, RowMachine } from '@/lib/formats/item-row'
 import { rawOf } from '@/lib/formats/marks'
-import { statedSentences } from '@/lib/formats/medec-sentences'
+import { numberedSentence, statedSentences } from '@/lib/formats/medec-sentences'
+import { numberedPlace } from '@/lib/formats/numbered-place'
 import type { RecordReader } from '@/lib/formats/read-record'
 import { referenceJson, referenceLabel } from '@/lib/formats/reference-label'
+import { codePointsOf } from '@/lib/spans/code-points'
 
 /**
- * MEDEC / MEDIQA-CORR. Readers see `Text`, nothing else; where its sentences stand is part of the item, for runs name them by number. Everything the file says besides, columns unknown here included,
- * is sealed as it stands under `sealed.medec`; the label is read into `sealed.reference`, its error sentence located in
- * the text. Files without labels (test sets) import too. Throws Refusal `not-medec` without `Text ID` and `Text`.
+ * MEDEC / MEDIQA-CORR. Readers see `Text`, nothing else; where its sentences stand is part of the item, for runs name them
+ * by number. Everything the file says besides, columns unknown here included, is sealed as it stands under `sealed.medec`,
+ * but for the apostrophe before what a spreadsheet would run; the label is read into `sealed.reference`, its error sentence
+ * located in the text, by its number where its words do not stand exactly once. Files without labels (test sets) import
+ * too. Throws Refusal `not-medec` without `Text ID` and `Text`.
  */
 export function medecRows<Content>(options: {
   readRecord: RecordReader<Content>
@@ -33,7 +38,7 @@ export function medecRows<Content>(options: {
   })
 
   const rowOf = (row: CsvRow): ItemRow<Content> => {
-    const cells = new Map(columns.map((column, index) => [column, row.cells[index] ?? '']))
+    const cells = new Map(columns.map((column, index) => [column, restoredCell(row.cells[index] ?? '')]))
     const text = cells.get('Text') ?? ''
     const flag = cells.get('Error Flag')?.trim() ?? ''
     if (!['', '0', '1'].includes(flag))
@@ -43,14 +48,16 @@ export function medecRows<Content>(options: {
       return cell === undefined || ['', 'NA'].includes(cell.trim()) ? null : cell
     }
     const id = cells.get('Text ID')
+    const quote = said('Error Sentence')
     cells.delete('Text ID')
     cells.delete('Text')
     const label = referenceLabel({
       text,
       erroneous: flag === '1',
-      quote: said('Error Sentence'),
+      quote,
       type: said('Error Type'),
       correction: said('Corrected Sentence'),
+      sentence: flag === '1' ? sentenceOf(text, quote, cells) : null,
     })
     const sealed = { medec: Object.fromEntries(cells), ...(flag === '' ? {} : { reference: referenceJson(label) }) }
     const stated = options.hasSentences ? statedSentences(text, cells.get('Sentences') ?? '') : {}
@@ -61,4 +68,12 @@ export function medecRows<Content>(options: {
   }
   const rowsOf = (rows: ReturnType<typeof table.push>) => rows.map((row) => ('reason' in row ? row : rowOf(row)))
   return { push: (text) => rowsOf(table.push(text)), end: () => rowsOf(table.end()) }
+}
+
+/** In UTF-16 units; where the quotation begins with the numbered sentence and goes on behind it, as far as it goes. */
+function sentenceOf(text: string, quote: string | null, cells: ReadonlyMap<string, string>): { start: number; end: number } | null {
+  const numbered = [cells.get('Sentences') ?? '', cells.get('Error Sentence ID') ?? ''] as const
+  const place = (quote === null ? null : numberedPlace(text, quote, ...numbered)) ?? numberedSentence(text, ...numbered)
+  const points = codePointsOf(text)
+  return place && { start: points.toUtf16(place.start), end: points.toUtf16(place.end) }
 }
