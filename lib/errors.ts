@@ -14,6 +14,7 @@ export const refusalStatus = {
   frozen: 409,
   'too-large': 413,
   unsupported: 415,
+  'out-of-range': 416,
   'slow-down': 429,
 } as const
 

@@ -11,6 +11,7 @@ export function problemResponse(error: unknown): Response {
   if (status === 401) headers['www-authenticate'] = `Bearer realm="doubleread"${failure.reason === 'token-invalid' ? ', error="invalid_token"' : ''}`
   if (status === 403) headers['www-authenticate'] = `Bearer realm="doubleread", error="insufficient_scope", scope="${String(failure.values['scope'])}"`
   if (status === 405) headers['allow'] = String(failure.values['allow'])
+  if (status === 416) headers['content-range'] = `bytes */${String(failure.values['size'])}`
   const { seconds, hours } = failure.values
   if (status === 429 && (seconds ?? hours) !== undefined) headers['retry-after'] = String(seconds ?? Number(hours) * 3600)
   return Response.json({ type: 'about:blank', title: failure.reason, status, ...failure }, { status, headers })

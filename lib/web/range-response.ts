@@ -1,8 +1,9 @@
 /**
- * A file that is sent from any byte on: one range, HEAD, If-Range, If-None-Match. Never transformed on the way, or the ranges
+ * A file that is sent from any byte on: one range of a GET, If-Range, If-None-Match; a HEAD is of the whole. Never transformed on the way, or the ranges
  * of two requests would be of two files. An abandoned download ends its source; one that breaks is cut off, so that no half
  * file looks whole.
  */
+import { Refusal } from '@/lib/errors'
 import { byteRange } from '@/lib/releases/byte-range'
 
 type Sendable = {
@@ -25,8 +26,8 @@ export async function rangeResponse(request: Request, file: Sendable): Promise<R
   }
   const known = request.headers.get('if-none-match')?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   if (known?.includes(etag) || known?.includes('*')) return new Response(null, { status: 304, headers })
-  const range = byteRange(request.headers.get('range'), request.headers.get('if-range'), file)
-  if (range.status === 416) return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${size}` } })
+  const range = byteRange(request.method === 'GET' ? request.headers.get('range') : null, request.headers.get('if-range'), file)
+  if (range.status === 416) throw new Refusal('out-of-range', 'range-outside', { size })
   const { status, start, end } = range
   headers['content-length'] = String(end - start)
   if (status === 206) headers['content-range'] = `bytes ${start}-${end - 1}/${size}`

@@ -19,6 +19,7 @@ const db = freshDatabase()
 let world: StudyToRelease
 let token: string
 const called = new Map<string, number>()
+const described = new Map(Object.values(openApi(operations).paths).flatMap((methods) => Object.values(methods).map((one) => [one.operationId, one])))
 
 const tokenOf = async (viewer: Viewer) => (await makeToken(viewer, { name: 'walk', scopes: [...tokenScopes], days: 1 })).secret
 
@@ -27,8 +28,8 @@ beforeAll(async () => {
   token = await tokenOf(world.admin)
 })
 
-/** Calls an operation by its id; its parameters by name, the others as the query. */
-async function call<T = Record<string, unknown>>(id: string, given: Record<string, string> = {}, body?: unknown, as = token): Promise<T> {
+/** Asks for an operation by its id; its parameters by name, the others as the query. The answer is one that the description has. */
+async function ask(id: string, given: Record<string, string>, { body, as = token, headers }: { body?: unknown; as?: string; headers?: Record<string, string> }): Promise<Response> {
   const operation = operations.find((one) => one.id === id)!
   const query = new URLSearchParams(given)
   const where = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
@@ -39,12 +40,23 @@ async function call<T = Record<string, unknown>>(id: string, given: Record<strin
   const response = await serveOperation(
     new Request(`http://localhost/api/v1${where}?${query.toString()}`, {
       method: operation.method,
-      headers: { authorization: `Bearer ${as}`, ...(body === undefined ? {} : { 'content-type': isText ? 'application/jsonl' : 'application/json' }) },
+      headers: { ...headers, authorization: `Bearer ${as}`, ...(body === undefined ? {} : { 'content-type': isText ? 'application/jsonl' : 'application/json' }) },
       ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
     }),
   )
+  const said = described.get(id)!.responses[response.status]
+  expect(said, `${id} ${response.status}`).toBeDefined()
+  const kinds = Object.keys(said!.content ?? {})
+  if (kinds.length > 0 && !kinds.includes('*/*')) expect([id, kinds]).toEqual([id, expect.arrayContaining([response.headers.get('content-type')!.split(';')[0]])])
+  for (const name of ['ETag', 'Accept-Ranges', 'Content-Range']) expect([id, response.status, name, response.headers.has(name)]).toEqual([id, response.status, name, said!.headers?.[name] !== undefined])
+  return response
+}
+
+async function call<T = Record<string, unknown>>(id: string, given: Record<string, string> = {}, body?: unknown, as = token): Promise<T> {
+  const response = await ask(id, given, { body, as })
   const text = await response.text()
-  expect([id, response.status, text.slice(0, 600)]).toEqual([id, operation.answer.status, text.slice(0, 600)])
+  const { answer } = operations.find((one) => one.id === id)!
+  expect([id, response.status, text.slice(0, 600)]).toEqual([id, answer.status, text.slice(0, 600)])
   called.set(id, (called.get(id) ?? 0) + 1)
   return (response.headers.get('content-type') === 'application/json' ? JSON.parse(text) : text) as T
 }
@@ -90,6 +102,20 @@ test('a program can do the whole of it, and what it is answered is as declared',
   const file = release.files.find(({ path: name }) => name.endsWith('.jsonl'))!
   await call<string>('downloadFile', { release: releaseId, path: file.path }, undefined, theirs)
   await call<string>('downloadZip', { release: releaseId, split: 'test' }, undefined, theirs)
+  for (const [id, given] of [['downloadFile', { release: releaseId, path: file.path }], ['downloadZip', { release: releaseId }]] as const) {
+    const read = async (headers: Record<string, string> = {}) => {
+      const response = await ask(id, given, { as: theirs, headers })
+      await response.arrayBuffer()
+      return response
+    }
+    const etag = (await read()).headers.get('etag')!
+    const asked = [{ range: 'bytes=1-9', 'if-range': etag }, { 'if-none-match': etag }, { range: 'bytes=99999999-' }]
+    const statuses: number[] = []
+    for (const headers of asked) statuses.push((await read(headers)).status)
+    expect(statuses).toEqual([206, 304, 416])
+    const parts = described.get(id)!.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name)
+    expect(parts).toEqual(['Range', 'If-Range', 'If-None-Match'])
+  }
   const inputs = await call<string>('downloadInputs', { release: releaseId, split: 'test' }, undefined, theirs)
   const predictions = inputs.trim().split('\n').map((line) => JSON.stringify({ id: (JSON.parse(line) as { id: string }).id, veracity: 'correct', spans: [] })).join('\n')
   const handedIn = await call<{ submissionId: string; jobId: string }>('submitPredictions', { release: releaseId, split: 'test', system: 'always-correct 1', anonymous: 'true' }, predictions, theirs)

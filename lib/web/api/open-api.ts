@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { tokenScopes } from '@/lib/blinding/token-scopes'
 import { refusalStatus, type RefusalCode } from '@/lib/errors'
+import { describedFile } from './described-file'
 import { isFile, tags, type Operation } from './operation'
 
 export type JsonSchema = { [key: string]: unknown }
@@ -47,6 +48,7 @@ const says: Record<RefusalCode, string> = {
   frozen: 'Closed; never changes again.',
   'too-large': 'Larger than is taken.',
   unsupported: 'Not a body of this kind.',
+  'out-of-range': 'The file has no such part.',
   'slow-down': 'Too many requests.',
 }
 
@@ -80,15 +82,16 @@ function described(operation: Operation, named: Record<string, JsonSchema>): Des
     }))
   }
   const key = { name: 'Idempotency-Key', in: 'header' as const, required: false, description: 'Of your making, one a request: the request can then be repeated and is done once. Kept for a day.', schema: { type: 'string', maxLength: 255 } }
+  const answered = 'schema' in answer ? { parameters: [], responses: { [answer.status]: value(operation, answer.schema, named) } } : describedFile(answer)
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(description ? { description } : {}),
     security: [{ token: scope ? [scope] : [] }],
-    parameters: [...from('path', operation.params), ...from('query', operation.query), ...(operation.method === 'GET' ? [] : [key])],
+    parameters: [...from('path', operation.params), ...from('query', operation.query), ...answered.parameters, ...(operation.method === 'GET' ? [] : [key])],
     ...(body === null ? {} : { requestBody: requestBody(body, named) }),
-    responses: { [answer.status]: success(operation, named), ...refusals(operation) },
+    responses: { ...answered.responses, ...refusals(operation) },
   }
 }
 
@@ -97,10 +100,9 @@ function requestBody(body: NonNullable<Operation['body']>, named: Record<string,
   return { required: true, description: body.file, content: Object.fromEntries(body.mediaTypes.map((type) => [type, { schema: {} }])) }
 }
 
-function success({ answer, location }: Operation, named: Record<string, JsonSchema>): Described['responses'][string] {
-  if (!('schema' in answer)) return { description: answer.file, content: Object.fromEntries(answer.mediaTypes.map((type) => [type, { schema: {} }])) }
-  const schema = schemaOf(answer.schema, 'output', named)
-  const isPage = answer.schema instanceof z.ZodObject && 'next' in answer.schema.shape
+function value({ answer, location }: Operation, of: z.ZodType, named: Record<string, JsonSchema>): Described['responses'][string] {
+  const schema = schemaOf(of, 'output', named)
+  const isPage = of instanceof z.ZodObject && 'next' in of.shape
   const headers = {
     ...(isPage ? { Link: { description: 'The address of the next page, `rel="next"`.', schema: string } } : {}),
     ...(location ? { Location: { description: 'Where it can be looked at.', schema: string } } : {}),
@@ -109,19 +111,25 @@ function success({ answer, location }: Operation, named: Record<string, JsonSche
   return { description, ...(Object.keys(headers).length ? { headers } : {}), content: { 'application/json': { schema } } }
 }
 
-function refusals({ params, query, body, refusals: own }: Operation): Described['responses'] {
+const headersOf: Partial<Record<number, Described['responses'][string]['headers']>> = {
+  416: { 'Content-Range': { description: '`bytes */size`.', schema: string } },
+  429: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
+}
+
+function refusals({ params, query, body, answer, refusals: own }: Operation): Described['responses'] {
   const given = Object.keys(query.shape).length > 0 || body !== null
   const codes = new Set<RefusalCode>(['signed-out', 'out-of-scope', ...own, 'slow-down'])
   if (Object.keys(params.shape).length > 0) codes.add('not-found')
   if (given) codes.add('invalid')
   if (body !== null) codes.add('unsupported').add('too-large')
+  if ('ranged' in answer) codes.add('out-of-range')
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   const byStatus: Described['responses'] = {}
   for (const code of codes) {
     const status = refusalStatus[code]
     const before = byStatus[status]?.description
-    const retry = status === 429 ? { headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } } } : {}
-    byStatus[status] = { description: before ? `${before} ${says[code]}` : says[code], ...retry, content }
+    const headers = headersOf[status]
+    byStatus[status] = { description: before ? `${before} ${says[code]}` : says[code], ...(headers ? { headers } : {}), content }
   }
   return byStatus
 }

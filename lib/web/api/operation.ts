@@ -13,8 +13,10 @@ export type Tag = (typeof tags)[number]
 
 /** A body that is a file: read as it arrives, never held. */
 export type FileBody = { file: string; mediaTypes: readonly string[] }
+/** `ranged`: a part of it can be asked for (range-response.ts). */
+export type FileAnswer = { status: 200; file: string; mediaTypes: readonly string[]; ranged?: true }
 /** What comes back: a value of this shape as JSON, or a file. */
-export type Answer = { status: 200 | 201 | 202; schema: z.ZodType } | { status: 200; file: string; mediaTypes: readonly string[] }
+export type Answer = { status: 200 | 201 | 202; schema: z.ZodType } | FileAnswer
 
 export type Operation = {
   id: string

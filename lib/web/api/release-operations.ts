@@ -99,7 +99,7 @@ export const releaseOperations = [
     scope: 'releases:read',
     params: releaseParams,
     query: z.strictObject({ path: z.string().min(1).max(1_000).describe('As the release lists it, such as `native/test.jsonl`.') }),
-    answer: { status: 200, file: 'The file’s bytes.', mediaTypes: ['application/jsonl', 'text/csv', 'application/vnd.apache.parquet', 'application/octet-stream'] },
+    answer: { status: 200, file: 'The file’s bytes, of the media type that the release lists with it.', mediaTypes: ['*/*'], ranged: true },
     run: async (viewer, { params, query }, { request }) => rangeResponse(request, await openFile(viewer, { releaseId: params.release, path: query.path.split('/') })),
   }),
   operation({
@@ -112,7 +112,7 @@ export const releaseOperations = [
     scope: 'releases:read',
     params: releaseParams,
     query: z.strictObject({ split: z.enum(splitNames).optional() }),
-    answer: { status: 200, file: 'The archive’s bytes.', mediaTypes: ['application/zip'] },
+    answer: { status: 200, file: 'The archive’s bytes.', mediaTypes: ['application/zip'], ranged: true },
     run: async (viewer, { params, query }, { request }) => rangeResponse(request, await openZip(viewer, { releaseId: params.release, ...query })),
   }),
   operation({
