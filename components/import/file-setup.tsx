@@ -10,7 +10,7 @@ import { encodings } from '@/lib/formats/encoding'
 import type { ItemRow } from '@/lib/formats/item-row'
 import { importCodes } from '@/lib/tasks/import-codes'
 import { taskOf } from '@/lib/tasks/registry'
-import type { FileChoice } from './file-choice'
+import { said, type FileChoice } from './file-choice'
 import { firstRows, type FirstRows } from './first-rows'
 import { FirstRowsTable, type PreviewRow } from './first-rows-table'
 import { MappingTable } from './mapping-table'
@@ -25,7 +25,7 @@ export function FileSetup({ choice, task, contentNames, onChange }: { choice: Fi
   const encodingNames = useTranslations('formats.encodings')
   const words = useFileWords()
   const [first, setFirst] = useState<FirstRows>({ rows: [], refused: null })
-  const set = (some: Partial<FileChoice>) => onChange({ ...choice, ...some })
+  const set = (some: Parameters<typeof said>[2]) => onChange(said(choice, task, some))
   useEffect(() => {
     let current = true
     void firstRows(choice, task).then((found) => current && setFirst(found))

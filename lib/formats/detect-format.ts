@@ -22,15 +22,17 @@ export type DetectedFormat = {
   delimiter: Delimiter | null
 }
 
+type DetectedTable = { columns: string[]; delimiter: Delimiter }
+
 /** How many of a file's first bytes are enough. */
 export const detectionBytes = 256 * 1024
 
-/** A proposal for a person to confirm, by what the first bytes hold first and the file's name second. */
-export function detectFormat(name: string, firstBytes: Uint8Array, imports: readonly RecordImport[] = []): DetectedFormat {
-  const decoder = lineDecoder()
-  const whole = decoder.push(firstBytes)
-  // A first line longer than the sample is still a start to go by.
-  const text = whole.trim() === '' ? whole + decoder.end() : whole
+/**
+ * A proposal for a person to confirm, by what the first bytes hold first and the file's name second. `encoding`: what the
+ * person says of it, where that is not as detected.
+ */
+export function detectFormat(name: string, firstBytes: Uint8Array, imports: readonly RecordImport[] = [], encoding?: Encoding): DetectedFormat {
+  const { decoder, whole, text } = sampleOf(firstBytes, encoding)
   const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const start = text.trimStart()
   const array = start.startsWith('[')
@@ -41,14 +43,28 @@ export function detectFormat(name: string, firstBytes: Uint8Array, imports: read
   if (/^\{\s*"/.test(start)) {
     return { ...found, kind: ending === 'jsonl' || ending === 'ndjson' || isWholeJson(firstLineOf(start)) ? 'native' : null }
   }
-  const delimiter = detectDelimiter(text)
-  const machine = csvRecords(delimiter)
-  const header = [...machine.push(text), ...machine.end()][0]
-  const columns = header && 'cells' in header ? columnNames(header.cells) : []
+  const { columns, delimiter } = tableIn(text)
   if (columns.includes('Text ID') && columns.includes('Text')) return { ...found, kind: 'medec', columns, delimiter }
   if (ending === 'csv' || ending === 'tsv' || (columns.length > 1 && !looksPlain(ending)))
     return { ...found, kind: 'csv', columns, delimiter }
   return { ...found, kind: 'plain' }
+}
+
+/** The header of a file that a person says is a table, whatever it would be taken for. */
+export const detectTable = (firstBytes: Uint8Array, encoding?: Encoding): DetectedTable => tableIn(sampleOf(firstBytes, encoding).text)
+
+function sampleOf(firstBytes: Uint8Array, encoding: Encoding | undefined) {
+  const decoder = lineDecoder({ encoding })
+  const whole = decoder.push(firstBytes)
+  // A first line longer than the sample is still a start to go by.
+  return { decoder, whole, text: whole.trim() === '' ? whole + decoder.end() : whole }
+}
+
+function tableIn(text: string): DetectedTable {
+  const delimiter = detectDelimiter(text)
+  const machine = csvRecords(delimiter)
+  const header = [...machine.push(text), ...machine.end()][0]
+  return { columns: header && 'cells' in header ? columnNames(header.cells) : [], delimiter }
 }
 
 const firstLineOf = (text: string) => /^[^\r\n]*/.exec(text)?.[0] ?? ''

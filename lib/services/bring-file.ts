@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Viewer } from '@/lib/blinding/viewer'
 import { Refusal } from '@/lib/errors'
 import { columnNames } from '@/lib/formats/column-names'
-import { detectFormat, detectionBytes } from '@/lib/formats/detect-format'
+import { detectFormat, detectionBytes, detectTable } from '@/lib/formats/detect-format'
 import { peeked } from '@/lib/formats/peeked'
 import { proposeMapping } from '@/lib/formats/propose-mapping'
 import { importCodes } from '@/lib/tasks/import-codes'
@@ -83,7 +83,7 @@ function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, { imp
   if (from === 'plain') return { kind: 'plain', unit }
   if (imports.records.some(({ code }) => code === from)) return { kind: 'records', code: from, array: detectFormat(fileName, first).array }
   if (from !== 'csv') return { kind: from }
-  const { columns, delimiter } = detectFormat(fileName.endsWith('.tsv') ? fileName : `${fileName}.csv`, first)
+  const { columns, delimiter } = detectTable(first)
   const mapping: Record<string, string> = { ...proposeMapping(columns, columnNames(contentFields)) }
   for (const pair of map) {
     const at = pair.lastIndexOf('=')
@@ -91,5 +91,5 @@ function formatOf({ from, unit, map, fileName }: Input, first: Uint8Array, { imp
     if (at < 1 || !columns.includes(column)) throw new Refusal('invalid', 'no-such-column', { column: at < 1 ? pair : column, columns: columns.join(', ') })
     mapping[column] = pair.slice(at + 1)
   }
-  return { kind: 'csv', mapping, ...(delimiter ? { delimiter } : {}) }
+  return { kind: 'csv', mapping, delimiter }
 }

@@ -4,6 +4,8 @@ import { expect, test, describe, beforeAll, vi } from 'vitest'
 import { addMember, makePerson, makeStudy, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import type { Viewer } from '@/lib/blinding/viewer'
+import { detectTable } from '@/lib/formats/detect-format'
+import { proposeMapping } from '@/lib/formats/propose-mapping'
 import { beginImport } from './begin-import'
 import { commitImport } from './commit-import'
 import { importOptions } from './import-options'
@@ -174,6 +176,19 @@ describe('an import', () => {
       { line: 5, field: '', reason: 'too-few-columns', raw: '4,short' },
     ])
     expect(await db.sql(`select fate from import_row where import_id = $1 and fate not in ('bad', 'clash')`, [importId])).toEqual([])
+  })
+
+  test('of Excel’s “Unicode Text” (UTF-16, tabs, named .txt) has every cell as it stood in the sheet', async () => {
+    await freshStudy()
+    const cells = ['Größe 1,80 m; „normal“', '患者\t胸痛', 'two\nlines', 'says "no"', '👩🏽‍⚕️ 𠮷']
+    const quoted = (cell: string) => (/[\t\n",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+    const sheet = Buffer.from(`\uFEFF编号\t正文\t模型\r\n${cells.map((cell, at) => `t${at}\t${quoted(cell)}\tm-7\r\n`).join('')}`, 'utf16le')
+    const { columns, delimiter } = detectTable(sheet)
+    const importId = await begin({ kind: 'csv', mapping: proposeMapping(columns, ['text']), delimiter }, 'notes.txt')
+    expect(await stageImport(admin, { importId }, bytesOf(...Array.from(sheet, (byte) => Uint8Array.of(byte))))).toMatchObject({ rows: 5, fresh: 5, bad: 0 })
+    expect(await readImport(admin, { study: slug, importId })).toMatchObject({ import: { encoding: 'utf-16le-bom' } })
+    await commitImport(admin, { importId, take: 'all', duplicates: 'skip' })
+    expect(await itemsIn()).toEqual(cells.map((text, at) => ({ external_id: `t${at}`, text, sealed: { 模型: 'm-7' } })))
   })
 
   test('is committed once: the second commit is refused', async () => {
