@@ -54,6 +54,10 @@ export function ImportDesk({
     if (isPacked(chosen.head)) setFailure({ code: 'invalid', reason: 'file-not-text', values: {}, fields: [] })
     else setChoice(chosen)
   }
+  const leave = () => {
+    setFailure(null)
+    setChoice(null)
+  }
   const check = async (chosen: FileChoice) => {
     const read = formatOf(chosen)
     if (!read) return
@@ -88,7 +92,7 @@ export function ImportDesk({
               ? format.number(choice.file.size / 1_000, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
               : format.number(choice.file.size / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })}</p>
           {!sending && (
-            <Button size="small" variant="plain" onClick={() => setChoice(null)}>
+            <Button size="small" variant="plain" onClick={leave}>
               {t('otherFile')}
             </Button>
           )}
