@@ -121,7 +121,7 @@ export function CriterionCard({
         />
         {!readOnly && <CriterionTools {...{ criterion, place, byPoints, authoring }} />}
         <div className="col-start-2 col-end-4 flex flex-wrap items-center gap-x-3 gap-y-1 ps-2.5">
-          <CountedField {...{ criterion, byPoints, place, readOnly }} error={errorAt('points')} onBegin={() => byPoints && !readOnly && authoring.hold(id, group)} onWrite={write} />
+          <CountedField {...{ criterion, byPoints, place, readOnly }} error={errorAt('points') ?? errorAt('weight')} onBegin={() => byPoints && !readOnly && authoring.hold(id, group)} onWrite={write} />
           {axisName && <Badge>{axisName}</Badge>}
           {!open && criterion.evidence !== '' && <span className="max-w-full truncate text-sm text-ink-soft">{criterion.evidence}</span>}
         </div>

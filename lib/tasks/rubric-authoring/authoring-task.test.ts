@@ -47,6 +47,8 @@ const examples: [Draft, string[], Of?][] = [
   [written(changed('dose', { rationale: 'r' })), ['bleed', 'kind', 'stop'].map((id) => `criteria.${id}.rationale why-missing`), { ...alone, form: { rationale: 'required' } }],
   [written(changed('dose', { evidence: 'NICE 2024' })), ['bleed', 'kind', 'stop'].map((id) => `criteria.${id}.evidence source-missing`), { ...alone, form: { evidence: 'required' } }],
   [written(changed('dose', { weight: 599_999 })), ['weights weights-not-one'], alone],
+  [written([...drafted, criterionOf('renal', 'main')]), ['criteria.renal.weight weight-missing'], alone],
+  [judgmentOf([...drafted, criterionOf('renal', 'main')]), ['criteria.renal.weight weight-missing']],
   [written(changed('stop', { weight: 1 })), ['criteria.stop.weight weight-outside-main'], alone],
   [written([criterionOf('a', 'main', { weight: wholeWeight, points: 0 })]), ['criteria.a.points points-missing'], { ...alone, settings: { counting: 'points' } }],
   [written([criterionOf('a', 'main', { weight: wholeWeight, points: -3 })]), ['criteria.a.points group-not-of-points'], { ...alone, settings: { counting: 'points' } }],
@@ -60,6 +62,12 @@ describe('problems', () => {
   test('every code there is has an example and a sentence', () => {
     expect(Object.keys(en['rubric-authoring'].problems)).toEqual(expect.arrayContaining([...problemCodes]))
     expect(new Set(examples.flatMap(([, codes]) => codes.map((one) => one.split(' ')[1])))).toEqual(new Set(problemCodes))
+  })
+
+  test('what comes weighing nothing may go on so, and what is counted by points needs no weight', () => {
+    const given = [...drafted, criterionOf('renal', 'main', { points: 1 })]
+    expect(found(judgmentOf(given.slice(1).with(0, { ...given[1]!, weight: wholeWeight })), { content: { draft: { ...content.draft!, criteria: given } } })).toEqual([])
+    expect(found(written(given.map((one) => ({ ...one, points: one.group === 'veto' ? -1 : 1, group: one.group === 'veto' ? ('veto' as const) : ('main' as const) }))), { ...alone, settings: { counting: 'points' } })).toEqual([])
   })
 
   test('locking a weight is no correction', () => {

@@ -26,6 +26,7 @@ export const problemCodes = [
   'source-missing',
   'points-missing',
   'group-not-of-points',
+  'weight-missing',
   'weight-outside-main',
   'weights-not-one',
 ] as const
@@ -35,7 +36,7 @@ type Context = { content: Content; settings: Settings; form: Form; of?: AnswerOf
 /**
  * What keeps a rubric from being complete, in the order of the page; empty = complete. Paths are `review`, `reasons`, `criteria`,
  * `weights` and `criteria.<id>` with a field. Of a rejected draft nothing is owed but why; of a passed one, nothing at all. A
- * verdict owes the same as a judgment.
+ * verdict owes the same as a judgment. What a draft came with weighing nothing may stay so.
  */
 export function problems(draft: Draft, { content, settings, form }: Context): Problem[] {
   const criteria = criteriaOf(draft, content)
@@ -45,9 +46,11 @@ export function problems(draft: Draft, { content, settings, form }: Context): Pr
   const main = inGroup(criteria, 'main')
   const missing = missingWeight(main)
   if (main.length > 0 && missing !== 0) found.push({ path: 'weights', code: 'weights-not-one', values: { percent: (wholeWeight - missing) / 10_000 } })
+  const cameWeightless = new Set(content.draft?.criteria.flatMap(({ id, group, weight }) => (group === 'main' && weight === 0 ? [id] : [])))
   const seen = new Set<string>()
   for (const criterion of criteria) {
     found.push(...criterionProblems(criterion, settings, form))
+    if (settings.counting === 'weights' && criterion.group === 'main' && criterion.weight === 0 && !cameWeightless.has(criterion.id)) found.push({ path: `criteria.${criterion.id}.weight`, code: 'weight-missing' })
     if (seen.has(criterion.id)) found.push({ path: `criteria.${criterion.id}`, code: 'criterion-twice' })
     seen.add(criterion.id)
   }

@@ -54,6 +54,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
   const open = undecided(points, work)
   const { answer } = work
   const errorAt = (path: string) => (attempts > 0 ? sentence(problems.find((problem) => problem.path === path)) : undefined)
+  const weightless = problems.find(({ code }) => code === 'weight-missing')?.path
   const focus = (id: string | undefined) => {
     const card = id === undefined ? null : root.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
     card?.focus()
@@ -181,7 +182,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
               {settings.counting === 'weights' && answer.review !== 'reject' && (
                 <WeightSum
                   criteria={answer.criteria ?? []}
-                  error={errorAt('weights')}
+                  error={errorAt('weights') ?? (weightless && errorAt(weightless))}
                   onNormalise={readOnly ? null : normalise}
                 />
               )}
