@@ -22,14 +22,14 @@ import type { Form } from '@/lib/tasks/rubric-authoring/form'
 import type { Draft } from '@/lib/tasks/rubric-authoring/judgment'
 import type { Point } from '@/lib/tasks/rubric-authoring/points'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
-import { reasoned, reviewed } from '../authoring-changes'
+import { reasoned } from '../authoring-changes'
 import { ReviewBar } from '../review-bar'
 import { RubricAuthoringEditor } from '../rubric-authoring-editor'
 import { TaskPane } from '../task-pane'
 import { WeightSum } from '../weight-sum'
 import { earlierRubrics } from '../earlier-rubrics'
 import { ComparisonKeys, comparisonShortcuts } from './comparison-keys'
-import { decided, isKeepable, keptApart, reviewPoint, rowsOf, takenWhole, undecided, type Row, type Work } from './decisions'
+import { decided, isKeepable, keptApart, reviewPoint, rowsOf, ruled, takenWhole, undecided, type Row, type Work } from './decisions'
 import { RowCard } from './row-card'
 
 /**
@@ -165,7 +165,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
                 {...{ form, readOnly, errorAt }}
                 keyed={false}
                 draft={answer}
-                onReview={(review) => write(review === 'pass' ? (now) => ({ ...reviewed('pass')(now), criteria: content.draft?.criteria ?? now.criteria }) : reviewed(review))}
+                onReview={(review) => write(ruled(review, content))}
                 onReason={(code, on) => write(reasoned(code, on))}
               />
             )}

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest'
 import { anyJudgments, changed, content, drafted, form, judgmentOf, settings } from '@/lib/tasks/rubric-authoring/any-authoring.testing'
 import { criterionOf } from '@/lib/tasks/rubric-scoring/any-readings.testing'
 import { disagreement } from '@/lib/tasks/rubric-authoring/disagreement'
-import { merge } from '@/lib/tasks/rubric-authoring/merge'
+import { duplicated } from '@/lib/tasks/rubric-authoring/edit-rubric'
+import { reviews, type Judgment } from '@/lib/tasks/rubric-authoring/judgment'
+import { merge, mergedCriterion } from '@/lib/tasks/rubric-authoring/merge'
 import { problems } from '@/lib/tasks/rubric-authoring/problems'
-import { begun, decided, isKeepable, keptApart, rowsOf, takenWhole, undecided, type Work } from './decisions'
+import { divided, removed, written } from '../authoring-changes'
+import { begun, decided, isKeepable, keptAll, keptApart, leftOut, rowsOf, ruled, takenWhole, undecided, type Work } from './decisions'
 
 const pointsOf = (judgments: Parameters<typeof disagreement>[0]) => disagreement(judgments, settings).points
 const texts = ({ answer }: Work) => (answer.criteria ?? []).map(({ id, text }) => [id, text])
@@ -40,6 +43,10 @@ test('one reading taken whole is a complete verdict where the reading was; what 
     expect(problems(work.answer, { content, settings, form, of: 'verdict' })).toEqual([])
     expect(work.answer.criteria).toEqual(reading.criteria)
   }
+  const [passed, parted] = [judgmentOf(drafted, { review: 'pass', reasons: [] }), judgmentOf(divided('dose', { end: 14, next: 14 }, ['0', '1'])(drafted))]
+  const beside = pointsOf([passed, parted])
+  expect(rowsOf(beside).map(({ criterion }) => criterion)).not.toContain('dose')
+  expect(problems(takenWhole(beside, { letter: 'A', nth: 0, reading: passed }).answer, { content, settings, form, of: 'verdict' })).toEqual([])
   const same = pointsOf([a, a])
   expect(begun(same, settings).answer.criteria).toEqual(merge([a, a], settings).criteria)
 })
@@ -97,4 +104,53 @@ test('keeping every reading’s of every row leaves no criterion out and gives n
 test('a rejected draft leaves nothing to decide', () => {
   const points = pointsOf([judgmentOf(changed('dose', { text: 'Other.' })), judgmentOf([], { review: 'reject' })])
   expect(undecided(points, takenWhole(points, { letter: 'B', nth: 1, reading: judgmentOf([], { review: 'reject' }) }))).toEqual([])
+})
+
+/** What people make of one draft, some of whom pass it: words, parts, copies and what is left out, at random. */
+const anyReviews: fc.Arbitrary<Judgment[]> = fc.array(
+  fc.option(fc.array(fc.record({ id: fc.constantFrom(...drafted.map(({ id }) => id)), kind: fc.constantFrom('words', 'parts', 'copy', 'out'), made: fc.uuid() }), { minLength: 1, maxLength: 3 })).map((edits) => {
+    if (!edits) return judgmentOf(drafted, { review: 'pass', reasons: [] })
+    const all = edits.reduce((now, { id, kind, made }) => {
+      const one = now.find((each) => each.id === id)
+      if (!one) return now
+      if (kind === 'words') return written(id, { text: `Says ${made}.` })(now)
+      if (kind === 'parts') return divided(id, { end: 14, next: 14 }, [made, `${made}+`])(now)
+      return kind === 'out' ? removed(id)(now) : written(id, { text: `Asks for ${made}.` })(duplicated(now, id, made))
+    }, drafted)
+    return judgmentOf(all)
+  }),
+  { minLength: 2, maxLength: 3 },
+)
+
+/** By its decision; where there is none, what all agree on. */
+const standing = (points: ReturnType<typeof pointsOf>, { decisions }: Work): string[] =>
+  rowsOf(points).flatMap((row) => {
+    const [decision, there] = [decisions[row.criterion], row.said.filter((one) => one !== null)]
+    if (decision === undefined) return row.agreed ? [mergedCriterion(row.criterion, there).text] : []
+    if (decision === leftOut) return []
+    return decision === keptAll ? there.map(({ text }) => text) : [row.said['ABC'.indexOf(decision)]!.text]
+  })
+
+test('whatever is passed, corrected, taken whole and decided, in any order: every decided row stands in the rubric as it was decided, or the draft stands as it came', () => {
+  const anySteps = fc.array(fc.record({ kind: fc.constantFrom('said', 'row', 'row', 'keep', 'whole'), which: fc.nat(), nth: fc.integer({ min: -1, max: 2 }) }), { maxLength: 8 })
+  fc.assert(
+    fc.property(anyReviews, anySteps, (judgments, steps) => {
+      const points = pointsOf(judgments)
+      const rows = rowsOf(points)
+      steps.reduce((work: Work, { kind, which, nth }) => {
+        const row = rows[which % rows.length]!
+        const whole = which % judgments.length
+        const next =
+          kind === 'said' ? { ...work, answer: ruled(reviews[which % reviews.length]!, content)(work.answer) }
+          : kind === 'whole' ? takenWhole(points, { letter: 'ABC'[whole]!, nth: whole, reading: judgments[whole]! })
+          : kind === 'keep' && isKeepable(row) ? keptApart(work, row, points, settings)
+          : nth < 0 || row.said[nth] ? decided(work, row, points, { letter: 'ABC'[nth] ?? '', nth }, settings) : work // prettier-ignore
+        const codes = problems(next.answer, { content, settings, form, of: 'verdict' }).map(({ code }) => code)
+        expect(codes).not.toContain('passed-but-changed')
+        expect(codes).not.toContain('criterion-twice')
+        if (next.answer.review !== 'pass') expect(texts(next).map(([, text]) => text).sort()).toEqual(standing(points, next).sort())
+        return next
+      }, begun(points, settings))
+    }),
+  )
 })

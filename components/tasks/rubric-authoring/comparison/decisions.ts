@@ -1,9 +1,11 @@
 import type { Criterion } from '@/lib/tasks/rubric/criterion'
+import type { Content } from '@/lib/tasks/rubric-authoring/content'
 import type { Draft, Review } from '@/lib/tasks/rubric-authoring/judgment'
 import { countedByPoints } from '@/lib/tasks/rubric-authoring/counted-by-points'
 import { mergedCriterion } from '@/lib/tasks/rubric-authoring/merge'
 import type { Point } from '@/lib/tasks/rubric-authoring/points'
 import type { Settings } from '@/lib/tasks/rubric-authoring/settings'
+import { reviewed } from '../authoring-changes'
 
 export type Row = Extract<Point, { kind: 'criterion' }>
 /** By the row's id: the letter of the reading it was taken from, that every reading's is kept, or that it is left out. */
@@ -21,6 +23,12 @@ export function begun(points: readonly Point[], settings: Settings): Work {
   const review = point?.agreed ? (point.said[0] ?? null) : null
   return { answer: { review, reasons: reasonsFor(review, points), criteria: counted(criteria, settings), trials: [], note: '' }, decisions: {} }
 }
+
+/** What is said of the draft. A passed one stands as it came; what was merged is laid aside until it is not passed after all. */
+export const ruled =
+  (review: Review, { draft }: Pick<Content, 'draft'>) =>
+  (answer: Draft): Draft =>
+    review === 'pass' ? { ...reviewed('pass')(answer), criteria: draft?.criteria ?? answer.criteria } : reviewed(review)(answer)
 
 /** A row as one reading has it, in its place among the others; whoever takes from a draft's readings corrects the draft. */
 export function decided(work: Work, row: Row, points: readonly Point[], { letter, nth }: { letter: string; nth: number }, settings: Settings): Work {
@@ -41,14 +49,16 @@ export function keptApart(work: Work, row: Row, points: readonly Point[], settin
   return placed(work, row, points, { taken, as: keptAll }, settings)
 }
 
-function placed({ answer, decisions }: Work, row: Row, points: readonly Point[], { taken, as }: { taken: readonly Criterion[]; as: string }, settings: Settings): Work {
+function placed({ answer: given, decisions }: Work, row: Row, points: readonly Point[], { taken, as }: { taken: readonly Criterion[]; as: string }, settings: Settings): Work {
+  // Whoever takes something in a draft that they passed corrects it after all: what was merged before stands again.
+  const answer = given.review === 'pass' ? reviewed('correct')(given) : given
   const placeOf = new Map([...namesIn(points).values()].flatMap((own, at) => own.map((id) => [id, at] as const)))
   const here = placeOf.get(row.criterion)!
-  const rest = (answer.criteria ?? []).filter(({ id }) => placeOf.get(id) !== here)
+  const rest = amongRows(answer.criteria ?? [], points).filter(({ id }) => placeOf.get(id) !== here)
   const before = rest.findIndex(({ id }) => (placeOf.get(id) ?? -1) > here)
   const criteria = rest.toSpliced(before < 0 ? rest.length : before, 0, ...taken)
   // Whose reasons are begun with is settled once: from then on they are the adjudicator's own.
-  const begins = answer.review === null && reviewPoint(points) !== null
+  const begins = (given.review === null || given.review === 'pass') && reviewPoint(points) !== null
   const why = begins ? { review: 'correct' as const, reasons: answer.reasons.length > 0 ? answer.reasons : reasonsFor('correct', points) } : {}
   return { answer: { ...answer, ...why, criteria: counted(criteria, settings) }, decisions: { ...decisions, [row.criterion]: as } }
 }
@@ -77,15 +87,28 @@ function namesIn(points: readonly Point[]): Map<string, string[]> {
 /** Whether there are several to keep. */
 export const isKeepable = (row: Row): boolean => !row.agreed && there(row).length > 1
 
-/** One reading's answer as it is, under the names of the rows. */
+/** One reading's answer as it is, under the names of the rows; but a draft that it passed stays as it came, names and all. */
 export function takenWhole(points: readonly Point[], { letter, nth, reading }: { letter: string; nth: number; reading: Draft }): Work {
   const rows = rowsOf(points)
-  const nameOf = new Map(rows.flatMap((row) => (row.said[nth] ? [[row.said[nth].id, row.criterion] as const] : [])))
-  const criteria = (reading.criteria ?? []).map((one) => ({ ...one, id: nameOf.get(one.id) ?? one.id }))
+  const criteria = reading.criteria ?? []
   return {
-    answer: { review: reading.review, reasons: reading.reasons, criteria, trials: [], note: '' },
+    answer: { review: reading.review, reasons: reading.reasons, criteria: reading.review === 'pass' ? criteria : asRows(rows, nth, criteria), trials: [], note: '' },
     decisions: Object.fromEntries(rows.filter(({ agreed }) => !agreed).map((row) => [row.criterion, row.said[nth] ? letter : leftOut])),
   }
+}
+
+/** One reading's criteria under the names of the rows. */
+function asRows(rows: readonly Row[], nth: number, criteria: readonly Criterion[]): Criterion[] {
+  const nameOf = new Map(rows.flatMap((row) => (row.said[nth] ? [[row.said[nth].id, row.criterion] as const] : [])))
+  return criteria.map((one) => ({ ...one, id: nameOf.get(one.id) ?? one.id }))
+}
+
+/** What is merged goes by the rows' names; the draft itself, taken whole from somebody who passed it, not until then. */
+function amongRows(criteria: readonly Criterion[], points: readonly Point[]): readonly Criterion[] {
+  const nth = reviewPoint(points)?.said.indexOf('pass') ?? -1
+  const rows = rowsOf(points)
+  const passed = new Map(rows.flatMap(({ said }) => (said[nth] ? [[said[nth].id, said[nth].text] as const] : [])))
+  return criteria.length === passed.size && criteria.every(({ id, text }) => passed.get(id) === text) ? asRows(rows, nth, criteria) : criteria
 }
 
 /** Rows that differ and that nobody has decided. Of a passed or rejected draft there is nothing to decide. */
