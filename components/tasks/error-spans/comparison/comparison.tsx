@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useOffer } from '@/components/shell/offers'
 import type { ComparisonProps } from '@/components/tasks/task-comparisons'
+import { useComparisonView } from '@/components/tasks/use-comparison-view'
 import { useStartOfWork } from '@/components/tasks/use-start-of-work'
 import { textModel } from '@/components/text/text-model'
 import type { TextSurfaceHandle } from '@/components/text/text-surface'
@@ -40,7 +41,7 @@ export function Comparison({ text, language, protocol, settings, readings, point
   const work = useMemo(() => ({ answer: given.answer, decisions: given.decisions }) as Work, [given.answer, given.decisions])
   const root = useRef<HTMLDivElement>(null)
   const surface = useRef<TextSurfaceHandle>(null)
-  const [view, setView] = useState<'differences' | 'verdict'>('differences')
+  const [view, setView] = useComparisonView(attempts, problems)
   const wantedSpan = useRef<string | null>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
 

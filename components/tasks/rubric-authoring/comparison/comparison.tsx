@@ -2,6 +2,7 @@
 import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo, useRef, useState } from 'react'
+import { useComparisonView } from '@/components/tasks/use-comparison-view'
 import { useNewAttempt } from '@/components/tasks/use-new-attempt'
 import { useOffer } from '@/components/shell/offers'
 import { GuidelineDialog } from '@/components/tasks/guideline-dialog'
@@ -30,6 +31,7 @@ import { WeightSum } from '../weight-sum'
 import { earlierRubrics } from '../earlier-rubrics'
 import { ComparisonKeys, comparisonShortcuts } from './comparison-keys'
 import { decided, isKeepable, keptApart, reviewPoint, rowsOf, ruled, takenWhole, undecided, type Row, type Work } from './decisions'
+import { isEdited } from './is-edited'
 import { RowCard } from './row-card'
 
 /**
@@ -43,7 +45,7 @@ export function Comparison({ itemId, earlier, content: given, language, protocol
   const history = useHistory(work, onChange ?? (() => {}))
   const root = useRef<HTMLDivElement>(null)
   const start = useRef<HTMLElement>(null)
-  const [view, setView] = useState<'differences' | 'verdict'>('differences')
+  const [view, setView] = useComparisonView(attempts, problems, isEdited)
   const [activeId, setActiveId] = useState<string | null>(null)
   const [guidelineOpen, setGuidelineOpen] = useState(false)
   const [said, setSaid] = useState('')
