@@ -18,6 +18,7 @@ import { ComparedResponses } from '../compared-responses'
 import { PreferringKeys, preferringShortcuts } from '../preferring-keys'
 import { QuestionFields } from '../question-fields'
 import { usePreferring } from '../use-preferring'
+import { sorted } from './compared'
 import { SaidChoices } from './said-choices'
 
 const noChange = () => {}
@@ -39,8 +40,7 @@ export function Comparison({ content: given, language, protocol, readings, point
   const errorAt = (path: string) => (attempts > 0 ? sentence(problems.find((problem) => problem.path === path)) : undefined)
   const letters = readings.map(({ letter }) => letter)
   const ids = responses.map(({ id }) => id)
-  const agreed = (question: Question) => points.find(({ axis }) => axis === question)?.agreed ?? false
-  const [same, differing] = [questions.filter(agreed), questions.filter((question) => !agreed(question))]
+  const { differing, same, unanswered } = sorted(questions, points)
 
   useLayoutEffect(() => {
     if (wantedRef.current !== 'question') return
@@ -89,6 +89,14 @@ export function Comparison({ content: given, language, protocol, readings, point
           })}
         </section>
         {differing.length > 0 && <ol className="grid gap-5">{differing.map(asked)}</ol>}
+        {unanswered.length > 0 && (
+          <section aria-labelledby="unanswered-preferences" className="grid gap-3">
+            <p id="unanswered-preferences" className="font-medium">
+              {t('comparison.unanswered', { count: unanswered.length })}
+            </p>
+            <ol className="grid gap-5">{unanswered.map(asked)}</ol>
+          </section>
+        )}
         {same.length > 0 && (
           <details open={differing.length === 0}>
             <summary className="min-h-6 font-medium">{t('comparison.agreedOn', { count: same.length })}</summary>
