@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/blinding/viewer'
 import { detectTable } from '@/lib/formats/detect-format'
 import { proposeMapping } from '@/lib/formats/propose-mapping'
 import { beginImport } from './begin-import'
+import { bringFile, bringFileInput } from './bring-file'
 import { commitImport } from './commit-import'
 import { importOptions } from './import-options'
 import { keepHouse } from './keep-house'
@@ -189,6 +190,9 @@ describe('an import', () => {
     expect(await readImport(admin, { study: slug, importId })).toMatchObject({ import: { encoding: 'utf-16le-bom' } })
     await commitImport(admin, { importId, take: 'all', duplicates: 'skip' })
     expect(await itemsIn()).toEqual(cells.map((text, at) => ({ external_id: `t${at}`, text, sealed: { 模型: 'm-7' } })))
+    // A program says that it is a table, and gets the same of it.
+    const said = bringFileInput.parse({ study: slug, fileName: 'notes.txt', from: 'csv', dryRun: true })
+    expect((await bringFile(admin, said, bytesOf(sheet))).counts).toEqual({ rows: 5, fresh: 0, known: 5, duplicates: 0, refused: 0, differing: 0 })
   })
 
   test('is committed once: the second commit is refused', async () => {
