@@ -16,7 +16,7 @@ export function cardFrontMatter(facts: ReleaseFacts): string {
   const lines = [
     `pretty_name: ${yamlText(release.title)}\n`,
     codes.length ? `license:\n${yamlList(codes)}` : '',
-    codes.includes('other') ? `license_name: ${yamlText('see LICENCES')}\nlicense_link: LICENCES\n` : '',
+    codes.includes('other') ? `license_name: ${yamlText('see-licences')}\n${linked(facts.release.url)}` : '',
     languages.length ? `language:\n${yamlList(languages)}` : '',
     study.hubTasks.length ? `task_categories:\n${yamlList(study.hubTasks)}` : '',
     `size_categories:\n- ${sizeCategory(facts.splits.reduce((sum, { items }) => sum + items, 0))}\n`,
@@ -26,6 +26,9 @@ export function cardFrontMatter(facts: ReleaseFacts): string {
   ]
   return `---\n${lines.join('')}---\n`
 }
+
+/** A card may link to a file called LICENSE or to an address: LICENCES is neither. */
+const linked = (url: string | null) => (url === null ? '' : `license_link: ${yamlText(url)}\n`)
 
 const unique = (words: readonly string[]) => [...new Set(words)].sort(byCodeUnit)
 

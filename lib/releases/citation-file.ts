@@ -1,11 +1,13 @@
-import { spdxOf } from './licence-codes'
+import { citedLicence } from './licence-codes'
 import type { ReleaseFacts } from './release-facts'
 import { yamlList, yamlText } from './yaml-text'
 
-/** `CITATION.cff`, Citation File Format 1.2.0. Names licences only where all of them have an SPDX identifier. */
+/**
+ * `CITATION.cff`, Citation File Format 1.2.0. Names a licence only where every item is under that one: several would mean that
+ * all of it is under whichever one likes.
+ */
 export function citationFile({ release, authors, licences }: ReleaseFacts): string {
-  const codes = licences.map(({ licence }) => spdxOf(licence))
-  const known = [...new Set(codes.filter((code) => code !== null))].sort()
+  const [only = null, ...others] = new Set(licences.map(({ licence }) => citedLicence(licence)))
   return [
     'cff-version: 1.2.0\n',
     'message: "If you use this data set, please cite it as below."\n',
@@ -18,7 +20,7 @@ export function citationFile({ release, authors, licences }: ReleaseFacts): stri
     release.date === null ? '' : `date-released: ${yamlText(release.date)}\n`,
     release.url === null ? '' : `url: ${yamlText(release.url)}\n`,
     release.keywords.length ? `keywords:\n${yamlList([...new Set(release.keywords)])}` : '',
-    known.length && !codes.includes(null) ? `license:\n${yamlList(known)}` : '',
+    only === null || others.length > 0 ? '' : `license: ${yamlText(only)}\n`,
   ].join('')
 }
 

@@ -115,7 +115,8 @@ test.skipIf(!hasYaml)(
     expect(head).toMatchObject({
       pretty_name: '病房事实 Ward facts',
       license: ['cc-by-4.0', 'other'],
-      license_link: 'LICENCES',
+      license_name: 'see-licences',
+      license_link: 'https://doubleread.example/releases/b0b7a3f2-0000-4000-8000-000000000000',
       language: ['en', 'zh'],
       task_categories: ['token-classification', 'text-classification'],
       size_categories: ['1K<n<10K'],
@@ -262,6 +263,26 @@ test('of what is under a licence by a later word it is said since when, by whose
   const documents = documentsOf()
   expect(documents['README.md']).toContain('- Own terms: 4 items, as the study says since 2026-10-20, by an owner: The publisher answered.')
   expect(documents['LICENCES']).toContain('Own terms: 10 items\n  source not named: 10 items\n  As the study says of 4 items since 2026-10-20, by an owner: The publisher answered.')
+})
+
+/** What a release of items under these licences says of them to those who read its documents by machine. */
+const toldOf = (...names: (string | null)[]) => {
+  const facts = factsFor()
+  const of = (url: string | null) => documentsOf({ ...facts, release: { ...facts.release, url }, licences: names.map((licence) => ({ licence, items: 1, sources: [] })) })
+  const lines = (text: string) => text.split('\n').filter((line) => line.startsWith('license'))
+  return { citation: lines(of(facts.release.url)['CITATION.cff']!), card: lines(frontMatter(of(null)['README.md']!)) }
+}
+
+test('the citation names a licence only where all items are under that one and its format knows it: several would mean whichever one likes', () => {
+  expect(toldOf('CC BY 4.0').citation).toEqual(['license: "CC-BY-4.0"'])
+  expect(toldOf('CC BY 4.0', 'cc-by-4.0').citation).toEqual(['license: "CC-BY-4.0"'])
+  // The last one is younger than the list of CFF 1.2.0.
+  for (const names of [['CC BY 4.0', 'CC BY-NC-ND 4.0'], ['CC BY 4.0', 'Own'], ['CC BY 4.0', null], ['Own'], [], ['CDLA-Permissive-2.0']]) expect(toldOf(...names).citation).toEqual([])
+})
+
+test('the card calls terms of their own by an identifier and links to the release, to nothing where its address is not known', () => {
+  expect(toldOf('Own').card).toEqual(['license:', 'license_name: "see-licences"'])
+  expect(toldOf('CC BY 4.0').card).toEqual(['license:'])
 })
 
 test('a licence has an identifier only where its name leaves no doubt', () => {

@@ -18,6 +18,15 @@ export function spdxOf(licence: string | null): string | null {
   return spdx.find((code) => code.toLowerCase() === plain) ?? null
 }
 
+/** Those that the Citation File Format 1.2.0, whose list is SPDX's of May 2021, does not know yet. */
+const unknownToCff = ['CDLA-Permissive-2.0']
+
+/** Its name in a citation file; null for what that format has no name for. */
+export function citedLicence(licence: string | null): string | null {
+  const code = spdxOf(licence)
+  return code === null || unknownToCff.includes(code) ? null : code
+}
+
 /** Its name in a dataset card; `other` for what the cards have no name for. */
 export function cardLicence(licence: string | null): string {
   const code = spdxOf(licence)
