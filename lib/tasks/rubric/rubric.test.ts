@@ -79,6 +79,15 @@ test('no weight and no bonus ever outranks a veto, in the preference and in the 
   )
 })
 
+test('of every hundredth of β the λ of exactly 1 + β is accepted, and pays for full marks; a thousandth less is not', () => {
+  for (let hundredths = 1; hundredths <= 300; hundredths++) {
+    const by = { alpha: 0.1, beta: hundredths / 100, lambda: (100 + hundredths) / 100 }
+    expect([by, rewardSettings.safeParse(by).success]).toEqual([by, true])
+    expect(rewardOf({ s1: { part: 1, of: 1 }, s2: 100, s3: 1 }, by)).toBeLessThanOrEqual(0)
+    expect(rewardSettings.safeParse({ ...by, lambda: by.lambda - 0.001 }).success).toBe(false)
+  }
+})
+
 test('a penalty that full marks could pay is refused', () => {
   expect(rewardSettings.safeParse({ alpha: 0.1, beta: 0.5, lambda: 1.4999 }).success).toBe(false)
   expect(rewardSettings.safeParse({ alpha: 0.1, beta: 0.5, lambda: 1.5 }).success).toBe(true)
