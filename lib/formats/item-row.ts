@@ -34,6 +34,7 @@ export const rowReasons = [
   'label-not-of-group',
   'labels-incomplete',
   'rubric-of-rejected',
+  'beside-no-choice',
   'not-accepted',
   'id-not-exact',
   'not-a-language',

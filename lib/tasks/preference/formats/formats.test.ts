@@ -48,6 +48,21 @@ describe('as others read them', () => {
   })
 })
 
+test('a choice that cannot be is refused by its line: of no response there is, of none, and beside a tie', async () => {
+  const native = formats.find(({ code }) => code === 'native')!
+  const choice = (pick: string, response: string | null, strength: number | null = null) => ({ pick, response, strength })
+  const read = async (more: object) => {
+    const [row] = await readFiles(native, new Map([['f', new TextEncoder().encode(JSON.stringify({ id: 'i-1', prompt: content.prompt, responses: content.responses, licence: 'CC0', ...more }))]]))
+    return 'record' in row! ? 'taken' : [row!.line, row!.field, row!.reason]
+  }
+  expect(await read({ overall: choice('response', 'one', 2), axes: { safety: choice('tie', null), style: choice('response', 'two') } })).toBe('taken')
+  expect(await read({ overall: choice('response', 'zzz') })).toEqual([1, 'overall.response', 'unknown-id'])
+  expect(await read({ overall: choice('response', null) })).toEqual([1, 'overall.response', 'missing'])
+  expect(await read({ overall: choice('all-bad', 'one') })).toEqual([1, 'overall.response', 'beside-no-choice'])
+  expect(await read({ overall: choice('response', 'one'), axes: { safety: choice('tie', null, 7) } })).toEqual([1, 'axes.safety.strength', 'beside-no-choice'])
+  expect(await read({ overall: choice('response', 'one'), axes: { safety: choice('response', 'zzz') } })).toEqual([1, 'axes.safety.response', 'unknown-id'])
+})
+
 describe('pairs of others', () => {
   const at = { stem: 'pairs', line: 3 }
   const user = [{ role: 'user', content: 'Hm?' }]
