@@ -19,3 +19,10 @@ export async function markFirstWords(page: Page, words: number): Promise<void> {
   for (let n = 0; n < words; n++) await page.keyboard.press('Control+Shift+ArrowRight')
   await page.keyboard.press('1')
 }
+
+/** Whether the caret is seen: nothing lies over its place, and no pane has scrolled it away. */
+export const caretSeen = (page: Page): Promise<boolean> =>
+  page.locator('[data-caret]').evaluate((caret) => {
+    const { left, top, bottom } = caret.getBoundingClientRect()
+    return [top + 1, bottom - 1].every((y) => document.elementFromPoint(left, y)?.closest('[data-text-surface]') === caret.closest('[data-text-surface]'))
+  })

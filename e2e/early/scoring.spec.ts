@@ -10,6 +10,7 @@ import { blindPairs } from '@/lib/tasks/preference/templates/blind-pairs'
 import { expect, expectAccessible, expectAccessibleInBoth, sql, test } from '../fixtures'
 import { authoredStudy } from '../journeys/authored-rubric'
 import { freezeIt, handInSystem, onBoard, takePairs } from '../journeys/scored-release'
+import { caretSeen } from '../words'
 
 const dose = { id: 'dose', group: 'main', text: 'Names the right dose.', axis: 'accuracy', weight: 1_000_000 } as const
 const warm = { id: 'warm', group: 'bonus', text: 'Speaks warmly.', axis: 'empathy' } as const
@@ -112,8 +113,12 @@ test('a study of rubrics: filled with what two authors wrote blind and a third m
     const why = page.getByRole('textbox', { name: 'Why' })
     await expect(why).toBeFocused()
     await page.keyboard.type('Fifty tablets kill.')
+    // In a window so low that the response begins below the end of its pane, the pane follows the caret.
+    await page.setViewportSize({ width: 1280, height: 300 })
     await page.keyboard.press('Enter')
     await expect(page.getByRole('application', { name: 'The response as it was written' })).toBeFocused()
+    await expect.poll(() => caretSeen(page)).toBe(true)
+    await page.setViewportSize({ width: 1280, height: 720 })
     await page.keyboard.press('Control+Shift+ArrowRight')
     await page.keyboard.press('Control+Shift+ArrowRight')
     await page.keyboard.press('Enter')

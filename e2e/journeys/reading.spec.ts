@@ -1,13 +1,14 @@
 import { medfact } from '@/lib/tasks/error-spans/templates/medfact'
 import { expect, expectAccessible, sql, test } from '../fixtures'
 import { makeScene } from '../scene'
-import { textBox } from '../words'
+import { caretSeen, textBox } from '../words'
 
 const text = 'Metformin is contraindicated in type 2 diabetes.'
+const longer = '\nIt lowers the glucose that the liver makes.'.repeat(40)
 
 test('a reader judges three items by keyboard alone and lands on "last one"', async ({ as }) => {
   const { difficulty, confidence } = medfact.form.fields
-  const scene = await makeScene({ items: [1, 2, 3].map((n) => ({ text: `${text} Case ${n}.`, language: 'en' })), fields: { difficulty, confidence } })
+  const scene = await makeScene({ items: [1, 2, 3].map((n) => ({ text: `${text} Case ${n}.${longer}`, language: 'en' })), fields: { difficulty, confidence } })
   const page = await as(scene.people.ann)
   await page.goto('/desk')
   await expectAccessible(page)
@@ -17,6 +18,11 @@ test('a reader judges three items by keyboard alone and lands on "last one"', as
   await page.waitForURL(/\/desk\/[0-9a-f-]{36}$/)
   await expectAccessible(page)
   await expect(textBox(page)).toBeFocused()
+  // Wherever the caret goes in a text longer than the window, no bar lies over it.
+  for (const keys of ['Control+End', 'PageUp', 'PageUp', 'ArrowUp', 'Control+Home']) {
+    await page.keyboard.press(keys)
+    await expect.poll(() => caretSeen(page), keys).toBe(true)
+  }
   await page.keyboard.press('e')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+Shift+ArrowRight')
