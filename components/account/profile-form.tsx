@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextInput } from '@/components/ui/text-input'
 import { toast } from '@/components/ui/toast'
 import { useVerb, type Verb } from './use-verb'
+import { withTyped } from './with-typed'
 import { WordList } from './word-list'
 
 export type ProfileInput = {
@@ -24,6 +25,8 @@ export type ProfileInput = {
 /** Languages that material commonly comes in; any other may be typed as its BCP 47 tag. */
 const commonLanguages = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'de', 'fr', 'es', 'pt', 'it', 'ru', 'ar', 'he', 'hi']
 
+const nothingTyped = { specialties: '', languages: '' }
+
 /** What a physician says of themselves. */
 export function ProfileForm({ profile, email, save }: { profile: ProfileInput; email: string; save: Verb<ProfileInput> }) {
   const t = useTranslations('account.profile')
@@ -31,11 +34,19 @@ export function ProfileForm({ profile, email, save }: { profile: ProfileInput; e
   const specialty = useSpecialtyName()
   const { run, pending, sentence, fieldError } = useVerb(save)
   const [draft, setDraft] = useState(profile)
+  const [typed, setTyped] = useState(nothingTyped)
   const set = (change: Partial<ProfileInput>) => setDraft({ ...draft, ...change })
   const languageName = useLanguageName()
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (!(await run(draft))) return
+    const said = {
+      ...draft,
+      specialties: withTyped(draft.specialties, typed.specialties, specialty.known, specialty.nameOf),
+      languages: withTyped(draft.languages, typed.languages, commonLanguages, languageName),
+    }
+    setDraft(said)
+    setTyped(nothingTyped)
+    if (!(await run(said))) return
     toast(t('saved'), { tone: 'good' })
     router.refresh()
   }
@@ -54,6 +65,8 @@ export function ProfileForm({ profile, email, save }: { profile: ProfileInput; e
         words={draft.specialties}
         known={specialty.known}
         nameOf={specialty.nameOf}
+        typed={typed.specialties}
+        onType={(specialties) => setTyped({ ...typed, specialties })}
         onChange={(specialties) => set({ specialties })}
       />
       <WordList
@@ -63,6 +76,8 @@ export function ProfileForm({ profile, email, save }: { profile: ProfileInput; e
         words={draft.languages}
         known={commonLanguages}
         nameOf={languageName}
+        typed={typed.languages}
+        onType={(languages) => setTyped({ ...typed, languages })}
         onChange={(languages) => set({ languages })}
       />
       <div className="grid gap-5 sm:grid-cols-3">

@@ -1,12 +1,16 @@
 'use client'
 import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
+import { withTyped } from './with-typed'
 
-/** A few words out of a known list, or of one's own. `nameOf` says a known word in the person's language. */
+/**
+ * A few words out of a known list, or of one's own. `nameOf` says a known word in the person's language. Whoever keeps the words takes
+ * what still stands in the box too (withTyped): to the person it looks as said as the others.
+ */
 export function WordList({
   label,
   hint,
@@ -14,6 +18,8 @@ export function WordList({
   words,
   known,
   nameOf,
+  typed,
+  onType,
   onChange,
 }: {
   label: string
@@ -22,16 +28,16 @@ export function WordList({
   words: readonly string[]
   known: readonly string[]
   nameOf: (word: string) => string
+  /** What stands in the box. */
+  typed: string
+  onType: (typed: string) => void
   onChange: (words: string[]) => void
 }) {
   const t = useTranslations('account.profile')
   const listId = useId()
-  const [typed, setTyped] = useState('')
   const add = () => {
-    const text = typed.trim()
-    const word = known.find((one) => nameOf(one).toLowerCase() === text.toLowerCase()) ?? text
-    if (word && !words.includes(word)) onChange([...words, word])
-    setTyped('')
+    onChange(withTyped(words, typed, known, nameOf))
+    onType('')
   }
   return (
     <div className="grid gap-2">
@@ -43,7 +49,7 @@ export function WordList({
               list={listId}
               value={typed}
               autoComplete="off"
-              onChange={(event) => setTyped(event.target.value)}
+              onChange={(event) => onType(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
                 event.preventDefault()

@@ -44,6 +44,10 @@ test('the accounts that a start has written down open the door by the form, and 
     await page.keyboard.type('account')
     await page.keyboard.press('Enter')
     await page.waitForURL('/account')
+    // A specialty that stands in its box is kept as if it had been added.
+    await page.getByLabel('Specialties').and(page.locator('input')).fill('Cardiology')
+    await page.getByRole('button', { name: 'Save profile' }).click()
+    await expect.poll(() => sql('select from profile join person on person.id = person_id where email = $1 and $2 = any (specialties)', [email, 'cardiology'])).toHaveLength(1)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('sign out')
     await page.keyboard.press('Enter')
