@@ -47,6 +47,8 @@ export async function makeScene(
     languages?: string[]
     /** What this study asks beyond the marks themselves. */
     fields?: Partial<Form['fields']>
+    /** Other types of error than MedFact's. */
+    taxonomy?: Form['taxonomy']
     /** Another task than error spans. */
     task?: { code: string; settings: NonNullable<Parameters<typeof makeStudy>[0]>['settings'] & object; form: NonNullable<Parameters<typeof publishProtocol>[1]> }
   } = {},
@@ -58,7 +60,7 @@ export async function makeScene(
     languages: wanted.languages ?? ['en'],
     licence: 'CC-BY-4.0',
   })
-  const protocolId = await publishProtocol(studyId, wanted.task?.form ?? lightForm(wanted.fields), '# How to read\n\nMark what is **wrong**.')
+  const protocolId = await publishProtocol(studyId, wanted.task?.form ?? lightForm(wanted), '# How to read\n\nMark what is **wrong**.')
   const people = {} as Scene['people']
   for (const key of Object.keys(roles) as (keyof Scene['people'])[]) {
     const word = canary(key)
@@ -76,15 +78,16 @@ export async function makeScene(
   return { studyId, slug, protocolId, itemIds, people }
 }
 
-/** MedFact's taxonomy with every other field optional, so that a journey shows what it is about. */
-const lightForm = (asked: Partial<Form['fields']> = {}) => ({
+/** MedFact's taxonomy, if none is asked for, with every other field optional, so that a journey shows what it is about. */
+const lightForm = ({ fields = {}, taxonomy = medfact.form.taxonomy }: { fields?: Partial<Form['fields']>; taxonomy?: Form['taxonomy'] }) => ({
   ...medfact.form,
+  taxonomy,
   fields: {
     difficulty: null,
     confidence: null,
     correction: 'optional' as const,
     explanation: 'optional' as const,
     references: false,
-    ...asked,
+    ...fields,
   },
 })

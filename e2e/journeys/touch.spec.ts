@@ -1,4 +1,5 @@
 import { devices } from '@playwright/test'
+import { medfact } from '@/lib/tasks/error-spans/templates/medfact'
 import { expect, expectAccessible, sql, test } from '../fixtures'
 import { answerOf, handIn } from '../readings'
 import { makeScene } from '../scene'
@@ -7,10 +8,16 @@ import { beginReading, textBox } from '../words'
 const phone = { ...devices['Pixel 7'], viewport: { width: 360, height: 780 } }
 delete (phone as { defaultBrowserType?: string }).defaultBrowserType
 
-test('on a phone a selection made by touch is marked from the toolbar beside it, and the reading handed in', async ({
+/** More types of error than a phone has room for. */
+const [group] = medfact.form.taxonomy as [(typeof medfact.form.taxonomy)[0]]
+const taxonomy = [
+  { ...group, types: Array.from({ length: 30 }, (_, n) => ({ ...group.types[0]!, code: `type${n}`, key: String.fromCodePoint(0x4e00 + n), name: { en: `A rather long name ${n + 1}`, 'zh-CN': `第${n + 1}类` } })) },
+]
+
+test('on a phone a selection made by touch is marked from the toolbar beside it, however many types there are, and the reading handed in', async ({
   as,
 }) => {
-  const scene = await makeScene({})
+  const scene = await makeScene({ taxonomy })
   const page = await as(scene.people.ann, phone)
   await beginReading(page)
   await expectAccessible(page)

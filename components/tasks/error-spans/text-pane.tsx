@@ -69,7 +69,7 @@ export function TextPane({
               <div
                 role="toolbar"
                 aria-label={t('tools.mark')}
-                className="w-max max-w-full rounded-lg border border-line bg-surface p-2 shadow-float sm:max-w-[27rem]"
+                className="w-max max-w-full rounded-lg border border-line bg-surface p-2 shadow-float sm:max-w-[27rem] pointer-coarse:max-h-[45dvh] pointer-coarse:overflow-y-auto pointer-coarse:overscroll-contain"
               >
                 <TypeButtons form={form} locale={locale} current={null} onChoose={onType} />
               </div>
