@@ -106,10 +106,13 @@ export type DeskStudy = {
 /** The viewer's studies as a reader, with what waits for them and what they have done, what was asked again like all else. */
 export async function deskStudies(tx: SqlTx, zone: string): Promise<DeskStudy[]> {
   return tx.$queryRaw<DeskStudy[]>`
-    select t.id as "studyId", t.name, t.languages, (coalesce(w.waiting, 0) + (select count(*) from due_repeats() d join repeat_reading r on r.id = d.id and r.lease_until is null where d.study_id = t.id))::int as waiting,
+    select t.id as "studyId", t.name, t.languages, coalesce(w.waiting, 0) + again.waiting as waiting,
       d.by_me as "doneByMe", d.today as "doneToday",
-      due.due_on as "dueOn"
-    from study t left join desk_waiting() w on w.study_id = t.id left join desk_due() due on due.study_id = t.id
+      least(w.due_on, again.due_on) as "dueOn"
+    from study t left join desk_waiting() w on w.study_id = t.id
+    cross join lateral (
+      select (count(*) filter (where r.lease_until is null))::int as waiting, min(b.due_on) as due_on
+      from due_repeats() d join repeat_reading r on r.id = d.id join seat s on s.id = r.seat_id join batch b on b.id = s.batch_id where d.study_id = t.id) again
     cross join lateral (
       select count(*)::int as by_me, (count(*) filter (where (done.at at time zone ${zone})::date = (now() at time zone ${zone})::date))::int as today from (
         select s.submitted_at as at from seat s where s.study_id = t.id and s.person_id = viewer_id() and s.submitted_at is not null

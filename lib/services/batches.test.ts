@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addItems } from '@/prisma/factories'
+import { addItems, addMember, viewerOf } from '@/prisma/factories'
 import { freshDatabase } from '@/prisma/testing/fresh-database'
 import { changeBatch } from './change-batch'
 import { closeBatch } from './close-batch'
+import { declineSeat } from './decline-seat'
 import { listBatches } from './list-batches'
 import { listDesk } from './list-desk'
 import { previewBatch } from './open-batch'
@@ -106,6 +107,34 @@ describe('a batch', () => {
     expect(await held()).toEqual([[seatId, true]])
     await closeBatch(admin, { study: slug, batchId, interrupt: true })
     expect(await held()).toEqual([])
+  })
+
+  it('dates a reader’s desk by what is left for them or with them, whatever waits for others', async () => {
+    const { studyId, slug, admin, open, claim, read, readers } = await studyToRun({ items: 4, readers: 2, k: 2 })
+    const some = { take: 'first', count: 2 }
+    await open({ taking: some, dueOn: '2031-12-01', priority: 1 })
+    const second = await open({ taking: some, dueOn: '2031-12-20' })
+    const other = await studyToRun({ items: 1, readers: 0, k: 1 })
+    await addMember(other.studyId, readers[0]!.personId, 'reader')
+    const ann = await viewerOf(readers[0]!.personId)
+    await other.open({ dueOn: '2031-12-10' })
+    const desk = async (viewer = ann) => (await listDesk(viewer, { zone: 'UTC' })).studies.map((one) => [one.studyId, one.waiting, one.dueOn?.toISOString().slice(0, 10)])
+
+    expect(await desk()).toEqual([[studyId, 4, '2031-12-01'], [other.studyId, 1, '2031-12-10']])
+    await read(ann)
+    const held = (await claim(ann))!
+    expect(await desk()).toEqual([[studyId, 2, '2031-12-01'], [other.studyId, 1, '2031-12-10']])
+    await declineSeat(ann, { seatId: held, reason: 'unreadable', note: '' })
+    expect(await desk()).toEqual([[other.studyId, 1, '2031-12-10'], [studyId, 2, '2031-12-20']])
+    await read(ann)
+    await claim(ann)
+    for (const state of ['open', 'paused'] as const) {
+      await changeBatch(admin, { study: slug, batchId: second.batchId, state })
+      expect(await desk()).toEqual([[other.studyId, 1, '2031-12-10'], [studyId, 0, '2031-12-20']])
+    }
+    await closeBatch(admin, { study: slug, batchId: second.batchId, interrupt: true })
+    expect(await desk()).toEqual([[other.studyId, 1, '2031-12-10'], [studyId, 0, undefined]])
+    expect(await desk(readers[1])).toEqual([[studyId, 2, '2031-12-01']])
   })
 
   it('puts on record what was changed, and how many people a pool names, but not whom', async () => {

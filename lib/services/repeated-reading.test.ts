@@ -130,22 +130,24 @@ describe('a reading that is asked twice', () => {
     expect(await held()).toEqual([])
   })
 
-  it('is held from when it was given out, begun or not, and then waits no longer', async () => {
+  it('is held from when it was given out, begun or not, and then waits no longer, due like any other', async () => {
     const { ann, ben, next, hand } = await pairsStudy()
     for (let n = 0; n < 2; n++) await hand(ann, (await next(ann))!, good)
     const desk = async () => {
       const { held, studies } = await listDesk(ann, { zone: 'UTC' })
-      return { held: held.map(({ seatId, begun, leaseUntil }) => ({ seatId, begun, ends: leaseUntil !== null })), waiting: studies[0]!.waiting }
+      return { held: held.map(({ seatId, begun, leaseUntil }) => ({ seatId, begun, ends: leaseUntil !== null })), waiting: studies[0]!.waiting, due: studies[0]!.dueOn }
     }
-    expect(await desk()).toEqual({ held: [], waiting: 1 })
+    const due = new Date('2031-12-01')
+    await db.sql(`update batch set due_on = '2031-12-01'`)
+    expect(await desk()).toEqual({ held: [], waiting: 1, due })
     const again = (await next(ann))!
-    expect(await desk()).toEqual({ held: [{ seatId: again, begun: false, ends: true }], waiting: 0 })
+    expect(await desk()).toEqual({ held: [{ seatId: again, begun: false, ends: true }], waiting: 0, due })
     expect((await listDesk(ben, { zone: 'UTC' })).held).toEqual([])
     expect(await next(ann)).toBe(again)
     await db.sql(`update repeat_reading set lease_until = now() - interval '1 hour' where id = $1`, [again])
     expect((await desk()).held).toHaveLength(1)
     await hand(ann, again, good)
-    expect(await desk()).toEqual({ held: [], waiting: 0 })
+    expect(await desk()).toEqual({ held: [], waiting: 0, due: null })
   })
 
   it('can be taken back within the grace and passed on for good', async () => {
