@@ -90,7 +90,10 @@ test('no correction is taken of what a release holds, and none while one is bein
   expect(await db.sql('select source from item where study_id = $1 order by external_id', [studyId])).toEqual([{ source: 'north' }, { source: 'south' }])
 })
 
-test('whoever may not read what an item turns out to be holds it no longer, and whoever holds another keeps it', async () => {
+test.each([
+  ['of', { kind: 'source', value: 'Ward 3' }, { source: ' Ward 3' }],
+  ['by', { kind: 'person', value: 'Dr. Gu' }, { tags: { author: 'Dr. Gu\u00a0' } }],
+] as const)('whoever may not read what turns out to be %s whom they named holds it no longer, and whoever holds another keeps it', async (_, { kind, value }, said) => {
   const { admin, studyId, stage } = await imported()
   const protocolId = await publishProtocol(studyId)
   const [one, other] = ['a', 'b'].map((id) => ({ id, text: id, language: 'en' }))
@@ -98,14 +101,14 @@ test('whoever may not read what an item turns out to be holds it no longer, and 
   await openBatch(studyId)
   const { personId } = await makePerson({ languages: ['en'] })
   await addMember(studyId, personId, 'reader')
-  await db.sql(`insert into conflict_of_interest (person_id, kind, value) values ($1, 'person', 'Dr. Gu')`, [personId])
+  await db.sql(`insert into conflict_of_interest (person_id, kind, value) values ($1, $2, $3)`, [personId, kind, value])
   const reader = await viewerOf(personId)
   const first = await claimSeat(reader, { studyId, beyond: [] })
   await claimSeat(reader, { studyId, beyond: [first.seatId!] })
   const held = () => db.sql<{ id: string }>(`select i.external_id as id from seat s join item i on i.id = s.item_id where s.person_id = $1 order by 1`, [personId])
   expect(await held()).toEqual([{ id: 'a' }, { id: 'b' }])
 
-  const { importId } = await stage(native({ ...one!, tags: { author: 'Dr. Gu' } }))
+  const { importId } = await stage(native({ ...one!, ...said }))
   const seatOf = async (id: string) => (await db.sql<{ id: string }>(`select s.id from seat s join item i on i.id = s.item_id where s.person_id = $1 and i.external_id = $2`, [personId, id]))[0]!.id
   // Whoever hands it in while the correction is not yet committed waits, and comes too late.
   const late: Promise<unknown>[] = []

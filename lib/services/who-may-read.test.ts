@@ -100,7 +100,7 @@ const cases: { rule: string; people: People; pool?: (person: Record<string, View
     },
   },
   {
-    rule: 'whoever has no conflict of interest with its source or with one of its authors, in any spelling of the name',
+    rule: 'whoever has no conflict of interest with its source or with one of its authors, in any spelling of the name, whatever space is round it',
     people: { ann: { source: 'Ward 7' }, ben: { author: 'Dr Wu' }, cem: { author: 'Lin, Ann' }, dan: {} },
     items: {
       ward: { source: 'ward ７', may: ['ben', 'cem', 'dan'] },
@@ -108,6 +108,8 @@ const cases: { rule: string; people: People; pool?: (person: Record<string, View
       list: { tags: { author: ['Dr Lin', ' Dr Wu '] }, may: ['ann', 'cem', 'dan'] },
       line: { tags: { author: 'Dr Lin；Dr Wu' }, may: ['ann', 'cem', 'dan'] },
       comma: { tags: { author: 'Lin, Ann; Dr Wu' }, may: ['ann', 'dan'] },
+      cell: { source: ' Ward 7', tags: { author: '\u3000Dr Wu\u00a0；Dr Li' }, may: ['cem', 'dan'] },
+      pasted: { source: '\ufeff\tWard 7\u00a0\u2003\r', tags: { author: ['Dr Li', 'Lin, Ann\u2009'] }, may: ['ben', 'dan'] },
       other: { source: 'Ward 8', tags: { author: ['Dr Wuxi'], editor: 'Dr Wu' }, may: ['ann', 'ben', 'cem', 'dan'] },
     },
   },
@@ -264,7 +266,7 @@ describe('a dispute', () => {
     {
       rule: 'goes to nobody with a conflict of interest with its source or one of its authors',
       people: { ann: { ...judge, source: 'WARD 7' }, ben: { ...judge, author: 'Dr Wu' }, cem: { ...judge, author: 'Dr Li' } },
-      item: { source: 'Ward 7', tags: { author: ['Dr Lin', 'Dr Wu'] } },
+      item: { source: 'Ward 7\u00a0', tags: { author: ['Dr Lin', '\u3000Dr Wu'] } },
       may: ['cem'],
     },
   ]
