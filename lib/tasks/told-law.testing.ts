@@ -56,11 +56,12 @@ export function toldOf(law: TaskLaw, world: World, rival: readonly string[] = wo
   const against = rival === world.said ? {} : Object.fromEntries(evaluation.compared.map((name) => [name, difference(kept(own), kept(theirs), name, of)]))
   const told = toldScores(exact, { rival: against }, { items: own.length, answered: world.said.filter((what, item) => law.said[what]!(world.sizes[item]!)).length, smallest: coarse.smallest })
   const groups = () => scores(own, { ...of, coarse: null, resamples: 1 }).by
-  return { ...told, against: told.against['rival'] ?? {}, exact, groups, bearing: bearingsOf(plan, own), rivalBearing: bearingsOf(plan, theirs), bearingIn: (facet: string, value: string) => bearingsOf(plan, own, [facet, value]) }
+  return { ...told, against: told.against['rival'] ?? {}, exact, groups, bearing: bearingsOf(plan, own), rivalBearing: bearingsOf(plan, theirs), bearingIn: (facet: string, value: string) => bearingsOf(plan, own, [facet, value]), fortiesIn: (facet: string, value: string) => fortiesOf(plan, own, [facet, value]) }
 }
 
-/** Of the whole, or of a group as the law has it: what is said is asked where it says nothing of who is in it. */
-function bearingsOf(plan: TallyPlan<string>, marks: readonly Marked[], group: readonly [facet: string, value: string] | null = null): Record<string, number> {
+type Group = readonly [facet: string, value: string] | null
+
+function sumsOf(plan: TallyPlan<string>, marks: readonly Marked[], group: Group) {
   const [facet, value] = group ?? [null, '']
   const [sums, largest] = [new Float64Array(plan.columns.length), new Float64Array(plan.columns.length)]
   for (const { mark, facets } of marks) {
@@ -71,7 +72,19 @@ function bearingsOf(plan: TallyPlan<string>, marks: readonly Marked[], group: re
       largest[column] = Math.max(largest[column]!, count)
     })
   }
+  return { sums, largest }
+}
+
+/** Of the whole, or of a group as the law has it: what is said is asked where it says nothing of who is in it. */
+function bearingsOf(plan: TallyPlan<string>, marks: readonly Marked[], group: Group = null): Record<string, number> {
+  const [facet, { sums, largest }] = [group?.[0] ?? null, sumsOf(plan, marks, group)]
   return Object.fromEntries(plan.measures.map(({ name, over, said }) => [name, bearingOf(plan, isOfLabels(plan, facet) ? over : [...over, ...said], { sums, largest }, 0)]))
+}
+
+/** How often forty is in what is taken from what bears a measure: an item more or fewer there may take forty at once. */
+function fortiesOf(plan: TallyPlan<string>, marks: readonly Marked[], group: Group): Record<string, number[]> {
+  const { sums } = sumsOf(plan, marks, group)
+  return Object.fromEntries(plan.measures.map(({ name, over, said }) => [name, [...over, ...said].map(({ less }) => (less ? Math.ceil(sums[plan.columns.indexOf(less)]! / 40) : 0))]))
 }
 
 /** Which numbers there are at all, of the whole and of groups. */
