@@ -24,6 +24,9 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   use: {
     baseURL,
+    // Nobody waits as long as for a whole test for one thing to be pressed.
+    actionTimeout: 60_000,
+    navigationTimeout: 60_000,
     launchOptions: {
       executablePath: foundChromium() ?? '/usr/bin/chromium',
       args: [

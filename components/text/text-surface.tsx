@@ -150,7 +150,8 @@ export function TextSurface({
           if (root && isOnText(frame.current, event.target) && document.getSelection()?.isCollapsed)
             onPick(marksAtPoint(root, model, marks, event.clientX, event.clientY))
         }}
-        className="relative isolate cursor-text rounded-md outline-offset-8 [-webkit-touch-callout:none]"
+        // What stands beside the selection lies over what follows the text, and under the page's bars.
+        className="relative isolate z-1 cursor-text rounded-md outline-offset-8 [-webkit-touch-callout:none]"
       >
         {focused && <KeptInView {...{ frame, model, focus, pointing }} />}
         <MarkedText frame={frame} model={model} language={language} marks={marks} layout={layout} />
