@@ -10,7 +10,6 @@ const run = promisify(execFile)
 const doubleread = path.join(import.meta.dirname, '..', '..', 'bin', 'doubleread')
 
 test('a release is composed, previewed, signed and frozen; its archive passes verification and goes on where it broke off', async ({ as }) => {
-  test.setTimeout(240_000)
   const texts = Array.from({ length: 6 }, (_, n) => `${n} 💊 Metformin is given in case ${n}. 二甲双胍，第${n}例。`)
   const scene = await makeScene({ items: texts.map((text) => ({ text, language: 'en' })) })
   const { admin, researcher, ann, ben, stranger } = scene.people

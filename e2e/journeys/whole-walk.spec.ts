@@ -14,7 +14,6 @@ type Line = {
 }
 
 test('from a file to adjudicated verdicts: import, open, read twice blind, settle, download', async ({ as }) => {
-  test.setTimeout(240_000)
   const scene = await makeScene({ items: [], open: false })
   const { admin, ann, ben, judge } = scene.people
   const text = 'Metformin 💊 cures type 1 diabetes.\r\nسكر الدم مرتفع. 二甲双胍不能治愈糖尿病。'

@@ -26,15 +26,12 @@ export function medecSentences(text: string, cell: string): (Interval | null)[] 
 }
 
 /** That of this number; null where the number names none or the text has none such. */
-export function numberedSentence(text: string, cell: string, number: string): Interval | null {
-  return /^\d+$/.test(number.trim()) ? (medecSentences(text, cell)[Number(number)] ?? null) : null
-}
+export const numberedSentence = (sentences: readonly (Interval | null)[], number: string): Interval | null =>
+  /^\d+$/.test(number.trim()) ? (sentences[Number(number)] ?? null) : null
 
 /** Those of a row that numbers any. */
-export function statedSentences(text: string, cell: string): { sentences?: (Interval | null)[] } {
-  const sentences = medecSentences(text, cell)
-  return sentences.some((place) => place !== null) ? { sentences } : {}
-}
+export const statedSentences = (sentences: (Interval | null)[]): { sentences?: (Interval | null)[] } =>
+  sentences.some((place) => place !== null) ? { sentences } : {}
 
 const space = /\s/
 

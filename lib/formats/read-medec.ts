@@ -4,11 +4,12 @@ import { csvTable, type CsvHeader, type CsvRow } from '@/lib/formats/csv-table'
 import type { Encoding } from '@/lib/formats/encoding'
 import type { ItemRow, RowMachine } from '@/lib/formats/item-row'
 import { rawOf } from '@/lib/formats/marks'
-import { numberedSentence, statedSentences } from '@/lib/formats/medec-sentences'
+import { medecSentences, numberedSentence, statedSentences } from '@/lib/formats/medec-sentences'
 import { numberedPlace } from '@/lib/formats/numbered-place'
 import type { RecordReader } from '@/lib/formats/read-record'
 import { referenceJson, referenceLabel } from '@/lib/formats/reference-label'
 import { codePointsOf } from '@/lib/spans/code-points'
+import type { Interval } from '@/lib/spans/interval'
 
 /**
  * MEDEC / MEDIQA-CORR. Readers see `Text`, nothing else; where its sentences stand is part of the item, for runs name them
@@ -51,16 +52,18 @@ export function medecRows<Content>(options: {
     const quote = said('Error Sentence')
     cells.delete('Text ID')
     cells.delete('Text')
+    const erroneous = flag === '1'
+    const sentences = erroneous || options.hasSentences ? medecSentences(text, cells.get('Sentences') ?? '') : []
     const label = referenceLabel({
       text,
-      erroneous: flag === '1',
+      erroneous,
       quote,
       type: said('Error Type'),
       correction: said('Corrected Sentence'),
-      sentence: flag === '1' ? sentenceOf(text, quote, cells) : null,
+      sentence: erroneous ? sentenceOf(text, quote, numberedSentence(sentences, cells.get('Error Sentence ID') ?? '')) : null,
     })
     const sealed = { medec: Object.fromEntries(cells), ...(flag === '' ? {} : { reference: referenceJson(label) }) }
-    const stated = options.hasSentences ? statedSentences(text, cells.get('Sentences') ?? '') : {}
+    const stated = options.hasSentences ? statedSentences(sentences) : {}
     const result = options.readRecord({ id, text, ...stated, sealed: cells.size === 0 ? {} : sealed })
     if (!('reason' in result)) return { line: row.line, item: result }
     const field = result.field === 'id' ? 'Text ID' : result.field === 'text' ? 'Text' : result.field
@@ -71,9 +74,8 @@ export function medecRows<Content>(options: {
 }
 
 /** In UTF-16 units; where the quotation begins with the numbered sentence and goes on behind it, as far as it goes. */
-function sentenceOf(text: string, quote: string | null, cells: ReadonlyMap<string, string>): { start: number; end: number } | null {
-  const numbered = [cells.get('Sentences') ?? '', cells.get('Error Sentence ID') ?? ''] as const
-  const place = (quote === null ? null : numberedPlace(text, quote, ...numbered)) ?? numberedSentence(text, ...numbered)
+function sentenceOf(text: string, quote: string | null, numbered: Interval | null): { start: number; end: number } | null {
+  const place = (quote === null ? null : numberedPlace(text, quote, numbered)) ?? numbered
   const points = codePointsOf(text)
   return place && { start: points.toUtf16(place.start), end: points.toUtf16(place.end) }
 }

@@ -8,7 +8,7 @@ import { noPlaceIn } from '@/lib/formats/no-place-in'
 import { numberedPlace } from '@/lib/formats/numbered-place'
 import { mapped, textPieces } from '@/lib/formats/text-pieces'
 import { withHeader } from '@/lib/formats/with-header'
-import { statedSentences } from '@/lib/formats/medec-sentences'
+import { medecSentences, numberedSentence, statedSentences } from '@/lib/formats/medec-sentences'
 import type { Localised } from '@/lib/locale'
 import { exchange, foundIn, type Found } from './exchange'
 import { cellsOf, isNone, leftByRow, medecColumns } from './medec-row'
@@ -63,18 +63,19 @@ function fieldsOf(cells: ReadonlyMap<string, string>): Record<string, unknown> |
   const text = cells.get('Text') ?? ''
   const flag = cells.get('Error Flag')?.trim() ?? ''
   if (!['', '0', '1'].includes(flag)) return { field: 'Error Flag', reason: 'not-a-flag', values: { found: flag } }
+  const sentences = medecSentences(text, cells.get('Sentences') ?? '')
   const fields = {
     id: cells.get('Text ID'),
     text,
     veracity: flag === '' ? null : flag === '1' ? 'erroneous' : 'correct',
-    ...statedSentences(text, cells.get('Sentences') ?? ''),
+    ...statedSentences(sentences),
   }
   const quote = said('Error Sentence')
   if (flag !== '1' || quote === null) return fields
   const once = placeOfQuote(text, quote, 'Error Sentence')
   const place =
     'reason' in once && once.reason === 'quote-not-unique'
-      ? (numberedPlace(text, quote, said('Sentences') ?? '', said('Error Sentence ID') ?? '') ?? once)
+      ? (numberedPlace(text, quote, numberedSentence(sentences, said('Error Sentence ID') ?? '')) ?? once)
       : once
   if ('reason' in place) return place
   return { ...fields, spans: [{ ...place, type: said('Error Type'), correction: said('Corrected Sentence') }] }
